@@ -1,0 +1,64 @@
+"""What all parts of a brief have in common: no unknown fields, no change once read, and what a portion may carry."""
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from briefmaker.model.text import Id, ShortText, Words
+
+
+def _check_list(value: Any) -> Any:
+    if not isinstance(value, (list, tuple)):
+        raise PydanticCustomError("list_expected", "a list is expected here")
+    return value
+
+
+AsList = BeforeValidator(_check_list)
+
+
+class Part(BaseModel):
+    """A part of a brief; unknown fields are refused, and nothing changes after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, use_attribute_docstrings=True)
+
+
+class Portion(Part):
+    """A part that stands in a list: it may have a name of its own, a marking, and readers it is meant for."""
+
+    id: Id | None = Field(None, description="A short name for this entry, unique in the brief, that stays when the order changes.")
+    marking: Words | None = Field(None, description="The marking of this portion alone; never above the brief's own.")
+    editions: Annotated[tuple[Id, ...], AsList] | None = Field(None, description="The editions that may show this portion.")
+
+
+class Line(Portion):
+    """One text in a list: written as plain text, or as ``{text: ..., marking: ..., editions: [...], id: ...}``."""
+
+    text: ShortText = Field(description="The text itself, one line.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_plain_text(cls, value: Any) -> Any:
+        if isinstance(value, dict | Line):
+            return value
+        if isinstance(value, str):
+            return {"text": value}
+        raise PydanticCustomError("text_expected", "text is expected here")
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Accept the text itself, or the mapping."""
+        mapping = handler(schema)
+        definition = handler.resolve_ref_schema(mapping)
+        if "anyOf" not in definition:
+            as_mapping = dict(definition)
+            definition.clear()
+            definition["title"] = as_mapping["title"]
+            definition["description"] = "One line of text, or a mapping with the text and its marking, editions or id."
+            definition["anyOf"] = [{"type": ["string", "number", "boolean"]}, as_mapping]
+        return mapping
+
+
+Lines = Annotated[tuple[Line, ...], AsList]
+Ids = Annotated[tuple[Id, ...], AsList]
