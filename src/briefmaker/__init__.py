@@ -1,0 +1,80 @@
+"""Write a policy brief once, as YAML; get a polished PDF and a Word document that say the same.
+
+    from briefmaker import build, read, render
+
+    reading = read("briefs/my-brief.yaml")          # reading.brief, reading.diagnostics
+    pdf = render("briefs/my-brief.yaml", "pdf")     # bytes
+    outcomes = build(["briefs"], formats=["pdf", "docx"], output="output")
+
+Each name is imported when it is first used.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Severity, Span
+    from briefmaker.jobs.build import Outcome, WrittenDocument, build
+    from briefmaker.jobs.failures import FindingsError
+    from briefmaker.jobs.formats import DocumentFormat
+    from briefmaker.jobs.new import new
+    from briefmaker.jobs.read import read
+    from briefmaker.jobs.render import render
+    from briefmaker.model import Brief
+    from briefmaker.reading import Reading
+
+    __version__: str
+
+__all__ = [
+    "Brief",
+    "BriefmakerError",
+    "Code",
+    "Diagnostic",
+    "DocumentFormat",
+    "FindingsError",
+    "Outcome",
+    "Reading",
+    "Severity",
+    "Span",
+    "WrittenDocument",
+    "__version__",
+    "build",
+    "new",
+    "read",
+    "render",
+]
+
+# Where each name comes from; it is imported when it is first used, so that `import briefmaker` costs nothing.
+_HOMES = {
+    "Brief": "briefmaker.model",
+    "BriefmakerError": "briefmaker.diagnostics",
+    "Code": "briefmaker.diagnostics",
+    "Diagnostic": "briefmaker.diagnostics",
+    "DocumentFormat": "briefmaker.jobs.formats",
+    "FindingsError": "briefmaker.jobs.failures",
+    "Outcome": "briefmaker.jobs.build",
+    "Reading": "briefmaker.reading",
+    "Severity": "briefmaker.diagnostics",
+    "Span": "briefmaker.diagnostics",
+    "WrittenDocument": "briefmaker.jobs.build",
+    "build": "briefmaker.jobs.build",
+    "new": "briefmaker.jobs.new",
+    "read": "briefmaker.jobs.read",
+    "render": "briefmaker.jobs.render",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a name of the Python API when it is first asked for."""
+    if name == "__version__":
+        return import_module("importlib.metadata").version("briefmaker")
+    if name not in _HOMES:
+        raise AttributeError(f"module 'briefmaker' has no attribute {name!r}")
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Give the names of the Python API."""
+    return sorted(__all__)

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from briefmaker.model.part import AsList, Part, Portion
 from briefmaker.model.text import RichText, ShortText, WholeNumber
-from briefmaker.model.when import ClockTime, Date, Moment
+from briefmaker.model.when import Date, Moment, StepTime
 
 
 class LastMet(Part):
@@ -20,7 +20,7 @@ class LastMet(Part):
 class ProgrammeStep(Portion):
     """One step of the programme."""
 
-    at: ClockTime | None = Field(None, description='Time of day, in quotes: "15:00".')
+    at: StepTime | None = Field(None, description='Time of day, in quotes: "15:00"; with the day where there are several.')
     step: ShortText = Field(description="What happens.")
     lead: ShortText | None = Field(None, description="Who leads: a participant's id, or a name.")
     minutes: WholeNumber | None = Field(None, description="How long it takes.")

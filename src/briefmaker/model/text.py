@@ -50,7 +50,7 @@ Words = Annotated[str, BeforeValidator(_as_text), AfterValidator(_one_line), Tex
 ShortText = Annotated[str, BeforeValidator(_as_text), AfterValidator(_one_line), TextField(TextKind.SHORT)]
 RichText = Annotated[str, BeforeValidator(_as_text), TextField(TextKind.RICH)]
 
-ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9_.-]*$"
+ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9_-]*$"
 
 
 def _identifier(value: str) -> str:

@@ -13,6 +13,7 @@ DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 PARTIAL_DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 MOMENT_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}( ?(Z|[+-][0-9]{2}:[0-9]{2}))?)?$"
 CLOCK_PATTERN = r"^[0-9]{2}:[0-9]{2}$"
+STEP_TIME_PATTERN = f"{CLOCK_PATTERN}|{MOMENT_PATTERN}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,14 @@ def _check_clock(value: Any) -> Any:
     return value
 
 
+def _check_step_time(value: Any) -> Any:
+    """Accept a time of day, or a day with its time where a programme runs over several days."""
+    if isinstance(value, str) and len(value) > len("15:00"):
+        read_moment(value)
+        return value
+    return _check_clock(value)
+
+
 Date = Annotated[
     datetime.date, BeforeValidator(_read_date), WithJsonSchema({"type": "string", "pattern": DATE_PATTERN})
 ]
@@ -113,6 +122,6 @@ PartialDate = Annotated[
     BeforeValidator(_check_partial_date),
     WithJsonSchema({"type": ["string", "integer"], "pattern": PARTIAL_DATE_PATTERN}),
 ]
-ClockTime = Annotated[
-    str, BeforeValidator(_check_clock), WithJsonSchema({"type": "string", "pattern": CLOCK_PATTERN})
+StepTime = Annotated[
+    str, BeforeValidator(_check_step_time), WithJsonSchema({"type": "string", "pattern": STEP_TIME_PATTERN})
 ]

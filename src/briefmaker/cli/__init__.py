@@ -1,0 +1,1 @@
+"""The command ``briefmaker``: it reads arguments, calls a job and shows the outcome."""

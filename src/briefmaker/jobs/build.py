@@ -1,0 +1,174 @@
+"""Build briefs: plan what becomes of each, then make its documents and write them, whole or not at all."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, has_errors
+from briefmaker.jobs.desk import Desk, open_desk, shown_path
+from briefmaker.jobs.formats import USUAL_FORMATS, DocumentFormat, read_formats
+from briefmaker.jobs.read import read_at_desk
+from briefmaker.jobs.render import read_paper, render_brief
+from briefmaker.model import Brief, Status
+from briefmaker.model.settings import Paper
+from briefmaker.reading import Reading
+from briefmaker.workspace.output import read_if_there, write_files
+from briefmaker.workspace.slug import safe_slug
+from briefmaker.workspace.workspace import find_briefs, find_workspace
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDocument:
+    """A document that was written; ``pages`` is None where the format has none of its own."""
+
+    path: Path
+    format: DocumentFormat
+    pages: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one brief: its documents, none when it could not be built, and all that was found."""
+
+    brief: Path
+    documents: tuple[WrittenDocument, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def is_built(self) -> bool:
+        """Tell whether the documents were written."""
+        return bool(self.documents)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One brief to build: read, named, and found fit to be built or not (``obstacles``)."""
+
+    brief: Path
+    reading: Reading
+    desk: Desk
+    folder: Path
+    name: str
+    formats: tuple[DocumentFormat, ...]
+    paper: Paper
+    is_forced: bool
+    obstacles: tuple[Diagnostic, ...] = ()
+
+    def target(self, document_format: DocumentFormat) -> Path:
+        """Give the path of one of its documents."""
+        return self.folder / f"{self.name}.{document_format}"
+
+
+def build(
+    paths: Sequence[str | Path] = (),
+    *,
+    formats: Iterable[str] = USUAL_FORMATS,
+    output: str | Path | None = None,
+    paper: str | None = None,
+    force: bool = False,
+) -> tuple[Outcome, ...]:
+    """Build briefs, given as files or folders (none: all of the workspace's briefs/), and tell what became of each.
+
+    ``formats`` are ``pdf``, ``docx`` and ``html``; ``output`` is the folder for the documents; ``paper`` is ``a4`` or
+    ``letter``; ``force`` overwrites a Word document that somebody has edited. Raises BriefmakerError when nothing can be
+    begun: no such file, no such format, wrong settings.
+    """
+    return tuple(carry_out(order) for order in plan_build(paths, formats, output, paper, force=force))
+
+
+def plan_build(
+    paths: Sequence[str | Path], formats: Iterable[str], output: str | Path | None, paper: str | None, *, force: bool
+) -> tuple[Order, ...]:
+    """Read the briefs and say for each what is to be written where; nothing is written yet. Raises as ``build`` does."""
+    wanted = read_formats(formats)
+    desks: dict[Path, Desk] = {}
+    orders = []
+    for brief in find_briefs([Path(path) for path in paths] or [_default_briefs()]):
+        workspace = find_workspace(brief.parent)
+        desk = desks.get(workspace.root) or desks.setdefault(workspace.root, open_desk(workspace))
+        reading = read_at_desk(brief, desk)
+        folder = Path(output) if output is not None else workspace.output_folder
+        name = _name_documents(brief, reading.brief)
+        orders.append(Order(brief, reading, desk, folder, name, wanted, read_paper(paper, desk), force))
+    return _refuse_clashes(orders)
+
+
+def _default_briefs() -> Path:
+    workspace = find_workspace(Path.cwd())
+    if not workspace.briefs_folder.is_dir():
+        raise BriefmakerError(
+            "there is no folder briefs/ here", "name a brief, or begin one with `briefmaker new NAME`"
+        )
+    return workspace.briefs_folder
+
+
+def _name_documents(brief_file: Path, brief: Brief | None) -> str:
+    """Give the documents' name: until the brief is final it says so, since a file is passed on without its letter."""
+    stem = safe_slug(brief_file.stem)
+    if brief is None or brief.status is Status.FINAL:
+        return stem
+    return f"{stem}-{'REPLACED' if brief.status is Status.REPLACED else 'DRAFT'}-v{brief.version}"
+
+
+def _refuse_clashes(orders: Sequence[Order]) -> tuple[Order, ...]:
+    # Case is ignored, as on Windows and macOS it does not tell two files apart.
+    places = [(order.folder.resolve(), order.name.casefold()) for order in orders]
+    counts = Counter(place for place, order in zip(places, orders, strict=True) if order.reading.brief)
+    return tuple(
+        replace(order, obstacles=(_report_clash(order),)) if order.reading.brief and counts[place] > 1 else order
+        for place, order in zip(places, orders, strict=True)
+    )
+
+
+def _report_clash(order: Order) -> Diagnostic:
+    name = shown_path(order.target(order.formats[0]))
+    message = f"another brief of this run would be written to {name} too"
+    return _about_output(order, Code.OUTPUT_CLASH, message, "rename one of the two files")
+
+
+def carry_out(order: Order) -> Outcome:
+    """Make the documents of one brief and write them; what stands in the way is in the outcome, not raised."""
+    obstacles = order.obstacles or tuple(_find_edited(order))
+    if obstacles:
+        return Outcome(order.brief, (), (*order.reading.diagnostics, *obstacles))
+    rendering = render_brief(order.reading, order.desk, order.formats, order.paper)
+    if has_errors(rendering.diagnostics):
+        return Outcome(order.brief, (), rendering.diagnostics)
+    contents = {f"{order.name}.{document.format}": document.content for document in rendering.documents}
+    try:
+        write_files(order.folder, contents)
+    except OSError as failure:
+        return Outcome(order.brief, (), (*rendering.diagnostics, _report_unwritable(order, failure)))
+    written = [WrittenDocument(order.target(each.format), each.format, each.pages) for each in rendering.documents]
+    return Outcome(order.brief, tuple(written), rendering.diagnostics)
+
+
+def _find_edited(order: Order) -> Iterator[Diagnostic]:
+    if order.is_forced or DocumentFormat.DOCX not in order.formats or order.reading.brief is None:
+        return
+    target = order.target(DocumentFormat.DOCX)
+    try:
+        content = read_if_there(target)
+    except OSError as failure:
+        yield _report_unwritable(order, failure)
+        return
+    if content is None:
+        return
+    from briefmaker.writing.word import is_untouched
+
+    if not is_untouched(content):
+        message = f"{shown_path(target)} was changed after briefmaker wrote it; building anew would lose that"
+        hint = "`--output DIR` writes elsewhere, `--force` overwrites it"
+        yield _about_output(order, Code.OUTPUT_EDITED, message, hint)
+
+
+def _report_unwritable(order: Order, failure: OSError) -> Diagnostic:
+    place = shown_path(order.target(order.formats[0]).parent)
+    message = f"the documents cannot be written to {place}: {failure.strerror or failure}"
+    hint = "see whether there is room, whether you may write there, and whether the document is open in another program"
+    return _about_output(order, Code.OUTPUT_UNWRITABLE, message, hint)
+
+
+def _about_output(order: Order, code: Code, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(code, message, shown_path(order.brief), hint=hint)

@@ -1,0 +1,117 @@
+"""Prove that page and Word document of a template show exactly the fields that its template.yaml names.
+
+A specimen brief is written once, and once more with another value in each field in turn: where a document's words change,
+it shows that field.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic
+from briefmaker.jobs.desk import Desk, open_desk
+from briefmaker.jobs.open_template import OpenTemplate, open_template, report_broken_template
+from briefmaker.jobs.specimen import Specimen, SpecimenField, make_specimen, write_data
+from briefmaker.jobs.visible_words import list_page_words, list_word_words
+from briefmaker.model.fields import is_content, is_shown
+from briefmaker.reading import read_brief
+from briefmaker.view.build_view import build_view
+from briefmaker.view.shape import View
+from briefmaker.workspace.workspace import find_workspace
+from briefmaker.writing.html import PAGE_FILE, write_html
+from briefmaker.writing.word import write_word
+
+WORD_FILE = "word.docx"
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateCheck:
+    """What the check of one template found; ``fields`` is the number of fields that it shows."""
+
+    name: str
+    fields: int
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def check_templates(name: str | None = None) -> tuple[TemplateCheck, ...]:
+    """Check the template of this name, or all. Raises BriefmakerError when there is no such template."""
+    desk = open_desk(find_workspace(Path.cwd()))
+    if name is not None and name not in desk.templates:
+        raise BriefmakerError(f"there is no template `{name}`", f"there are: {', '.join(desk.templates)}")
+    return tuple(_check(open_template(desk.templates[each]), desk) for each in ([name] if name else desk.templates))
+
+
+def _check(opened: OpenTemplate, desk: Desk) -> TemplateCheck:
+    if opened.description is None:
+        return TemplateCheck(opened.template.name, 0, opened.diagnostics)
+    specimen = make_specimen(opened.template.name)
+    named = {field.field for field in specimen.fields if is_shown(field.field, opened.description.shows)}
+    try:
+        shown = _Shown(opened, desk, specimen)
+        found = (*_check_names(opened, specimen), *_compare(opened, specimen, shown))
+    except BriefmakerError as broken:
+        found = (report_broken_template(opened.template, broken),)
+    return TemplateCheck(opened.template.name, len(named), (*opened.diagnostics, *found))
+
+
+def _check_names(opened: OpenTemplate, specimen: Specimen) -> Iterator[Diagnostic]:
+    """Tell of each entry under `shows` that is no field."""
+    assert opened.description is not None  # noqa: S101 - the caller has seen to it
+    known = {field.field for field in specimen.fields}
+    for index, shown in enumerate(opened.description.shows):
+        if is_content(shown) and not any(is_shown(field, (shown,)) for field in known):
+            yield opened.places.finding(Code.TEMPLATE_CONTRACT, f"shows[{index}]", f"a brief has no field `{shown}`")
+
+
+class _Shown:
+    """Writes the specimen, and variants of it, with one template, and keeps their words."""
+
+    def __init__(self, opened: OpenTemplate, desk: Desk, specimen: Specimen) -> None:
+        self._opened = opened
+        self._desk = desk
+        self._specimen = specimen
+        self._view = self._build_view(write_data(specimen.data))
+        self._words = self._write(self._view)
+
+    def by(self, field: SpecimenField) -> tuple[bool, bool]:
+        """Tell whether the page and whether the Word document shows a field."""
+        view = self._build_view(write_data(self._specimen.with_other(field)))
+        if view == self._view:
+            return False, False
+        page, word = self._write(view)
+        return page != self._words[0], word != self._words[1]
+
+    def _build_view(self, content: bytes) -> View:
+        assert self._opened.description is not None  # noqa: S101 - the caller has seen to it
+        reading = read_brief(content, "specimen", None)
+        if reading.brief is None:
+            raise AssertionError(f"the specimen cannot be read: {reading.diagnostics}")
+        settings = self._desk.settings
+        viewing = build_view(
+            reading.brief, reading.tables, reading.places, settings, self._opened.description, settings.paper
+        )
+        if viewing.view is None:
+            raise AssertionError(f"the specimen cannot be viewed: {viewing.diagnostics}")
+        return viewing.view
+
+    def _write(self, view: View) -> tuple[list[str], list[str]]:
+        template = self._opened.template
+        page = list_page_words(write_html(view, template))
+        return page, list_word_words(write_word(view, template, fingerprint="0" * 64))
+
+
+def _compare(opened: OpenTemplate, specimen: Specimen, shown: _Shown) -> Iterator[Diagnostic]:
+    assert opened.description is not None  # noqa: S101 - the caller has seen to it
+    shows = opened.description.shows
+    for field in specimen.fields:
+        is_named = is_shown(field.field, shows)
+        for file, is_in_file in zip((PAGE_FILE, WORD_FILE), shown.by(field), strict=True):
+            if is_in_file == is_named:
+                continue
+            at = next(
+                (f"shows[{index}]" for index, name in enumerate(shows) if is_shown(field.field, (name,))), "shows"
+            )
+            does = "does not show it" if is_named else "shows it"
+            names = "names" if is_named else "does not name"
+            message = f"`shows` {names} `{field.field}`, and {file} {does}"
+            yield opened.places.finding(Code.TEMPLATE_CONTRACT, at, message, "change the one or the other")

@@ -1,0 +1,46 @@
+"""A workspace opened for work: its settings read and its templates found."""
+
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from briefmaker.diagnostics import has_errors
+from briefmaker.jobs.failures import FindingsError
+from briefmaker.model.settings import Settings
+from briefmaker.reading import read_settings
+from briefmaker.workspace.workspace import Workspace
+from briefmaker.writing.template import Template, iterate_templates
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A workspace and its settings."""
+
+    workspace: Workspace
+    settings: Settings
+
+    @cached_property
+    def templates(self) -> dict[str, Template]:
+        """The templates of the workspace and the built-in ones, by name."""
+        found = iterate_templates(self.workspace.template_collections)
+        return {template.name: template for template in sorted(found, key=lambda each: each.name)}
+
+
+def open_desk(workspace: Workspace) -> Desk:
+    """Open a workspace. Raises FindingsError, with exit code 2, when its briefmaker.yaml is wrong."""
+    content = workspace.read_settings()
+    if content is None:
+        return Desk(workspace, Settings())
+    file = shown_path(workspace.settings_file)
+    reading = read_settings(content, file)
+    if reading.value is None or has_errors(reading.diagnostics):
+        raise FindingsError(f"{file} cannot be used", reading.diagnostics, exit_code=2)
+    return Desk(workspace, reading.value)
+
+
+def shown_path(path: Path) -> str:
+    """Give a path the way a user would type it here: as it was typed, or seen from the current folder."""
+    if path.is_absolute() and path.is_relative_to(Path.cwd()):
+        return os.path.relpath(path)
+    return str(path)

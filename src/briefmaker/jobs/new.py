@@ -1,0 +1,72 @@
+"""Begin a brief: a file that builds at once, and beside it the schema by which an editor helps to fill it in."""
+
+import datetime
+import json
+from pathlib import Path
+from string import Template as Scaffold
+
+from briefmaker.diagnostics import BriefmakerError
+from briefmaker.jobs.desk import Desk, open_desk, shown_path
+from briefmaker.model.schema import write_schema
+from briefmaker.workspace.output import write_files
+from briefmaker.workspace.slug import safe_slug
+from briefmaker.workspace.workspace import find_workspace
+from briefmaker.writing.template import Template
+
+SCAFFOLD_FILE = "scaffold.yaml"
+SCHEMA_FILE = "brief.schema.json"
+
+# For a template that brings no scaffold of its own.
+_BARE_SCAFFOLD = """\
+# yaml-language-server: $$schema=brief.schema.json
+# An editor that knows YAML schemas lists the fields of a brief; the manual explains each of them.
+
+format: 1
+template: ${template}
+title: ${title}
+date: ${date}
+"""
+
+
+def new(name: str, *, template: str = "meeting", date: datetime.date | None = None) -> Path:
+    """Write ``briefs/NAME.yaml`` and ``briefs/brief.schema.json`` into the workspace here; gives the path of the brief.
+
+    ``date`` is the day of issue, today unless given. Raises BriefmakerError when there is such a brief already, when there is
+    no such template, and when the files cannot be written.
+    """
+    desk = open_desk(find_workspace(Path.cwd()))
+    scaffold = _read_scaffold(_find_template(template, desk))
+    folder = desk.workspace.briefs_folder
+    brief = folder / f"{safe_slug(name.removesuffix('.yaml').removesuffix('.yml')).lower()}.yaml"
+    if brief.exists():
+        raise BriefmakerError(f"{shown_path(brief)} is there already", "choose another name, or edit that one")
+    text = _fill(scaffold, name, template, date or datetime.date.today())  # noqa: DTZ011 - the desk's own day
+    try:
+        write_files(folder, {brief.name: text.encode(), SCHEMA_FILE: write_schema().encode()})
+    except OSError as failure:
+        raise BriefmakerError(f"{shown_path(brief)} cannot be written: {failure.strerror}", exit_code=1) from failure
+    return brief
+
+
+def _find_template(name: str, desk: Desk) -> Template:
+    if name not in desk.templates:
+        raise BriefmakerError(f"there is no template `{name}`", f"there are: {', '.join(desk.templates)}")
+    return desk.templates[name]
+
+
+def _read_scaffold(template: Template) -> str:
+    return template.read(SCAFFOLD_FILE).decode() if template.has(SCAFFOLD_FILE) else _BARE_SCAFFOLD
+
+
+def _fill(scaffold: str, name: str, template: str, day: datetime.date) -> str:
+    days = {"date": 0, "day_after": 1, "week_after": 7, "month_before": -30}
+    dates = {word: (day + datetime.timedelta(days=distance)).isoformat() for word, distance in days.items()}
+    # JSON's quoting is YAML's too, so that any name is safe here.
+    title = json.dumps(_write_title(name), ensure_ascii=False)
+    return Scaffold(scaffold).safe_substitute(dates, title=title, template=template)
+
+
+def _write_title(name: str) -> str:
+    words = name.removesuffix(".yaml").removesuffix(".yml").replace("-", " ").replace("_", " ").split()
+    text = "".join(letter for letter in " ".join(words) if letter.isprintable()) or "Brief"
+    return text[0].upper() + text[1:]

@@ -1,0 +1,127 @@
+"""Make the documents of one brief, in memory."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefmaker.diagnostics import BriefmakerError, Diagnostic, has_errors, in_order
+from briefmaker.jobs.desk import Desk
+from briefmaker.jobs.failures import FindingsError
+from briefmaker.jobs.formats import DocumentFormat, read_formats
+from briefmaker.jobs.open_template import open_template, report_broken_template, report_unknown_template
+from briefmaker.jobs.read import find_desk, read_at_desk
+from briefmaker.model.settings import Paper
+from briefmaker.reading import Reading
+from briefmaker.writing.template import Template
+
+if TYPE_CHECKING:
+    from briefmaker.view.shape import View
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """One document: its bytes, and its number of pages where that is known."""
+
+    format: DocumentFormat
+    content: bytes
+    pages: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """The documents of one brief, none when there were errors, and everything that was found on the way."""
+
+    documents: tuple[Rendered, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def render(path: str | Path, format: str, *, paper: str | None = None) -> bytes:
+    """Make one document of a brief, ``pdf``, ``docx`` or ``html``, and give its bytes; nothing is written.
+
+    Raises BriefmakerError when the brief, its template or the workspace's settings are wrong; as FindingsError it has the
+    ``diagnostics`` that say where.
+    """
+    file, desk = find_desk(path)
+    rendering = render_brief(read_at_desk(file, desk), desk, read_formats([format]), read_paper(paper, desk))
+    if not rendering.documents:
+        raise FindingsError(f"{file} cannot be made into a document", rendering.diagnostics)
+    return rendering.documents[0].content
+
+
+def read_paper(paper: str | None, desk: Desk) -> Paper:
+    """Give the sheet of that name, or that of the settings. Raises BriefmakerError for a name that is none."""
+    if paper is None:
+        return desk.settings.paper
+    try:
+        return Paper(paper.lower())
+    except ValueError:
+        raise BriefmakerError(f"there is no paper `{paper}`", f"known are {', '.join(Paper)}") from None
+
+
+def render_brief(reading: Reading, desk: Desk, formats: Iterable[DocumentFormat], paper: Paper) -> Rendering:
+    """Make documents of a brief that was read: all of them, or none when anything about it is wrong."""
+    view, template, found = view_brief(reading, desk, paper)
+    documents: list[Rendered] = []
+    if view is None or template is None or has_errors(found):
+        return Rendering((), in_order(found))
+    for document_format in formats:
+        try:
+            document, told = _WRITERS[document_format](view, template, reading, desk)
+        except BriefmakerError as broken:
+            # A library that is missing stops every brief alike; a mistake in a template only its own briefs.
+            if isinstance(broken.__cause__, OSError):
+                raise
+            return Rendering((), in_order((*found, report_broken_template(template, broken))))
+        documents.append(document)
+        found = (*found, *told)
+    return Rendering(() if has_errors(found) else tuple(documents), in_order(found))
+
+
+def view_brief(
+    reading: Reading, desk: Desk, paper: Paper
+) -> tuple["View | None", Template | None, tuple[Diagnostic, ...]]:
+    """Give the view of a brief, the template that it asks for, and everything that was found so far."""
+    brief = reading.brief
+    if brief is None:
+        return None, None, reading.diagnostics
+    template = desk.templates.get(brief.template)
+    if template is None:
+        unknown = report_unknown_template(reading, brief.template, desk)
+        return None, None, (*reading.diagnostics, unknown)
+    opened = open_template(template)
+    found = (*reading.diagnostics, *opened.diagnostics)
+    if opened.description is None:
+        return None, template, found
+    # Imported here, since a brief that cannot be read is told without it, and sooner.
+    from briefmaker.view.build_view import build_view
+
+    viewing = build_view(brief, reading.tables, reading.places, desk.settings, opened.description, paper)
+    return viewing.view, template, (*found, *viewing.diagnostics)
+
+
+Written = tuple[Rendered, tuple[Diagnostic, ...]]
+
+
+def _write_pdf(view: "View", template: Template, _reading: Reading, _desk: Desk) -> Written:
+    from briefmaker.writing.html import write_html
+    from briefmaker.writing.pdf import write_pdf
+
+    writing = write_pdf(write_html(view, template), template)
+    return Rendered(DocumentFormat.PDF, writing.content, writing.pages), writing.diagnostics
+
+
+def _write_html(view: "View", template: Template, _reading: Reading, _desk: Desk) -> Written:
+    from briefmaker.writing.html import write_whole_html
+
+    return Rendered(DocumentFormat.HTML, write_whole_html(view, template).encode()), ()
+
+
+def _write_docx(view: "View", template: Template, reading: Reading, desk: Desk) -> Written:
+    from briefmaker.writing.word import write_word
+
+    content = write_word(view, template, fingerprint=reading.fingerprint, with_fonts=desk.settings.embed_fonts)
+    return Rendered(DocumentFormat.DOCX, content), ()
+
+
+_WRITERS = {DocumentFormat.PDF: _write_pdf, DocumentFormat.DOCX: _write_docx, DocumentFormat.HTML: _write_html}

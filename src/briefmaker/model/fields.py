@@ -1,0 +1,44 @@
+"""Which fields of a brief say something to its reader, and how a place in a brief names its field."""
+
+import re
+
+_NAMED = ("figures", "sources")
+_NAMED_COLUMNS = (["figures", "rows"], ["figures", "y"])
+
+# Fields that steer how a brief is read, sorted, marked or checked. No template shows their value as a text of its own:
+# a side is shown by grouping, an end time beside its start, a portion's marking as its mark, a fact where it is cited.
+_STEERING = re.compile(
+    r"^(format|template|language|timezone|likelihood_scale|distribution|facts(\..*)?"
+    r"|(.+\.)?(id|marking|editions)(?<!^marking)"
+    r"|participants\.(person|side)|items\.carry|decision\.options\.recommended|meeting\.end"
+    r"|clearances\.email|sources\.kind|figures\.(chart|data|highlight|reference_line\.value))$"
+)
+
+
+def field_of(path: str) -> str:
+    """Give the field that a place belongs to: ``agenda[0].lines_to_take[1]`` -> ``agenda.lines_to_take``.
+
+    Entries that have names of their own (figures, sources, glossary) lose the name: ``sources.hague.title`` ->
+    ``sources.title``; the columns of a figure's rows too.
+    """
+    parts = re.sub(r"\[[0-9]+\]", "", path).split(".")
+    if parts[0] == "glossary":
+        return "glossary"
+    if parts[0] in _NAMED:
+        del parts[1:2]
+    return ".".join(parts[:2] if parts[:2] in _NAMED_COLUMNS else parts)
+
+
+def is_content(field: str) -> bool:
+    """Tell whether a field (``agenda.background``) holds something that a reader is meant to see."""
+    return not _STEERING.match(field)
+
+
+def is_shown(field: str, shows: tuple[str, ...]) -> bool:
+    """Tell whether a list of fields names this one, or one that it stands under."""
+    return any(field == shown or field.startswith(shown + ".") for shown in shows)
+
+
+def has_shown_part(field: str, shows: tuple[str, ...]) -> bool:
+    """Tell whether a list of fields names something that stands under this one."""
+    return any(shown.startswith(field + ".") for shown in shows)

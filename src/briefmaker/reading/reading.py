@@ -1,0 +1,31 @@
+"""What reading a brief gives back: the brief, its data, where everything stands, and all that is wrong."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefmaker.diagnostics import Diagnostic, Places
+from briefmaker.model import Brief
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """The data of a figure: its chosen columns by their names in the file, and the cells of each row as text."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A brief as it was read.
+
+    ``brief`` is None when its fields could not be read; it may be there beside errors (a source that is cited but not
+    listed), so that later steps can tell what they find too. ``tables`` holds the data of each figure that has any, by
+    the figure's name. ``fingerprint`` is the SHA-256 of the file's bytes, in hexadecimal.
+    """
+
+    brief: Brief | None
+    tables: Mapping[str, DataTable]
+    places: Places
+    diagnostics: tuple[Diagnostic, ...]
+    fingerprint: str

@@ -1,0 +1,9 @@
+"""What a template says of itself: ``template.yaml``."""
+
+from briefmaker.model.template_description import TemplateDescription
+from briefmaker.reading.read_model import ModelReading, read_model
+
+
+def read_template_description(content: bytes, file: str) -> ModelReading[TemplateDescription]:
+    """Give a template's description from a file's bytes, with all that is wrong with it; ``value`` is None on an error."""
+    return read_model(content, file, TemplateDescription)

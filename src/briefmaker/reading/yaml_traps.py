@@ -1,0 +1,56 @@
+"""What YAML reads without complaint though it is not what was meant: text cut by `` #`` or by a comma."""
+
+import re
+
+from briefmaker.diagnostics import Code, Severity
+from briefmaker.reading.yaml_nodes import Entry, Scalar
+from briefmaker.reading.yaml_problems import Problem, shorten
+
+_COMMENT = re.compile(r"([ \t]+)#(.*)")
+_DATE_OR_NUMBER = re.compile(r"[0-9TZ:+./ -]+")
+
+
+def find_comment_cut(scalar: Scalar, rest: str) -> Problem | None:
+    """Tell of a plain text that ends at `` #``; ``rest`` is what follows it on its line.
+
+    A ``#`` that touches the next character is text (``Point #3``). One blank and ``# `` after several words may be
+    either. Two blanks before it make an honest comment.
+    """
+    comment = _COMMENT.match(rest)
+    if scalar.style or not comment or len(comment.group(1)) > 1:
+        return None
+    start = scalar.end + 1
+    end = start + 1 + len(comment.group(2).rstrip())
+    lost = shorten(comment.group().strip())
+    quoted = f'put the whole text in quotes: "{shorten(scalar.text + comment.group())}"'
+    if comment.group(2)[:1].strip(" \t#!") and not _is_blank_then_comment(scalar, comment.group(2)):
+        message = f"`{lost}` is lost: a `#` after a blank begins a comment"
+        return Problem(Code.YAML_CUT_BY_COMMENT, message, start, end, quoted)
+    if scalar.text and " " in scalar.text and not _DATE_OR_NUMBER.fullmatch(scalar.text):
+        message = f"`{lost}` is read as a comment and not printed"
+        hint = f"{quoted}; if it is a comment, leave two blanks before the #"
+        return Problem(Code.YAML_CUT_BY_COMMENT, message, start, end, hint, Severity.WARNING)
+    return None
+
+
+def _is_blank_then_comment(scalar: Scalar, comment: str) -> bool:
+    return scalar.is_null and comment.startswith(" ")
+
+
+def find_comma_cut(entry: Entry, before: Entry | None, between: str) -> Problem | None:
+    """Tell of a key in braces that has no value because a comma ended the text before it.
+
+    ``between`` is what stands in the file between the key and its empty value.
+    """
+    value = entry.value
+    if entry.key.style or not isinstance(value, Scalar) or value.text or value.style or ":" in between:
+        return None
+    told = shorten(entry.key.text)
+    if before is not None and isinstance(before.value, Scalar) and not before.value.style:
+        field = before.key.text
+        whole = shorten(f"{before.value.text}, {entry.key.text}")
+        message = f"the comma ends `{shorten(field)}`; `{told}` stands alone and would be lost"
+        return Problem(Code.YAML_CUT_BY_COMMA, message, entry.key.start, entry.key.end, f'put the text in quotes: {field}: "{whole}"')
+    message = f"`{told}` has no value"
+    hint = f"write `{told}: ...`, or put a text that holds a comma in quotes"
+    return Problem(Code.YAML_CUT_BY_COMMA, message, entry.key.start, entry.key.end, hint)

@@ -1,0 +1,135 @@
+"""What a view rests on: its figures as tables, its numbered sources, its glossary."""
+
+import re
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from briefmaker.model import Figure, Source
+from briefmaker.reading.reading import DataTable
+from briefmaker.view.frame import Frame
+from briefmaker.view.shape import FigureRow, FigureView, GlossaryEntry, SourceView, Text
+
+_NUMBER = re.compile(r"[-+–−]?[0-9][0-9.,' \u00a0]*( ?%)?")
+_NO_VALUE = "–"
+LONGEST_PRINTED_ADDRESS = 56
+
+
+class FigureViews:
+    """Hands out the figures of one brief, numbered in the order in which they are shown."""
+
+    def __init__(self, frame: Frame, tables: Mapping[str, DataTable]) -> None:
+        self._frame = frame
+        self._tables = tables
+        self._numbers: dict[str, int] = {}
+
+    def take(self, names: tuple[str, ...]) -> tuple[FigureView, ...]:
+        """Give the figures of these names that no earlier part has shown."""
+        new = [name for name in names if name in self._tables and name not in self._numbers]
+        return tuple(self._build(name) for name in dict.fromkeys(new))
+
+    def take_rest(self) -> tuple[FigureView, ...]:
+        """Give the figures that no part has named, so that none is lost."""
+        return self.take(tuple(self._tables))
+
+    def _build(self, name: str) -> FigureView:
+        number = self._numbers.setdefault(name, len(self._numbers) + 1)
+        figure, table, make = self._frame.brief.figures[name], self._tables[name], self._frame.make
+        path = f"figures.{name}"
+        return FigureView(
+            number=number,
+            caption=make.short(f"{path}.caption", figure.caption, figure.marking),
+            unit=make.short(f"{path}.unit", figure.unit),
+            header=tuple(_build_header(self._frame, path, figure, column) for column in table.columns),
+            rows=tuple(_build_row(self._frame, path, figure, table, index) for index in range(len(table.rows))),
+            alignments=tuple("right" if _is_numeric(table, index) else "left" for index in range(len(table.columns))),
+            reference_line=_build_reference_line(self._frame, path, figure),
+            alt=make.words(f"{path}.alt", figure.alt),
+            source=_build_figure_source(self._frame, path, figure),
+        )
+
+
+def _build_header(frame: Frame, path: str, figure: Figure, column: str) -> Text:
+    if column in figure.y:
+        return frame.make.require_short(f"{path}.y.{column}", figure.y[column])
+    here = f"{path}.x" if column == figure.x else f"{path}.rows"
+    return frame.make.words(here, column) or Text(here, ())
+
+
+def _build_row(frame: Frame, path: str, figure: Figure, table: DataTable, index: int) -> FigureRow:
+    cells = zip(table.columns, table.rows[index], strict=True)
+    made = [(f"{path}.rows[{index}].{column}", value.strip() or _NO_VALUE) for column, value in cells]
+    texts = tuple(frame.make.words(here, value) or Text(here, ()) for here, value in made)
+    named = table.columns.index(figure.x) if figure.x in table.columns else 0
+    return FigureRow(texts, table.rows[index][named] in figure.highlight)
+
+
+def _is_numeric(table: DataTable, column: int) -> bool:
+    values = [row[column].strip() for row in table.rows]
+    filled = [value for value in values if value]
+    return bool(filled) and all(_NUMBER.fullmatch(value) for value in filled)
+
+
+def _build_reference_line(frame: Frame, path: str, figure: Figure) -> Text | None:
+    line = figure.reference_line
+    if line is None:
+        return None
+    unit = f" {figure.unit}" if figure.unit else ""
+    return frame.make.short(f"{path}.reference_line.label", f"{line.label}: {line.value}{unit}")
+
+
+def _build_figure_source(frame: Frame, path: str, figure: Figure) -> Text | None:
+    """Give the source line: the source's number and publisher."""
+    if figure.source not in frame.brief.sources:
+        return None
+    publisher = frame.brief.sources[figure.source].publisher or frame.brief.sources[figure.source].title
+    return frame.make.short(f"{path}.source", f"{publisher} [@{figure.source}]")
+
+
+def build_sources(frame: Frame) -> tuple[SourceView, ...]:
+    """Give the sources by number; those that no shown text cites follow, so that none is lost."""
+    if not frame.make.is_shown("sources.id.title"):
+        return ()
+    for source in frame.brief.sources:
+        frame.citations.number(source)
+    numbered = enumerate(frame.citations.cited_sources(), start=1)
+    return tuple(_build_source(frame, number, name, frame.brief.sources[name]) for number, name in numbered)
+
+
+def _build_source(frame: Frame, number: int, name: str, source: Source) -> SourceView:
+    path, make, calendar = f"sources.{name}", frame.make, frame.calendar
+    accessed = frame.label("accessed", date=calendar.day(source.accessed)) if source.accessed else None
+    return SourceView(
+        number=number,
+        publisher=make.short(f"{path}.publisher", source.publisher),
+        title=make.require_short(f"{path}.title", source.title, source.marking),
+        date=make.words(f"{path}.date", calendar.partial_day(source.date) if source.date else None),
+        site=make.words(f"{path}.url", _write_site(source.url)),
+        address=source.url or "",
+        accessed=make.words(f"{path}.accessed", accessed),
+        kind=frame.labelled(f"{path}.kind", f"kind_{source.kind}") if source.kind else None,
+        grade=make.words(f"{path}.grade", source.grade),
+    )
+
+
+def _write_site(address: str | None) -> str | None:
+    """Give what is printed of an address: all of a short one, the site of a long one; the whole is the link behind it."""
+    if address is None:
+        return None
+    bare = re.sub(r"^https?://(www\.)?", "", address).rstrip("/")
+    if len(bare) <= LONGEST_PRINTED_ADDRESS:
+        return bare
+    return urlsplit(address).netloc.removeprefix("www.") + "/…"
+
+
+def build_glossary(frame: Frame) -> tuple[GlossaryEntry, ...]:
+    """Give the glossary in alphabetical order."""
+    if not frame.make.is_shown("glossary"):
+        return ()
+    terms = sorted(frame.brief.glossary, key=str.casefold)
+    return tuple(_build_entry(frame, term) for term in terms)
+
+
+def _build_entry(frame: Frame, term: str) -> GlossaryEntry:
+    path = f"glossary.{term}"
+    name = frame.make.words(path, term) or Text(path, ())
+    return GlossaryEntry(Text("", name.blocks), frame.make.require_short(path, frame.brief.glossary[term]))

@@ -1,0 +1,47 @@
+"""What every part of a view is made with: the brief, its language's labels, its calendar, and the maker of texts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefmaker.model import Brief
+from briefmaker.view.calendar import Calendar
+from briefmaker.view.citations import Citations
+from briefmaker.view.likelihood import LikelihoodScale, find_term
+from briefmaker.view.shape import LikelihoodView, Text
+from briefmaker.view.texts import TextMaker
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Carried from function to function while one view is made."""
+
+    brief: Brief
+    language: str
+    labels: Mapping[str, str]
+    calendar: Calendar
+    citations: Citations
+    scale: LikelihoodScale
+    make: TextMaker
+
+    def label(self, key: str, **values: object) -> str:
+        """Give a label in the brief's language, with the values it asks for."""
+        return self.labels[key].format(**values)
+
+    def labelled(self, path: str, key: str, **values: object) -> Text:
+        """Give a field whose value is shown as a label, such as a status."""
+        return self.make.words(path, self.label(key.replace("-", "_"), **values)) or Text(path, ())
+
+    def lead(self, path: str, lead: str | None) -> Text | None:
+        """Give who leads: a participant's name where the brief gives a participant's id, otherwise the words themselves."""
+        names = {each.id: each.name for each in self.brief.participants if each.id is not None}
+        return self.make.short(path, names.get(lead) or lead if lead else None)
+
+    def minutes(self, path: str, minutes: int | None) -> Text | None:
+        """Give a duration in minutes."""
+        return None if minutes is None else self.make.words(path, self.label("minutes", n=minutes))
+
+    def likelihood(self, path: str, term: str | None) -> LikelihoodView | None:
+        """Give a likelihood with its range."""
+        found = find_term(self.scale, term, self.language) if term else None
+        text = self.make.words(path, found[0]) if found else None
+        return LikelihoodView(text, found[1].range, found[1].low, found[1].high) if found and text else None

@@ -1,0 +1,1 @@
+"""The folder that holds briefs, templates and output; no other room touches files."""

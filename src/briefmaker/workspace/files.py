@@ -1,0 +1,73 @@
+"""Files that a brief names, such as data and pictures: found from its folder, never outside the workspace."""
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path, PureWindowsPath
+
+
+class PathOutsideError(Exception):
+    """A path that leaves the workspace; the text is a sentence for the user."""
+
+
+class UnreadableFileError(Exception):
+    """A file that is not there or cannot be read; the text is a sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefFolder:
+    """The folder that a brief stands in (``base``) and the workspace around it (``root``)."""
+
+    base: Path
+    root: Path
+
+    def find(self, relative: str) -> Path:
+        """Give the real path of a file that the brief names, whether it is there or not.
+
+        ``relative`` is seen from the brief's folder. Raises PathOutsideError when the path is absolute or, with symbolic
+        links followed, ends outside the workspace; UnreadableFileError when it cannot be a path.
+        """
+        if relative.startswith(("/", "~")) or PureWindowsPath(relative).anchor:
+            raise PathOutsideError(f"`{_short(relative)}` does not begin at the brief's folder")
+        try:
+            found = (self.base / relative).resolve()
+            root = self.root.resolve()
+        except (OSError, ValueError, RuntimeError) as broken:
+            raise UnreadableFileError(f"`{_short(relative)}` is not the name of a file") from broken
+        if not found.is_relative_to(root):
+            raise PathOutsideError(f"`{_short(relative)}` leads out of the workspace")
+        return found
+
+    def read(self, relative: str, limit: int) -> bytes:
+        """Give the content of a file that the brief names, at most ``limit`` bytes.
+
+        Raises PathOutsideError as ``find`` does, and UnreadableFileError when the file is missing, is not a plain file,
+        may not be read, or is larger.
+        """
+        found = self.find(relative)
+        try:
+            content = _read_plain_file(found, limit + 1)
+        except FileNotFoundError as missing:
+            raise UnreadableFileError(f"there is no file `{_short(relative)}`") from missing
+        except PermissionError as forbidden:
+            raise UnreadableFileError(f"`{_short(relative)}` may not be read") from forbidden
+        except (OSError, ValueError) as broken:
+            raise UnreadableFileError(f"`{_short(relative)}` cannot be read") from broken
+        if content is None:
+            raise UnreadableFileError(f"`{_short(relative)}` is not a file")
+        if len(content) > limit:
+            raise UnreadableFileError(f"`{_short(relative)}` is larger than {limit / 1_000_000:g} MB")
+        return content
+
+
+def _read_plain_file(path: Path, limit: int) -> bytes | None:
+    # O_NONBLOCK: opening a named pipe would wait for a writer for ever.
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            return None
+        return file.read(limit)
+
+
+def _short(relative: str) -> str:
+    return relative if len(relative) <= 80 else relative[:77] + "..."

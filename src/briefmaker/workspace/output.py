@@ -1,0 +1,96 @@
+"""Writing documents whole or not at all: a reader never sees half a file, whatever happens meanwhile."""
+
+import contextlib
+import hashlib
+import os
+import re
+import secrets
+import socket
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+# .NAME.<machine>-<process>-<random>.part, so that only what a dead process left behind is swept away
+_PART = re.compile(r"\..+\.([0-9a-f]{8})-([0-9]+)-[0-9a-f]{8}\.part")
+_FORGOTTEN_AFTER = 24 * 60 * 60
+
+
+def write_files(folder: Path, contents: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Write files, given by name, into a folder that is made if need be; gives their paths.
+
+    All of them are on the disk before the first appears under its name, so that a full disk or a lost connection leaves what
+    was there before. Raises OSError.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    sweep_parts(folder)
+    parts: dict[Path, Path] = {}
+    try:
+        for name, content in contents.items():
+            part = folder / f".{name}.{_machine()}-{os.getpid()}-{secrets.token_hex(4)}.part"
+            parts[part] = folder / name
+            _write_through(part, content)
+        for part, target in parts.items():
+            part.replace(target)
+    finally:
+        for part in parts:
+            part.unlink(missing_ok=True)
+    _sync_folder(folder)
+    return tuple(parts.values())
+
+
+def sweep_parts(folder: Path) -> None:
+    """Remove the unfinished files that a process left in a folder when it was killed."""
+    for file in folder.glob(".*.part"):
+        match = _PART.fullmatch(file.name)
+        if match and _is_left_behind(file, match[1], int(match[2])):
+            with contextlib.suppress(OSError):
+                file.unlink()
+
+
+def _is_left_behind(part: Path, machine: str, process: int) -> bool:
+    if machine == _machine() and os.name == "posix" and not _is_running(process):
+        return True
+    try:
+        return time.time() - part.stat().st_mtime > _FORGOTTEN_AFTER
+    except OSError:
+        return False
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
+
+
+def _machine() -> str:
+    return hashlib.sha256(socket.gethostname().encode()).hexdigest()[:8]
+
+
+def _write_through(file: Path, content: bytes) -> None:
+    with file.open("xb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    # Windows cannot open a folder; there the rename itself is written through.
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def read_if_there(file: Path) -> bytes | None:
+    """Give a file's content, or None when there is no such file. Raises OSError when it cannot be read."""
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        return None

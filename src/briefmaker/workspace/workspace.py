@@ -1,0 +1,97 @@
+"""A workspace: the folder around ``briefs/``, with its settings, templates and output."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefmaker.diagnostics import BriefmakerError
+from briefmaker.workspace.package import shipped_folder
+
+SETTINGS_NAME = "briefmaker.yaml"
+BRIEFS_NAME = "briefs"
+_BRIEF_ENDINGS = {".yaml", ".yml"}
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The folder that reads stay inside; ``is_lone`` when it only happens to hold a brief and has nothing of its own."""
+
+    root: Path
+    is_lone: bool = False
+
+    @property
+    def briefs_folder(self) -> Path:
+        """Give the folder of the briefs."""
+        return self.root / BRIEFS_NAME
+
+    @property
+    def output_folder(self) -> Path:
+        """Give the folder that documents go to; a lone brief's go to output/ where the command was called."""
+        return (Path.cwd() if self.is_lone else self.root) / "output"
+
+    @property
+    def settings_file(self) -> Path:
+        """Give the place of the settings, whether or not there is a file."""
+        return self.root / SETTINGS_NAME
+
+    def read_settings(self) -> bytes | None:
+        """Give the content of briefmaker.yaml, or None when the workspace has none.
+
+        Raises BriefmakerError when the file cannot be read.
+        """
+        if self.is_lone or not self.settings_file.is_file():
+            return None
+        try:
+            return self.settings_file.read_bytes()
+        except OSError as failure:
+            raise BriefmakerError(f"{self.settings_file} cannot be read: {failure.strerror}") from failure
+
+    @property
+    def template_collections(self) -> tuple[Path, ...]:
+        """Give the folders of templates: the workspace's own come before the built-in ones."""
+        own, built_in = (self.root / "templates").resolve(), built_in_templates()
+        return (own, built_in) if own.is_dir() and own != built_in and not self.is_lone else (built_in,)
+
+
+def built_in_templates() -> Path:
+    """Give the folder of the templates that ship with briefmaker."""
+    return shipped_folder("templates").resolve()
+
+
+def find_workspace(start: Path) -> Workspace:
+    """Give the workspace around a folder: the nearest one, upwards, that has briefmaker.yaml or a folder briefs/.
+
+    Where there is none, the folder itself stands alone.
+    """
+    folder = start.resolve()
+    for candidate in (folder, *folder.parents):
+        if (candidate / SETTINGS_NAME).is_file() or (candidate / BRIEFS_NAME).is_dir():
+            return Workspace(candidate)
+    return Workspace(folder, is_lone=True)
+
+
+def find_briefs(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Give the brief files that paths name, each once: a file itself, or all of a folder's ``*.yaml`` and ``*.yml``.
+
+    Raises BriefmakerError for a path that is not there and for a folder without briefs.
+    """
+    found: dict[Path, Path] = {}
+    for path in paths:
+        for brief in _briefs_at(path):
+            found.setdefault(brief.resolve(), brief)
+    return tuple(found.values())
+
+
+def _briefs_at(path: Path) -> list[Path]:
+    if path.is_dir():
+        inside = sorted(file for file in path.iterdir() if _is_brief_file(file))
+        if not inside:
+            raise BriefmakerError(f"there are no briefs in {path}", "`briefmaker new NAME` begins one")
+        return inside
+    if not path.exists():
+        raise BriefmakerError(f"there is no file or folder {path}", "`briefmaker new NAME` begins a brief")
+    return [path]
+
+
+def _is_brief_file(file: Path) -> bool:
+    return file.suffix.lower() in _BRIEF_ENDINGS and not file.name.startswith(".") and file.is_file()

@@ -1,0 +1,151 @@
+"""Writes a view as an HTML page, by a template that cannot run code and that escapes all it is given."""
+
+import datetime
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from types import TracebackType
+
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from briefmaker.diagnostics import BriefmakerError
+from briefmaker.view.shape import View
+from briefmaker.writing.rich_html import write_alignment, write_blocks, write_inline
+from briefmaker.writing.template import FileRefusedError, Template
+
+PAGE_FILE = "page.html.j2"
+STYLE_FILES = ("brief.css", "paper-{paper}.css", "page.css")
+_PAGE_NUMBER = Markup('<span class="page-number"></span>')
+_PAGE_TOTAL = Markup('<span class="page-total"></span>')
+_TAG = re.compile(r"\{[{%].*?[%}]\}")
+
+
+def write_html(view: View, template: Template) -> str:
+    """Give the page of a brief as HTML, without its styles.
+
+    Raises BriefmakerError, with file, line and tag, for a template with a mistake in it.
+    """
+    environment = _environment(template)
+    try:
+        page = environment.get_template(PAGE_FILE)
+        return page.render(view=view, labels=view.labels, page_number=_PAGE_NUMBER, page_total=_PAGE_TOTAL)
+    except TemplateSyntaxError as mistake:
+        raise _broken(template, mistake.filename, mistake.lineno, str(mistake.message)) from mistake
+    except TemplateNotFound as missing:
+        raise _broken(template, None, 0, f"the template has no file `{missing.name}`") from missing
+    except (TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError) as mistake:
+        file, line = _place_in_template(mistake.__traceback__, template)
+        if file is None:
+            raise
+        raise _broken(template, file, line, str(mistake)) from mistake
+
+
+def write_whole_html(view: View, template: Template) -> str:
+    """Give the page of a brief as one HTML file with its styles inside, to be read on a screen."""
+    styles = "\n".join(template.read(name).decode() for name in list_styles(template, view.paper))
+    without_fonts = re.sub(r"@font-face\s*\{[^}]*\}\s*", "", styles).replace("</", "<\\/")
+    return write_html(view, template).replace("</head>", f"<style>\n{without_fonts}</style>\n</head>", 1)
+
+
+def list_styles(template: Template, paper: str) -> tuple[str, ...]:
+    """Give the names of the template's stylesheets for this paper, in the order in which they apply."""
+    return tuple(name for name in (each.format(paper=paper) for each in STYLE_FILES) if template.has(name))
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    """A sandbox in which escaping cannot be switched off."""
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        for switch in tree.find_all(nodes.EvalContextModifier):
+            raise TemplateSyntaxError("`autoescape` cannot be switched", switch.lineno, name, filename)
+        return tree
+
+
+class _TemplateLoader(BaseLoader):
+    """Gives Jinja the files of one template and of the shared folders, and no others."""
+
+    def __init__(self, template: Template) -> None:
+        self._template = template
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Give the text of a file, its path, and whether it is still as it was read."""
+        try:
+            file = self._template.find(template)
+            written_at = file.stat().st_mtime_ns
+            source = self._template.read(template).decode()
+        except FileRefusedError as refused:
+            raise TemplateNotFound(template) from refused
+        except UnicodeDecodeError as wrong:
+            raise TemplateSyntaxError("the file is not UTF-8", 1, template, str(file)) from wrong
+        return source, str(file), lambda: file.is_file() and file.stat().st_mtime_ns == written_at
+
+
+@lru_cache(maxsize=32)
+def _environment(template: Template) -> Environment:
+    environment = _Environment(
+        loader=_TemplateLoader(template),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    del environment.filters["safe"]
+    environment.filters |= {
+        "inline": write_inline,
+        "blocks": write_blocks,
+        "alignment": write_alignment,
+        "fill": _fill,
+        "w3c": _write_w3c_date,
+    }
+    return environment
+
+
+def _fill(words: str, **values: object) -> Markup:
+    """Give a label with its words in braces filled in: ``"{lead} leads" | fill(lead=...)``."""
+    pieces = re.split(r"\{(\w+)\}", words)
+    filled = [escape(piece) if index % 2 == 0 else escape(values[piece]) for index, piece in enumerate(pieces)]
+    return Markup().join(filled)
+
+
+def _write_w3c_date(moment: datetime.datetime) -> str:
+    """Give a time as PDF's metadata wants it; one without a zone counts as UTC."""
+    return moment.isoformat(timespec="seconds") + ("" if moment.tzinfo else "Z")
+
+
+def _place_in_template(trace: TracebackType | None, template: Template) -> tuple[str | None, int]:
+    """Give the innermost line of a template that an error came from; Jinja puts it into the traceback."""
+    file, line = None, 0
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        if any(Path(name).is_relative_to(folder) for folder in template.folders):
+            file, line = name, trace.tb_lineno
+        trace = trace.tb_next
+    return file, line
+
+
+def _broken(template: Template, file: str | None, line: int, message: str) -> BriefmakerError:
+    path = Path(file) if file else template.folders[0] / PAGE_FILE
+    tag = _tag_of(path, line)
+    place = f"{path.parent.name}/{path.name}" + (f":{line}" if line else "")
+    return BriefmakerError(
+        f"templates/{place}: {message}" + (f", in `{tag}`" if tag else ""),
+        "a template shows what the view holds, and each part of it exactly as it is named there",
+        exit_code=1,
+    )
+
+
+def _tag_of(file: Path, line: int) -> str:
+    """Give the first tag of a template's line, or the whole line."""
+    try:
+        lines = file.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return ""
+    if not 0 < line <= len(lines):
+        return ""
+    found = _TAG.search(lines[line - 1])
+    return found[0] if found else lines[line - 1].strip()
+

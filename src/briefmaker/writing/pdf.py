@@ -1,0 +1,137 @@
+"""Writes a page of HTML as an accessible PDF (PDF/UA-1): the same page, the same bytes."""
+
+import logging
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Severity
+from briefmaker.writing.html import list_styles
+from briefmaker.writing.import_weasyprint import import_weasyprint
+from briefmaker.writing.template import Template
+
+VARIANT = "pdf/ua-1"
+_PAPER = re.compile(r'<html[^>]*\bdata-paper="([a-z0-9]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class PdfWriting:
+    """What came of writing one PDF: its bytes, the number of its pages, and what there is to tell."""
+
+    content: bytes
+    pages: int
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The stylesheets of one template and paper, parsed, and the fonts they name."""
+
+    sheets: tuple[Any, ...]
+    fonts: Any
+    refused: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+def write_pdf(html: str, template: Template) -> PdfWriting:
+    """Give a page of HTML, as ``write_html`` makes it, as a PDF; the paper stands in its ``html`` element.
+
+    Diagnostics: an error for each address that the page asked for in vain, a warning for each mistake in HTML or CSS.
+    Raises BriefmakerError when WeasyPrint's libraries are missing.
+    """
+    weasyprint = _weasyprint()
+    from briefmaker.writing.fetcher import BASE_ADDRESS, TemplateFetcher
+
+    styles = read_styles(template, _paper_of(html))
+    fetcher = TemplateFetcher(template)
+    with _collected_warnings() as warnings:
+        page = weasyprint.HTML(string=html, base_url=BASE_ADDRESS, url_fetcher=fetcher)
+        document = page.render(stylesheets=list(styles.sheets), font_config=styles.fonts, pdf_variant=VARIANT)
+        content = document.write_pdf(pdf_variant=VARIANT, custom_metadata=True)
+    told = _tell(template, [*styles.refused, *fetcher.refused], [*styles.warnings, *warnings])
+    return PdfWriting(content, len(document.pages), told)
+
+
+def read_styles(template: Template, paper: str) -> Styles:
+    """Give the template's stylesheets for ``a4`` or ``letter``, parsed once as long as their files stay the same."""
+    names = list_styles(template, paper)
+    return _read_styles(template, names, tuple(_state(template.find(name)) for name in names))
+
+
+@lru_cache(maxsize=32)
+def _read_styles(template: Template, names: tuple[str, ...], _states: tuple[tuple[int, int], ...]) -> Styles:
+    weasyprint = _weasyprint()
+    from weasyprint.text.fonts import FontConfiguration
+
+    from briefmaker.writing.fetcher import BASE_ADDRESS, TemplateFetcher
+
+    fonts, fetcher, sheets = FontConfiguration(), TemplateFetcher(template), []
+    with _collected_warnings() as warnings:
+        for name in names:
+            text = template.read(name).decode()
+            sheets.append(weasyprint.CSS(string=text, base_url=BASE_ADDRESS, url_fetcher=fetcher, font_config=fonts))
+    return Styles(tuple(sheets), fonts, tuple(fetcher.refused), tuple(warnings))
+
+
+def _state(file: Path) -> tuple[int, int]:
+    status = file.stat()
+    return status.st_mtime_ns, status.st_size
+
+
+def _paper_of(html: str) -> str:
+    found = _PAPER.search(html)
+    return found[1] if found else "a4"
+
+
+def _weasyprint() -> Any:
+    try:
+        return import_weasyprint()
+    except OSError as missing:
+        raise BriefmakerError(
+            f"a PDF cannot be made here, a library is missing: {missing}",
+            "install Pango (Debian: libpango-1.0-0 libpangoft2-1.0-0); `briefmaker doctor` says what is missing",
+        ) from missing
+
+
+@contextmanager
+def _collected_warnings() -> Iterator[list[str]]:
+    """Give a list that fills with what WeasyPrint warns of in this thread."""
+    collector = _Collector()
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(collector)
+    try:
+        yield collector.messages
+    finally:
+        logger.removeHandler(collector)
+
+
+class _Collector(logging.Handler):
+    """Keeps the messages of one thread, each once."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+        self._thread = threading.get_ident()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one message."""
+        message = record.getMessage()
+        if record.thread == self._thread and message not in self.messages:
+            self.messages.append(message)
+
+
+def _tell(template: Template, refused: list[str], warnings: list[str]) -> tuple[Diagnostic, ...]:
+    file = f"templates/{template.name}"
+    errors = [
+        Diagnostic(Code.TEMPLATE_REFUSED, sentence, file, hint="a page uses files of its template's folders only")
+        for sentence in dict.fromkeys(refused)
+    ]
+    return (
+        *errors,
+        *(Diagnostic(Code.TEMPLATE_BROKEN, message, file, severity=Severity.WARNING) for message in warnings),
+    )

@@ -1,0 +1,227 @@
+"""Writes rich text as HTML: everything escaped, citations tied to the word before them, times and ranges unbroken."""
+
+import re
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup, escape
+
+from briefmaker.model.rich_text import (
+    Block,
+    Blocks,
+    Citation,
+    Cited,
+    Inlines,
+    ItemList,
+    LineBreak,
+    Paragraph,
+    Run,
+    Table,
+)
+from briefmaker.view.shape import Text
+
+THIN_BLANK = "\u202f"
+"""The narrow blank that never breaks: thin space itself would let a citation fall onto the next line."""
+
+_LINK_SCHEMES = ("https://", "http://", "mailto:")
+_BLANK = re.compile(r"[ \t\n]+")
+_RANGE = re.compile(r"\d[–-]\d")
+
+LONGEST_TIED = 60
+"""Most characters that are kept on one line, so that no line is wider than its column."""
+
+
+def write_inline(text: Text | None) -> Markup:
+    """Give a text as HTML within one line: its portion mark, then its words; paragraphs are joined by blanks."""
+    if text is None:
+        return Markup()
+    paragraphs = (_write_inlines(inlines) for inlines in _paragraphs(text.blocks))
+    return _mark(text) + Markup(" ").join(paragraphs)
+
+
+def write_blocks(text: Text | None) -> Markup:
+    """Give a text as HTML paragraphs, lists and tables; its portion mark stands before each paragraph of its own."""
+    if text is None:
+        return Markup()
+    mark = _mark(text)
+    if mark and not any(isinstance(block, Paragraph) for block in text.blocks):
+        return Markup("<p>{}</p>").format(mark) + _write_all(text.blocks, Markup())
+    return _write_all(text.blocks, mark)
+
+
+def _mark(text: Text) -> Markup:
+    return Markup('<span class="portion">{}</span> ').format(text.portion) if text.portion else Markup()
+
+
+def _paragraphs(blocks: Blocks) -> list[Inlines]:
+    found: list[Inlines] = []
+    for block in blocks:
+        match block:
+            case Paragraph():
+                found.append(block.inlines)
+            case ItemList():
+                for item in block.items:
+                    found += _paragraphs(item)
+            case Table():
+                found += [cell for row in (block.header, *block.rows) for cell in row]
+    return found
+
+
+def _write_all(blocks: Blocks, mark: Markup) -> Markup:
+    return Markup().join(_write_block(block, mark) for block in blocks)
+
+
+def _write_block(block: Block, mark: Markup) -> Markup:
+    match block:
+        case Paragraph():
+            return Markup("<p>{}{}</p>").format(mark, _write_inlines(block.inlines))
+        case ItemList():
+            return _write_list(block)
+        case Table():
+            return _write_table(block)
+
+
+def _write_list(block: ItemList) -> Markup:
+    items = Markup().join(Markup("<li>{}</li>").format(_write_item(item)) for item in block.items)
+    if not block.ordered:
+        return Markup("<ul>{}</ul>").format(items)
+    start = Markup(' start="{}"').format(block.start) if block.start != 1 else Markup()
+    return Markup("<ol{}>{}</ol>").format(start, items)
+
+
+def _write_item(item: Blocks) -> Markup:
+    """Write what one list entry holds; its only paragraph needs no element of its own."""
+    paragraphs = sum(isinstance(block, Paragraph) for block in item)
+    if paragraphs == 1 and isinstance(item[0], Paragraph):
+        return _write_inlines(item[0].inlines) + _write_all(item[1:], Markup())
+    return _write_all(item, Markup())
+
+
+def _write_table(block: Table) -> Markup:
+    head = _write_cells(block.header, block.alignments, Markup('<th scope="col"{}>{}</th>'))
+    rows = (_write_cells(row, block.alignments, Markup("<td{}>{}</td>")) for row in block.rows)
+    body = Markup().join(Markup("<tr>{}</tr>").format(row) for row in rows)
+    return Markup('<table class="data"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>').format(head, body)
+
+
+def _write_cells(cells: tuple[Inlines, ...], alignments: tuple[str, ...], cell: Markup) -> Markup:
+    written = Markup()
+    for index, inlines in enumerate(cells):
+        alignment = alignments[index] if index < len(alignments) else "left"
+        written += cell.format(write_alignment(alignment), _write_inlines(inlines))
+    return written
+
+
+def write_alignment(alignment: str) -> Markup:
+    """Give the class of a cell that is not set to the left: `` class="right"``."""
+    return Markup(' class="{}"').format(alignment) if alignment in ("right", "center") else Markup()
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of text in one style, with no blank in it."""
+
+    style: Run | Cited
+    text: str
+
+
+_Word = list[_Piece]
+"""What stands between two blanks: one piece, or several that must not be torn apart."""
+
+
+def _write_inlines(inlines: Inlines) -> Markup:
+    """Write one paragraph; a word of several pieces, such as ``**2021**`` with a citation and a full stop, never breaks.
+
+    WeasyPrint may break a line far too early at such a word, so the tie also keeps lines full.
+    """
+    written, words = Markup(), list[_Word]()
+    is_tied = False
+    for inline in inlines:
+        match inline:
+            case Run():
+                is_tied = _add_words(words, inline, is_tied=is_tied)
+            case Cited():
+                _add_citation(words, inline)
+                is_tied = True
+            case LineBreak():
+                written += _write_words(words) + Markup("<br>")
+                words, is_tied = [], False
+            case Citation():
+                pass
+    return written + _write_words(words)
+
+
+def _add_words(words: list[_Word], run: Run, *, is_tied: bool) -> bool:
+    """Add the words of one run; its first belongs to the last word before it unless a blank stands between.
+
+    Gives whether what follows belongs to the last word.
+    """
+    for index, text in enumerate(_BLANK.split(run.text)):
+        if text and index == 0 and is_tied and words:
+            words[-1].append(_Piece(run, text))
+        elif text:
+            words.append([_Piece(run, text)])
+    return is_tied if not run.text else _BLANK.fullmatch(run.text[-1]) is None
+
+
+def _add_citation(words: list[_Word], cited: Cited) -> None:
+    """Tie a citation to the word before it, whatever blank was typed there."""
+    if words:
+        words[-1].append(_Piece(cited, THIN_BLANK))
+        words[-1].append(_Piece(cited, cited.text))
+    else:
+        words.append([_Piece(cited, cited.text)])
+
+
+def _write_words(words: list[_Word]) -> Markup:
+    """Write words with blanks between them; neighbours in one style share their element."""
+    written: list[Markup] = []
+    for (style, is_tied), group in groupby(words, key=_style_of):
+        if is_tied:
+            written += [_write_tied(word) for word in group]
+        elif style is not None:
+            written.append(_write_piece(style, " ".join(word[0].text for word in group)))
+    return Markup(" ").join(written)
+
+
+def _style_of(word: _Word) -> tuple[Run | Cited | None, bool]:
+    """Give the style of a plain word, or that its pieces have to be tied."""
+    if len(word) > 1 or _RANGE.search(word[0].text):
+        return None, True
+    return word[0].style, False
+
+
+def _write_tied(word: _Word) -> Markup:
+    pieces = Markup().join(_write_piece(piece.style, piece.text) for piece in word)
+    if sum(len(piece.text) for piece in word) > LONGEST_TIED:
+        return pieces
+    return Markup('<span class="unbroken">{}</span>').format(pieces)
+
+
+def _write_piece(style: Run | Cited, text: str) -> Markup:
+    if isinstance(style, Cited):
+        return Markup(text) if text == THIN_BLANK else _write_citation(style)
+    written = escape(text)
+    if style.link.startswith(_LINK_SCHEMES):
+        written = Markup('<a href="{}">{}</a>').format(style.link, written)
+    if style.emphasis:
+        written = Markup("<em>{}</em>").format(written)
+    if style.strong:
+        written = Markup("<strong>{}</strong>").format(written)
+    return written
+
+
+def _write_citation(cited: Cited) -> Markup:
+    """Write ``[3]`` as one link to its source, ``[1, table 3; 4]`` with a link to each."""
+    if len(cited.sources) == 1:
+        return Markup('<a class="citation" href="#source-{}">{}</a>').format(cited.sources[0].number, cited.text)
+    written, end = Markup(), 0
+    for source in cited.sources:
+        found = re.compile(rf"(?<!\d){source.number}(?!\d)").search(cited.text, end)
+        if found is None:
+            continue
+        link = Markup('<a href="#source-{0}">{0}</a>').format(source.number)
+        written += escape(cited.text[end : found.start()]) + link
+        end = found.end() + len(source.place)
+        written += escape(cited.text[found.end() : end])
+    return Markup('<span class="citation">{}{}</span>').format(written, cited.text[end:])

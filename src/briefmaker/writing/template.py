@@ -1,0 +1,98 @@
+"""A template: a folder that holds a kind of document, and the shared folders it builds on."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefmaker.diagnostics import BriefmakerError
+
+DESCRIPTION_FILE = "template.yaml"
+SHARED_FOLDER = "shared"
+FILE_LIMIT = 10_000_000
+
+
+class FileRefusedError(Exception):
+    """A file is not in the template's folders, or may not be read from there; carries a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template by its name; ``folders`` are searched in order: its own first, then the shared ones."""
+
+    name: str
+    folders: tuple[Path, ...]
+
+    def find(self, name: str) -> Path:
+        """Give the file with this name (``page.css``, ``images/arms.svg``) from the first folder that has it.
+
+        Raises FileRefusedError when no folder has it, or when it lies outside its folder once links are followed.
+        """
+        return find_inside(self.folders, name)
+
+    def has(self, name: str) -> bool:
+        """Tell whether one of the folders has a file with this name."""
+        try:
+            return self.find(name).is_file()
+        except FileRefusedError:
+            return False
+
+    def read(self, name: str) -> bytes:
+        """Give the content of a file; raises FileRefusedError as ``find`` does, and for more than 10 MB."""
+        return read_limited(self.find(name), name)
+
+
+def find_template(name: str, collections: Sequence[Path]) -> Template | None:
+    """Give the template with this name from the first collection that has it, or None.
+
+    A collection is a folder of templates: the workspace's own come before the built-in ones. The shared folders of all
+    collections belong to every template, in the same order.
+    """
+    return next((template for template in iterate_templates(collections) if template.name == name), None)
+
+
+def iterate_templates(collections: Sequence[Path]) -> Iterator[Template]:
+    """Give every template of these collections, each name once, sorted within its collection."""
+    shared = tuple(folder / SHARED_FOLDER for folder in collections if (folder / SHARED_FOLDER).is_dir())
+    seen: set[str] = set()
+    for collection in collections:
+        for description in sorted(collection.glob(f"*/{DESCRIPTION_FILE}")):
+            folder = description.parent
+            if folder.name not in seen:
+                seen.add(folder.name)
+                yield Template(folder.name, (folder, *shared))
+
+
+def find_inside(folders: Sequence[Path], name: str) -> Path:
+    """Give the file with this relative name from the first of the folders that has it.
+
+    Raises FileRefusedError for a name that leads out of its folder, by ``..``, from the root or through a link.
+    """
+    if not name or "\\" in name or "\0" in name or any(part in ("", ".", "..") for part in name.split("/")):
+        raise FileRefusedError(f"`{name}` is not the name of a file inside the template")
+    for folder in folders:
+        file = folder / name
+        if file.is_file():
+            if not file.resolve().is_relative_to(folder.resolve()):
+                raise FileRefusedError(f"`{name}` leads out of the template's folder")
+            return file
+    raise FileRefusedError(f"the template has no file `{name}`")
+
+
+def read_limited(file: Path, name: str) -> bytes:
+    """Give the content of a file; raises FileRefusedError when it is larger than 10 MB or cannot be read."""
+    try:
+        if file.stat().st_size > FILE_LIMIT:
+            raise FileRefusedError(f"`{name}` is larger than {FILE_LIMIT // 1_000_000} MB")
+        return file.read_bytes()
+    except OSError as unreadable:
+        raise FileRefusedError(f"`{name}` cannot be read: {unreadable.strerror}") from unreadable
+
+
+def require_file(template: Template, name: str) -> None:
+    """Raise BriefmakerError unless the template has this file."""
+    try:
+        template.find(name)
+    except FileRefusedError as refused:
+        raise BriefmakerError(
+            f"templates/{template.name}: {refused}", f"add `{name}` to the template's folder", exit_code=1
+        ) from refused

@@ -1,0 +1,216 @@
+"""Texts as WordprocessingML: runs, paragraphs, lists and tables in the formatting of their place, each anchored."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from briefmaker.model.rich_text import (
+    Block,
+    Blocks,
+    Cited,
+    Inline,
+    Inlines,
+    ItemList,
+    LineBreak,
+    Paragraph,
+    Run,
+    Table,
+    plain_text,
+)
+from briefmaker.view.shape import FigureView, SourceView, Text
+from briefmaker.writing.word.anchors import Anchors
+from briefmaker.writing.word.numbering import Numbering
+from briefmaker.writing.word.places import BlockPlace, InlinePlace, RunFormats
+from briefmaker.writing.word.tables import TableStyles, write_table
+from briefmaker.writing.word.wordml import mm, write_break, write_field, write_paragraph, write_run
+
+LIST_STEP = mm(5)
+HAIR_SPACE = "\u2009"
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Several values to be set in one paragraph, with a separator between."""
+
+    values: tuple[object, ...]
+    separator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A value that leads to a web address; without an address it is only the value."""
+
+    value: object
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageField:
+    """A number that Word keeps up to date: PAGE or NUMPAGES."""
+
+    name: str
+
+
+def fill_label(label: str, **values: object) -> Joined:
+    """Give a label with its words in braces filled in: ``"{lead} leads"``."""
+    pieces = re.split(r"\{(\w+)\}", label)
+    return Joined(tuple(piece if index % 2 == 0 else values[piece] for index, piece in enumerate(pieces)))
+
+
+@dataclass(frozen=True, slots=True)
+class ContentWriter:
+    """Writes the content of one document; ``link_to`` gives the relationship id of a web address."""
+
+    anchors: Anchors
+    numbering: Numbering
+    link_to: Callable[[str], str]
+    tables: TableStyles
+    width: int
+
+    def inline(self, value: object, place: InlinePlace) -> str:
+        """Give a text, a label, a field, or several joined, for a place inside a paragraph; nothing for None."""
+        match value:
+            case None:
+                return ""
+            case Text():
+                return self._anchored(value, self._first_inlines(value), place.runs)
+            case SourceView():
+                return self.anchors.bookmark(f"source_{value.number}", write_run(f"[{value.number}]", place.runs.plain))
+            case Linked():
+                return self._link(value.address, self.inline(value.value, place))
+            case PageField():
+                return write_field(value.name, place.runs.plain)
+            case Joined():
+                return write_run(value.separator, place.runs.plain).join(self.inline(each, place) for each in value.values)
+            case _:
+                return write_run(str(value), place.runs.plain)
+
+    def _first_inlines(self, text: Text) -> Inlines:
+        return next((block.inlines for block in text.blocks if isinstance(block, Paragraph)), ())
+
+    def _anchored(self, text: Text, inlines: Inlines, runs: RunFormats, portion: str | None = None) -> str:
+        mark = text.portion if portion is None else portion
+        written = write_run(f"{mark}\u00a0", runs.portion) if mark else ""
+        return self.anchors.anchor(text.path, written + self.inlines(inlines, runs))
+
+    def inlines(self, inlines: Iterable[Inline], runs: RunFormats) -> str:
+        """Give the runs of one paragraph."""
+        return "".join(self._inline(inline, runs) for inline in inlines)
+
+    def _inline(self, inline: Inline, runs: RunFormats) -> str:
+        match inline:
+            case Run(link="") as run:
+                return write_run(run.text, runs.choose(strong=run.strong, emphasis=run.emphasis))
+            case Run():
+                return self._link(inline.link, write_run(inline.text, runs.link))
+            case LineBreak():
+                return write_break(runs.plain)
+            case Cited():
+                return self._cite(inline, runs)
+            case _:
+                message = f"an unresolved {type(inline).__name__} reached the writer"
+                raise TypeError(message)
+
+    def _link(self, address: str, content: str) -> str:
+        return f'<w:hyperlink r:id="{self.link_to(address)}">{content}</w:hyperlink>' if address else content
+
+    def _cite(self, cited: Cited, runs: RunFormats) -> str:
+        run = write_run(HAIR_SPACE + cited.text, runs.citation)
+        return f'<w:hyperlink w:anchor="source_{cited.sources[0].number}">{run}</w:hyperlink>'
+
+    def block(self, value: object, place: BlockPlace, prefix: str = "") -> str:
+        """Give the paragraphs for a place that a field fills from there on; nothing, not even the prefix, for None.
+
+        ``prefix`` is what stands before the tag in its paragraph, such as a label; it comes before the first paragraph only.
+        """
+        texts = value if isinstance(value, tuple) else (value,)
+        written = []
+        for each in texts:
+            if each is not None:
+                written.append(self._one_block(each, place, "" if written else prefix))
+        return "".join(written)
+
+    def _one_block(self, value: object, place: BlockPlace, prefix: str) -> str:
+        if isinstance(value, FigureView):
+            return self._label(place, prefix) + self._figure(value, place)
+        if not isinstance(value, Text):
+            message = f"a block is made of texts and figures, not of {type(value).__name__}"
+            raise TypeError(message)
+        return self._blocks(value, place, prefix)
+
+    def _label(self, place: BlockPlace, prefix: str) -> str:
+        """Give a label a paragraph of its own, where what it belongs to is a list or a table."""
+        return write_paragraph(place.paragraph, prefix) if prefix else ""
+
+    def _blocks(self, text: Text, place: BlockPlace, prefix: str) -> str:
+        blocks, written, portion = text.blocks, "", text.portion
+        if blocks and isinstance(blocks[0], Paragraph):
+            first = prefix + self._anchored(text, blocks[0].inlines, place.runs)
+            written, blocks, portion = write_paragraph(place.paragraph if prefix else place.following, first), blocks[1:], ""
+        elif prefix:
+            written = self._label(place, prefix)
+        return written + self._rest(text, blocks, place, portion)
+
+    def _rest(self, text: Text, blocks: Blocks, place: BlockPlace, portion: str) -> str:
+        written = ""
+        for block in blocks:
+            written += self._block(text, block, place, portion, level=0)
+            portion = ""
+        return written
+
+    def _block(self, text: Text, block: Block, place: BlockPlace, portion: str, *, level: int) -> str:
+        match block:
+            case Paragraph():
+                content = self._anchored(text, block.inlines, place.runs, portion)
+                return write_paragraph(_list_properties(place, level, 0) if level else place.following, content)
+            case ItemList():
+                return self._list(text, block, place, portion, level)
+            case Table():
+                return self._table(text, block, place, level)
+
+    def _list(self, text: Text, block: ItemList, place: BlockPlace, portion: str, level: int) -> str:
+        number = self.numbering.new_list(block.ordered, block.start, level)
+        written = ""
+        for item in block.items:
+            written += self._list_item(text, item, place, portion, level, number)
+            portion = ""
+        return written
+
+    def _list_item(self, text: Text, item: Blocks, place: BlockPlace, portion: str, level: int, number: int) -> str:
+        """Give an item: its first paragraph carries the number, what follows stands under it."""
+        first, rest = (item[0].inlines, item[1:]) if item and isinstance(item[0], Paragraph) else ((), item)
+        properties = _list_properties(place, level + 1, number, level)
+        written = write_paragraph(properties, self._anchored(text, first, place.runs, portion))
+        return written + "".join(self._block(text, each, place, "", level=level + 1) for each in rest)
+
+    def _table(self, text: Text, table: Table, place: BlockPlace, level: int) -> str:
+        indent = place.indent + level * LIST_STEP
+        cells = [[self._cell(text, cell) for cell in row] for row in (table.header, *table.rows)]
+        lengths = [[len(plain_text(cell)) for cell in row] for row in (table.header, *table.rows)]
+        return write_table(cells, table.alignments, lengths, indent, self.width - indent, self.tables)
+
+    def _cell(self, text: Text, inlines: Inlines) -> str:
+        return self.anchors.anchor(text.path, self.inlines(inlines, self.tables.runs)) if inlines else ""
+
+    def _figure(self, figure: FigureView, place: BlockPlace) -> str:
+        rows = [figure.header, *(row.cells for row in figure.rows)]
+        highlighted = [False, *(row.is_highlighted for row in figure.rows)]
+        cells = [[self._figure_cell(cell, bold) for cell in row] for row, bold in zip(rows, highlighted, strict=True)]
+        lengths = [[len(plain_text(self._first_inlines(cell))) for cell in row] for row in rows]
+        described = plain_text(self._first_inlines(figure.alt)) if figure.alt else ""
+        width = self.width - place.indent
+        return write_table(cells, figure.alignments, lengths, place.indent, width, self.tables, described)
+
+    def _figure_cell(self, cell: Text, is_bold: bool) -> str:
+        runs = replace(self.tables.runs, plain=self.tables.runs.strong) if is_bold else self.tables.runs
+        return self._anchored(cell, self._first_inlines(cell), runs)
+
+
+def _list_properties(place: BlockPlace, level: int, number: int, list_level: int = 0) -> str:
+    """Give the ``w:pPr`` of a list item at a depth (1 is the outermost), or of a paragraph under one when number is 0."""
+    listed = f'<w:numPr><w:ilvl w:val="{list_level}"/><w:numId w:val="{number}"/></w:numPr>' if number else ""
+    hanging = LIST_STEP if number else 0
+    left = place.indent + level * LIST_STEP
+    indent = f'<w:tabs><w:tab w:val="num" w:pos="{left}"/></w:tabs><w:ind w:left="{left}" w:hanging="{hanging}"/>'
+    return f"<w:pPr>{place.properties}{listed}{indent}</w:pPr>"
+

@@ -1,0 +1,241 @@
+"""Writes a view as a Word document, by a template that staff can open and change in Word."""
+
+import io
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from types import TracebackType
+from typing import Any
+
+import docx
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docxtpl import DocxTemplate
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import Template as JinjaTemplate
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from lxml import etree
+from markupsafe import Markup
+
+from briefmaker.diagnostics import BriefmakerError
+from briefmaker.view.shape import View
+from briefmaker.writing.template import FileRefusedError, Template
+from briefmaker.writing.word.anchors import Anchors
+from briefmaker.writing.word.compile import Places, compile_tags
+from briefmaker.writing.word.content import ContentWriter, Joined, Linked, PageField, fill_label
+from briefmaker.writing.word.fonts import embed_fonts
+from briefmaker.writing.word.numbering import Numbering
+from briefmaker.writing.word.package import seal_package
+from briefmaker.writing.word.page import set_paper, text_width, tidy_body
+from briefmaker.writing.word.places import read_run_formats
+from briefmaker.writing.word.properties import add_custom_part, set_core_properties, set_language
+from briefmaker.writing.word.tables import TableStyles
+from briefmaker.writing.word.wordml import W
+
+WORD_FILE = "word.docx"
+CHARACTER_STYLES = ("Citation", "Portion", "Hyperlink")
+PARAGRAPH_STYLES = ("Table Head", "Table Text")
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledTemplate:
+    """A Word template made ready once: its bytes with tags that know their place, the places, and its style ids."""
+
+    content: bytes
+    places: Places
+    style_ids: dict[str, str]
+    environment: "WordEnvironment"
+
+
+def write_word(view: View, template: Template, *, fingerprint: str, with_fonts: bool = False) -> bytes:
+    """Give the Word document of a view; the same view gives the same bytes.
+
+    ``fingerprint`` is the SHA-256 of the brief's file, kept in the document's properties with the anchors;
+    ``with_fonts`` puts the fonts inside. Raises BriefmakerError, with paragraph and tag, for a template with a mistake in it.
+    """
+    compiled = _compile(template.name, _read_template(template))
+    rendering = _Rendering(compiled, view, fingerprint)
+    document = rendering.fill_in(template)
+    set_paper(document, view.paper)
+    tidy_body(document.element.body)
+    rendering.writer.numbering.write_definitions()
+    set_core_properties(document, view.properties)
+    set_language(document, view.language)
+    add_custom_part(document)
+    if with_fonts:
+        embed_fonts(document)
+    saved = io.BytesIO()
+    document.save(saved)
+    return seal_package(saved.getvalue(), _custom_properties(view, fingerprint, rendering.writer.anchors))
+
+
+def _custom_properties(view: View, fingerprint: str, anchors: Anchors) -> dict[str, str]:
+    return {
+        "briefmaker-source": fingerprint,
+        "briefmaker-marking": view.properties.marking,
+        "briefmaker-status": view.properties.status,
+        **anchors.properties(),
+    }
+
+
+def _read_template(template: Template) -> bytes:
+    try:
+        return template.read(WORD_FILE)
+    except FileRefusedError as missing:
+        message = f"The template `{template.name}` has no {WORD_FILE}: {missing}"
+        raise BriefmakerError(message, "Add it, or build without --format docx.") from missing
+
+
+class WordEnvironment(ImmutableSandboxedEnvironment):
+    """A sandbox that compiles each part of a template once."""
+
+    def __init__(self) -> None:
+        super().__init__(autoescape=True, undefined=StrictUndefined)
+        self._compiled: dict[str, JinjaTemplate] = {}
+
+    def from_string(self, source: Any, *arguments: Any, **options: Any) -> JinjaTemplate:
+        """Give the compiled template of this source."""
+        if source not in self._compiled:
+            self._compiled[source] = super().from_string(source, *arguments, **options)
+        return self._compiled[source]
+
+
+class _PatchedTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
+    """docxtpl's template, whose preparation of each part is done once."""
+
+    @staticmethod
+    @lru_cache(maxsize=64)
+    def _patch_once(source: str) -> str:
+        return str(DocxTemplate.patch_xml(None, source))
+
+    def patch_xml(self, src_xml: str) -> str:
+        """Give a part's source as docxtpl prepares it for Jinja."""
+        return self._patch_once(src_xml)
+
+
+@lru_cache(maxsize=32)
+def _compile(name: str, content: bytes) -> CompiledTemplate:
+    """Make a template ready; docxtpl then finds tags that call their place by number."""
+    try:
+        document = docx.Document(io.BytesIO(content))
+    except (KeyError, ValueError, OSError, etree.XMLSyntaxError) as broken:
+        message = f"{name}/{WORD_FILE} is not a Word document that can be read."
+        raise BriefmakerError(message, "Open it in Word and save it anew as .docx.") from broken
+    style_ids = _find_styles(name, document)
+    places = Places()
+    for root in iterate_parts(document):
+        try:
+            compile_tags(root, document, style_ids, places)
+        except ValueError as mistake:
+            raise BriefmakerError(f"{name}/{WORD_FILE}: {mistake}.", "Put the tag at the end of its paragraph.") from mistake
+    saved = io.BytesIO()
+    document.save(saved)
+    return CompiledTemplate(saved.getvalue(), places, style_ids, WordEnvironment())
+
+
+def iterate_parts(document: Document) -> Iterator[etree._Element]:  # noqa: SLF001 - lxml's only name for the type
+    """Give the body, and each header and footer once."""
+    yield document.element.body
+    for relationship in document.part.rels.values():
+        if relationship.reltype in {RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER}:
+            yield relationship.target_part.element
+
+
+def _find_styles(name: str, document: Document) -> dict[str, str]:
+    """Give the ids of the styles that filled-in texts need; raises BriefmakerError naming those that are missing."""
+    ids = {style.name: style.style_id for style in document.styles}
+    missing = [style for style in (*CHARACTER_STYLES, *PARAGRAPH_STYLES) if style not in ids]
+    if missing:
+        message = f"{name}/{WORD_FILE} has no style named {', '.join(missing)}."
+        raise BriefmakerError(message, "Texts that are filled in need it: add it in Word's list of styles.")
+    return {style: str(ids[style]) for style in ids if style}
+
+
+class _Rendering:
+    """One filling-in of a template."""
+
+    def __init__(self, compiled: CompiledTemplate, view: View, fingerprint: str) -> None:
+        self._compiled = compiled
+        self._view = view
+        self._template = _PatchedTemplate(io.BytesIO(compiled.content))
+        self._template.init_docx()
+        document = self._template.docx
+        runs = read_run_formats(None, compiled.style_ids)
+        self.writer = ContentWriter(
+            anchors=Anchors(fingerprint),
+            numbering=Numbering(document.part.numbering_part),
+            link_to=self._link_to,
+            tables=TableStyles(compiled.style_ids["Table Head"], compiled.style_ids["Table Text"], runs),
+            width=text_width(),
+        )
+
+    def _link_to(self, address: str) -> str:
+        """Give the relationship that a link needs; one address has one."""
+        part = self._template.docx.part
+        return str(part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+
+    def fill_in(self, template: Template) -> Document:
+        """Give the document with all tags filled in."""
+        environment = self._compiled.environment
+        environment.filters["inline"] = self._inline
+        environment.filters["block"] = self._block
+        environment.filters["fill"] = fill_label
+        environment.filters["joined"] = _join
+        environment.filters["linked"] = Linked
+        try:
+            self._template.render(_context(self._view), environment, autoescape=True)
+        except TemplateSyntaxError as mistake:
+            raise _broken(template, mistake.message or "", self._source_line(mistake.lineno)) from mistake
+        except (TemplateError, TypeError, AttributeError, LookupError, ValueError) as mistake:
+            line = _line_in_template(mistake.__traceback__)
+            if line is None:
+                raise
+            raise _broken(template, str(mistake), self._source_line(line)) from mistake
+        return self._template.docx
+
+    def _inline(self, value: object, number: int) -> Markup:
+        return Markup(self.writer.inline(value, self._compiled.places.inline[number]))  # noqa: S704 - escaped by the writer
+
+    def _block(self, value: object, number: int, prefix: str = "") -> Markup:
+        place = self._compiled.places.block[number]
+        return Markup(self.writer.block(value, place, prefix))  # noqa: S704 - escaped by the writer
+
+    def _source_line(self, number: int) -> tuple[int, str]:
+        """Give the number and words of the paragraph whose source stands in this line of its part's Jinja source."""
+        part = self._template.current_rendering_part
+        source = self._template.patch_xml(self._template.get_xml() if part is self._template.docx.part else self._template.get_part_xml(part))
+        lines = source.replace("<w:p ", "\n<w:p ").replace("<w:p>", "\n<w:p>").splitlines()
+        words = _words_of(lines[number - 1]) if 0 < number <= len(lines) else ""
+        return number - 1, words
+
+
+def _context(view: View) -> dict[str, object]:
+    return {"view": view, "labels": view.labels, "page_number": PageField("PAGE"), "page_total": PageField("NUMPAGES")}
+
+
+def _join(values: Iterable[object], separator: str) -> Joined:
+    return Joined(tuple(value for value in values if value is not None), separator)
+
+
+def _words_of(source: str) -> str:
+    """Give the words of a piece of XML source."""
+    return re.sub(r"<[^>]*>", "", source).strip()
+
+
+def _line_in_template(trace: TracebackType | None) -> int | None:
+    """Give the line of the template's Jinja source that an error came from."""
+    line = None
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _broken(template: Template, reason: str, place: tuple[int, str]) -> BriefmakerError:
+    paragraph, words = place
+    message = f"{template.name}/{WORD_FILE}, paragraph {paragraph}: {reason.rstrip('.')}, at `{words[:160]}`."
+    return BriefmakerError(message, "Open the template in Word and correct the tag.", exit_code=1)
+
+

@@ -1,0 +1,163 @@
+"""The places of a Word template: what formatting a tag stands in, so that staff decide in Word how a field looks."""
+
+from copy import deepcopy
+from dataclasses import dataclass
+
+from docx.document import Document
+from lxml import etree
+
+from briefmaker.writing.word.wordml import W
+
+_EMPHASIS_AFTER = ("rStyle", "rFonts")
+Element = etree._Element  # noqa: SLF001 - lxml's only name for the type
+
+
+@dataclass(frozen=True, slots=True)
+class RunFormats:
+    """The ``w:rPr`` of a place, plain and with each emphasis added, as text."""
+
+    plain: str
+    strong: str
+    emphasis: str
+    both: str
+    citation: str
+    portion: str
+    link: str
+
+    def choose(self, *, strong: bool, emphasis: bool) -> str:
+        """Give the properties for words with that emphasis."""
+        if strong:
+            return self.both if emphasis else self.strong
+        return self.emphasis if emphasis else self.plain
+
+
+@dataclass(frozen=True, slots=True)
+class InlinePlace:
+    """Where a tag stands inside a paragraph."""
+
+    runs: RunFormats
+
+
+@dataclass(frozen=True, slots=True)
+class BlockPlace:
+    """Where a tag ends a paragraph and more may follow: its formats and its indent in twips.
+
+    ``paragraph`` is its ``w:pPr``; ``following`` is the same without what hangs in front of the first line, and ``style`` the
+    bare style, for lists. ``is_in_cell`` holds for a tag in a table cell.
+    """
+
+    runs: RunFormats
+    paragraph: str
+    following: str
+    properties: str
+    indent: int
+    is_in_cell: bool
+
+
+def read_run_formats(properties: Element | None, style_ids: dict[str, str]) -> RunFormats:
+    """Give the formats for words at a place with these run properties."""
+    return RunFormats(
+        plain=_write(properties),
+        strong=_write(_with(properties, "b", "bCs")),
+        emphasis=_write(_with(properties, "i", "iCs")),
+        both=_write(_with(properties, "b", "bCs", "i", "iCs")),
+        citation=_run_style(style_ids["Citation"]),
+        portion=_run_style(style_ids["Portion"]),
+        link=_run_style(style_ids["Hyperlink"]),
+    )
+
+
+def _run_style(style: str) -> str:
+    return f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>'
+
+
+def _with(properties: Element | None, *names: str) -> Element:
+    """Add toggles after style and fonts, where the schema's order wants them."""
+    made = deepcopy(properties) if properties is not None else etree.Element(f"{W}rPr")
+    for name in names:
+        for old in made.findall(f"{W}{name}"):
+            made.remove(old)
+    place = sum(made.find(f"{W}{name}") is not None for name in _EMPHASIS_AFTER)
+    for offset, name in enumerate(names):
+        made.insert(place + offset, etree.Element(f"{W}{name}"))
+    return made
+
+
+def _write(element: Element | None) -> str:
+    """Write an element as text that can stand inside a document: without repeating its namespaces."""
+    if element is None or (len(element) == 0 and not element.attrib):
+        return ""
+    alone = deepcopy(element)
+    etree.cleanup_namespaces(alone)
+    text = etree.tostring(alone, encoding="unicode", with_tail=False)
+    return text.replace(f' xmlns:w="{W[1:-1]}"', "").replace(f' xmlns:ns0="{W[1:-1]}"', "").replace("ns0:", "w:")
+
+
+def read_block_place(paragraph: Element, run: Element, document: Document, style_ids: dict[str, str]) -> BlockPlace:
+    """Give the place of a tag that stands in this run at the end of this paragraph."""
+    properties = paragraph.find(f"{W}pPr")
+    parent = paragraph.getparent()
+    return BlockPlace(
+        runs=read_run_formats(run.find(f"{W}rPr"), style_ids),
+        paragraph=_write(properties),
+        following=_write(_without_hanging(properties)),
+        properties="".join(_write(each) for each in _lasting(properties)),
+        indent=_read_indent(properties, document),
+        is_in_cell=parent is not None and parent.tag == f"{W}tc",
+    )
+
+
+def _without_hanging(properties: Element | None) -> Element:
+    made = deepcopy(properties) if properties is not None else etree.Element(f"{W}pPr")
+    indent = made.find(f"{W}ind")
+    if indent is None:
+        indent = etree.Element(f"{W}ind")
+        _insert_indent(made, indent)
+    indent.attrib.pop(f"{W}firstLine", None)
+    indent.set(f"{W}hanging", "0")
+    return made
+
+
+_AFTER_INDENT = {
+    f"{W}{name}"
+    for name in "contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl "
+    "divId cnfStyle rPr sectPr pPrChange".split()
+}
+
+
+def _insert_indent(properties: Element, indent: Element) -> None:
+    """Put ``w:ind`` where the schema's order wants it."""
+    for place, child in enumerate(properties):
+        if child.tag in _AFTER_INDENT:
+            properties.insert(place, indent)
+            return
+    properties.append(indent)
+
+
+def _lasting(properties: Element | None) -> list[Element]:
+    """Give what of a paragraph's own formatting holds for a list or table at its place: style and keeping together."""
+    if properties is None:
+        return []
+    kept = {f"{W}pStyle", f"{W}keepNext", f"{W}keepLines"}
+    return [each for each in properties if each.tag in kept]
+
+
+def _read_indent(properties: Element | None, document: Document) -> int:
+    """Give the left indent in twips: the paragraph's own, or that of its style or of one the style is based on."""
+    own = properties.find(f"{W}ind") if properties is not None else None
+    if own is not None and _left(own):
+        return int(_left(own))
+    style_id = properties.find(f"{W}pStyle") if properties is not None else None
+    style = style_id.get(f"{W}val") if style_id is not None else None
+    while style is not None:
+        element = next(each for each in document.styles.element if each.get(f"{W}styleId") == style)
+        indent = element.find(f"{W}pPr/{W}ind")
+        if indent is not None and _left(indent):
+            return int(_left(indent))
+        based_on = element.find(f"{W}basedOn")
+        style = based_on.get(f"{W}val") if based_on is not None else None
+    return 0
+
+
+def _left(indent: Element) -> str:
+    return indent.get(f"{W}left") or indent.get(f"{W}start") or ""

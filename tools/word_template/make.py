@@ -1,0 +1,157 @@
+"""Writes templates/NAME/word.docx anew: ``python -m tools.word_template.make`` from the root of the project.
+
+The Word templates are ordinary documents that staff change in Word; this makes the ones that come with briefmaker, so that
+a change of style reaches them all. The same input gives the same bytes.
+"""
+
+import io
+import zipfile
+from pathlib import Path
+
+from tools.word_template import meeting
+from tools.word_template.parts import paragraph, run
+from tools.word_template.styles import NAMESPACES, mm, styles_part
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+BODIES = {"meeting": meeting.body}
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_PARTS = {
+    "document": "main",
+    "styles": "styles",
+    "settings": "settings",
+    "fontTable": "fontTable",
+    "numbering": "numbering",
+    "header1": "header",
+    "header2": "header",
+    "footer1": "footer",
+}
+
+
+def header_part(*, is_first: bool) -> str:
+    """Give the head of a page: marking, then the short title from page two, and what says that it is a draft."""
+    marking = paragraph("Marking", "{{r view.marking }}")
+    title = "{% if view.draft_notice %}"
+    left = "" if is_first else "{{r view.title }}"
+    right = "" if is_first else "{{ view.kind }}"
+    dot = "" if is_first else "   "
+    line = paragraph(
+        "Header", left + "\t", title, run("{{ view.draft_notice }}" + dot, "Draft"), "{% endif %}" + right
+    )
+    return f"<w:hdr {NAMESPACES}>{marking}{line}</w:hdr>"
+
+
+def footer_part() -> str:
+    """Give the foot of a page: reference, version, status, date, what was known when; page x of y; marking."""
+    line = paragraph(
+        "Footer",
+        "{% if view.reference %}{{r view.reference }} · {% endif %}{{r view.version }} · {{r view.status }} · {{r view.date }}"
+        "{% if view.as_of %} · {{r labels.as_of|fill(moment=view.as_of) }}{% endif %}"
+        "\t{{r labels.page_of|fill(page=page_number, pages=page_total) }}",
+    )
+    return f'<w:ftr {NAMESPACES}>{line}{paragraph("Marking", "{{r view.marking }}")}</w:ftr>'
+
+
+def document_part(body: str) -> str:
+    """Give the body with its page."""
+    references = "".join(
+        f'<w:{kind}Reference w:type="{which}" r:id="{key}"/>'
+        for kind, which, key in (("header", "default", "header2"), ("header", "first", "header1"), ("footer", "default", "footer1"), ("footer", "first", "footer1"))
+    )
+    page = (
+        f'<w:sectPr>{references}<w:pgSz w:w="{mm(210)}" w:h="{mm(297)}"/><w:pgMar w:top="{mm(25)}" w:right="{mm(22)}" '
+        f'w:bottom="{mm(24)}" w:left="{mm(22)}" w:header="{mm(11)}" w:footer="{mm(9)}" w:gutter="0"/><w:titlePg/></w:sectPr>'
+    )
+    return f"<w:document {NAMESPACES}><w:body>{body}{page}</w:body></w:document>"
+
+
+def font_table_part() -> str:
+    """Give the fonts with what Office has in their place for readers who have not installed them."""
+    entries = (("Source Serif 4", "Cambria", "roman"), ("Source Serif 4 Display Semibold", "Cambria", "roman"), ("Source Sans 3", "Calibri", "swiss"))
+    fonts = "".join(
+        f'<w:font w:name="{name}"><w:altName w:val="{other}"/><w:charset w:val="00"/><w:family w:val="{family}"/><w:pitch w:val="variable"/></w:font>'
+        for name, other, family in entries
+    )
+    return f"<w:fonts {NAMESPACES}>{fonts}</w:fonts>"
+
+
+def settings_part() -> str:
+    """Give the settings: no surprises from older Words, tabs as in the styles."""
+    compatible = (
+        '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
+    )
+    return (
+        f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
+        f'<w:characterSpacingControl w:val="doNotCompress"/><w:compat>{compatible}</w:compat></w:settings>'
+    )
+
+
+def relationships(entries: dict[str, tuple[str, str]]) -> str:
+    """Give a relationships part: id -> (kind, target)."""
+    lines = "".join(f'<Relationship Id="{key}" Type="{kind}" Target="{target}"/>' for key, (kind, target) in entries.items())
+    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{lines}</Relationships>'
+
+
+def content_types() -> str:
+    """Give the part that says what each part is."""
+    overrides = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}.{kind if kind != "main" else "document.main"}+xml"/>' for name, kind in _PARTS.items())
+    core = '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" '
+        'ContentType="application/xml"/><Default Extension="odttf" ContentType="application/vnd.openxmlformats-officedocument.obfuscatedFont"/>'
+        f"{overrides}{core}</Types>"
+    )
+
+
+def core_part() -> str:
+    """Give core properties, which briefmaker fills in."""
+    return (
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>briefmaker template</dc:title>'
+        "<dc:creator>briefmaker</dc:creator></cp:coreProperties>"
+    )
+
+
+def make_template(body: str) -> bytes:
+    """Give a Word template as a file."""
+    parts = {
+        "[Content_Types].xml": content_types(),
+        "_rels/.rels": relationships(
+            {
+                "rId1": (f"{_OFFICE}/officeDocument", "word/document.xml"),
+                "rId2": ("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
+            }
+        ),
+        "docProps/core.xml": core_part(),
+        "word/_rels/document.xml.rels": relationships(
+            {name: (f"{_OFFICE}/{kind}", f"{name}.xml") for name, kind in _PARTS.items() if kind != "main"}
+        ),
+        "word/document.xml": document_part(body),
+        "word/styles.xml": styles_part(),
+        "word/settings.xml": settings_part(),
+        "word/fontTable.xml": font_table_part(),
+        "word/numbering.xml": f"<w:numbering {NAMESPACES}/>",
+        "word/header1.xml": header_part(is_first=True),
+        "word/header2.xml": header_part(is_first=False),
+        "word/footer1.xml": footer_part(),
+    }
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            package.writestr(entry, _DECLARATION + content)
+    return written.getvalue()
+
+
+def main() -> None:
+    """Write every template that comes with briefmaker."""
+    for name, body in BODIES.items():
+        (TEMPLATES / name / "word.docx").write_bytes(make_template(body()))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,113 @@
+"""The building blocks of a template's body: paragraphs with tags, and tables whose rows repeat."""
+
+from collections.abc import Sequence
+from xml.sax.saxutils import escape
+
+from tools.word_template.styles import INK, NAVY, TINT, mm, pt
+
+HAIRLINE = "C3C9D0"
+
+
+def run(text: str, style: str = "") -> str:
+    """Give a run; a tab in the text is a tab in Word."""
+    properties = f'<w:rPr><w:rStyle w:val="{style.replace(" ", "")}"/></w:rPr>' if style else ""
+    pieces = [f'<w:t xml:space="preserve">{escape(piece)}</w:t>' if piece else "" for piece in text.split("\t")]
+    return f"<w:r>{properties}{'<w:tab/>'.join(pieces)}</w:r>"
+
+
+def paragraph(style: str, *runs: str, jc: str = "") -> str:
+    """Give a paragraph in a style; a bare string is a run without a style of its own."""
+    content = "".join(each if each.startswith("<w:") else run(each) for each in runs)
+    side = f'<w:jc w:val="{jc}"/>' if jc else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style.replace(" ", "")}"/>{side}</w:pPr>{content}</w:p>'
+
+
+def control(tag: str) -> str:
+    """Give a paragraph that only steers, such as ``{%p if ... %}``."""
+    return paragraph("Table Gap", tag)
+
+
+def only_if(condition: str, *content: str) -> str:
+    """Give content that stands only where a condition holds."""
+    return control(f"{{%p if {condition} %}}") + "".join(content) + control("{%p endif %}")
+
+
+def for_each(loop: str, *content: str) -> str:
+    """Give content that is repeated: ``item in view.agenda``."""
+    return control(f"{{%p for {loop} %}}") + "".join(content) + control("{%p endfor %}")
+
+
+def label(key: str, style: str = "Brief Label") -> str:
+    """Give a label of the brief's language, with the tab to the text column."""
+    return run(f"{{{{ labels.{key} }}}}\t", style)
+
+
+def field(style: str, key: str, value: str, label_style: str = "Brief Label") -> str:
+    """Give a field: its label, and its text that may run on; a field that is empty leaves nothing."""
+    return paragraph(style, label(key, label_style), f"{{{{p {value} }}}}")
+
+
+def cell(width: float, *content: str, shade: str = "", borders: str = "") -> str:
+    """Give a table cell of a width in mm."""
+    shading = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
+    edges = f"<w:tcBorders>{borders}</w:tcBorders>" if borders else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{mm(width)}" w:type="dxa"/>{edges}{shading}</w:tcPr>{"".join(content)}</w:tc>'
+
+
+def edge(side: str, width: float, color: str) -> str:
+    """Give one edge of a cell or table; the width in points."""
+    return f'<w:{side} w:val="single" w:sz="{round(width * 8)}" w:space="0" w:color="{color}"/>'
+
+
+def no_edge(side: str) -> str:
+    """Give an edge that is not drawn."""
+    return f'<w:{side} w:val="nil"/>'
+
+
+def row(*cells: str, header: bool = False) -> str:
+    """Give a row that is never cut in two; a header row stands again on each page."""
+    repeats = "<w:tblHeader/>" if header else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeats}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def control_row(tag: str, width: float) -> str:
+    """Give a row that only steers, such as ``{%tr for ... %}``."""
+    return row(cell(width, paragraph("Table Gap", tag)))
+
+
+def repeated(loop: str, width: float, *rows: str) -> str:
+    """Give rows that are repeated."""
+    return control_row(f"{{%tr for {loop} %}}", width) + "".join(rows) + control_row("{%tr endfor %}", width)
+
+
+def table(widths: Sequence[float], *rows: str, indent: float = 0, lines: bool = True) -> str:
+    """Give a table of fixed column widths in mm, with hairlines between its rows."""
+    hairlines = edge("bottom", 0.5, HAIRLINE) + edge("insideH", 0.5, HAIRLINE) if lines else ""
+    borders = f"<w:tblBorders>{hairlines}</w:tblBorders>" if lines else ""
+    grid = "".join(f'<w:gridCol w:w="{mm(width)}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(mm(width) for width in widths)}" w:type="dxa"/>'
+        f'<w:tblInd w:w="{mm(indent)}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/>'
+        f'<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="{pt(6)}" w:type="dxa"/></w:tblCellMar>'
+        '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+def head_row(widths: Sequence[float], keys: Sequence[str], right: Sequence[int] = ()) -> str:
+    """Give a header row of labels; an empty key gives an empty cell, and columns named in ``right`` are flush right."""
+    cells = []
+    for number, (width, key) in enumerate(zip(widths, keys, strict=True)):
+        words = f"{{{{ labels.{key} }}}}" if key else ""
+        side = "right" if number in right else ""
+        rule = edge("bottom", 0.75, INK)
+        cells.append(cell(width, paragraph("Table Head", words, jc=side), borders=rule))
+    return row(*cells, header=True)
+
+
+def lines_block(*content: str) -> str:
+    """Give the tinted block of what is to be spoken, with a bar at its left; Enter makes a new line to take."""
+    bar = edge("left", 3, NAVY)
+    first = cell(32, paragraph("Table Gap"), paragraph("Line Label", "{{ labels.lines_to_take }}"), shade=TINT, borders=bar)
+    second = cell(134, paragraph("Table Gap"), *content, shade=TINT)
+    return table((32, 134), row(first, second), lines=False)
