@@ -6,6 +6,7 @@ from tools.word_template.parts import (
     for_each,
     head_row,
     label,
+    label_cell,
     lines_block,
     only_if,
     paragraph,
@@ -93,22 +94,22 @@ def participants() -> str:
         paragraph("Quiet", "{{p each.perspective }}"),
         paragraph("Quiet", "{{p each.approach }}"),
     )
-    side = cell(32, paragraph("Table Text", "{% if loop.first %}{{ side.label }}{% endif %}"))
+    side = label_cell(paragraph("Table Text", "{% if loop.first %}{{ side.label }}{% endif %}"))
     rows = repeated("side in view.sides", WIDTH, repeated("each in side.participants", WIDTH, row(side, who, manner)))
-    head = head_row(widths, ("participants", "who", "wants_and_ways"))
+    head = head_row(widths, ("participants", "who", "wants_and_ways"), has_label_column=True)
     return only_if("view.sides", paragraph("Table Gap"), table(widths, head, rows))
 
 
 def agenda_overview() -> str:
     """Give the agenda on page one."""
-    widths = (32, 84, 38, 12)
+    widths = (32, 76, 42, 16)
     item = row(
-        cell(32, paragraph("Table Text")),
-        cell(84, paragraph("Table Text", run("{{ item.number }}   ", "Item Number"), "{{r item.topic }}")),
-        cell(38, paragraph("Table Text", "{{r item.lead }}")),
-        cell(12, paragraph("Table Text", "{{r item.minutes }}", jc="right")),
+        label_cell(paragraph("Table Text")),
+        cell(76, paragraph("Table Text", run("{{ item.number }}   ", "Item Number"), "{{r item.topic }}")),
+        cell(42, paragraph("Table Text", "{{r item.lead }}")),
+        cell(16, paragraph("Table Text", "{{r item.minutes }}", jc="right")),
     )
-    head = head_row(widths, ("agenda", "agenda_item", "lead", "time_set"), right=(3,))
+    head = head_row(widths, ("agenda", "agenda_item", "lead", "time_set"), right=(3,), has_label_column=True)
     return only_if("view.agenda", paragraph("Table Gap"), table(widths, head, repeated("item in view.agenda", WIDTH, item)))
 
 
@@ -142,11 +143,11 @@ def if_raised() -> str:
     """Give their questions and our answers, side by side."""
     widths = (32, 57, 77)
     exchange = row(
-        cell(32, paragraph("They Say")),
+        label_cell(paragraph("They Say")),
         cell(57, paragraph("They Say", "{{r each.they_say }}")),
         cell(77, paragraph("We Say", "{{r each.we_say }}")),
     )
-    head = head_row(widths, ("if_raised", "they_say", "we_say"))
+    head = head_row(widths, ("if_raised", "they_say", "we_say"), has_label_column=True)
     return only_if("item.if_raised", table(widths, head, repeated("each in item.if_raised", WIDTH, exchange)), paragraph("Table Gap"))
 
 
@@ -214,10 +215,10 @@ def programme() -> str:
     """Give the meeting step by step."""
     columns = (
         (32.0, "at", "{{r step.at }}"),
-        (54.0, "step", "{{r step.step }}"),
+        (52.0, "step", "{{r step.step }}"),
         (36.0, "lead", "{{r step.lead }}"),
         (30.0, "press", "{{r step.press }}"),
-        (14.0, "time_set", "{{r step.minutes }}"),
+        (16.0, "time_set", "{{r step.minutes }}"),
     )
     return simple_table("view.meeting and view.meeting.programme", "programme", "Heading 2", columns, "step in view.meeting.programme")
 

@@ -94,14 +94,23 @@ def table(widths: Sequence[float], *rows: str, indent: float = 0, lines: bool = 
     )
 
 
-def head_row(widths: Sequence[float], keys: Sequence[str], right: Sequence[int] = ()) -> str:
-    """Give a header row of labels; an empty key gives an empty cell, and columns named in ``right`` are flush right."""
+NO_RULE = no_edge("top") + no_edge("bottom")
+
+
+def label_cell(*content: str) -> str:
+    """Give a cell of the label column, which has no rules."""
+    return cell(32, *content, borders=NO_RULE)
+
+
+def head_row(
+    widths: Sequence[float], keys: Sequence[str], right: Sequence[int] = (), *, has_label_column: bool = False
+) -> str:
+    """Give a header row of labels; columns named in ``right`` are flush right, and a label column has no rule."""
     cells = []
     for number, (width, key) in enumerate(zip(widths, keys, strict=True)):
-        words = f"{{{{ labels.{key} }}}}" if key else ""
         side = "right" if number in right else ""
-        rule = edge("bottom", 0.75, INK)
-        cells.append(cell(width, paragraph("Table Head", words, jc=side), borders=rule))
+        rule = NO_RULE if has_label_column and number == 0 else edge("bottom", 0.75, INK)
+        cells.append(cell(width, paragraph("Table Head", f"{{{{ labels.{key} }}}}", jc=side), borders=rule))
     return row(*cells, header=True)
 
 

@@ -1,5 +1,6 @@
 """What ``briefmaker build`` prints: a line a document, findings as they come, and how it ended."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -30,8 +31,7 @@ def show_build(
 
 
 def _show_progress(text: str) -> None:
-    stream = click.get_text_stream("stderr")
-    if stream.isatty():
+    if sys.stderr.isatty():
         click.echo(f"\r\x1b[K{text}", nl=False, err=True)
 
 

@@ -4,7 +4,7 @@ from briefmaker.model.brief import FORMAT, Brief, Status
 from briefmaker.model.evidence import Chart, Fact, Figure, Source
 from briefmaker.model.meeting import LastMet, Meeting, ProgrammeStep
 from briefmaker.model.part import Line, Part, Portion
-from briefmaker.model.people import Clearance, ClearanceState, Contact, Participant, Side, is_open
+from briefmaker.model.people import Clearance, ClearanceState, Contact, Participant, Person, Side, is_open
 from briefmaker.model.substance import AgendaItem, Annex, Confidence, Exchange, Implication, Item, NextStep, Section
 from briefmaker.model.text import TextKind
 from briefmaker.model.when import Moment
@@ -31,6 +31,7 @@ __all__ = [
     "NextStep",
     "Part",
     "Participant",
+    "Person",
     "Portion",
     "ProgrammeStep",
     "Section",

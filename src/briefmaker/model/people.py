@@ -42,6 +42,20 @@ class Participant(Portion):
         return self
 
 
+class Person(Part):
+    """Somebody of people.yaml, whom any brief of the workspace can name as a participant."""
+
+    name: ShortText = Field(description="Full name, as it is written in the country concerned.")
+    title: ShortText | None = Field(None, description="Office held, such as Minister of Fisheries.")
+    organisation: ShortText | None = Field(None, description="State, ministry or organisation.")
+    address_as: ShortText | None = Field(None, description="Form of address to be spoken, such as Excellency.")
+    role: ShortText | None = Field(None, description="Part usually played, such as principal or note-taker.")
+    perspective: RichText | None = Field(None, description="How they see it.")
+    approach: RichText | None = Field(None, description="How they work, and how to work with them.")
+    biography: RichText | None = Field(None, description="Short biography.")
+    portrait: Words | None = Field(None, description="Picture file, seen from the workspace's folder.")
+
+
 class Contact(Part):
     """Somebody on our side who can be asked."""
 

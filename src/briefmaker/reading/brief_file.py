@@ -1,20 +1,96 @@
 """A brief's file into a brief: its fields, the texts in them, what they refer to, and its data."""
 
 import hashlib
+from collections.abc import Iterator
 
-from briefmaker.diagnostics import in_order
-from briefmaker.model import Brief
-from briefmaker.reading.read_model import read_model
+from pydantic import ValidationError
+
+from briefmaker.diagnostics import Code, Diagnostic, in_order
+from briefmaker.model import Brief, Figure, Participant
+from briefmaker.reading.cross_references import check_references, collect_names
+from briefmaker.reading.figure_data import read_figure_data
+from briefmaker.reading.people_file import PeopleReading, fill_in_person, name_people, read_people, tell_unknown_people
+from briefmaker.reading.read_model import ModelReading, read_model
 from briefmaker.reading.reading import Reading
-from briefmaker.workspace.files import BriefFolder
+from briefmaker.reading.text_checks import TextChecker
+from briefmaker.reading.walk import FoundField, walk_fields
+from briefmaker.reading.yaml_nodes import Scalar
+from briefmaker.workspace.files import BriefFolder, PathOutsideError, UnreadableFileError
 
 
 def read_brief(content: bytes, file: str, folder: BriefFolder | None) -> Reading:
     """Give a brief from a file's bytes, with everything that is wrong with it; never raises.
 
     ``file`` is the name by which diagnostics speak of it. ``folder`` is where its data, pictures and people are looked
-    for; without one they are not read.
+    for; without one they are not read. Ask ``has_errors(reading.diagnostics)`` before making anything of the brief.
     """
     fingerprint = hashlib.sha256(content).hexdigest()
-    fields = read_model(content, file, Brief)
-    return Reading(fields.value, {}, fields.places, in_order(fields.diagnostics), fingerprint)
+    read = read_model(content, file, Brief)
+    fields = list(walk_fields(read.root, Brief))
+    names = collect_names(fields)
+    found = [*read.diagnostics, *check_references(fields, names, read.places)]
+    checker = TextChecker(read.text, read.places, names.citable)
+    found += (problem for field in fields for problem in checker.check(field))
+    figures = read_figure_data(_figures(read), folder, read.places)
+    found += figures.diagnostics
+    brief = read.value
+    if folder is not None:
+        found += _check_portraits(fields, folder, read)
+        people = _read_people(fields, names.citable, folder, read, found)
+        brief = _with_people(brief, people, folder)
+    return Reading(brief, figures.tables, read.places, in_order(found), fingerprint)
+
+
+def _figures(read: ModelReading[Brief]) -> dict[str, Figure]:
+    """Give the figures; of a brief that has other mistakes, those that are right in themselves."""
+    if read.value is not None:
+        return read.value.figures
+    raw = read.data.value.get("figures") if isinstance(read.data.value, dict) else None
+    figures = {}
+    for name, value in raw.items() if isinstance(raw, dict) else ():
+        try:
+            figures[name] = Figure.model_validate(value)
+        except ValidationError:
+            continue
+    return figures
+
+
+def _check_portraits(fields: list[FoundField], folder: BriefFolder, read: ModelReading[Brief]) -> Iterator[Diagnostic]:
+    for field in fields:
+        if field.is_in(Participant, "portrait") and isinstance(field.node, Scalar) and not field.node.is_null:
+            try:
+                folder.check(field.node.text)
+            except PathOutsideError as outside:
+                hint = "copy the picture into the workspace"
+                yield read.places.finding(Code.PATH_OUTSIDE, field.path, str(outside), hint)
+            except UnreadableFileError as missing:
+                hint = "the path is seen from the brief's folder; capitals and small letters differ"
+                yield read.places.finding(Code.FILE_UNREADABLE, field.path, str(missing), hint)
+
+
+def _read_people(
+    fields: list[FoundField],
+    citable: dict[str, str] | None,
+    folder: BriefFolder,
+    read: ModelReading[Brief],
+    found: list[Diagnostic],
+) -> PeopleReading:
+    named = name_people(fields)
+    if not named:
+        return PeopleReading()
+    people = read_people(set(named.values()), citable, folder)
+    found += people.diagnostics
+    found += tell_unknown_people(named, people, read.places)
+    return people
+
+
+def _with_people(brief: Brief | None, people: PeopleReading, folder: BriefFolder) -> Brief | None:
+    if brief is None or not people.people:
+        return brief
+    participants = (
+        fill_in_person(participant, people.people[participant.person], folder)
+        if participant.person in people.people
+        else participant
+        for participant in brief.participants
+    )
+    return brief.model_copy(update={"participants": tuple(participants)})

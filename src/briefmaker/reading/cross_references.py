@@ -67,7 +67,7 @@ def _check_ids(names: Names, places: Places) -> Iterator[Diagnostic]:
         if name in first:
             yield _tell_twice(name, path, first[name], places)
         first.setdefault(name, path)
-        if path in names.facts.values() and name in names.sources:
+        if path.startswith("facts[") and name in names.sources:
             yield _tell_twice(name, path, names.sources[name], places)
 
 

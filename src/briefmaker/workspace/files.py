@@ -38,6 +38,11 @@ class BriefFolder:
             raise PathOutsideError(f"`{_short(relative)}` leads out of the workspace")
         return found
 
+    def check(self, relative: str) -> None:
+        """Make sure that a file which the brief names is there, without reading it; raises as ``read`` does."""
+        if not self.find(relative).is_file():
+            raise UnreadableFileError(f"there is no file `{_short(relative)}`")
+
     def read(self, relative: str, limit: int) -> bytes:
         """Give the content of a file that the brief names, at most ``limit`` bytes.
 

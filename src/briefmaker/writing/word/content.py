@@ -25,7 +25,7 @@ from briefmaker.writing.word.tables import TableStyles, write_table
 from briefmaker.writing.word.wordml import mm, write_break, write_field, write_paragraph, write_run
 
 LIST_STEP = mm(5)
-HAIR_SPACE = "\u2009"
+NARROW_BLANK = "\u202f"  # keeps a citation with the word before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ class ContentWriter:
         return f'<w:hyperlink r:id="{self.link_to(address)}">{content}</w:hyperlink>' if address else content
 
     def _cite(self, cited: Cited, runs: RunFormats) -> str:
-        run = write_run(HAIR_SPACE + cited.text, runs.citation)
+        run = write_run(NARROW_BLANK + cited.text, runs.citation)
         return f'<w:hyperlink w:anchor="source_{cited.sources[0].number}">{run}</w:hyperlink>'
 
     def block(self, value: object, place: BlockPlace, prefix: str = "") -> str:

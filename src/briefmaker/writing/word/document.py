@@ -199,7 +199,7 @@ class _Rendering:
 
     def _block(self, value: object, number: int, prefix: str = "") -> Markup:
         place = self._compiled.places.block[number]
-        return Markup(self.writer.block(value, place, prefix))  # noqa: S704 - escaped by the writer
+        return Markup(self.writer.block(value, place, str(prefix)))  # noqa: S704 - escaped by the writer
 
     def _source_line(self, number: int) -> tuple[int, str]:
         """Give the number and words of the paragraph whose source stands in this line of its part's Jinja source."""

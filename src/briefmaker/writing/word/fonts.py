@@ -17,18 +17,18 @@ _RELATIONSHIP_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relat
 _NAMESPACE = uuid.UUID("6f1f7b3e-3b0a-4f6a-9a53-6d2f3f0f4c11")  # makes each font's key the same every time
 _OBFUSCATED_BYTES = 32
 
-# The families as Word knows them, with the file of each style. Word has no semibold: it stands in for bold.
+# The families as Word knows them, with the file of each style; Word has no semibold.
 FONTS = {
     "Source Serif 4": {
         "Regular": "SourceSerif4-Regular.ttf",
-        "Bold": "SourceSerif4-Semibold.ttf",
+        "Bold": "SourceSerif4-Bold.ttf",
         "Italic": "SourceSerif4-It.ttf",
-        "BoldItalic": "SourceSerif4-SemiboldIt.ttf",
+        "BoldItalic": "SourceSerif4-BoldIt.ttf",
     },
     "Source Serif 4 Display Semibold": {"Regular": "SourceSerif4Display-Semibold.ttf"},
     "Source Sans 3": {
         "Regular": "SourceSans3-Regular.ttf",
-        "Bold": "SourceSans3-Semibold.ttf",
+        "Bold": "SourceSans3-Bold.ttf",
         "Italic": "SourceSans3-It.ttf",
     },
 }

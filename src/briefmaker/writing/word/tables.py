@@ -11,6 +11,7 @@ CELL_GAP = mm(2.1)  # 6 pt between columns
 HAIRLINE = "C3C9D0"
 INK = "16191D"
 _NARROWEST, _WIDEST = 5, 60
+LONGEST_WHOLE_TABLE = 15  # rows, the header among them; a longer one may go on over the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,9 @@ def write_table(
     """
     columns = share_width(lengths, width)
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
+    kept = len(cells) - 1 if len(cells) <= LONGEST_WHOLE_TABLE else 1
     rows = "".join(
-        _row(row, columns, alignments, styles, is_header=number == 0)
+        _row(row, columns, alignments, styles, is_header=number == 0, keep=number < kept)
         for number, row in enumerate(cells)
     )
     return f"<w:tbl>{_table_properties(indent, sum(columns), description)}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
@@ -73,20 +75,20 @@ def _row(
     styles: TableStyles,
     *,
     is_header: bool,
+    keep: bool,
 ) -> str:
     header = "<w:tblHeader/>" if is_header else ""
     cells = "".join(
-        _cell(content, width, alignment, styles, is_header=is_header)
+        _cell(content, width, alignment, styles, is_header=is_header, keep=keep)
         for content, width, alignment in zip(row, columns, alignments, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{cells}</w:tr>"
 
 
-def _cell(content: str, width: int, alignment: str, styles: TableStyles, *, is_header: bool) -> str:
+def _cell(content: str, width: int, alignment: str, styles: TableStyles, *, is_header: bool, keep: bool) -> str:
     rule = f'<w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="{INK}"/></w:tcBorders>' if is_header else ""
     side = "" if alignment == "left" else f'<w:jc w:val="{alignment}"/>'
-    keep = "<w:keepNext/>" if is_header else ""
     style = styles.head if is_header else styles.text
-    paragraph = f'<w:pPr><w:pStyle w:val="{style}"/>{keep}{side}</w:pPr>'
+    paragraph = f'<w:pPr><w:pStyle w:val="{style}"/>{"<w:keepNext/>" if keep else ""}{side}</w:pPr>'
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{rule}</w:tcPr>{write_paragraph(paragraph, content)}</w:tc>'
 

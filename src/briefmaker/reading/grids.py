@@ -1,0 +1,122 @@
+"""The cells of a data file: CSV with commas or semicolons, or the first sheet of an XLSX workbook."""
+
+import csv
+import datetime
+import io
+import warnings
+import zipfile
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefmaker.reading.text_file import UNSAFE, describe_unsafe
+
+if TYPE_CHECKING:
+    from openpyxl.cell import ReadOnlyCell
+
+MAX_CELLS = 20_000
+_MAX_UNPACKED = 50_000_000
+_MAX_PARTS = 2_000
+
+Grid = list[list[str]]
+
+
+class GridError(Exception):
+    """Data that cannot be read; the text is a sentence, ``hint`` says what to do."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+def read_grid(content: bytes, name: str) -> Grid:
+    """Give the rows of a file's first sheet as text, the names of columns first, without rows that are empty.
+
+    Raises GridError when the bytes are not what the name's ending says, or hold more than 20,000 cells.
+    """
+    ending = name.lower().rpartition(".")[2]
+    if ending == "csv":
+        return _limit(_read_csv(content))
+    if ending == "xlsx":
+        return _limit(_read_workbook(content))
+    raise GridError(f"`{name}` is neither a CSV nor an XLSX file", "save the data as CSV (UTF-8) or as XLSX")
+
+
+def _limit(rows: Iterator[list[str]]) -> Grid:
+    grid: Grid = []
+    cells = 0
+    for row in rows:
+        cells += max(len(row), 1)
+        if cells > MAX_CELLS:
+            raise GridError(f"there are more than {MAX_CELLS:,} cells", "keep only what the figure shows")
+        if any(row):
+            grid.append(row)
+    return grid
+
+
+def _read_csv(content: bytes) -> Iterator[list[str]]:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as broken:
+        line = content.count(b"\n", 0, broken.start) + 1
+        raise GridError(f"line {line} of the file is not UTF-8", "save it again as CSV with the encoding UTF-8") from broken
+    unsafe = UNSAFE.search(text)
+    if unsafe:
+        message, hint = describe_unsafe(unsafe.group())
+        raise GridError(f"in line {text.count(chr(10), 0, unsafe.start()) + 1} of the file {message}", hint)
+    first = text.lstrip("\r\n").split("\n", maxsplit=1)[0]
+    delimiter = max(",;\t", key=first.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        for row in reader:
+            yield [cell.strip() for cell in row]
+    except csv.Error as broken:
+        hint = 'look at the quotes: a quote within a cell is written ""'
+        raise GridError(f"line {reader.line_num} of the file is not CSV", hint) from broken
+
+
+def _read_workbook(content: bytes) -> Iterator[list[str]]:
+    _check_archive(content)
+    # Imported here: it takes 0.2 s, and most briefs have no workbook.
+    from openpyxl import load_workbook
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+            for row in workbook.worksheets[0].iter_rows():
+                yield _trim([_write_cell(cell) for cell in row])  # type: ignore[arg-type]
+    except GridError:
+        raise
+    except Exception as broken:  # noqa: BLE001 - a broken workbook makes openpyxl raise almost anything
+        raise GridError("the file is not a workbook that can be read", "save it again as XLSX, or as CSV") from broken
+
+
+def _check_archive(content: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as broken:
+        raise GridError("the file is not an XLSX workbook", "save it again as XLSX, or as CSV") from broken
+    if len(parts) > _MAX_PARTS or sum(part.file_size for part in parts) > _MAX_UNPACKED:
+        raise GridError("the workbook is too large once unpacked", "keep only what the figure shows")
+
+
+def _trim(row: list[str]) -> list[str]:
+    while row and not row[-1]:
+        row.pop()
+    return row
+
+
+def _write_cell(cell: "ReadOnlyCell") -> str:
+    """Give a cell as somebody would type it: 4.48 for a float, 4.48 % for a share, a date as 2025-10-22."""
+    value = cell.value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (int, float)):
+        is_share = "%" in str(getattr(cell, "number_format", ""))
+        return f"{value * 100:.12g} %" if is_share else f"{value:.15g}" if isinstance(value, float) else str(value)
+    if isinstance(value, datetime.datetime):
+        return value.date().isoformat() if value.time() == datetime.time() else f"{value:%Y-%m-%d %H:%M}"
+    return " ".join(str(value).split())
