@@ -16,6 +16,9 @@ from briefmaker.writing.template import Template
 SCAFFOLD_FILE = "scaffold.yaml"
 SCHEMA_FILE = "brief.schema.json"
 
+# The days that a scaffold may name, counted from the day of issue.
+_DISTANCES = {"date": 0, "day_after": 1, "week_after": 7, "month_before": -30}
+
 # For a template that brings no scaffold of its own.
 _BARE_SCAFFOLD = """\
 # yaml-language-server: $$schema=brief.schema.json
@@ -59,11 +62,17 @@ def _read_scaffold(template: Template) -> str:
 
 
 def _fill(scaffold: str, name: str, template: str, day: datetime.date) -> str:
-    days = {"date": 0, "day_after": 1, "week_after": 7, "month_before": -30}
-    dates = {word: (day + datetime.timedelta(days=distance)).isoformat() for word, distance in days.items()}
+    dates = {word: _move(day, distance) for word, distance in _DISTANCES.items()}
     # JSON's quoting is YAML's too, so that any name is safe here.
     title = json.dumps(_write_title(name), ensure_ascii=False)
     return Scaffold(scaffold).safe_substitute(dates, title=title, template=template)
+
+
+def _move(day: datetime.date, days: int) -> str:
+    try:
+        return (day + datetime.timedelta(days=days)).isoformat()
+    except OverflowError:
+        raise BriefmakerError(f"the date {day} is too close to the end of the calendar") from None
 
 
 def _write_title(name: str) -> str:

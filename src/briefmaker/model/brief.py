@@ -46,7 +46,7 @@ def _check_format(value: Any) -> Any:
 def _check_timezone(value: str) -> str:
     try:
         ZoneInfo(value)
-    except (ValueError, OSError) as unknown:
+    except (ValueError, KeyError, OSError) as unknown:
         raise PydanticCustomError("timezone_unknown", "there is no such time zone") from unknown
     return value
 

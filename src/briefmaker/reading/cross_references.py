@@ -54,11 +54,14 @@ def check_references(fields: list[FoundField], names: Names, places: Places) -> 
             message = f"there is no figure `{shorten(name)}` under `figures`"
             hint = did_you_mean(name, names.figures, "add it to `figures`")
             yield places.finding(Code.FIGURE_UNKNOWN, found.path, message, hint)
-        elif found.is_in(Fact, "sources") or found.is_in(Figure, "source"):
-            if name not in names.sources and "sources" not in names.broken:
-                message = f"there is no source `{shorten(name)}` under `sources`"
-                hint = did_you_mean(name, names.sources, "add it to `sources`")
-                yield places.finding(Code.SOURCE_UNKNOWN, found.path, message, hint)
+        elif _names_source(found) and name not in names.sources and "sources" not in names.broken:
+            message = f"there is no source `{shorten(name)}` under `sources`"
+            hint = did_you_mean(name, names.sources, "add it to `sources`")
+            yield places.finding(Code.SOURCE_UNKNOWN, found.path, message, hint)
+
+
+def _names_source(found: FoundField) -> bool:
+    return found.is_in(Fact, "sources") or found.is_in(Figure, "source")
 
 
 def _check_ids(names: Names, places: Places) -> Iterator[Diagnostic]:

@@ -26,7 +26,11 @@ _PLAIN: dict[str, tuple[Code, str, str]] = {
         "write a name such as Europe/Brussels or America/New_York",
     ),
     "list_expected": (Code.FIELD_LIST, "`{field}` takes a list", "begin each entry with `- `, or write [{value}]"),
-    "text_is_citation": (Code.YAML_NEEDS_QUOTES, "a citation alone is read as a list", 'write it in quotes: "[{value}]"'),
+    "text_is_citation": (
+        Code.YAML_NEEDS_QUOTES,
+        "a citation alone is read as a list",
+        'put all of it in quotes, its brackets too: "[{value}]"',
+    ),
     "text_one_line": (Code.FIELD_ONE_LINE, "`{field}` takes one line of text", "make one line of it"),
     "id_shape": (Code.FIELD_ID, "`{value}` is not an id", "use letters a-z, digits, - and _ only, without blanks"),
     "whole_number": (Code.FIELD_NUMBER, "`{field}` takes a whole number from 0 to 999999", "write digits only: 15"),
@@ -37,7 +41,11 @@ _PLAIN: dict[str, tuple[Code, str, str]] = {
         "`{field}` takes a web address",
         "write all of it without blanks, beginning with https://",
     ),
-    "date_shape": (Code.FIELD_DATE, "`{value}` is not a date", "write year-month-day: 2025-10-22, with a time 2025-10-22 15:00"),
+    "date_shape": (
+        Code.FIELD_DATE,
+        "`{value}` is not a date",
+        "write year-month-day: 2025-10-22, with a time 2025-10-22 15:00",
+    ),
     "date_impossible": (Code.FIELD_DATE, "there is no such day or time as `{value}`", "look at the calendar"),
     "partial_date_shape": (Code.FIELD_DATE, "`{value}` is not a date", "write 2025, 2025-08 or 2025-08-28"),
     "time_shape": (Code.FIELD_TIME, "`{value}` is not a time of day", 'write hours and minutes: "09:30"'),
@@ -62,6 +70,7 @@ def tell_field_errors(errors: Sequence[Any], data: FileData, model: type[BaseMod
     for path in empty[:MAX_TOLD]:
         message, hint = "this entry of the list is empty", "write it, or take the dash away"
         yield data.places.finding(Code.FIELD_VALUE, path, message, hint)
+    yield from teller.tell_unknown_among_refused()
     told = 0
     for error in errors:
         found = teller.tell(error)
@@ -105,10 +114,17 @@ class _Teller:
         text = join_path(path)
         if self.data.is_told(path) or text in self.data.empty_entries:
             return True
-        if kind not in _ABOUT_THE_WHOLE:
-            return False
+        if kind == "missing" and shape_at(self.shape, path[:-1]).part is Line:
+            text = join_path(path[:-1])
         around = f"{text}."
-        return any(refused.startswith(around) for refused in self.data.refused)
+        return kind in _ABOUT_THE_WHOLE and any(refused.startswith(around) for refused in self.data.refused)
+
+    def tell_unknown_among_refused(self) -> Iterator[Diagnostic]:
+        """Tell of fields that are unknown and hold a broken value, which the model never saw."""
+        for path in self.data.refused.values():
+            part = shape_at(self.shape, path[:-1]).part if path and isinstance(path[-1], str) else None
+            if part is not None and part is not Line and str(path[-1]) not in shapes_of(part):
+                yield self._tell_unknown(path)
 
     def _value(self, path: Path) -> str:
         scalar = self.data.scalars.get(join_path(path))
@@ -124,8 +140,8 @@ class _Teller:
         if kind == "list_expected" and isinstance(self._raw(path), dict):
             hint = "begin each entry with `- `"
         span = self.data.places.key(join_path(path)) if is_key else None
-        filled = (part.format(field=shorten(field), value=shorten(value)) for part in (message, hint))
-        return self._finding(code, path, *filled, span=span)
+        words = {"field": shorten(field), "value": shorten(value)}
+        return self._finding(code, path, message.format(**words), hint.format(**words), span)
 
     def _raw(self, path: Path) -> Any:
         value = self.data.value
@@ -141,11 +157,9 @@ class _Teller:
         known = list(shapes_of(around)) if around else []
         owners = find_owners(self.model, name)
         if owners:
-            where = f"`{owners[0] or 'the beginning of a line, not indented'}`"
-            otherwise = f"it belongs in {where}" if owners[0] else f"it belongs at {where.strip('`')}"
+            hint = f"it belongs in `{owners[0]}`" if owners[0] else "it belongs at the beginning of a line, not indented"
         else:
-            otherwise = f"fields here: {list_words(known)}"
-        hint = otherwise if owners else did_you_mean(name, known, otherwise)
+            hint = did_you_mean(name, known, f"fields here: {list_words(known)}")
         message = f"there is no field `{shorten(name)}` here"
         return self._finding(Code.FIELD_UNKNOWN, path, message, hint, self.data.places.key(join_path(path)))
 
@@ -163,7 +177,8 @@ class _Teller:
     def _tell_choice(self, path: Path) -> Diagnostic:
         value, choices = self._value(path), shape_at(self.shape, path).choices
         allowed = f"it takes {list_words(choices)}"
-        message = f"`{value}` is not a word for `{_field_name(path)}`" if value else f"`{_field_name(path)}` takes one word"
+        field = _field_name(path)
+        message = f"`{value}` is not a word for `{field}`" if value else f"`{field}` takes one word"
         meant = did_you_mean(value, choices)
         return self._finding(Code.FIELD_CHOICE, path, message, f"{meant} {allowed}" if meant else allowed)
 
@@ -177,7 +192,8 @@ class _Teller:
         if kind in ("model_type", "model_attributes_type", "dict_type"):
             part = shape_at(self.shape, path).part
             fields = f": {list_words(shapes_of(part), 6)}" if part else ""
-            message = f"`{_field_name(path)}` takes fields of its own, not text or a list"
+            each = "each entry of " if isinstance(path[-1], int) else ""
+            message = f"{each}`{_field_name(path)}` takes fields of its own, not text or a list"
             return self._finding(Code.FIELD_MAPPING, path, message, f"write its fields below it, indented{fields}")
         return self._finding(Code.FIELD_VALUE, path, f"`{_field_name(path)}` cannot be read", "look it up in the manual")
 

@@ -63,7 +63,8 @@ class _FigureReader:
 
     def _even_out(self, grid: Grid) -> Grid | None:
         if len(grid) < 2:  # noqa: PLR2004 - names of columns, and one row
-            self._tell(Code.DATA_SHAPE, "data", f"`{self.figure.data}` has no rows of data", "give the columns' names, then rows")
+            message = f"`{self.figure.data}` has no rows of data"
+            self._tell(Code.DATA_SHAPE, "data", message, "give the columns' names in the first row, then the data")
             return None
         width = len(grid[0])
         for number, row in enumerate(grid[1:], start=2):
@@ -81,11 +82,13 @@ class _FigureReader:
     def read_rows(self) -> Grid | None:
         rows = self.figure.rows or ()
         if not rows or not rows[0]:
-            self._tell(Code.DATA_SHAPE, "rows", "there are no rows of data", "write one mapping a row: {ally: Poland, share: 4.48}")
+            hint = "write one mapping a row: {ally: Poland, share: 4.48}"
+            self._tell(Code.DATA_SHAPE, "rows", "there are no rows of data", hint)
             return None
         columns = self._columns_of(0)
         if len(columns) * len(rows) > MAX_CELLS:
-            self._tell(Code.DATA_SHAPE, "rows", f"there are more than {MAX_CELLS:,} cells", "keep only what the figure shows")
+            message = f"there are more than {MAX_CELLS:,} cells"
+            self._tell(Code.DATA_SHAPE, "rows", message, "keep only what the figure shows")
             return None
         for number in range(1, len(rows)):
             odd = set(columns) ^ set(self._columns_of(number))
@@ -119,7 +122,8 @@ class _FigureReader:
         for column in chosen:
             where = "x" if column == self.figure.x else f"y.{column}"
             if header.count(column) > 1:
-                self._tell(Code.DATA_SHAPE, where, f"the data has two columns `{shorten(column)}`", "rename one of them")
+                message = f"the data has two columns `{shorten(column)}`"
+                self._tell(Code.DATA_SHAPE, where, message, "rename one of them")
             elif column not in header:
                 message = f"the data has no column `{shorten(column)}`"
                 hint = did_you_mean(column, header, f"its columns: {list_words(header)}")

@@ -58,7 +58,8 @@ def _read_csv(content: bytes) -> Iterator[list[str]]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as broken:
         line = content.count(b"\n", 0, broken.start) + 1
-        raise GridError(f"line {line} of the file is not UTF-8", "save it again as CSV with the encoding UTF-8") from broken
+        hint = "save it again as CSV with the encoding UTF-8"
+        raise GridError(f"line {line} of the file is not UTF-8", hint) from broken
     unsafe = UNSAFE.search(text)
     if unsafe:
         message, hint = describe_unsafe(unsafe.group())
@@ -87,7 +88,7 @@ def _read_workbook(content: bytes) -> Iterator[list[str]]:
                 yield _trim([_write_cell(cell) for cell in row])  # type: ignore[arg-type]
     except GridError:
         raise
-    except Exception as broken:  # noqa: BLE001 - a broken workbook makes openpyxl raise almost anything
+    except Exception as broken:  # a broken workbook makes openpyxl raise almost anything
         raise GridError("the file is not a workbook that can be read", "save it again as XLSX, or as CSV") from broken
 
 

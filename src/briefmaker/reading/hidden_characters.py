@@ -1,4 +1,4 @@
-"""Characters that nobody sees, written as escapes within double quotes: ``"\\u202e"``."""
+"""Characters that nobody sees, written as escapes within double quotes."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -67,7 +67,7 @@ def prepare_parser() -> "MarkdownIt":
     parser = MarkdownIt("zero", {"maxNesting": _MAX_NESTING})
     parser.enable(list(_RULES))
     # Every address is let through here and judged by has_allowed_scheme, so that a refused one can be told.
-    parser.validateLink = lambda _address: True  # type: ignore[method-assign]
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 - called by position
     parser.inline.ruler.at("link", _keep_source(link))
     parser.inline.ruler.at("autolink", _keep_source(autolink))
     parser.inline.ruler.before("link", "citation", _read_citation)

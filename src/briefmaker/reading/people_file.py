@@ -87,7 +87,8 @@ def tell_unknown_people(named: dict[str, str], reading: PeopleReading, places: P
     for path, name in named.items():
         if reading.problem:
             hint = f"make {PEOPLE_FILE} in the workspace's folder, or write `name:` here"
-            yield places.finding(Code.PERSON_UNKNOWN, path, f"`{shorten(name)}` cannot be looked up: {reading.problem}", hint)
+            message = f"`{shorten(name)}` cannot be looked up: {reading.problem}"
+            yield places.finding(Code.PERSON_UNKNOWN, path, message, hint)
         elif name not in reading.known:
             message = f"there is no `{shorten(name)}` in {PEOPLE_FILE}"
             hint = did_you_mean(name, reading.known, f"add the person to {PEOPLE_FILE}, or write `name:` here")

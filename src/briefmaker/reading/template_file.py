@@ -5,5 +5,5 @@ from briefmaker.reading.read_model import ModelReading, read_model
 
 
 def read_template_description(content: bytes, file: str) -> ModelReading[TemplateDescription]:
-    """Give a template's description from a file's bytes, with all that is wrong with it; ``value`` is None on an error."""
+    """Give a template's description from a file's bytes, with all that is wrong with it (then ``value`` is None)."""
     return read_model(content, file, TemplateDescription)

@@ -69,8 +69,11 @@ def decode_file(content: bytes, file: str) -> tuple[FileText, tuple[Diagnostic, 
     """
     if len(content) > MAX_BYTES:
         message = f"the file has {len(content) / 1_000_000:.1f} MB; {MAX_BYTES // 1_000_000} MB is the most"
-        return FileText(file, ""), (Diagnostic(Code.FILE_TOO_LARGE, message, file, hint="move data into files of data/"),)
+        hint = "move data into files of data/"
+        return FileText(file, ""), (Diagnostic(Code.FILE_TOO_LARGE, message, file, hint=hint),)
     named = next((name for mark, name in _OTHER_ENCODINGS if content.startswith(mark)), "")
+    if not named and b"\0" in content[:2]:
+        named = "UTF-16"
     if named:
         hint = f"the file is {named}; save it again with the encoding UTF-8"
         return FileText(file, ""), (Diagnostic(Code.FILE_NOT_UTF8, "the file is not UTF-8 text", file, hint=hint),)
@@ -111,7 +114,8 @@ def describe_unsafe(character: str) -> tuple[str, str]:
     name = unicodedata.name(character, "").lower()
     number = f"U+{ord(character):04X}" + (f" ({name})" if name else "")
     if _BIDIRECTIONAL.match(character):
-        return f"the invisible character {number} turns the order of text around", "delete it; U+200E and U+200F may stay"
+        hint = "delete it; the marks U+200E and U+200F may stay"
+        return f"the invisible character {number} turns the order of text around", hint
     if character in "\x85\u2028\u2029":
         return f"the invisible character {number} stands here", "delete it and break the line with the Enter key"
     return f"the invisible character {number} stands here", "delete it; it may have come with a copied text"

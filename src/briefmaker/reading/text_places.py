@@ -10,7 +10,7 @@ _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
 def place_in_text(text: FileText, scalar: Scalar, offset: int, length: int) -> Span:
-    """Give the span of ``length`` characters at an offset in a scalar's text; the scalar's start when it cannot be told."""
+    """Give the span of ``length`` characters at an offset in a scalar's text; at worst that of the scalar's start."""
     raw = text.text[scalar.start : scalar.end]
     if scalar.style == "|":
         start = _place_in_block(raw, scalar.text, offset)

@@ -23,16 +23,28 @@ _HTML_TAGS = (
     "script|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|thead|tr|u|ul|video"
 )
 _AS_TYPED_ANYWHERE = (
-    (re.compile(r"(?<!\\)!\[[^\[\]\n]*\]\([^()\n]*\)"), "a picture cannot stand in a text", "name pictures in their own fields"),
+    (
+        re.compile(r"(?<!\\)!\[[^\[\]\n]*\]\([^()\n]*\)"),
+        "a picture cannot stand in a text",
+        "name a portrait in the field `portrait`, or take the picture out",
+    ),
     (
         re.compile(rf"</?(?:{_HTML_TAGS})(?:\s[^<>]*)?/?>|<!--", re.IGNORECASE),
-        "HTML is printed as typed",
+        "HTML has no effect in a text",
         "write *emphasis* and **strong** with asterisks",
     ),
 )
 _AS_TYPED_AT_LINES = (
-    (re.compile(r"^ {0,3}#{1,6}(?=[ \t])", re.MULTILINE), "a heading cannot stand in a text", "use `sections`, or **strong** words"),
-    (re.compile(r"^ {0,3}>(?=[ \t]|\w)", re.MULTILINE), "a block quote cannot stand in a text", "take the `>` away, and use quotation marks"),
+    (
+        re.compile(r"^ {0,3}#{1,6}(?=[ \t])", re.MULTILINE),
+        "a heading cannot stand in a text",
+        "use `sections`, or **strong** words",
+    ),
+    (
+        re.compile(r"^ {0,3}>(?=[ \t]|\w)", re.MULTILINE),
+        "a block quote cannot stand in a text",
+        "take the `>` away, and use quotation marks",
+    ),
     (re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE), "a block of code cannot stand in a text", "take the marks away"),
     (
         re.compile(r"^ {0,3}(?:=+|(?:[-*_][ \t]*){3,})[ \t]*$", re.MULTILINE),

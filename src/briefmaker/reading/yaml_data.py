@@ -14,7 +14,8 @@ Path = tuple[str | int, ...]
 class FileData:
     """A file as plain data: ``dict``, ``list`` and ``str``.
 
-    ``empty_entries`` are paths of list entries that hold nothing; ``refused`` those of values that have been told of;
+    ``empty_entries`` are paths of list entries that hold nothing; ``refused`` those of values that have been told of, with
+    their steps;
     ``unfilled`` those of fields with a name and no value, which the data leaves out. ``quoted`` are all texts in double
     quotes, names of fields too.
     """
@@ -23,7 +24,7 @@ class FileData:
     places: Places
     scalars: dict[str, Scalar] = field(default_factory=dict)
     empty_entries: set[str] = field(default_factory=set)
-    refused: set[str] = field(default_factory=set)
+    refused: dict[str, Path] = field(default_factory=dict)
     unfilled: set[str] = field(default_factory=set)
     quoted: list[Scalar] = field(default_factory=list)
 
@@ -49,7 +50,7 @@ class _Reader:
     values: dict[str, Span]
     keys: dict[str, Span]
 
-    def read(self, node: Node, path: str) -> Any:
+    def read(self, node: Node, path: str, steps: Path = ()) -> Any:
         """Give one value; the depth of a tree is bounded, so this may recurse."""
         self.values[path] = self._span(node)
         match node:
@@ -58,27 +59,27 @@ class _Reader:
                 self._keep_quoted(node)
                 return None if node.is_null else node.text
             case Sequence():
-                return [self._read_entry(entry, f"{path}[{index}]") for index, entry in enumerate(node.entries)]
+                return [self._read_entry(entry, f"{path}[{index}]", (*steps, index)) for index, entry in enumerate(node.entries)]
             case Mapping():
-                return self._read_mapping(node, path)
+                return self._read_mapping(node, path, steps)
             case Refused():
-                self.data.refused.add(path)
+                self.data.refused[path] = steps
                 return None
 
-    def _read_entry(self, node: Node, path: str) -> Any:
-        value = self.read(node, path)
+    def _read_entry(self, node: Node, path: str, steps: Path) -> Any:
+        value = self.read(node, path, steps)
         if value is None and isinstance(node, Scalar):
             self.data.empty_entries.add(path)
         return value
 
-    def _read_mapping(self, node: Mapping, path: str) -> dict[str, Any]:
+    def _read_mapping(self, node: Mapping, path: str, steps: Path) -> dict[str, Any]:
         fields: dict[str, Any] = {}
         for entry in node.entries:
             name = entry.key.text
             inner = f"{path}.{name}" if path else name
             self.keys[inner] = self.text.span(entry.key.start, entry.key.end)
             self._keep_quoted(entry.key)
-            value = self.read(entry.value, inner)
+            value = self.read(entry.value, inner, (*steps, name))
             if value is not None:
                 fields[name] = value
             elif inner not in self.data.refused:

@@ -83,7 +83,8 @@ class _Builder:
 
     def read(self, event: Any) -> bool:
         """Take one event in; False when nothing further is to be read."""
-        match event:
+        kind: Any = event
+        match kind:
             case yaml.ScalarEvent():
                 self._add(self._read_scalar(event))
             case yaml.AliasEvent():

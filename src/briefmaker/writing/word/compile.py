@@ -21,6 +21,7 @@ Element = etree._Element  # noqa: SLF001 - lxml's only name for the type
 _BLOCK_TAG = re.compile(r"\{\{p\s+(.+?)\s*\}\}")
 _INLINE_TAG = re.compile(r"\{\{r\s+(.+?)\s*\}\}")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_UNCLOSED = re.compile(r"\{\{|\}\}|\{%|%\}")
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
 
 
@@ -36,8 +37,11 @@ def compile_tags(root: Element, document: Document, style_ids: dict[str, str], p
     """Rewrite, in place, the tags of one part so that docxtpl can take them over: each calls its place by number."""
     for paragraph in list(root.iter(f"{W}p")):
         text = "".join(each.text or "" for each in paragraph.iter(f"{W}t"))
-        if "{{" not in text:
+        if not any(bracket in text for bracket in ("{{", "}}", "{%", "%}")):
             continue
+        if _UNCLOSED.search(re.sub(r"\{\{.*?\}\}|\{%.*?%\}", "", text)):
+            message = f"a tag is opened with {{{{ or {{% and not closed, or closed and not opened, at `{text}`"
+            raise ValueError(message)
         _join_split_tags(paragraph)
         _compile_inline(paragraph, style_ids, places)
         _compile_block(paragraph, document, style_ids, places)

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import TracebackType
 from typing import Any
+from zipfile import BadZipFile
 
 import docx
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2 import Template as JinjaTemplate
@@ -119,7 +121,7 @@ def _compile(name: str, content: bytes) -> CompiledTemplate:
     """Make a template ready; docxtpl then finds tags that call their place by number."""
     try:
         document = docx.Document(io.BytesIO(content))
-    except (KeyError, ValueError, OSError, etree.XMLSyntaxError) as broken:
+    except (KeyError, ValueError, OSError, BadZipFile, PackageNotFoundError, etree.XMLSyntaxError) as broken:
         message = f"{name}/{WORD_FILE} is not a Word document that can be read."
         raise BriefmakerError(message, "Open it in Word and save it anew as .docx.") from broken
     style_ids = _find_styles(name, document)
@@ -128,7 +130,7 @@ def _compile(name: str, content: bytes) -> CompiledTemplate:
         try:
             compile_tags(root, document, style_ids, places)
         except ValueError as mistake:
-            raise BriefmakerError(f"{name}/{WORD_FILE}: {mistake}.", "Put the tag at the end of its paragraph.") from mistake
+            raise BriefmakerError(f"{name}/{WORD_FILE}: {mistake}.", "Open the template in Word and correct the tag.") from mistake
     saved = io.BytesIO()
     document.save(saved)
     return CompiledTemplate(saved.getvalue(), places, style_ids, WordEnvironment())

@@ -1,0 +1,63 @@
+"""What ``briefmaker build`` prints."""
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from briefmaker.cli.main import briefmaker
+
+
+def test_in_a_pipe_each_document_is_a_plain_line(workspace: Path, brief_file: Path) -> None:
+    """Relative to the current folder, with the number of pages where there are pages."""
+    result = CliRunner().invoke(briefmaker, ["build"])
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == ["built output/grain-DRAFT-v2.pdf (1 page)", "built output/grain-DRAFT-v2.docx"]
+    assert result.stderr == ""
+
+
+def test_findings_go_to_stderr_and_documents_to_stdout(workspace: Path, brief_file: Path) -> None:
+    """The last line counts them; the exit code says that a brief was not built."""
+    (workspace / "briefs" / "bad.yaml").write_text("format: 1\ntemplate: meeting\ntitle: x\ndate: 2026-02-30\n", "utf-8")
+    result = CliRunner().invoke(briefmaker, ["build", "--format", "html"])
+    assert result.exit_code == 1
+    assert result.stdout.splitlines() == ["built output/grain-DRAFT-v2.html"]
+    lines = result.stderr.splitlines()
+    assert lines[0].startswith("briefs/bad.yaml:4:7: FLD008 ")
+    assert lines[1:3] == ["    date: 2026-02-30", "          ^^^^^^^^^^"]
+    assert lines[-1] == "1 of 2 briefs not built; 1 error, 0 warnings"
+
+
+def test_paths_are_shown_as_they_were_typed(workspace: Path, brief_file: Path) -> None:
+    """So that they can be copied."""
+    brief_file.write_text("format: 1\n", "utf-8")
+    typed = f"briefs{os.sep}..{os.sep}briefs{os.sep}grain.yaml"
+    result = CliRunner().invoke(briefmaker, ["build", typed])
+    assert result.stderr.startswith(f"{typed}:1:1: ")
+
+
+def test_output_and_paper_are_taken(workspace: Path, brief_file: Path) -> None:
+    """--output is seen from the current folder."""
+    result = CliRunner().invoke(briefmaker, ["build", "briefs", "--format", "HTML", "--output", "a/b", "--paper", "letter"])
+    assert result.stdout.splitlines() == ["built a/b/grain-DRAFT-v2.html"]
+    assert 'data-paper="letter"' in (workspace / "a" / "b" / "grain-DRAFT-v2.html").read_text("utf-8")
+
+
+@pytest.mark.skipif(not hasattr(pty, "openpty"), reason="needs a terminal of its own")
+def test_on_a_terminal_progress_and_colours_are_shown(workspace: Path, brief_file: Path) -> None:
+    """The progress line is taken away again; nothing of it is left in a pipe."""
+    brief_file.write_text("format: 1\n", "utf-8")
+    leader, follower = pty.openpty()
+    command = [sys.executable, "-m", "briefmaker", "build"]
+    ended = subprocess.run(command, cwd=workspace, stdout=subprocess.PIPE, stderr=follower, check=False)
+    os.close(follower)
+    shown = os.read(leader, 100_000).decode()
+    os.close(leader)
+    assert ended.returncode == 1
+    assert "1 of 1: briefs/grain.yaml" in shown
+    assert "\x1b[31m" in shown
+    assert "\x1b" not in CliRunner().invoke(briefmaker, ["build"]).stderr

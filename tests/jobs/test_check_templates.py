@@ -1,0 +1,63 @@
+"""The template contract is proven, and each way to break it is found."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from briefmaker.diagnostics import BriefmakerError, Code
+from briefmaker.jobs.check_templates import check_templates
+from briefmaker.workspace.workspace import built_in_templates
+
+NAMES = sorted(file.parent.name for file in built_in_templates().glob("*/template.yaml"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_built_in_template_keeps_the_contract(name: str) -> None:
+    """Page and Word document show exactly what template.yaml names."""
+    (check,) = check_templates(name)
+    assert check.fields > 10
+    assert [found.message for found in check.diagnostics] == []
+
+
+@pytest.fixture
+def own_template(workspace: Path) -> Path:
+    """Give a copy of the meeting template in the workspace, under another name."""
+    return Path(shutil.copytree(built_in_templates() / "meeting", workspace / "templates" / "own"))
+
+
+def _messages(name: str) -> str:
+    (check,) = check_templates(name)
+    assert {found.code for found in check.diagnostics} <= {Code.TEMPLATE_CONTRACT, Code.TEMPLATE_BROKEN}
+    return "\n".join(f"{found.span.line}: {found.message}" for found in check.diagnostics)
+
+
+def test_a_part_missing_from_the_page_is_found(own_template: Path) -> None:
+    """At the line of template.yaml that promises it; what Word shows is not accused."""
+    page = own_template / "page.html.j2"
+    page.write_text(page.read_text("utf-8").replace("{{ parts.next_steps() }}", ""), "utf-8")
+    line = (own_template / "template.yaml").read_text("utf-8").splitlines().index("  - next_steps") + 1
+    messages = _messages("own")
+    assert f"{line}: `shows` names `next_steps.action`, and page.html.j2 does not show it" in messages
+    assert "`next_steps.action`, and word.docx" not in messages
+
+
+def test_a_name_that_is_no_field_is_found(own_template: Path) -> None:
+    """A typing mistake in `shows` would otherwise hide a field in silence."""
+    description = own_template / "template.yaml"
+    description.write_text(description.read_text("utf-8").replace("- next_steps", "- next_step"), "utf-8")
+    assert "a brief has no field `next_step`" in _messages("own")
+
+
+def test_a_broken_template_is_a_finding(own_template: Path) -> None:
+    """The check of the others goes on."""
+    (own_template / "page.html.j2").write_text("{{ view.titel }}", "utf-8")
+    (check,) = check_templates("own")
+    assert [found.code for found in check.diagnostics] == [Code.TEMPLATE_BROKEN]
+
+
+def test_an_unknown_name_is_raised(workspace: Path) -> None:
+    """With the names that there are."""
+    with pytest.raises(BriefmakerError, match="no template `nothing`") as raised:
+        check_templates("nothing")
+    assert "meeting" in raised.value.hint

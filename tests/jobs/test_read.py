@@ -1,0 +1,45 @@
+"""A brief is read where it lies, and only inside its workspace."""
+
+from pathlib import Path
+
+import pytest
+
+from briefmaker.diagnostics import BriefmakerError, Code
+from briefmaker.jobs.read import read
+
+
+def test_a_brief_is_read_with_its_findings(brief_file: Path) -> None:
+    """Findings name the file as it was typed."""
+    reading = read("briefs/grain.yaml")
+    assert reading.brief is not None
+    assert reading.brief.title == "Grain talks in Ankara"
+    assert reading.diagnostics == ()
+    assert reading.places.file == "briefs/grain.yaml"
+    assert read(brief_file).places.file == "briefs/grain.yaml"
+
+
+def test_a_missing_brief_is_raised(workspace: Path) -> None:
+    """There is nothing to find in it."""
+    with pytest.raises(BriefmakerError, match="no file"):
+        read("briefs/missing.yaml")
+
+
+def test_a_link_out_of_the_workspace_is_told(workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Somebody who may write a brief may not read other files by it."""
+    secret = tmp_path_factory.mktemp("elsewhere") / "secret.yaml"
+    secret.write_text("password: 1\n", "utf-8")
+    (workspace / "briefs" / "link.yaml").symlink_to(secret)
+    reading = read("briefs/link.yaml")
+    assert reading.brief is None
+    assert [found.code for found in reading.diagnostics] == [Code.PATH_OUTSIDE]
+
+
+def test_a_huge_file_is_told(workspace: Path) -> None:
+    """It is not read to its end."""
+    huge = workspace / "briefs" / "huge.yaml"
+    with huge.open("wb") as stream:
+        stream.truncate(60_000_000)
+    assert [found.code for found in read(huge).diagnostics] == [Code.FILE_UNREADABLE]
+    with huge.open("wb") as stream:
+        stream.truncate(6_000_000)
+    assert [found.code for found in read(huge).diagnostics] == [Code.FILE_TOO_LARGE]

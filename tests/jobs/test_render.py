@@ -1,0 +1,37 @@
+"""One document of one brief, as bytes."""
+
+from pathlib import Path
+
+import pytest
+
+from briefmaker.diagnostics import BriefmakerError, Code
+from briefmaker.jobs.failures import FindingsError
+from briefmaker.jobs.render import render
+
+
+@pytest.mark.parametrize(("name", "start"), [("pdf", b"%PDF-"), ("docx", b"PK\x03\x04"), ("html", b"<!DOCTYPE html>")])
+def test_each_format_is_rendered_and_nothing_is_written(workspace: Path, brief_file: Path, name: str, start: bytes) -> None:
+    """The same brief gives the same bytes."""
+    content = render(brief_file, name)
+    assert content.lower().startswith(start.lower())
+    assert render(str(brief_file), name) == content
+    assert not (workspace / "output").exists()
+
+
+def test_a_wrong_brief_is_raised_with_its_findings(brief_file: Path) -> None:
+    """The exception has the places."""
+    brief_file.write_text("format: 1\n", "utf-8")
+    with pytest.raises(FindingsError) as raised:
+        render(brief_file, "pdf")
+    assert {found.code for found in raised.value.diagnostics} == {Code.FIELD_MISSING}
+    assert raised.value.exit_code == 1
+
+
+def test_a_missing_file_is_raised(workspace: Path) -> None:
+    """As is an unknown format or paper."""
+    with pytest.raises(BriefmakerError, match="no file"):
+        render("missing.yaml", "pdf")
+    with pytest.raises(BriefmakerError, match="no format"):
+        render("briefs/grain.yaml", "odt")
+    with pytest.raises(BriefmakerError, match="no paper"):
+        render("briefs/grain.yaml", "pdf", paper="a5")

@@ -1,0 +1,121 @@
+"""Rich text as Word constructs."""
+
+import io
+from pathlib import Path
+
+import docx
+from lxml import etree
+
+from tests.writing.word.desk import write_brief
+from tests.writing.word.soundness import R, W, find_faults, open_parts
+
+LISTS = """\
+bottom_line: |
+  1. first
+  2. second
+     - inner
+       1. deep
+       2. deeper
+  3. third
+
+  Between.
+
+  4. fourth
+  5. fifth
+"""
+
+
+def body_of(content: bytes) -> etree._Element:
+    """Give the body's XML."""
+    return etree.fromstring(open_parts(content)["word/document.xml"])
+
+
+def list_numbers(content: bytes) -> dict[str, str]:
+    """Give the list number of each paragraph that has one, by its text."""
+    found = {}
+    for paragraph in body_of(content).iter(f"{W}p"):
+        number = paragraph.find(f"{W}pPr/{W}numPr/{W}numId")
+        if number is not None:
+            found["".join(text.text or "" for text in paragraph.iter(f"{W}t"))] = number.get(f"{W}val")
+    return found
+
+
+def test_each_list_has_numbering_of_its_own_and_keeps_its_start(tmp_path: Path) -> None:
+    """Numbered lists restart, nested ones apart, and a list that begins with 4 begins with 4."""
+    content = write_brief(tmp_path, LISTS)
+    numbers = list_numbers(content)
+    assert set(numbers) == {"first", "second", "inner", "deep", "deeper", "third", "fourth", "fifth"}
+    assert numbers["first"] == numbers["second"] == numbers["third"]
+    assert len({numbers["first"], numbers["inner"], numbers["deep"], numbers["fourth"]}) == 4
+    numbering = etree.fromstring(open_parts(content)["word/numbering.xml"])
+    starts = {
+        each.get(f"{W}numId"): each.find(f"{W}lvlOverride/{W}startOverride").get(f"{W}val")
+        for each in numbering.iter(f"{W}num")
+    }
+    assert starts[numbers["fourth"]] == "4"
+    assert starts[numbers["deep"]] == "1"
+    assert find_faults(content) == []
+
+
+def test_a_nested_list_stands_further_in(tmp_path: Path) -> None:
+    """Indents grow with depth, from the text column on."""
+    paragraphs = body_of(write_brief(tmp_path, LISTS)).iter(f"{W}p")
+    left = {
+        "".join(text.text or "" for text in each.iter(f"{W}t")): int(each.find(f"{W}pPr/{W}ind").get(f"{W}left"))
+        for each in paragraphs
+        if each.find(f"{W}pPr/{W}numPr") is not None
+    }
+    assert left["first"] < left["inner"] < left["deep"]
+    assert left["first"] > 1814
+
+
+def test_a_label_stays_before_the_first_paragraph_only(tmp_path: Path) -> None:
+    """The second paragraph of a field hangs under the first, without label and without the hanging indent."""
+    content = write_brief(tmp_path, "agenda:\n  - topic: Corridor\n    issue: |\n      One.\n\n      Two.\n")
+    document = docx.Document(io.BytesIO(content))
+    one, two = (each for each in document.paragraphs if each.style.name == "Brief Field")
+    assert one.text == "Issue\tOne."
+    assert two.text == "Two."
+    assert two.paragraph_format.first_line_indent == 0
+
+
+def test_emphasis_links_and_citations_become_runs(tmp_path: Path) -> None:
+    """Bold and italic are added to the place's own formatting; links lead out, citations to their source."""
+    text = "bottom_line: |\n  Ask **now** and *kindly*, see [the site](https://example.org/a?b=1&c=2) [@report, p. 3].\n"
+    content = write_brief(tmp_path, text + "sources:\n  report: {title: Report}\n")
+    body = body_of(content)
+    runs = {"".join(t.text or "" for t in run.iter(f"{W}t")): run for run in body.iter(f"{W}r")}
+    assert runs["now"].find(f"{W}rPr/{W}b") is not None
+    assert runs["kindly"].find(f"{W}rPr/{W}i") is not None
+    links = {"".join(t.text or "" for t in link.iter(f"{W}t")): link for link in body.iter(f"{W}hyperlink")}
+    assert links["\u202f[1, p. 3]"].get(f"{W}anchor") == "source_1"
+    relation = links["the site"].get(f"{R}id")
+    targets = {each.get("Id"): each for each in etree.fromstring(open_parts(content)["word/_rels/document.xml.rels"])}
+    assert targets[relation].get("Target") == "https://example.org/a?b=1&c=2"
+    assert targets[relation].get("TargetMode") == "External"
+
+
+def test_a_table_of_the_brief_is_a_table_with_a_header_row(tmp_path: Path) -> None:
+    """Markdown's table keeps its words, its alignment and its header, within the text column."""
+    table = "| Who | Sum |\n  |---|--:|\n  | A & B | 1,200 |\n  | C | 3 |\n"
+    content = write_brief(tmp_path, f"bottom_line: |\n  Before.\n\n  {table}\n  After.\n")
+    document = docx.Document(io.BytesIO(content))
+    assert [[cell.text for cell in row.cells] for row in document.tables[0].rows] == [["Who", "Sum"], ["A & B", "1,200"], ["C", "3"]]
+    first = document.tables[0].rows[0]._tr
+    assert first.find(f"{W}trPr/{W}tblHeader") is not None
+    sides = [each.get(f"{W}val") for each in document.tables[0]._tbl.iter(f"{W}jc")]
+    assert sides == ["right"] * 3
+
+
+def test_a_figure_says_in_words_what_it_shows(tmp_path: Path) -> None:
+    """The alternative text is the table's description, and a highlighted row is bold."""
+    figure = (
+        "figures:\n  sums:\n    alt: Ours is the larger.\n    x: who\n    y: {sum: Sum}\n    highlight: [Ours]\n"
+        "    rows:\n      - {who: Ours, sum: 12}\n      - {who: Theirs, sum: 9}\n"
+    )
+    content = write_brief(tmp_path, figure + "agenda:\n  - topic: Sums\n    figures: [sums]\n")
+    body = body_of(content)
+    assert [each.get(f"{W}val") for each in body.iter(f"{W}tblDescription")] == ["Ours is the larger."]
+    bold = {"".join(t.text or "" for t in run.iter(f"{W}t")) for run in body.iter(f"{W}r") if run.find(f"{W}rPr/{W}b") is not None}
+    assert {"Ours", "12"} <= bold
+    assert not {"Theirs", "9"} & bold
