@@ -133,7 +133,16 @@ def test_a_broken_field_is_not_called_missing(read_lines: ReadLines) -> None:
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_places_hold_with_any_line_break_and_byte_order_mark(newline: str, mark: str) -> None:
     """Proves that lines and columns are counted alike on every system."""
-    lines = ["format: 1", "template: meeting", "title: T", "date: 2025-10-21", "summary: |", "  é 𝄞 [@x]", "vresion: 3", ""]
+    lines = [
+        "format: 1",
+        "template: meeting",
+        "title: T",
+        "date: 2025-10-21",
+        "summary: |",
+        "  é 𝄞 [@x]",
+        "vresion: 3",
+        "",
+    ]
     found = read_brief((mark + newline.join(lines)).encode(), "b.yaml", None).diagnostics
     assert [(one.span.line, one.span.column) for one in found] == [(6, 8), (7, 1)]
     assert [one.excerpt for one in found] == ["  é 𝄞 [@x]", "vresion: 3"]
@@ -148,7 +157,9 @@ def _mutate(text: bytes, chance: random.Random) -> bytes:
     elif kind == "rename":
         lines[number] = re.sub(rb"(\w)(\w*):", rb"\2\1:", lines[number], count=1)
     elif kind == "retype":
-        value = chance.choice([b"[]", b"{}", b"3", b"null", b"[a, b]", b"{a: b}", b"*x", b"'", b"|", b"99999999999", b"- x"])
+        value = chance.choice(
+            [b"[]", b"{}", b"3", b"null", b"[a, b]", b"{a: b}", b"*x", b"'", b"|", b"99999999999", b"- x"]
+        )
         lines[number] = re.sub(rb":.*", b": " + value, lines[number], count=1)
     elif kind == "move":
         lines.insert(chance.randrange(len(lines)), b" " * chance.randrange(6) + lines.pop(number).strip())
@@ -168,7 +179,7 @@ def test_three_hundred_damaged_briefs_are_read_or_told_of(valid_brief: bytes, fo
     """Proves that any damage gives a brief or an error with a place in the file, never an exception."""
     outcomes = {"read": 0, "told": 0}
     for seed in range(300):
-        chance = random.Random(seed)
+        chance = random.Random(seed)  # noqa: S311 - damage, not secrets
         damaged = valid_brief
         for _ in range(chance.randrange(1, 4)):
             damaged = _mutate(damaged, chance)
@@ -195,7 +206,7 @@ def test_nothing_heavy_is_imported_for_an_invalid_brief() -> None:
         "heavy = {'openpyxl', 'markdown_it', 'babel', 'weasyprint', 'docx', 'jinja2', 'lxml'} & set(sys.modules)\n"
         "assert not heavy, heavy\n"
     )
-    subprocess.run([sys.executable, "-c", script], check=True)  # noqa: S603 - our own interpreter
+    subprocess.run([sys.executable, "-c", script], check=True)
 
 
 def test_warnings_do_not_stop_a_brief(read_lines: ReadLines) -> None:

@@ -9,7 +9,7 @@ import zipfile
 from pathlib import Path
 
 from tools.word_template import meeting
-from tools.word_template.parts import paragraph, run
+from tools.word_template.parts import cell, paragraph, row, run, table
 from tools.word_template.styles import NAMESPACES, mm, styles_part
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -32,13 +32,16 @@ _PARTS = {
 def header_part(*, is_first: bool) -> str:
     """Give the head of a page: marking, then the short title from page two, and what says that it is a draft."""
     marking = paragraph("Marking", "{{r view.marking }}")
-    title = "{% if view.draft_notice %}"
-    left = "" if is_first else "{{r view.title }}"
-    right = "" if is_first else "{{ view.kind }}"
-    dot = "" if is_first else "   "
-    line = paragraph(
-        "Header", left + "\t", title, run("{{ view.draft_notice }}" + dot, "Draft"), "{% endif %}" + right
+    notice = ["{% if view.draft_notice %}", run("{{ view.draft_notice }}", "Draft"), "{% endif %}"]
+    title = "" if is_first else "{{r view.title }}"
+    kind = "" if is_first else "   {{ view.kind }}"
+    columns = (104.0, 62.0)
+    line = table(
+        columns,
+        row(cell(columns[0], paragraph("Header", title)), cell(columns[1], paragraph("Header", *notice, kind, jc="right"))),
+        lines=False,
     )
+    line += paragraph("Table Gap")
     return f"<w:hdr {NAMESPACES}>{marking}{line}</w:hdr>"
 
 

@@ -116,10 +116,10 @@ def agenda_overview() -> str:
 def agenda_items() -> str:
     """Give each agenda item: what we want, what to say, then what to know."""
     note = "{{r item.minutes }}{% if item.minutes and item.lead %} · {% endif %}{% if item.lead %}{{r labels.leads|fill(lead=item.lead) }}{% endif %}"
-    heading = paragraph("Heading 1", run("{{ item.number }}\t", "Item Number"), "{{r item.topic }}", run("\t" + note, "Heading Note"))
     return for_each(
         "item in view.agenda",
-        heading,
+        paragraph("Heading 1", run("{{ item.number }}\t", "Item Number"), "{{r item.topic }}"),
+        only_if("item.minutes or item.lead", paragraph("Heading Note", note)),
         field("Brief Objective", "objective", "item.objective"),
         only_if("item.lines_to_take", lines_block(paragraph("Line to Take", "{{p item.lines_to_take }}")), paragraph("Table Gap")),
         field("Brief Field", "issue", "item.issue"),
@@ -177,9 +177,9 @@ def implications() -> str:
     grounds = []
     for key in ("confidence", "basis", "concerns", "horizon"):
         grounds += [f"{{% if each.{key} %}}", run(f"{{{{ labels.{key} }}}} ", "Quiet Label"), f"{{{{r each.{key} }}}}   {{% endif %}}"]
-    chip = "{% if each.likelihood %}"
+    chip = paragraph("Likelihood", "{{r each.likelihood.term }} · {{ each.likelihood.range }}")
     judgement = row(
-        cell(32, paragraph("Judgement", chip, run(" {{r each.likelihood.term }} · {{ each.likelihood.range }} ", "Likelihood"), "{% endif %}")),
+        cell(32, only_if("each.likelihood", chip)),
         cell(
             134,
             paragraph("Judgement", "{{r each.statement }}"),

@@ -6,6 +6,7 @@ from xml.sax.saxutils import escape
 from tools.word_template.styles import INK, NAVY, TINT, mm, pt
 
 HAIRLINE = "C3C9D0"
+FLUSH_RIGHT = '<w:jc w:val="right"/>'
 
 
 def run(text: str, style: str = "") -> str:
@@ -51,7 +52,9 @@ def cell(width: float, *content: str, shade: str = "", borders: str = "") -> str
     """Give a table cell of a width in mm."""
     shading = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
     edges = f"<w:tcBorders>{borders}</w:tcBorders>" if borders else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{mm(width)}" w:type="dxa"/>{edges}{shading}</w:tcPr>{"".join(content)}</w:tc>'
+    flush = '<w:tcMar><w:right w:w="0" w:type="dxa"/></w:tcMar>' if any(FLUSH_RIGHT in each for each in content) else ""
+    properties = f'<w:tcW w:w="{mm(width)}" w:type="dxa"/>{edges}{shading}{flush}'
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(content)}</w:tc>"
 
 
 def edge(side: str, width: float, color: str) -> str:

@@ -32,8 +32,6 @@ def run_properties(
     bold: bool | None = None,
     italic: bool | None = None,
     spacing: float | None = None,
-    border: bool = False,
-    caps: bool = False,
 ) -> str:
     """Give a style's ``w:rPr``, in the order of the schema."""
     parts = [fonts(family)] if family else []
@@ -41,11 +39,9 @@ def run_properties(
         if value is not None:
             flag = "" if value else ' w:val="0"'
             parts += [f"<w:{name}{flag}/><w:{name}Cs{flag}/>"]
-    parts += ["<w:caps/>"] if caps else []
     parts += [f'<w:color w:val="{color}"/>'] if color else []
     parts += [f'<w:spacing w:val="{pt(spacing)}"/>'] if spacing else []
     parts += [f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>'] if size else []
-    parts += [f'<w:bdr w:val="single" w:sz="6" w:space="0" w:color="{NAVY}"/>'] if border else []
     return f"<w:rPr>{''.join(parts)}</w:rPr>" if parts else ""
 
 
@@ -132,14 +128,14 @@ def paragraph_styles() -> str:
     p, r, style = paragraph_properties, run_properties, paragraph_style
     facts = rule("top", 1.5, space=4) + rule("bottom", 0.5, "87909B", space=3)
     heading = rule("top", 1.5, space=6)
-    ends = (("left", 9.0), ("right", WIDTH))
+    box = "".join(rule(side, 0.75, space=1) for side in ("top", "left", "bottom", "right"))
     return "".join(
         [
             style("Normal", p(14, after=4), r(SERIF, 10.5, INK)),
             style("Title", p(26, after=5, right=26, keep_next=True, outline=None), r(DISPLAY, 22, INK)),
             style(
                 "Heading 1",
-                p(18, 18, 6, left=9, hanging=9, tabs=ends, borders=heading, keep_next=True, keep_lines=True, outline=0),
+                p(18, 18, 3, left=9, hanging=9, tabs=(("left", 9.0),), borders=heading, keep_next=True, keep_lines=True, outline=0),
                 r(SERIF, 14, INK, bold=True),
                 following="Brief Field",
             ),
@@ -162,6 +158,8 @@ def paragraph_styles() -> str:
             style("Brief List", p(14, 0, 2, **_NUMBERED), r(SERIF, 10.5, INK)),
             style("Brief Background", p(13, 0, 5, **_FIELD), r(SANS, 9.25, BACKGROUND)),
             style("Line to Take", p(17, 0, 5, keep_lines=True), r(SERIF, 12.5, INK), following="Line to Take"),
+            style("Heading Note", p(12, 0, 6, left=9, keep_next=True), r(SANS, 9, QUIET)),
+            style("Likelihood", p(11, 4, 4, left=0.6, right=2, borders=box), r(SANS, 8.25, NAVY, bold=True)),
             style("Line Label", p(17, left=3), r(SANS, 9, NAVY, bold=True)),
             style("They Say", p(13.5, 3, 3), r(SERIF, 10, INK, italic=True)),
             style("We Say", p(13.5, 3, 3), r(SERIF, 10, INK)),
@@ -190,10 +188,8 @@ def character_styles() -> str:
             style("Brief Label", r(SANS, 9, NAVY, bold=True, italic=False)),
             style("Label Caution", r(SANS, 9, CAUTION, bold=True)),
             style("Item Number", r(SERIF, None, NAVY, bold=True)),
-            style("Heading Note", r(SANS, 9, QUIET, bold=False)),
             style("Citation", r(SANS, 8, QUIET, bold=False, italic=False)),
             style("Portion", r(SANS, 8, INK, bold=True, italic=False)),
-            style("Likelihood", r(SANS, 8.25, NAVY, bold=True, border=True)),
             style("Quiet Words", r(SANS, 9, QUIET)),
             style("Strong Words", r(bold=True)),
             style("Quiet Label", r(SANS, None, INK, bold=True)),

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 from pydantic import ValidationError
 
-from briefmaker.diagnostics import Code, Diagnostic, in_order
-from briefmaker.model import Brief, Figure, Participant
+from briefmaker.diagnostics import Code, Diagnostic
+from briefmaker.model import Brief, Figure, Participant, TextKind
 from briefmaker.reading.cross_references import check_references, collect_names
 from briefmaker.reading.figure_data import read_figure_data
+from briefmaker.reading.limit import limit_findings
+from briefmaker.reading.markdown import count_markup
 from briefmaker.reading.people_file import PeopleReading, fill_in_person, name_people, read_people, tell_unknown_people
 from briefmaker.reading.read_model import ModelReading, read_model
 from briefmaker.reading.reading import Reading
@@ -16,6 +18,8 @@ from briefmaker.reading.text_checks import TextChecker
 from briefmaker.reading.walk import FoundField, walk_fields
 from briefmaker.reading.yaml_nodes import Scalar
 from briefmaker.workspace.files import BriefFolder, PathOutsideError, UnreadableFileError
+
+MAX_MARKUP = 300_000
 
 
 def read_brief(content: bytes, file: str, folder: BriefFolder | None) -> Reading:
@@ -31,6 +35,7 @@ def read_brief(content: bytes, file: str, folder: BriefFolder | None) -> Reading
     found = [*read.diagnostics, *check_references(fields, names, read.places)]
     checker = TextChecker(read.text, read.places, names.citable)
     found += (problem for field in fields for problem in checker.check(field))
+    found += _check_total_markup(fields, read)
     figures = read_figure_data(_figures(read), folder, read.places)
     found += figures.diagnostics
     brief = read.value
@@ -38,7 +43,19 @@ def read_brief(content: bytes, file: str, folder: BriefFolder | None) -> Reading
         found += _check_portraits(fields, folder, read)
         people = _read_people(fields, names.citable, folder, read, found)
         brief = _with_people(brief, people, folder)
-    return Reading(brief, figures.tables, read.places, in_order(found), fingerprint)
+    return Reading(brief, figures.tables, read.places, limit_findings(found), fingerprint)
+
+
+def _check_total_markup(fields: list[FoundField], read: ModelReading[Brief]) -> Iterator[Diagnostic]:
+    """Tell of the field with which all texts together have more markup than can be read in some seconds."""
+    total = 0
+    for field in fields:
+        if isinstance(field.node, Scalar) and field.kind not in (None, TextKind.WORDS):
+            total += count_markup(field.node.text)
+            if total > MAX_MARKUP:
+                message = f"up to here there are more than {MAX_MARKUP:,} brackets, stars and bars in the texts"
+                yield read.places.finding(Code.TEXT_TOO_DEEP, field.path, message, "make several briefs of it")
+                return
 
 
 def _figures(read: ModelReading[Brief]) -> dict[str, Figure]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from pydantic import BaseModel
@@ -9,11 +10,12 @@ from pydantic import BaseModel
 from briefmaker.diagnostics import Code, Diagnostic, Span, join_path
 from briefmaker.model.part import Line
 from briefmaker.reading.fields import FieldShape, find_owners, shape_at, shape_of_file, shapes_of
+from briefmaker.reading.limit import MAX_TOLD
 from briefmaker.reading.suggest import did_you_mean, list_words
 from briefmaker.reading.yaml_data import FileData, Path
 from briefmaker.reading.yaml_problems import QUOTE_HINT, shorten
 
-MAX_TOLD = 200
+_MOST_LOOKED_AT = 10_000
 # Errors about a part as a whole: nothing is said when one of its fields has been told of already.
 _ABOUT_THE_WHOLE = {"figure_data", "participant_without_name", "missing"}
 
@@ -66,22 +68,12 @@ _PLAIN: dict[str, tuple[Code, str, str]] = {
 def tell_field_errors(errors: Sequence[Any], data: FileData, model: type[BaseModel]) -> Iterator[Diagnostic]:
     """Give a finding for each error that pydantic lists, at the field it is about; each place is told once."""
     teller = _Teller(data, model, shape_of_file(model))
-    empty = sorted(data.empty_entries)
-    for path in empty[:MAX_TOLD]:
+    for path in islice(data.empty_entries, 2 * MAX_TOLD):
         message, hint = "this entry of the list is empty", "write it, or take the dash away"
         yield data.places.finding(Code.FIELD_VALUE, path, message, hint)
     yield from teller.tell_unknown_among_refused()
-    told = 0
-    for error in errors:
-        found = teller.tell(error)
-        if found is None:
-            continue
-        told += 1
-        if told > MAX_TOLD:
-            message = f"there are {len(errors) - MAX_TOLD:,} more mistakes like these"
-            yield data.places.finding(Code.YAML_TOO_MANY, "", message, "mend those above first", span=found.span)
-            return
-        yield found
+    told = (teller.tell(error) for error in errors[:_MOST_LOOKED_AT])
+    yield from islice((found for found in told if found is not None), 2 * MAX_TOLD)
 
 
 @dataclass(slots=True)
@@ -157,7 +149,9 @@ class _Teller:
         known = list(shapes_of(around)) if around else []
         owners = find_owners(self.model, name)
         if owners:
-            hint = f"it belongs in `{owners[0]}`" if owners[0] else "it belongs at the beginning of a line, not indented"
+            hint = (
+                f"it belongs in `{owners[0]}`" if owners[0] else "it belongs at the beginning of a line, not indented"
+            )
         else:
             hint = did_you_mean(name, known, f"fields here: {list_words(known)}")
         message = f"there is no field `{shorten(name)}` here"
@@ -195,7 +189,9 @@ class _Teller:
             each = "each entry of " if isinstance(path[-1], int) else ""
             message = f"{each}`{_field_name(path)}` takes fields of its own, not text or a list"
             return self._finding(Code.FIELD_MAPPING, path, message, f"write its fields below it, indented{fields}")
-        return self._finding(Code.FIELD_VALUE, path, f"`{_field_name(path)}` cannot be read", "look it up in the manual")
+        return self._finding(
+            Code.FIELD_VALUE, path, f"`{_field_name(path)}` cannot be read", "look it up in the manual"
+        )
 
     def _is_text_with_colon(self, path: Path) -> bool:
         """Tell whether a list entry that should be text became a mapping because of a colon in it."""

@@ -26,9 +26,7 @@ class FieldShape:
 @cache
 def shapes_of(part: type[BaseModel]) -> dict[str, FieldShape]:
     """Give the shape of each field of a part."""
-    return {
-        name: _read_shape(field.annotation, tuple(field.metadata)) for name, field in part.model_fields.items()
-    }
+    return {name: _read_shape(field.annotation, tuple(field.metadata)) for name, field in part.model_fields.items()}
 
 
 def shape_of_file(part: type[BaseModel]) -> FieldShape:
@@ -49,8 +47,10 @@ def _read_shape(annotation: Any, metadata: tuple[Any, ...] = ()) -> FieldShape:
         return FieldShape(text=text)
     if origin is tuple:
         return FieldShape(entries=_read_shape(arguments[0]))
-    if origin is dict:
-        return FieldShape(named=_read_shape(arguments[1]))
+    return FieldShape(named=_read_shape(arguments[1])) if origin is dict else _read_class(annotation)
+
+
+def _read_class(annotation: Any) -> FieldShape:
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return FieldShape(choices=tuple(str(choice.value) for choice in annotation))
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):

@@ -76,7 +76,12 @@ def prepare_parser() -> "MarkdownIt":
 
 def has_too_much_markup(source: str) -> bool:
     """Tell whether reading a text's markup could take seconds; such a text is printed as typed."""
-    return len(source) > _MOST_MARKUP and sum(map(source.count, _MARKUP_CHARACTERS)) > _MOST_MARKUP
+    return len(source) > _MOST_MARKUP and count_markup(source) > _MOST_MARKUP
+
+
+def count_markup(source: str) -> int:
+    """Give the number of characters that may be markup, by which the cost of reading a text can be told beforehand."""
+    return sum(map(source.count, _MARKUP_CHARACTERS))
 
 
 def has_allowed_scheme(address: str) -> bool:
@@ -85,7 +90,7 @@ def has_allowed_scheme(address: str) -> bool:
     return any(lowered.startswith(scheme) and len(address) > len(scheme) for scheme in LINK_SCHEMES)
 
 
-def _read_citation(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+def _read_citation(state: "StateInline", silent: bool) -> bool:
     if not state.src.startswith("[@", state.pos):
         return False
     found = CITATION.match(state.src, state.pos, state.posMax)
@@ -101,7 +106,7 @@ def _read_citation(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001 
 def _keep_source(rule: "InlineRule") -> "InlineRule":
     """Give a rule that also keeps, with the link it finds, the text that the link was written as."""
 
-    def read_link(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+    def read_link(state: "StateInline", silent: bool) -> bool:
         start, known = state.pos, len(state.tokens)
         if _is_image(state) or not rule(state, silent):
             return False

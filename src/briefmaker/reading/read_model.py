@@ -1,6 +1,7 @@
 """Any of briefmaker's YAML files into its model, with every mistake in it."""
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -8,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from briefmaker.diagnostics import Code, Diagnostic, Places, has_errors, in_order
 from briefmaker.reading.field_errors import tell_field_errors
 from briefmaker.reading.hidden_characters import find_hidden_characters
+from briefmaker.reading.limit import MAX_TOLD, limit_findings
 from briefmaker.reading.text_file import FileText, decode_file
 from briefmaker.reading.yaml_data import FileData, read_data
 from briefmaker.reading.yaml_file import read_tree
@@ -43,13 +45,14 @@ def read_model(content: bytes, file: str, model: type[ModelType]) -> ModelReadin
     tree = read_tree(text.text)
     problems = [_as_diagnostic(problem, text) for problem in tree.problems]
     data = read_data(tree.root, text)
-    problems += [_as_diagnostic(problem, text) for problem in find_hidden_characters(text, data.quoted)]
+    hidden = islice(find_hidden_characters(text, data.quoted), 2 * MAX_TOLD)
+    problems += [_as_diagnostic(problem, text) for problem in hidden]
     if not isinstance(tree.root, Mapping):
         if not problems:
             problems.append(_tell_no_mapping(tree.root, data))
         return ModelReading(None, data.places, in_order(problems), text, tree.root, data)
     value, errors = _validate(data, model)
-    found = in_order([*problems, *errors])
+    found = limit_findings([*problems, *errors])
     return ModelReading(None if has_errors(found) else value, data.places, found, text, tree.root, data)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from briefmaker.diagnostics import Code, Diagnostic, Places, Severity
 from briefmaker.model.text import TextKind
 from briefmaker.reading.citations import find_references
+from briefmaker.reading.limit import MAX_TOLD
 from briefmaker.reading.suggest import did_you_mean
 from briefmaker.reading.text_file import FileText
 from briefmaker.reading.text_places import place_in_text
@@ -15,7 +16,6 @@ from briefmaker.reading.walk import FoundField
 from briefmaker.reading.yaml_nodes import Scalar
 from briefmaker.reading.yaml_problems import shorten
 
-MAX_TOLD = 200
 _LIST_OR_TABLE_LINE = re.compile(r"[ \t]*(?:[-*+][ \t]|[0-9]{1,9}[.)][ \t]|\|)")
 
 
@@ -68,6 +68,4 @@ class TextChecker:
             message = f"{sign} joins the lines of this text: its paragraphs, lists or tables run together"
             span = self.text.span(scalar.start, scalar.start + 1)
             hint = "use `|`"
-            yield self.places.finding(
-                Code.YAML_FOLDED, field.path, message, hint, severity=Severity.WARNING, span=span
-            )
+            yield self.places.finding(Code.YAML_FOLDED, field.path, message, hint, severity=Severity.WARNING, span=span)

@@ -52,6 +52,10 @@ class FileText:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
+    def offset(self, line: int) -> int:
+        """Give the offset in the text at which a line, from 1, begins."""
+        return self._starts[line - 1]
+
     def line_of(self, offset: int) -> str:
         """Give the line that an offset stands in."""
         return self.lines[self.position(offset)[0] - 1]

@@ -1,19 +1,15 @@
 """Where in a file a stretch of a text stands, once YAML has taken its indentation, quotes and line breaks away."""
 
-import re
-
 from briefmaker.diagnostics import Span
 from briefmaker.reading.text_file import FileText
 from briefmaker.reading.yaml_nodes import Scalar
-
-_LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
 def place_in_text(text: FileText, scalar: Scalar, offset: int, length: int) -> Span:
     """Give the span of ``length`` characters at an offset in a scalar's text; at worst that of the scalar's start."""
     raw = text.text[scalar.start : scalar.end]
     if scalar.style == "|":
-        start = _place_in_block(raw, scalar.text, offset)
+        start = _place_in_block(text, scalar, offset)
     elif scalar.text in raw:
         start = raw.index(scalar.text) + offset
     else:
@@ -25,16 +21,16 @@ def place_in_text(text: FileText, scalar: Scalar, offset: int, length: int) -> S
     return text.span(scalar.start + start, min(end, scalar.start + start + max(len(line), 1)))
 
 
-def _place_in_block(raw: str, decoded: str, offset: int) -> int | None:
+def _place_in_block(text: FileText, scalar: Scalar, offset: int) -> int | None:
     """Find a place in a block under ``|``: its lines are those of the file, without their indentation."""
-    number = decoded.count("\n", 0, offset) + 1
-    starts = [0, *(found.end() for found in _LINE_BREAK.finditer(raw))]
-    if number >= len(starts):
+    line_start = scalar.text.rfind("\n", 0, offset) + 1
+    line = scalar.text[line_start:].split("\n", maxsplit=1)[0]
+    number = text.position(scalar.start)[0] + scalar.text.count("\n", 0, offset) + 1
+    if number > len(text.lines):
         return None
-    line = decoded.split("\n")[number - 1]
-    in_file = _LINE_BREAK.split(raw)[number]
-    column = offset - (decoded.rfind("\n", 0, offset) + 1)
-    return starts[number] + len(in_file) - len(line) + column if in_file.endswith(line) else starts[number]
+    in_file = text.lines[number - 1]
+    indentation = len(in_file) - len(line) if in_file.endswith(line) else 0
+    return text.offset(number) - scalar.start + indentation + offset - line_start
 
 
 def _find_same(raw: str, decoded: str, offset: int, length: int) -> int | None:

@@ -23,7 +23,7 @@ class FileData:
     value: Any
     places: Places
     scalars: dict[str, Scalar] = field(default_factory=dict)
-    empty_entries: set[str] = field(default_factory=set)
+    empty_entries: dict[str, None] = field(default_factory=dict)
     refused: dict[str, Path] = field(default_factory=dict)
     unfilled: set[str] = field(default_factory=set)
     quoted: list[Scalar] = field(default_factory=list)
@@ -59,7 +59,10 @@ class _Reader:
                 self._keep_quoted(node)
                 return None if node.is_null else node.text
             case Sequence():
-                return [self._read_entry(entry, f"{path}[{index}]", (*steps, index)) for index, entry in enumerate(node.entries)]
+                return [
+                    self._read_entry(entry, f"{path}[{index}]", (*steps, index))
+                    for index, entry in enumerate(node.entries)
+                ]
             case Mapping():
                 return self._read_mapping(node, path, steps)
             case Refused():
@@ -69,7 +72,7 @@ class _Reader:
     def _read_entry(self, node: Node, path: str, steps: Path) -> Any:
         value = self.read(node, path, steps)
         if value is None and isinstance(node, Scalar):
-            self.data.empty_entries.add(path)
+            self.data.empty_entries[path] = None
         return value
 
     def _read_mapping(self, node: Mapping, path: str, steps: Path) -> dict[str, Any]:

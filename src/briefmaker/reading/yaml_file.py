@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import yaml
 
@@ -14,6 +15,8 @@ from briefmaker.reading.yaml_tree import TooMuchError, Tree, build_tree
 
 _TOP_KEY = re.compile(r"""^(?:([A-Za-z_][\w.-]*)|"[^"\n]*"|'[^'\n]*')[ \t]*:(?=[ \t\r\n]|$)""", re.MULTILINE)
 _MAX_REPAIRS = 25
+# A brief has some forty fields; past these, the rest is read in one piece.
+_MAX_PARTS = 400
 
 
 def read_tree(text: str) -> Tree:
@@ -52,7 +55,9 @@ def _read_parts(text: str) -> Tree:
                 first = text.count("\n", 0, entries[entry.key.text].key.start) + 1
                 message = f"`{entry.key.text}` stands here a second time; the first is in line {first}"
                 place = entry.key
-                problems.append(Problem(Code.YAML_DUPLICATE_KEY, message, place.start, place.end, "keep one of the two"))
+                problems.append(
+                    Problem(Code.YAML_DUPLICATE_KEY, message, place.start, place.end, "keep one of the two")
+                )
             else:
                 entries[entry.key.text] = entry
     return Tree(Mapping(tuple(entries.values()), 0, len(text)), tuple(problems))
@@ -68,7 +73,7 @@ class _Part:
 
 
 def _split_at_top_keys(text: str) -> Iterator[_Part]:
-    keys = list(_TOP_KEY.finditer(text))
+    keys = list(islice(_TOP_KEY.finditer(text), _MAX_PARTS))
     first = keys[0].start() if keys else len(text)
     if text[:first].strip():
         yield _Part(text[:first], 0, None)

@@ -58,4 +58,3 @@ class Refused:
 
 
 Node = Scalar | Mapping | Sequence | Refused
-

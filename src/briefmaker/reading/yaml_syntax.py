@@ -24,9 +24,19 @@ class SyntaxFault:
 
 def describe_syntax(fault: SyntaxFault, text: str) -> Problem:
     """Give a YAML error as a sentence at the place that has to be changed."""
-    offset = min(fault.offset, len(text))
-    seen = _Seen(text, offset)
-    for describe in (_begins_with_sign, _tab, _open_quote, _escape, _after_quote, _cut_by_comment, _colon, _block_header):
+    seen = _Seen(text, min(fault.offset, len(text)))
+    for describe in (
+        _begins_with_sign,
+        _tab,
+        _open_quote,
+        _escape,
+        _after_quote,
+        _cut_by_comment,
+        _colon,
+        _block_header,
+        _inner_citation,
+        _line_without_name,
+    ):
         problem = describe(fault, seen)
         if problem:
             return problem
@@ -91,7 +101,14 @@ def _begins_with_sign(fault: SyntaxFault, seen: _Seen) -> Problem | None:
     return seen.problem(Code.YAML_NEEDS_QUOTES, message, f'{QUOTE_HINT}: "{shorten(value)}"', seen.value_start)
 
 
-def _tab(fault: SyntaxFault, seen: _Seen) -> Problem | None:
+def _inner_citation(_: SyntaxFault, seen: _Seen) -> Problem | None:
+    if not seen.text.startswith("[@", seen.offset - 1):
+        return None
+    message = "text that begins with a citation is not read as text"
+    return seen.problem(Code.YAML_NEEDS_QUOTES, message, QUOTE_HINT, seen.offset - 1)
+
+
+def _tab(_: SyntaxFault, seen: _Seen) -> Problem | None:
     at = seen.text[seen.offset : seen.offset + 1]
     if at != "\t" and not ("\t" in seen.before and not seen.before.strip()):
         return None
@@ -147,7 +164,9 @@ def _colon(fault: SyntaxFault, seen: _Seen) -> Problem | None:
         message = "the line above this field has no field's name"
         return seen.problem(Code.YAML_SYNTAX, message, "write each field as `name: value`", seen.line_start)
     message = "this field stands deeper than the one above it, which has its text already"
-    return seen.problem(Code.YAML_SYNTAX, message, "give both the same indentation", seen.line_start + _indent(seen.line))
+    return seen.problem(
+        Code.YAML_SYNTAX, message, "give both the same indentation", seen.line_start + _indent(seen.line)
+    )
 
 
 def _quoted(value: str) -> str:
@@ -165,31 +184,57 @@ def _block_header(fault: SyntaxFault, seen: _Seen) -> Problem | None:
     return seen.problem(Code.YAML_SYNTAX, "text stands beside the sign `|` or `>`", "begin the text in the next line")
 
 
-def _structure(fault: SyntaxFault, seen: _Seen) -> Problem:
-    if seen.text.startswith("[@", seen.offset - 1):
-        message = "text that begins with a citation is not read as text"
-        return seen.problem(Code.YAML_NEEDS_QUOTES, message, QUOTE_HINT, seen.offset - 1)
+def _line_without_name(fault: SyntaxFault, seen: _Seen) -> Problem | None:
     if "simple key" in fault.context:
-        message = "this line is neither a field nor part of the text above"
-        hint = "indent it like the text it belongs to, or give it a field's name"
-        return seen.problem(Code.YAML_SYNTAX, message, hint, fault.context_offset)
-    if "flow sequence" in fault.context:
-        message = "the list that opens with `[` is not closed, or a comma is missing"
-        return seen.problem(Code.YAML_SYNTAX, message, "write `]` at its end", fault.context_offset)
-    if "flow mapping" in fault.context:
-        message = "the brace `{` that opens here is not closed, or a comma is missing"
-        return seen.problem(Code.YAML_SYNTAX, message, "write `}` at its end", fault.context_offset)
-    if "block sequence entries" in fault.problem:
-        message = "a dash cannot stand here"
-        hint = "begin the list in a line of its own, or, if this is text, " + QUOTE_HINT
-        return seen.problem(Code.YAML_SYNTAX, message, hint)
-    if "directive" in fault.problem or "directive" in fault.context or "incompatible" in fault.problem:
-        return seen.problem(Code.YAML_SYNTAX, "a line cannot begin with `%`", "take the line away")
-    if "tag" in fault.context or "tag" in fault.problem:
-        hint = "take it away; if it is text, " + QUOTE_HINT
-        return seen.problem(Code.YAML_TAG, "`!` would tell YAML what kind of value this is", hint)
-    if not seen.before.strip() and seen.line.strip() and ":" not in seen.line:
-        message = "this line is neither a field nor part of the text above"
-        return seen.problem(Code.YAML_SYNTAX, message, "indent it like the text it belongs to, or give it a field's name")
+        start = fault.context_offset
+    elif not seen.before.strip() and seen.line.strip() and ":" not in seen.line:
+        start = seen.offset
+    else:
+        return None
+    message = "this line is neither a field nor part of the text above"
+    hint = "indent it like the text it belongs to, or give it a field's name"
+    return seen.problem(Code.YAML_SYNTAX, message, hint, start)
+
+
+# What stands in YAML's own words -> code, sentence, hint, and whether its context is the place to look at.
+_BY_WORDING = (
+    (
+        "flow sequence",
+        Code.YAML_SYNTAX,
+        "the list that opens with `[` is not closed, or a comma is missing",
+        "write `]` at its end",
+        True,
+    ),
+    (
+        "flow mapping",
+        Code.YAML_SYNTAX,
+        "the brace `{` that opens here is not closed, or a comma is missing",
+        "write `}` at its end",
+        True,
+    ),
+    (
+        "block sequence entries",
+        Code.YAML_SYNTAX,
+        "a dash cannot stand here",
+        "begin the list in a line of its own; if this is text, " + QUOTE_HINT,
+        False,
+    ),
+    ("directive", Code.YAML_SYNTAX, "a line cannot begin with `%`", "take the line away", False),
+    ("incompatible", Code.YAML_SYNTAX, "a line cannot begin with `%`", "take the line away", False),
+    (
+        "tag",
+        Code.YAML_TAG,
+        "`!` would tell YAML what kind of value this is",
+        "take it away; if it is text, " + QUOTE_HINT,
+        False,
+    ),
+)
+
+
+def _structure(fault: SyntaxFault, seen: _Seen) -> Problem:
+    wording = f"{fault.context} {fault.problem}"
+    for words, code, message, hint, is_about_context in _BY_WORDING:
+        if words in wording:
+            return seen.problem(code, message, hint, fault.context_offset if is_about_context else None)
     message = "this does not fit what stands above it"
     return seen.problem(Code.YAML_SYNTAX, message, "look at the indentation, and for a missing dash, bracket or quote")

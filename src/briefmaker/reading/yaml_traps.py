@@ -50,7 +50,13 @@ def find_comma_cut(entry: Entry, before: Entry | None, between: str) -> Problem 
         field = before.key.text
         whole = shorten(f"{before.value.text}, {entry.key.text}")
         message = f"the comma ends `{shorten(field)}`; `{told}` stands alone and would be lost"
-        return Problem(Code.YAML_CUT_BY_COMMA, message, entry.key.start, entry.key.end, f'put the text in quotes: {field}: "{whole}"')
+        return Problem(
+            Code.YAML_CUT_BY_COMMA,
+            message,
+            entry.key.start,
+            entry.key.end,
+            f'put the text in quotes: {field}: "{whole}"',
+        )
     message = f"`{told}` has no value"
     hint = f"write `{told}: ...`, or put a text that holds a comma in quotes"
     return Problem(Code.YAML_CUT_BY_COMMA, message, entry.key.start, entry.key.end, hint)

@@ -1,12 +1,14 @@
 """From PyYAML's events to our own tree, one event at a time, refusing what a brief must not hold."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from briefmaker.diagnostics import Code
+from briefmaker.diagnostics import Code, Severity
+from briefmaker.reading.limit import MAX_TOLD
 from briefmaker.reading.yaml_nodes import (
     MAX_DEPTH,
     MAX_NODES,
@@ -80,6 +82,7 @@ class _Builder:
         self._open: list[_Open] = []
         self._count = 0
         self._documents = 0
+        self._kept: Counter[Severity] = Counter()
 
     def read(self, event: Any) -> bool:
         """Take one event in; False when nothing further is to be read."""
@@ -103,7 +106,12 @@ class _Builder:
         return True
 
     def _tell(self, code: Code, message: str, start: int, end: int, hint: str) -> None:
-        self.problems.append(Problem(code, message, start, end, hint))
+        self._keep(Problem(code, message, start, end, hint))
+
+    def _keep(self, problem: Problem) -> None:
+        self._kept[problem.severity] += 1
+        if self._kept[problem.severity] <= 2 * MAX_TOLD:
+            self.problems.append(problem)
 
     def _tell_second_document(self, event: Any) -> None:
         start = event.start_mark.index
@@ -154,8 +162,12 @@ class _Builder:
     def _refuse_alias(self, event: Any) -> Node:
         start, end = event.start_mark.index, event.end_mark.index
         self._count_one(start)
-        message = f"`*{shorten(event.anchor)}` would repeat a value from elsewhere; a brief says everything in its place"
-        self._tell(Code.YAML_ALIAS, message, start, end, "write it out; if it is text that begins with *, " + QUOTE_HINT)
+        message = (
+            f"`*{shorten(event.anchor)}` would repeat a value from elsewhere; a brief says everything in its place"
+        )
+        self._tell(
+            Code.YAML_ALIAS, message, start, end, "write it out; if it is text that begins with *, " + QUOTE_HINT
+        )
         return Refused(start, end)
 
     def _add(self, node: Node) -> None:
@@ -181,7 +193,7 @@ class _Builder:
         cut = find_comma_cut(entry, before, self.text[key.end : value.start]) if inside.is_flow else None
         if cut:
             if self.text[inside.start - 1 : inside.start + 1] != "{{":
-                self.problems.append(cut)
+                self._keep(cut)
         elif key.text == "<<" and not key.style:
             message = "`<<` would merge another mapping in; a brief says everything in its place"
             self._tell(Code.YAML_MERGE_KEY, message, key.start, key.end, "write the fields out")
@@ -213,7 +225,7 @@ class _Builder:
             stop = min(found for found in (*self._line_ends(node.end), len(self.text)) if found >= 0)
             cut = find_comment_cut(node, self.text[node.end : stop])
             if cut:
-                self.problems.append(cut)
+                self._keep(cut)
 
     def _line_ends(self, start: int) -> Iterator[int]:
         yield self.text.find("\n", start)

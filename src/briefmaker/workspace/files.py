@@ -5,6 +5,8 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
+_LONGEST_TOLD = 80
+
 
 class PathOutsideError(Exception):
     """A path that leaves the workspace; the text is a sentence for the user."""
@@ -75,4 +77,4 @@ def _read_plain_file(path: Path, limit: int) -> bytes | None:
 
 
 def _short(relative: str) -> str:
-    return relative if len(relative) <= 80 else relative[:77] + "..."
+    return relative if len(relative) <= _LONGEST_TOLD else relative[: _LONGEST_TOLD - 3] + "..."

@@ -17,7 +17,6 @@ from briefmaker.writing.rich_html import write_alignment, write_blocks, write_in
 from briefmaker.writing.template import FileRefusedError, Template
 
 PAGE_FILE = "page.html.j2"
-STYLE_FILES = ("brief.css", "paper-{paper}.css", "page.css")
 _PAGE_NUMBER = Markup('<span class="page-number"></span>')
 _PAGE_TOTAL = Markup('<span class="page-total"></span>')
 _TAG = re.compile(r"\{[{%].*?[%}]\}")
@@ -45,14 +44,17 @@ def write_html(view: View, template: Template) -> str:
 
 def write_whole_html(view: View, template: Template) -> str:
     """Give the page of a brief as one HTML file with its styles inside, to be read on a screen."""
-    styles = "\n".join(template.read(name).decode() for name in list_styles(template, view.paper))
+    names = list_styles(template, view.paper, view.direction)
+    styles = "\n".join(template.read(name).decode() for name in names)
     without_fonts = re.sub(r"@font-face\s*\{[^}]*\}\s*", "", styles).replace("</", "<\\/")
     return write_html(view, template).replace("</head>", f"<style>\n{without_fonts}</style>\n</head>", 1)
 
 
-def list_styles(template: Template, paper: str) -> tuple[str, ...]:
-    """Give the names of the template's stylesheets for this paper, in the order in which they apply."""
-    return tuple(name for name in (each.format(paper=paper) for each in STYLE_FILES) if template.has(name))
+def list_styles(template: Template, paper: str, direction: str) -> tuple[str, ...]:
+    """Give the names of the template's stylesheets for this paper and writing direction, in the order they apply in."""
+    turned = ("right-to-left.css",) if direction == "rtl" else ()
+    names = ("brief.css", f"paper-{paper}.css", *turned, "page.css")
+    return tuple(name for name in names if template.has(name))
 
 
 class _Environment(ImmutableSandboxedEnvironment):

@@ -16,7 +16,7 @@ from briefmaker.writing.import_weasyprint import import_weasyprint
 from briefmaker.writing.template import Template
 
 VARIANT = "pdf/ua-1"
-_PAPER = re.compile(r'<html[^>]*\bdata-paper="([a-z0-9]+)"')
+_ATTRIBUTE = re.compile(r'\b(data-paper|dir)="([a-z0-9]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def write_pdf(html: str, template: Template) -> PdfWriting:
     weasyprint = _weasyprint()
     from briefmaker.writing.fetcher import BASE_ADDRESS, TemplateFetcher
 
-    styles = read_styles(template, _paper_of(html))
+    styles = read_styles(template, *_paper_and_direction(html))
     fetcher = TemplateFetcher(template)
     with _collected_warnings() as warnings:
         page = weasyprint.HTML(string=html, base_url=BASE_ADDRESS, url_fetcher=fetcher)
@@ -57,9 +57,9 @@ def write_pdf(html: str, template: Template) -> PdfWriting:
     return PdfWriting(content, len(document.pages), told)
 
 
-def read_styles(template: Template, paper: str) -> Styles:
+def read_styles(template: Template, paper: str, direction: str = "ltr") -> Styles:
     """Give the template's stylesheets for ``a4`` or ``letter``, parsed once as long as their files stay the same."""
-    names = list_styles(template, paper)
+    names = list_styles(template, paper, direction)
     return _read_styles(template, names, tuple(_state(template.find(name)) for name in names))
 
 
@@ -83,9 +83,11 @@ def _state(file: Path) -> tuple[int, int]:
     return status.st_mtime_ns, status.st_size
 
 
-def _paper_of(html: str) -> str:
-    found = _PAPER.search(html)
-    return found[1] if found else "a4"
+def _paper_and_direction(html: str) -> tuple[str, str]:
+    """Give what the page's ``html`` element says of itself; A4 and left to right where it says nothing."""
+    start = html.find("<html")
+    said = dict(_ATTRIBUTE.findall(html[start : html.find(">", start)])) if start >= 0 else {}
+    return said.get("data-paper", "a4"), said.get("dir", "ltr")
 
 
 def _weasyprint() -> Any:

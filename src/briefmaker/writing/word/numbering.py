@@ -6,8 +6,6 @@ from docx.parts.numbering import NumberingPart
 from briefmaker.writing.word.wordml import WORD_NAMESPACE, W
 
 LEVELS = 9
-_BULLETS = ("•", "–", "·")
-_NUMBERS = ("decimal", "lowerLetter", "lowerRoman")
 
 
 class Numbering:
@@ -48,7 +46,7 @@ def _abstract(number: int, *, ordered: bool) -> str:
 
 def _ordered_level(level: int) -> str:
     return (
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{_NUMBERS[level % 3]}"/>'
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
         f'<w:lvlText w:val="%{level + 1}."/><w:lvlJc w:val="left"/></w:lvl>'
     )
 
@@ -56,7 +54,7 @@ def _ordered_level(level: int) -> str:
 def _bullet_level(level: int) -> str:
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="bullet"/>'
-        f'<w:lvlText w:val="{_BULLETS[level % 3]}"/><w:lvlJc w:val="left"/></w:lvl>'
+        f'<w:lvlText w:val="•"/><w:lvlJc w:val="left"/></w:lvl>'
     )
 
 

@@ -1,0 +1,92 @@
+"""The schema that editors use agrees with the briefs, by the word of an independent validator."""
+
+import datetime
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from briefmaker.jobs.new import new
+from briefmaker.model.schema import brief_schema, write_schema
+
+PROJECT = Path(__file__).parents[2]
+EXAMPLES = sorted((PROJECT / "briefs").glob("*.yaml"))
+
+
+class _PlainLoader(yaml.SafeLoader):
+    """Reads YAML as an editor's language server does: by the core schema of YAML 1.2, in which a date is a text."""
+
+
+_PlainLoader.yaml_implicit_resolvers = {}
+for _tag, _pattern, _first in (
+    ("tag:yaml.org,2002:null", r"null|Null|NULL|~|", "nN~"),
+    ("tag:yaml.org,2002:bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("tag:yaml.org,2002:int", r"[-+]?[0-9]+", "-+0123456789"),
+    ("tag:yaml.org,2002:float", r"[-+]?([0-9]+\.[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?", "-+.0123456789"),
+):
+    _PlainLoader.add_implicit_resolver(_tag, re.compile(f"(?:{_pattern})$"), list(_first) + ([""] if "n" in _first else []))
+
+
+def _complain(text: str) -> list[str]:
+    data = yaml.load(text, Loader=_PlainLoader)  # noqa: S506 - a safe loader
+    validator = Draft202012Validator(brief_schema())
+    return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(data)]
+
+
+def test_the_schema_is_a_schema_of_2020_12() -> None:
+    """By the validator's own check."""
+    schema = brief_schema()
+    Draft202012Validator.check_schema(schema)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert "date-time" not in json.dumps(schema)
+
+
+def test_the_repository_holds_the_schema_as_it_is() -> None:
+    """`briefmaker schema > briefs/brief.schema.json` brings it up to date."""
+    assert (PROJECT / "briefs" / "brief.schema.json").read_text("utf-8") == write_schema()
+
+
+def test_there_are_examples() -> None:
+    """The next test looks at something."""
+    assert len(EXAMPLES) >= 2
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_every_example_is_valid_and_points_to_the_schema(example: Path) -> None:
+    """An editor shows no mistake where briefmaker sees none."""
+    text = example.read_text("utf-8")
+    assert _complain(text) == []
+    assert "# yaml-language-server: $schema=brief.schema.json" in text.splitlines()[0]
+
+
+def test_the_scaffold_is_valid(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With its dates filled in."""
+    monkeypatch.chdir(tmp_path)
+    assert _complain(new("talks", date=datetime.date(2026, 3, 2)).read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "other"),
+    [
+        ("status: draft", "status: drfat"),
+        ("date: 2026-03-02", "date: 2 March 2026"),
+        ("title:", "titel:"),
+        ("version: 1", "version: one"),
+    ],
+)
+def test_a_mistake_is_not_valid(line: str, other: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The validator looks at what it is given."""
+    monkeypatch.chdir(tmp_path)
+    text = new("talks", date=datetime.date(2026, 3, 2)).read_text("utf-8")
+    assert line in text
+    assert _complain(text.replace(line, other, 1)) != []
+
+
+def test_the_loader_reads_as_editors_do() -> None:
+    """Dates stay texts, yes is no truth value, numbers are numbers: otherwise the tests above would prove little."""
+    data: Any = yaml.load("{a: 2026-03-02, b: yes, c: 12, d: 1.5, e: true, f: ~, g: 15:00, h: }", Loader=_PlainLoader)  # noqa: S506
+    assert data == {"a": "2026-03-02", "b": "yes", "c": 12, "d": 1.5, "e": True, "f": None, "g": "15:00", "h": None}

@@ -1,0 +1,113 @@
+"""What is documented is what there is: commands, options, findings, rooms and dependencies."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from briefmaker.cli.main import briefmaker
+from briefmaker.diagnostics import Code
+
+PROJECT = Path(__file__).parents[2]
+MANUAL = (PROJECT / "docs" / "manual.md").read_text("utf-8")
+README = (PROJECT / "README.md").read_text("utf-8")
+
+
+def list_commands(command: click.Command, name: str, parent: click.Context | None = None) -> Iterator[tuple[str, click.Command]]:
+    """Give every command and what stands under it, with its whole name."""
+    yield name, command
+    if isinstance(command, click.Group):
+        context = click.Context(command, parent)
+        for each in command.list_commands(context):
+            found = command.get_command(context, each)
+            assert found is not None
+            yield from list_commands(found, f"{name} {each}", context)
+
+
+def find_undocumented(manual: str) -> list[str]:
+    """Give the commands and options that a manual does not name; an option counts in its command's own chapter."""
+    missing = []
+    for name, command in list_commands(briefmaker, "briefmaker"):
+        chapter = re.search(rf"^### `{re.escape(name)}[ `].*?(?=^##|\Z)", manual, re.MULTILINE | re.DOTALL)
+        if chapter is None:
+            missing.append(name)
+            continue
+        options = [option for each in command.params for option in each.opts if option.startswith("--")]
+        missing += [f"{name} {option}" for option in options if f"`{option}" not in chapter[0]]
+    return missing
+
+
+def find_unexplained_codes(manual: str) -> list[str]:
+    """Give the codes that stand in only one of the two: the manual's table and the program."""
+    told = set(re.findall(r"^\| `([A-Z]{3}[0-9]{3})` \| \S", manual, re.MULTILINE))
+    return sorted(told ^ {code.value for code in Code})
+
+
+def read_shell_blocks(text: str) -> list[str]:
+    """Give the shell blocks of a document, in order."""
+    return [block.strip() for block in re.findall(r"^```(?:sh|shell|console|bash)\n(.*?)^```", text, re.MULTILINE | re.DOTALL)]
+
+
+def test_every_command_and_option_is_in_the_manual() -> None:
+    """Each command has its chapter, with all its options."""
+    names = [name for name, _ in list_commands(briefmaker, "briefmaker")]
+    assert {"briefmaker build", "briefmaker new", "briefmaker templates check"} <= set(names)
+    assert find_undocumented(MANUAL) == []
+
+
+def test_every_finding_is_in_the_manual() -> None:
+    """And the manual explains none that there is not."""
+    assert len(Code) > 40
+    assert find_unexplained_codes(MANUAL) == []
+
+
+def test_the_guards_see_planted_faults() -> None:
+    """A manual without one option, and one without one code, are found."""
+    assert find_undocumented(MANUAL.replace("`--force", "`--farce")) == ["briefmaker build --force"]
+    assert find_unexplained_codes(MANUAL.replace("| `FLD001` |", "| `FLD999` |")) == ["FLD001", "FLD999"]
+
+
+def test_the_readme_begins_with_the_two_commands() -> None:
+    """The first shell block sets up everything and builds the example; the second runs the tests."""
+    assert read_shell_blocks(README)[:2] == ["./brief", "./test"]
+    assert (PROJECT / "brief").stat().st_mode & 0o111
+    assert (PROJECT / "test").stat().st_mode & 0o111
+
+
+def test_every_command_in_the_readme_exists() -> None:
+    """What the tour says can be typed."""
+    commands = dict(list_commands(briefmaker, "briefmaker"))
+    typed = re.findall(r"^(briefmaker(?: [a-z]+)?)\b([^\n]*)", "\n".join(read_shell_blocks(README)), re.MULTILINE)
+    assert len(typed) >= 3
+    for name, rest in typed:
+        assert name in commands
+        known = {option for each in commands[name].params for option in each.opts}
+        assert set(re.findall(r"--[a-z-]+", rest)) <= known
+
+
+@pytest.mark.parametrize("document", sorted(PROJECT.glob("*.md")) + sorted((PROJECT / "docs").rglob("*.md")), ids=lambda path: path.name)
+def test_every_link_between_documents_leads_somewhere(document: Path) -> None:
+    """Files that a document points to are there."""
+    targets = re.findall(r"\]\(([^)#\s]+)[^)]*\)", document.read_text("utf-8"))
+    missing = [target for target in targets if "://" not in target and not (document.parent / target).exists()]
+    assert missing == []
+
+
+def test_every_dependency_has_its_reason() -> None:
+    """docs/decisions/0002-dependencies.md names each package of pyproject.toml, and no other."""
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))
+    named = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
+    packages = {re.split(r"[<>=\[;]", each)[0] for each in named}
+    text = (PROJECT / "docs" / "decisions" / "0002-dependencies.md").read_text("utf-8")
+    assert set(re.findall(r"^\| `([\w.-]+)` \|", text, re.MULTILINE)) == packages
+
+
+def test_every_room_is_in_the_architecture() -> None:
+    """With what it is for."""
+    rooms = {folder.parent.name for folder in (PROJECT / "src" / "briefmaker").glob("*/__init__.py")}
+    text = (PROJECT / "docs" / "architecture.md").read_text("utf-8")
+    assert len(rooms) >= 8
+    assert {room for room in rooms if f"| `{room}` |" not in text} == set()

@@ -1,0 +1,49 @@
+"""Tests of the quicker import of WeasyPrint."""
+
+import ctypes.util
+import subprocess
+import sys
+
+import pytest
+
+from briefmaker.writing import import_weasyprint
+from briefmaker.writing.import_weasyprint import LIBRARIES, skip_library_search
+
+LINUX = sys.platform.startswith("linux")
+
+
+@pytest.mark.skipif(not LINUX, reason="libraries have other names elsewhere")
+def test_the_search_is_skipped_while_weasyprint_is_imported_and_works_again_after() -> None:
+    """Proves that nothing else in the process notices: the search is back, also after an error."""
+    search = ctypes.util.find_library
+    with skip_library_search():
+        assert ctypes.util.find_library("c") is None
+    assert ctypes.util.find_library is search
+    with pytest.raises(RuntimeError), skip_library_search():
+        raise RuntimeError
+    assert ctypes.util.find_library is search
+
+
+def test_the_search_stays_where_a_library_has_another_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Proves that a system with other names for Pango still finds it the slow way."""
+    monkeypatch.setattr(import_weasyprint, "LIBRARIES", (*LIBRARIES, "libnothing-at-all.so.7"))
+    search = ctypes.util.find_library
+    with skip_library_search():
+        assert ctypes.util.find_library is search
+
+
+@pytest.mark.skipif(not LINUX, reason="libraries have other names elsewhere")
+def test_importing_starts_no_other_programs() -> None:
+    """Proves that the import runs neither ldconfig nor a compiler, in a fresh process, and finds all libraries."""
+    code = (
+        "import subprocess\n"
+        "def refuse(*arguments, **named): raise SystemExit('started ' + str(arguments))\n"
+        "subprocess.Popen = refuse\n"
+        "from briefmaker.writing.import_weasyprint import import_weasyprint\n"
+        "print(import_weasyprint().VERSION)\n"
+        "from weasyprint.text import ffi\n"
+        "assert ffi.pango and ffi.harfbuzz and ffi.fontconfig and ffi.gobject and ffi.pangoft2\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.startswith("70")

@@ -1,0 +1,128 @@
+"""Tests of writing rich text as HTML."""
+
+import pytest
+
+from briefmaker.model.rich_text import (
+    Block,
+    Cited,
+    CitedSource,
+    Inline,
+    ItemList,
+    LineBreak,
+    Paragraph,
+    Run,
+    Table,
+)
+from briefmaker.view.shape import Text
+from briefmaker.writing.rich_html import LONGEST_TIED, write_blocks, write_inline
+
+BLANK = "\u202f"
+
+
+def paragraph(*inlines: Inline) -> Paragraph:
+    """Give a paragraph."""
+    return Paragraph(inlines)
+
+
+def inline(*inlines: Inline) -> str:
+    """Give the HTML of one line."""
+    return str(write_inline(Text("title", (Paragraph(inlines),))))
+
+
+def blocks(*found: Block, portion: str = "") -> str:
+    """Give the HTML of a text."""
+    return str(write_blocks(Text("issue", found, portion)))
+
+
+def test_every_sign_of_html_is_escaped() -> None:
+    """Proves that a brief's words cannot become markup, nor leave an attribute."""
+    assert inline(Run("AT&T <5 R&D> \"x\" 'y'")) == "AT&amp;T &lt;5 R&amp;D&gt; &#34;x&#34; &#39;y&#39;"
+    assert inline(Run("a", link='https://x.int/"onclick=')) == '<a href="https://x.int/&#34;onclick=">a</a>'
+
+
+def test_styles_and_links_become_elements() -> None:
+    """Proves that strong, emphasis and links are written, blanks standing outside them."""
+    assert inline(Run("a "), Run("b c", strong=True), Run(" "), Run("d", emphasis=True)) == "a <strong>b c</strong> <em>d</em>"
+    assert inline(Run("see", link="https://nato.int")) == '<a href="https://nato.int">see</a>'
+
+
+@pytest.mark.parametrize("link", ["javascript:alert(1)", "file:///etc/passwd", "//nato.int", "data:text/html,x"])
+def test_other_kinds_of_links_are_left_out(link: str) -> None:
+    """Proves that a link leads to the web or to a mailbox only."""
+    assert inline(Run("x", link=link)) == "x"
+
+
+def test_a_citation_is_a_link_tied_to_the_word_before_it() -> None:
+    """Proves that neither a line's end nor a typed blank parts a citation from its word and its full stop."""
+    cited = Cited((CitedSource(3),), "[3]")
+    link = '<a class="citation" href="#source-3">[3]</a>'
+    expected = f'It was <span class="unbroken">2021{BLANK}{link}.</span> Then'
+    assert inline(Run("It was 2021 "), cited, Run(". Then")) == expected
+    assert inline(Run("It was 2021"), cited, Run(". Then")) == expected
+
+
+def test_each_source_of_a_citation_is_a_link_of_its_own() -> None:
+    """Proves that ``[1, table 3; 14]`` leads to both sources and keeps its words."""
+    cited = Cited((CitedSource(1, "table 3"), CitedSource(14)), "[1, table 3; 14]")
+    assert inline(cited) == (
+        '<span class="citation">[<a href="#source-1">1</a>, table 3; <a href="#source-14">14</a>]</span>'
+    )
+
+
+def test_a_word_in_two_styles_is_not_torn() -> None:
+    """Proves that a full stop after a strong word stays with it."""
+    written = inline(Run("on "), Run("Article 5", strong=True), Run(", and"))
+    assert written == 'on <strong>Article</strong> <span class="unbroken"><strong>5</strong>,</span> and'
+
+
+def test_a_very_long_word_may_break() -> None:
+    """Proves that what is tied is never wider than a column."""
+    word = "x" * LONGEST_TIED
+    assert inline(Run(word), Run("y", strong=True)) == f"{word}<strong>y</strong>"
+
+
+@pytest.mark.parametrize("span", ["15:00–16:00", "2024-25", "80–95\u00a0%"])
+def test_times_and_ranges_are_not_broken(span: str) -> None:
+    """Proves that a line never ends within a range."""
+    assert inline(Run(f"At {span} we meet")) == f'At <span class="unbroken">{span}</span> we meet'
+
+
+def test_a_line_break_stays() -> None:
+    """Proves that a break within a paragraph is kept."""
+    assert inline(Run("a"), LineBreak(), Run("b")) == "a<br>b"
+
+
+def test_lists_nest_and_begin_at_their_number() -> None:
+    """Proves that a numbered list restarts where it was told to, with lists inside its entries."""
+    inner = ItemList(((paragraph(Run("deep")),),))
+    outer = ItemList(((paragraph(Run("one")), inner), (paragraph(Run("two")),)), ordered=True, start=4)
+    assert blocks(outer) == '<ol start="4"><li>one<ul><li>deep</li></ul></li><li>two</li></ol>'
+
+
+def test_an_entry_of_two_paragraphs_keeps_both() -> None:
+    """Proves that paragraphs within an entry stay apart."""
+    entry = (paragraph(Run("a")), paragraph(Run("b")))
+    assert blocks(ItemList((entry,))) == "<ul><li><p>a</p><p>b</p></li></ul>"
+
+
+def test_a_table_has_a_head_with_scope_and_its_alignments() -> None:
+    """Proves that a reader who cannot see the table hears which column a cell belongs to."""
+    table = Table(((Run("Ally"),), (Run("2025"),)), (((Run("Spain"),), (Run("2.00"),)),), ("left", "right"))
+    assert blocks(table) == (
+        '<table class="data"><thead><tr><th scope="col">Ally</th><th scope="col" class="right">2025</th></tr></thead>'
+        '<tbody><tr><td>Spain</td><td class="right">2.00</td></tr></tbody></table>'
+    )
+
+
+def test_a_portion_mark_stands_before_each_paragraph() -> None:
+    """Proves that every paragraph of a marked text shows its mark, and a list has one before it."""
+    mark = '<span class="portion">(NR)</span> '
+    assert blocks(paragraph(Run("a")), paragraph(Run("b")), portion="(NR)") == f"<p>{mark}a</p><p>{mark}b</p>"
+    marked = blocks(ItemList(((paragraph(Run("a")),),)), portion="(NR)")
+    assert marked == f"<p>{mark}</p><ul><li>a</li></ul>"
+    assert str(write_inline(Text("title", (paragraph(Run("a")),), "(NR)"))) == f"{mark}a"
+
+
+def test_a_text_that_is_not_there_is_nothing() -> None:
+    """Proves that a template may show a field that is not filled."""
+    assert (write_inline(None), write_blocks(None)) == ("", "")

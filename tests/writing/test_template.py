@@ -1,0 +1,84 @@
+"""Tests of finding a template and reading its files."""
+
+from pathlib import Path
+
+import pytest
+
+from briefmaker.diagnostics import BriefmakerError
+from briefmaker.writing.template import (
+    FILE_LIMIT,
+    FileRefusedError,
+    Template,
+    find_template,
+    iterate_templates,
+    require_file,
+)
+
+
+@pytest.fixture
+def collections(tmp_path: Path) -> tuple[Path, Path]:
+    """Give two folders of templates; both have ``note``, and shared files."""
+    own, built_in = tmp_path / "own", tmp_path / "built-in"
+    for collection, names in ((own, ["note"]), (built_in, ["note", "meeting"])):
+        (collection / "shared").mkdir(parents=True)
+        for name in names:
+            (collection / name).mkdir()
+            (collection / name / "template.yaml").write_text("name: {en: X}\n")
+    (built_in / "shared" / "brief.css").write_text("built-in")
+    return own, built_in
+
+
+def test_a_template_of_the_workspace_comes_before_the_built_in_one(collections: tuple[Path, Path]) -> None:
+    """Proves that a desk can replace a kind of document by its own."""
+    template = find_template("note", collections)
+    assert template is not None
+    assert template.folders[0] == collections[0] / "note"
+
+
+def test_every_template_is_listed_once_and_shared_is_none(collections: tuple[Path, Path]) -> None:
+    """Proves that the shared folder does not count as a kind of document."""
+    assert [template.name for template in iterate_templates(collections)] == ["note", "meeting"]
+    assert find_template("shared", collections) is None
+
+
+def test_a_file_is_taken_from_the_first_folder_that_has_it(collections: tuple[Path, Path]) -> None:
+    """Proves that a workspace can replace a single shared file."""
+    template = find_template("meeting", collections)
+    assert template is not None
+    assert template.read("brief.css") == b"built-in"
+    (collections[0] / "shared" / "brief.css").write_text("own")
+    assert template.read("brief.css") == b"own"
+
+
+@pytest.mark.parametrize("name", ["../note/template.yaml", "/etc/passwd", "a/../../x", "", "a//b", "..\\x", "x\0y"])
+def test_a_name_that_leads_out_of_the_template_is_refused(collections: tuple[Path, Path], name: str) -> None:
+    """Proves that no spelling of a name reaches a file outside."""
+    template = find_template("note", collections)
+    assert template is not None
+    with pytest.raises(FileRefusedError, match="inside the template"):
+        template.find(name)
+
+
+def test_a_link_that_leads_out_of_the_template_is_refused(tmp_path: Path) -> None:
+    """Proves that a symbolic link is followed before it is judged."""
+    (tmp_path / "secret").write_text("x")
+    folder = tmp_path / "t"
+    folder.mkdir()
+    (folder / "page.css").symlink_to(tmp_path / "secret")
+    template = Template("t", (folder,))
+    with pytest.raises(FileRefusedError, match="leads out"):
+        template.find("page.css")
+    assert not template.has("page.css")
+
+
+def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:
+    """Proves that nobody waits for a huge file in a template."""
+    (tmp_path / "big").write_bytes(b"x" * (FILE_LIMIT + 1))
+    with pytest.raises(FileRefusedError, match="larger than 10 MB"):
+        Template("t", (tmp_path,)).read("big")
+
+
+def test_a_missing_file_is_told_by_its_name(tmp_path: Path) -> None:
+    """Proves that a template without its page says which file to add."""
+    with pytest.raises(BriefmakerError, match=r"templates/t: the template has no file `page.html.j2`"):
+        require_file(Template("t", (tmp_path,)), "page.html.j2")
