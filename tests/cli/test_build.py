@@ -16,13 +16,18 @@ def test_in_a_pipe_each_document_is_a_plain_line(workspace: Path, brief_file: Pa
     """Relative to the current folder, with the number of pages where there are pages."""
     result = CliRunner().invoke(briefmaker, ["build"])
     assert result.exit_code == 0
-    assert result.stdout.splitlines() == ["built output/grain-DRAFT-v2.pdf (1 page)", "built output/grain-DRAFT-v2.docx"]
+    assert result.stdout.splitlines() == [
+        "built output/grain-DRAFT-v2.pdf (1 page)",
+        "built output/grain-DRAFT-v2.docx",
+    ]
     assert result.stderr == ""
 
 
 def test_findings_go_to_stderr_and_documents_to_stdout(workspace: Path, brief_file: Path) -> None:
     """The last line counts them; the exit code says that a brief was not built."""
-    (workspace / "briefs" / "bad.yaml").write_text("format: 1\ntemplate: meeting\ntitle: x\ndate: 2026-02-30\n", "utf-8")
+    (workspace / "briefs" / "bad.yaml").write_text(
+        "format: 1\ntemplate: meeting\ntitle: x\ndate: 2026-02-30\n", "utf-8"
+    )
     result = CliRunner().invoke(briefmaker, ["build", "--format", "html"])
     assert result.exit_code == 1
     assert result.stdout.splitlines() == ["built output/grain-DRAFT-v2.html"]
@@ -42,7 +47,9 @@ def test_paths_are_shown_as_they_were_typed(workspace: Path, brief_file: Path) -
 
 def test_output_and_paper_are_taken(workspace: Path, brief_file: Path) -> None:
     """--output is seen from the current folder."""
-    result = CliRunner().invoke(briefmaker, ["build", "briefs", "--format", "HTML", "--output", "a/b", "--paper", "letter"])
+    result = CliRunner().invoke(
+        briefmaker, ["build", "briefs", "--format", "HTML", "--output", "a/b", "--paper", "letter"]
+    )
     assert result.stdout.splitlines() == ["built a/b/grain-DRAFT-v2.html"]
     assert 'data-paper="letter"' in (workspace / "a" / "b" / "grain-DRAFT-v2.html").read_text("utf-8")
 

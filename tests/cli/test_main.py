@@ -22,7 +22,9 @@ def run(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
 
 def _list_heavy_imports(statement: str) -> str:
     code = f"import sys; {statement}; print(*sorted(set({HEAVY!r}) & set(sys.modules)))"
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.splitlines()[-1]
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.splitlines()[
+        -1
+    ]
 
 
 def test_help_imports_nothing_heavy() -> None:

@@ -29,4 +29,7 @@ def test_templates_check_tells_each_breach(workspace: Path) -> None:
     (own / "page.html.j2").write_text("<html><body>nothing</body></html>", "utf-8")
     result = CliRunner().invoke(briefmaker, ["templates", "check", "own"])
     assert result.exit_code == 1
-    assert "templates/own/template.yaml:3:17: TPL004 a brief has no field `dat`" in result.stderr or "TPL003" in result.stderr
+    assert (
+        "templates/own/template.yaml:3:17: TPL004 a brief has no field `dat`" in result.stderr
+        or "TPL003" in result.stderr
+    )

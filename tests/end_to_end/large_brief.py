@@ -31,11 +31,16 @@ def write_large_brief() -> str:
         "to": ["Minister"],
         "bottom_line": "Hold the line on inspection; give way on insurance.",
         "objectives": [f"Objective {number} is met." for number in range(1, 6)],
-        "meeting": {"start": "2026-03-04 09:00", "end": "2026-03-05 18:30", "place": "Istanbul", "kind": "multilateral"},
+        "meeting": {
+            "start": "2026-03-04 09:00",
+            "end": "2026-03-05 18:30",
+            "place": "Istanbul",
+            "kind": "multilateral",
+        },
         "participants": [_participant(number) for number in range(PARTICIPANTS)],
         "agenda": [_item(number) for number in range(ITEMS)],
         "implications": [_implication(number) for number in range(15)],
-        "next_steps": [{"action": f"Step {number}: {_WORDS[:90]}", "owner": "Unit", "due": "2026-04-01"} for number in range(20)],
+        "next_steps": [{"action": f"Step {number}: {_WORDS[:90]}", "owner": "Unit"} for number in range(20)],
         "sources": {f"source-{number}": _source(number) for number in range(SOURCES)},
     }
     return json.dumps(brief, ensure_ascii=False, indent=1)
@@ -55,6 +60,7 @@ def _participant(number: int) -> dict[str, object]:
 
 
 def _item(number: int) -> dict[str, object]:
+    cited = [f"[@source-{(3 * number + offset) % SOURCES}]" for offset in range(3)]
     rows = "\n".join(f"| Port {row} | {row * 1000 + number} | {row} % | held {row} days |" for row in range(ROWS))
     return {
         "id": f"item-{number}",
@@ -68,8 +74,8 @@ def _item(number: int) -> dict[str, object]:
         "their_position": _WORDS,
         "if_raised": [{"they_say": "Who pays?", "we_say": "The fund pays."} for _ in range(3)],
         "avoid": ["Dates.", "Sums."],
-        "background": f"{_WORDS} [@source-{3 * number % SOURCES}; @source-{(3 * number + 1) % SOURCES}]\n\n"
-        f"| Port | Tonnes | Share | Delay |\n|---|--:|--:|---|\n{rows}\n\n{_WORDS} [@source-{(3 * number + 2) % SOURCES}, p. {number}]",
+        "background": f"{_WORDS} {cited[0]} {cited[1]}\n\n"
+        f"| Port | Tonnes | Share | Delay |\n|---|--:|--:|---|\n{rows}\n\n{_WORDS} {cited[2]}",
     }
 
 

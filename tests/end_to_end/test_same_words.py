@@ -7,6 +7,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from tests.end_to_end.same_words import count_words, find_missing, read_page_body, read_pdf, read_word, read_word_body
+from tests.writing.word.desk import EXAMPLES, open_brief
 
 from briefmaker.model.settings import Paper
 from briefmaker.view.shape import View
@@ -14,8 +16,6 @@ from briefmaker.writing.html import write_html
 from briefmaker.writing.pdf import write_pdf
 from briefmaker.writing.template import Template
 from briefmaker.writing.word import write_word
-from tests.end_to_end.same_words import count_words, find_missing, read_page_body, read_pdf, read_word, read_word_body
-from tests.writing.word.desk import EXAMPLES, open_brief
 
 
 @pytest.fixture(scope="module", params=EXAMPLES, ids=lambda path: path.stem)
@@ -48,16 +48,21 @@ def test_page_and_word_document_have_the_same_words(documents: tuple[View, Templ
 
 def test_one_altered_word_in_the_word_document_is_found(documents: tuple[View, Template, str, bytes]) -> None:
     """Thirty documents, each with another word altered, all fail the comparison."""
-    view, _, page, word = documents
+    _, _, page, word = documents
     chance = random.Random(7)  # noqa: S311 - a fixed choice of words
     with zipfile.ZipFile(io.BytesIO(word)) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     body = parts["word/document.xml"].decode()
-    places = [match for match in re.finditer(r"(?<=>)[^<>]+(?=</w:t>)", body) if len(match[0]) > 8 and "&" not in match[0]]
+    places = [
+        match for match in re.finditer(r"(?<=>)[^<>]+(?=</w:t>)", body) if len(match[0]) > 8 and "&" not in match[0]
+    ]
     for place in chance.sample(places, 30):
         words = place[0].split()
         words[-1] = f"{words[-1]}x"
-        altered = {**parts, "word/document.xml": (body[: place.start()] + " ".join(words) + body[place.end() :]).encode()}
+        altered = {
+            **parts,
+            "word/document.xml": (body[: place.start()] + " ".join(words) + body[place.end() :]).encode(),
+        }
         content = _zip(altered)
         different = count_words(read_page_body(page)) != count_words(read_word_body(content))
         assert different, place[0]
@@ -73,10 +78,12 @@ def _zip(parts: dict[str, bytes]) -> bytes:
 
 def test_one_altered_word_in_the_pdf_is_found() -> None:
     """Five PDFs of one brief, each with a passage altered by one letter, all fail the comparison."""
-    reading, view, template, _ = open_brief(Path(EXAMPLES[-1]))
+    _, view, template, _ = open_brief(Path(EXAMPLES[-1]))
     page = write_html(view, template)
     chance = random.Random(7)  # noqa: S311 - a fixed choice of words
-    places = [match for match in re.finditer(r"(?<=>)[^<>{}]{20,}(?=<)", page[page.index("<h1") :]) if "&" not in match[0]]
+    places = [
+        match for match in re.finditer(r"(?<=>)[^<>{}]{20,}(?=<)", page[page.index("<h1") :]) if "&" not in match[0]
+    ]
     for place in chance.sample(places, 5):
         start = page.index("<h1") + place.start()
         altered = page[: start + 10] + "x" + page[start + 10 :]

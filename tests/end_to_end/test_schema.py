@@ -28,7 +28,9 @@ for _tag, _pattern, _first in (
     ("tag:yaml.org,2002:int", r"[-+]?[0-9]+", "-+0123456789"),
     ("tag:yaml.org,2002:float", r"[-+]?([0-9]+\.[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?", "-+.0123456789"),
 ):
-    _PlainLoader.add_implicit_resolver(_tag, re.compile(f"(?:{_pattern})$"), list(_first) + ([""] if "n" in _first else []))
+    _PlainLoader.add_implicit_resolver(
+        _tag, re.compile(f"(?:{_pattern})$"), list(_first) + ([""] if "n" in _first else [])
+    )
 
 
 def _complain(text: str) -> list[str]:

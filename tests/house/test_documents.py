@@ -16,7 +16,9 @@ MANUAL = (PROJECT / "docs" / "manual.md").read_text("utf-8")
 README = (PROJECT / "README.md").read_text("utf-8")
 
 
-def list_commands(command: click.Command, name: str, parent: click.Context | None = None) -> Iterator[tuple[str, click.Command]]:
+def list_commands(
+    command: click.Command, name: str, parent: click.Context | None = None
+) -> Iterator[tuple[str, click.Command]]:
     """Give every command and what stands under it, with its whole name."""
     yield name, command
     if isinstance(command, click.Group):
@@ -48,7 +50,10 @@ def find_unexplained_codes(manual: str) -> list[str]:
 
 def read_shell_blocks(text: str) -> list[str]:
     """Give the shell blocks of a document, in order."""
-    return [block.strip() for block in re.findall(r"^```(?:sh|shell|console|bash)\n(.*?)^```", text, re.MULTILINE | re.DOTALL)]
+    return [
+        block.strip()
+        for block in re.findall(r"^```(?:sh|shell|console|bash)\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    ]
 
 
 def test_every_command_and_option_is_in_the_manual() -> None:
@@ -88,7 +93,9 @@ def test_every_command_in_the_readme_exists() -> None:
         assert set(re.findall(r"--[a-z-]+", rest)) <= known
 
 
-@pytest.mark.parametrize("document", sorted(PROJECT.glob("*.md")) + sorted((PROJECT / "docs").rglob("*.md")), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "document", sorted(PROJECT.glob("*.md")) + sorted((PROJECT / "docs").rglob("*.md")), ids=lambda path: path.name
+)
 def test_every_link_between_documents_leads_somewhere(document: Path) -> None:
     """Files that a document points to are there."""
     targets = re.findall(r"\]\(([^)#\s]+)[^)]*\)", document.read_text("utf-8"))

@@ -118,7 +118,9 @@ def test_a_folder_that_cannot_be_made_is_told(workspace: Path, brief_file: Path)
     assert _codes(outcome) == [Code.OUTPUT_UNWRITABLE]
 
 
-def test_a_brief_outside_any_workspace_is_built(tmp_path: Path, brief_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_brief_outside_any_workspace_is_built(
+    tmp_path: Path, brief_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Its documents go to output/ where the command was called."""
     lone, here = tmp_path / "mail" / "lone.yaml", tmp_path / "here"
     lone.parent.mkdir()

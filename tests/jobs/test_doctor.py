@@ -11,13 +11,25 @@ from briefmaker.jobs.doctor import State, examine
 def test_where_everything_is_here_nothing_is_advised(workspace: Path) -> None:
     """Python, each package, Pango, the subsetter, the fonts and the templates are named with what was found."""
     results = {result.what: result for result in examine()}
-    assert {"Python", "briefmaker", "weasyprint", "docxtpl", "pydantic", "Pango", "libharfbuzz-subset", "fonts", "templates"} <= set(results)
+    assert {
+        "Python",
+        "briefmaker",
+        "weasyprint",
+        "docxtpl",
+        "pydantic",
+        "Pango",
+        "libharfbuzz-subset",
+        "fonts",
+        "templates",
+    } <= set(results)
     assert {result.state for result in results.values()} == {State.GOOD}
     assert not any(result.advice for result in results.values())
     assert "meeting" in results["templates"].found
 
 
-def test_a_missing_package_is_named_with_the_command_that_installs_it(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_package_is_named_with_the_command_that_installs_it(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The state is MISSING, so that the command ends with 1."""
     monkeypatch.setattr(doctor, "requires", lambda _: ["no-such-package>=2,<3; python_version > '3'"])
     (missing,) = (result for result in examine() if result.state is State.MISSING)

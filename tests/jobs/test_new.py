@@ -41,7 +41,18 @@ def test_name_and_date_stand_in_the_brief() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ['"quoted" \\ & <b>', "yes", "#1: no", "x\x1b[31m", "- {{ 7*7 }}", "‮evil", "$date ${title}", "2026-01-01", "\udcff"]
+    "name",
+    [
+        '"quoted" \\ & <b>',
+        "yes",
+        "#1: no",
+        "x\x1b[31m",
+        "- {{ 7*7 }}",
+        "\u202eevil",
+        "$date ${title}",
+        "2026-01-01",
+        "\udcff",
+    ],
 )
 def test_any_name_gives_a_brief_that_builds(name: str) -> None:
     """A name is a text, whatever YAML, a terminal or a template would make of it."""

@@ -10,7 +10,9 @@ from briefmaker.jobs.render import render
 
 
 @pytest.mark.parametrize(("name", "start"), [("pdf", b"%PDF-"), ("docx", b"PK\x03\x04"), ("html", b"<!DOCTYPE html>")])
-def test_each_format_is_rendered_and_nothing_is_written(workspace: Path, brief_file: Path, name: str, start: bytes) -> None:
+def test_each_format_is_rendered_and_nothing_is_written(
+    workspace: Path, brief_file: Path, name: str, start: bytes
+) -> None:
     """The same brief gives the same bytes."""
     content = render(brief_file, name)
     assert content.lower().startswith(start.lower())

@@ -47,7 +47,7 @@ def test_files_of_the_template_and_shipped_fonts_are_given(fetcher: TemplateFetc
         BASE_ADDRESS + "fonts/%2e%2e/writing/fetcher.py",
         BASE_ADDRESS + "missing.png",
         BASE_ADDRESS,
-        "data:text/plain;base64,!",
+        "data:text/plain",
         "data:text/plain," + "x" * DATA_LIMIT,
         "DATA:text/plain," + "x" * DATA_LIMIT,
     ],

@@ -38,7 +38,10 @@ def header_part(*, is_first: bool) -> str:
     columns = (104.0, 62.0)
     line = table(
         columns,
-        row(cell(columns[0], paragraph("Header", title)), cell(columns[1], paragraph("Header", *notice, kind, jc="right"))),
+        row(
+            cell(columns[0], paragraph("Header", title)),
+            cell(columns[1], paragraph("Header", *notice, kind, jc="right")),
+        ),
         lines=False,
     )
     line += paragraph("Table Gap")
@@ -53,14 +56,19 @@ def footer_part() -> str:
         "{% if view.as_of %} · {{r labels.as_of|fill(moment=view.as_of) }}{% endif %}"
         "\t{{r labels.page_of|fill(page=page_number, pages=page_total) }}",
     )
-    return f'<w:ftr {NAMESPACES}>{line}{paragraph("Marking", "{{r view.marking }}")}</w:ftr>'
+    return f"<w:ftr {NAMESPACES}>{line}{paragraph('Marking', '{{r view.marking }}')}</w:ftr>"
 
 
 def document_part(body: str) -> str:
     """Give the body with its page."""
     references = "".join(
         f'<w:{kind}Reference w:type="{which}" r:id="{key}"/>'
-        for kind, which, key in (("header", "default", "header2"), ("header", "first", "header1"), ("footer", "default", "footer1"), ("footer", "first", "footer1"))
+        for kind, which, key in (
+            ("header", "default", "header2"),
+            ("header", "first", "header1"),
+            ("footer", "default", "footer1"),
+            ("footer", "first", "footer1"),
+        )
     )
     page = (
         f'<w:sectPr>{references}<w:pgSz w:w="{mm(210)}" w:h="{mm(297)}"/><w:pgMar w:top="{mm(25)}" w:right="{mm(22)}" '
@@ -71,7 +79,11 @@ def document_part(body: str) -> str:
 
 def font_table_part() -> str:
     """Give the fonts with what Office has in their place for readers who have not installed them."""
-    entries = (("Source Serif 4", "Cambria", "roman"), ("Source Serif 4 Display Semibold", "Cambria", "roman"), ("Source Sans 3", "Calibri", "swiss"))
+    entries = (
+        ("Source Serif 4", "Cambria", "roman"),
+        ("Source Serif 4 Display Semibold", "Cambria", "roman"),
+        ("Source Sans 3", "Calibri", "swiss"),
+    )
     fonts = "".join(
         f'<w:font w:name="{name}"><w:altName w:val="{other}"/><w:charset w:val="00"/><w:family w:val="{family}"/><w:pitch w:val="variable"/></w:font>'
         for name, other, family in entries
@@ -92,13 +104,20 @@ def settings_part() -> str:
 
 def relationships(entries: dict[str, tuple[str, str]]) -> str:
     """Give a relationships part: id -> (kind, target)."""
-    lines = "".join(f'<Relationship Id="{key}" Type="{kind}" Target="{target}"/>' for key, (kind, target) in entries.items())
-    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{lines}</Relationships>'
+    lines = "".join(
+        f'<Relationship Id="{key}" Type="{kind}" Target="{target}"/>' for key, (kind, target) in entries.items()
+    )
+    return (
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{lines}</Relationships>'
+    )
 
 
 def content_types() -> str:
     """Give the part that says what each part is."""
-    overrides = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}.{kind if kind != "main" else "document.main"}+xml"/>' for name, kind in _PARTS.items())
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}.{kind if kind != "main" else "document.main"}+xml"/>'
+        for name, kind in _PARTS.items()
+    )
     core = '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
     return (
         '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
@@ -125,7 +144,10 @@ def make_template(body: str) -> bytes:
         "_rels/.rels": relationships(
             {
                 "rId1": (f"{_OFFICE}/officeDocument", "word/document.xml"),
-                "rId2": ("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
+                "rId2": (
+                    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                    "docProps/core.xml",
+                ),
             }
         ),
         "docProps/core.xml": core_part(),

@@ -24,13 +24,30 @@ def opening() -> str:
     pair = "{%% if view.%s %%}"
     meta = []
     for key in ("to", "through", "copies"):
-        meta += [pair % key, run(f"{{{{ labels.{key} }}}} ", "Brief Label"), f'{{{{r view.{key}|joined(", ") }}}}   ', "{% endif %}"]
-    meta += [pair % "prepared_by", run("{{ labels.from }} ", "Brief Label"), person("view.prepared_by"), "   {% endif %}"]
-    meta += [pair % "clearance_summary", run("{{ labels.clearance }} ", "Brief Label"), "{{ view.clearance_summary }}{% endif %}"]
+        meta += [
+            pair % key,
+            run(f"{{{{ labels.{key} }}}} ", "Brief Label"),
+            f'{{{{r view.{key}|joined(", ") }}}}   ',
+            "{% endif %}",
+        ]
+    meta += [
+        pair % "prepared_by",
+        run("{{ labels.from }} ", "Brief Label"),
+        person("view.prepared_by"),
+        "   {% endif %}",
+    ]
+    meta += [
+        pair % "clearance_summary",
+        run("{{ labels.clearance }} ", "Brief Label"),
+        "{{ view.clearance_summary }}{% endif %}",
+    ]
     return (
         paragraph("Brief Kicker", "{{ view.kind }}")
         + paragraph("Title", "{{r view.title }}")
-        + only_if("view.to or view.through or view.copies or view.prepared_by or view.clearance_summary", paragraph("Brief Meta", *meta))
+        + only_if(
+            "view.to or view.through or view.copies or view.prepared_by or view.clearance_summary",
+            paragraph("Brief Meta", *meta),
+        )
     )
 
 
@@ -56,14 +73,21 @@ def facts() -> str:
         run("{{ labels.interpretation }} ", "Brief Label"),
         "{{r view.meeting.interpreter }}{% endif %}",
     )
-    last = paragraph("Brief Fact", label("last_met"), '{{r [view.meeting.last_met.date, view.meeting.last_met.place, view.meeting.last_met.outcome]|joined(", ") }}')
+    last = paragraph(
+        "Brief Fact",
+        label("last_met"),
+        '{{r [view.meeting.last_met.date, view.meeting.last_met.place, view.meeting.last_met.outcome]|joined(", ") }}',
+    )
     return only_if(
         "view.meeting",
         only_if("view.meeting.when", when),
         field("Brief Fact", "where", "view.meeting.place"),
         field("Brief Fact", "purpose", "view.meeting.purpose"),
         only_if("view.meeting.kind", kind),
-        only_if("view.meeting.interpreter and not view.meeting.kind", field("Brief Fact", "interpretation", "view.meeting.interpreter")),
+        only_if(
+            "view.meeting.interpreter and not view.meeting.kind",
+            field("Brief Fact", "interpretation", "view.meeting.interpreter"),
+        ),
         field("Brief Fact", "press", "view.meeting.press"),
         only_if("view.meeting.last_met", last),
         field("Brief Fact", "logistics", "view.meeting.logistics"),
@@ -73,7 +97,10 @@ def facts() -> str:
 def objectives() -> str:
     """Give the objectives, numbered."""
     first = run("{% if loop.first %}{{ labels.objectives }}{% endif %}\t", "Brief Label")
-    return for_each("text in view.objectives", paragraph("Brief Objectives", first, run("{{ loop.index }}\t", "Item Number"), "{{p text }}"))
+    return for_each(
+        "text in view.objectives",
+        paragraph("Brief Objectives", first, run("{{ loop.index }}\t", "Item Number"), "{{p text }}"),
+    )
 
 
 def participants() -> str:
@@ -82,15 +109,23 @@ def participants() -> str:
     who = cell(
         40,
         paragraph("Table Text", run("{{r each.name }}", "Strong Words")),
-        only_if("each.title or each.organisation", paragraph("Quiet", '{{r [each.title, each.organisation]|joined(", ") }}')),
+        only_if(
+            "each.title or each.organisation", paragraph("Quiet", '{{r [each.title, each.organisation]|joined(", ") }}')
+        ),
         only_if(
             "each.role or each.address_as",
-            paragraph("Quiet", "{{r each.role }}{% if each.address_as %}{% if each.role %} · {% endif %}“{{r each.address_as }}”{% endif %}"),
+            paragraph(
+                "Quiet",
+                "{{r each.role }}{% if each.address_as %}{% if each.role %} · {% endif %}“{{r each.address_as }}”{% endif %}",
+            ),
         ),
     )
     manner = cell(
         94,
-        only_if("each.wants", paragraph("Table Text", run("{{ labels.wants }}  ", "Brief Label"), '{{r each.wants|joined(" · ") }}')),
+        only_if(
+            "each.wants",
+            paragraph("Table Text", run("{{ labels.wants }}  ", "Brief Label"), '{{r each.wants|joined(" · ") }}'),
+        ),
         paragraph("Quiet", "{{p each.perspective }}"),
         paragraph("Quiet", "{{p each.approach }}"),
     )
@@ -110,7 +145,9 @@ def agenda_overview() -> str:
         cell(16, paragraph("Table Text", "{{r item.minutes }}", jc="right")),
     )
     head = head_row(widths, ("agenda", "agenda_item", "lead", "time_set"), right=(3,), has_label_column=True)
-    return only_if("view.agenda", paragraph("Table Gap"), table(widths, head, repeated("item in view.agenda", WIDTH, item)))
+    return only_if(
+        "view.agenda", paragraph("Table Gap"), table(widths, head, repeated("item in view.agenda", WIDTH, item))
+    )
 
 
 def agenda_items() -> str:
@@ -121,7 +158,11 @@ def agenda_items() -> str:
         paragraph("Heading 1", run("{{ item.number }}\t", "Item Number"), "{{r item.topic }}"),
         only_if("item.minutes or item.lead", paragraph("Heading Note", note)),
         field("Brief Objective", "objective", "item.objective"),
-        only_if("item.lines_to_take", lines_block(paragraph("Line to Take", "{{p item.lines_to_take }}")), paragraph("Table Gap")),
+        only_if(
+            "item.lines_to_take",
+            lines_block(paragraph("Line to Take", "{{p item.lines_to_take }}")),
+            paragraph("Table Gap"),
+        ),
         field("Brief Field", "issue", "item.issue"),
         field("Brief Field", "our_position", "item.our_position"),
         field("Brief Field", "their_position", "item.their_position"),
@@ -148,7 +189,11 @@ def if_raised() -> str:
         cell(77, paragraph("We Say", "{{r each.we_say }}")),
     )
     head = head_row(widths, ("if_raised", "they_say", "we_say"), has_label_column=True)
-    return only_if("item.if_raised", table(widths, head, repeated("each in item.if_raised", WIDTH, exchange)), paragraph("Table Gap"))
+    return only_if(
+        "item.if_raised",
+        table(widths, head, repeated("each in item.if_raised", WIDTH, exchange)),
+        paragraph("Table Gap"),
+    )
 
 
 def figure() -> str:
@@ -176,21 +221,33 @@ def implications() -> str:
     widths = (32, 134)
     grounds = []
     for key in ("confidence", "basis", "concerns", "horizon"):
-        grounds += [f"{{% if each.{key} %}}", run(f"{{{{ labels.{key} }}}} ", "Quiet Label"), f"{{{{r each.{key} }}}}   {{% endif %}}"]
+        grounds += [
+            f"{{% if each.{key} %}}",
+            run(f"{{{{ labels.{key} }}}} ", "Quiet Label"),
+            f"{{{{r each.{key} }}}}   {{% endif %}}",
+        ]
     chip = paragraph("Likelihood", "{{r each.likelihood.term }} · {{ each.likelihood.range }}")
     judgement = row(
         cell(32, only_if("each.likelihood", chip)),
         cell(
             134,
             paragraph("Judgement", "{{r each.statement }}"),
-            only_if("each.so_what", paragraph("So What", run("{{ labels.so_what }}  ", "Brief Label"), "{{r each.so_what }}")),
+            only_if(
+                "each.so_what",
+                paragraph("So What", run("{{ labels.so_what }}  ", "Brief Label"), "{{r each.so_what }}"),
+            ),
             only_if("each.confidence or each.basis or each.concerns or each.horizon", paragraph("Quiet", *grounds)),
         ),
     )
     head = head_row(widths, ("how_likely", "judgement"))
     note = paragraph("Note", "{{r labels.scale_note|fill(scale=view.scale_name) }}")
     rows = repeated("each in view.implications", WIDTH, judgement)
-    return only_if("view.implications", paragraph("Heading 1", "{{ labels.implications }}"), table(widths, head, rows), only_if("view.scale_name", note))
+    return only_if(
+        "view.implications",
+        paragraph("Heading 1", "{{ labels.implications }}"),
+        table(widths, head, rows),
+        only_if("view.scale_name", note),
+    )
 
 
 def simple_table(condition: str, title: str, style: str, columns: tuple[tuple[float, str, str], ...], loop: str) -> str:
@@ -202,12 +259,20 @@ def simple_table(condition: str, title: str, style: str, columns: tuple[tuple[fl
         for number, (width, _, value) in enumerate(columns)
     ]
     head = head_row(widths, tuple(key for _, key, _ in columns), right=right)
-    return only_if(condition, paragraph(style, f"{{{{ labels.{title} }}}}"), table(widths, head, repeated(loop, WIDTH, row(*cells))))
+    return only_if(
+        condition,
+        paragraph(style, f"{{{{ labels.{title} }}}}"),
+        table(widths, head, repeated(loop, WIDTH, row(*cells))),
+    )
 
 
 def next_steps() -> str:
     """Give what is to be done, by whom and when."""
-    columns = ((32.0, "due", "{{r step.due }}"), (86.0, "action", "{{r step.action }}"), (48.0, "owner", "{{r step.owner }}"))
+    columns = (
+        (32.0, "due", "{{r step.due }}"),
+        (86.0, "action", "{{r step.action }}"),
+        (48.0, "owner", "{{r step.owner }}"),
+    )
     return simple_table("view.next_steps", "next_steps", "Heading 1", columns, "step in view.next_steps")
 
 
@@ -220,7 +285,9 @@ def programme() -> str:
         (30.0, "press", "{{r step.press }}"),
         (16.0, "time_set", "{{r step.minutes }}"),
     )
-    return simple_table("view.meeting and view.meeting.programme", "programme", "Heading 2", columns, "step in view.meeting.programme")
+    return simple_table(
+        "view.meeting and view.meeting.programme", "programme", "Heading 2", columns, "step in view.meeting.programme"
+    )
 
 
 def clearance() -> str:
@@ -255,13 +322,22 @@ def sources() -> str:
         "{% if each.publisher %}{{r each.publisher }}, {% endif %}",
         run("{{r each.title }}", "Source Title"),
         "{% if each.date %}, {{r each.date }}{% endif %}.",
-        run("{% if each.site %} {{r each.site|linked(each.address) }}{% endif %}{% if each.accessed %}, {{r each.accessed }}{% endif %}", "Quiet Small"),
+        run(
+            "{% if each.site %} {{r each.site|linked(each.address) }}{% endif %}{% if each.accessed %}, {{r each.accessed }}{% endif %}",
+            "Quiet Small",
+        ),
     )
-    entry = row(cell(32, paragraph("Source", "{{r each }}")), cell(118, source), cell(16, paragraph("Source", "{{r each.grade }}", jc="right")))
+    entry = row(
+        cell(32, paragraph("Source", "{{r each }}")),
+        cell(118, source),
+        cell(16, paragraph("Source", "{{r each.grade }}", jc="right")),
+    )
     head = head_row(widths, ("number", "source", "grade"), right=(2,))
     rows = repeated("each in view.sources", WIDTH, entry)
     note = paragraph("Note", "{{ labels.grade_note }}")
-    return only_if("view.sources", paragraph("Heading 2", "{{ labels.sources }}"), table(widths, head, rows, lines=False), note)
+    return only_if(
+        "view.sources", paragraph("Heading 2", "{{ labels.sources }}"), table(widths, head, rows, lines=False), note
+    )
 
 
 def glossary() -> str:
@@ -277,7 +353,11 @@ def glossary() -> str:
 
 def sections() -> str:
     """Give the free sections."""
-    return for_each("each in view.sections", paragraph("Heading 1", "{{r each.heading }}"), paragraph("Section Text", "{{p each.text }}"))
+    return for_each(
+        "each in view.sections",
+        paragraph("Heading 1", "{{r each.heading }}"),
+        paragraph("Section Text", "{{p each.text }}"),
+    )
 
 
 def annexes() -> str:
@@ -296,8 +376,14 @@ def closing() -> str:
     )
     return (
         only_if("view.contact", contact)
-        + only_if("view.drafted_with", paragraph("Note", run("{{ labels.drafting }} ", "Quiet Label"), "{{r view.drafted_with }}"))
-        + only_if("view.translation_of", paragraph("Note", run("{{ labels.translation }} ", "Quiet Label"), "{{r view.translation_of }}"))
+        + only_if(
+            "view.drafted_with",
+            paragraph("Note", run("{{ labels.drafting }} ", "Quiet Label"), "{{r view.drafted_with }}"),
+        )
+        + only_if(
+            "view.translation_of",
+            paragraph("Note", run("{{ labels.translation }} ", "Quiet Label"), "{{r view.translation_of }}"),
+        )
     )
 
 

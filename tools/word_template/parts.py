@@ -120,6 +120,8 @@ def head_row(
 def lines_block(*content: str) -> str:
     """Give the tinted block of what is to be spoken, with a bar at its left; Enter makes a new line to take."""
     bar = edge("left", 3, NAVY)
-    first = cell(32, paragraph("Table Gap"), paragraph("Line Label", "{{ labels.lines_to_take }}"), shade=TINT, borders=bar)
+    first = cell(
+        32, paragraph("Table Gap"), paragraph("Line Label", "{{ labels.lines_to_take }}"), shade=TINT, borders=bar
+    )
     second = cell(134, paragraph("Table Gap"), *content, shade=TINT)
     return table((32, 134), row(first, second), lines=False)

@@ -114,6 +114,10 @@ BUILT_IN = {
     "Footer": "footer",
 }
 
+_DEFAULT_CHARACTERS = (
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+)
 LABEL_COLUMN, NUMBER_COLUMN, WIDTH = 32.0, 6.0, 166.0
 _FIELD = {"left": LABEL_COLUMN, "hanging": LABEL_COLUMN, "tabs": (("left", LABEL_COLUMN),)}
 _NUMBERED = {
@@ -135,7 +139,18 @@ def paragraph_styles() -> str:
             style("Title", p(26, after=5, right=26, keep_next=True, outline=None), r(DISPLAY, 22, INK)),
             style(
                 "Heading 1",
-                p(18, 18, 3, left=9, hanging=9, tabs=(("left", 9.0),), borders=heading, keep_next=True, keep_lines=True, outline=0),
+                p(
+                    18,
+                    18,
+                    3,
+                    left=9,
+                    hanging=9,
+                    tabs=(("left", 9.0),),
+                    borders=heading,
+                    keep_next=True,
+                    keep_lines=True,
+                    outline=0,
+                ),
                 r(SERIF, 14, INK, bold=True),
                 following="Brief Field",
             ),
@@ -183,8 +198,7 @@ def character_styles() -> str:
     r, style = run_properties, character_style
     return "".join(
         [
-            '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-            '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
+            _DEFAULT_CHARACTERS,
             style("Brief Label", r(SANS, 9, NAVY, bold=True, italic=False)),
             style("Label Caution", r(SANS, 9, CAUTION, bold=True)),
             style("Item Number", r(SERIF, None, NAVY, bold=True)),

@@ -115,10 +115,8 @@ class _Filler:
 
     def _resolve(self, schema: dict[str, Any]) -> dict[str, Any]:
         while "$ref" in schema or "anyOf" in schema:
-            if "$ref" in schema:
-                schema = self._schema["$defs"][schema["$ref"].rsplit("/", 1)[1]]
-            else:
-                schema = schema["anyOf"][0]
+            name = schema.get("$ref", "").rsplit("/", 1)[-1]
+            schema = self._schema["$defs"][name] if name else schema["anyOf"][0]
         return schema
 
     def _invent(self, schema: dict[str, Any]) -> tuple[Any, Any]:

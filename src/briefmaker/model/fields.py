@@ -1,6 +1,9 @@
 """Which fields of a brief say something to its reader, and how a place in a brief names its field."""
 
 import re
+from collections.abc import Iterator
+
+from briefmaker.model.part import Part
 
 _NAMED = ("figures", "sources")
 _NAMED_COLUMNS = (["figures", "rows"], ["figures", "y"])
@@ -27,6 +30,27 @@ def field_of(path: str) -> str:
     if parts[0] in _NAMED:
         del parts[1:2]
     return ".".join(parts[:2] if parts[:2] in _NAMED_COLUMNS else parts)
+
+
+def iterate_parts(part: Part, path: str = "") -> Iterator[tuple[str, Part]]:
+    """Give a part and all parts under it, each with its path, in the order of the model."""
+    yield path, part
+    for name in type(part).model_fields:
+        yield from _iterate_inner(getattr(part, name), f"{path}.{name}" if path else name)
+
+
+def _iterate_inner(value: object, path: str) -> Iterator[tuple[str, Part]]:
+    match value:
+        case Part():
+            yield from iterate_parts(value, path)
+        case tuple():
+            for index, entry in enumerate(value):
+                yield from _iterate_inner(entry, f"{path}[{index}]")
+        case dict():
+            for key, entry in value.items():
+                yield from _iterate_inner(entry, f"{path}.{key}")
+        case _:
+            pass
 
 
 def is_content(field: str) -> bool:

@@ -128,8 +128,10 @@ class _Teller:
     def _tell_plain(self, kind: str, path: Path, *, is_key: bool) -> Diagnostic:
         code, message, hint = _PLAIN[kind]
         field = _field_name(path)
-        value = str(path[-1]) if is_key else self._value(path) or "..."
-        if kind == "list_expected" and isinstance(self._raw(path), dict):
+        raw = self._raw(path)
+        only = str(raw[0]) if isinstance(raw, list) and len(raw) == 1 else "..."
+        value = str(path[-1]) if is_key else self._value(path) or only
+        if kind == "list_expected" and isinstance(raw, dict):
             hint = "begin each entry with `- `"
         span = self.data.places.key(join_path(path)) if is_key else None
         words = {"field": shorten(field), "value": shorten(value)}

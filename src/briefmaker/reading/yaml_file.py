@@ -121,6 +121,8 @@ def _shifted(problems: list[Problem], by: int) -> tuple[Problem, ...]:
 
 def _mend(text: str, problem: Problem, mended: list[tuple[int, int]]) -> tuple[str, tuple[int, int]] | None:
     """Put a harmless text of the same length in the place of the value that YAML stumbled over."""
+    if problem.code is Code.YAML_CUT_BY_COMMENT:
+        return text[: problem.start] + "x" + text[problem.end :], (problem.start, problem.end)
     line_start = max(text.rfind("\n", 0, problem.start), text.rfind("\r", 0, problem.start)) + 1
     line = re.split(r"[\r\n]", text[line_start:], maxsplit=1)[0].rstrip()
     begins = VALUE_BEGINS.match(line)

@@ -26,6 +26,7 @@ def describe_syntax(fault: SyntaxFault, text: str) -> Problem:
     """Give a YAML error as a sentence at the place that has to be changed."""
     seen = _Seen(text, min(fault.offset, len(text)))
     for describe in (
+        _inner_citation,
         _begins_with_sign,
         _tab,
         _open_quote,
@@ -34,7 +35,6 @@ def describe_syntax(fault: SyntaxFault, text: str) -> Problem:
         _cut_by_comment,
         _colon,
         _block_header,
-        _inner_citation,
         _line_without_name,
     ):
         problem = describe(fault, seen)
@@ -102,7 +102,7 @@ def _begins_with_sign(fault: SyntaxFault, seen: _Seen) -> Problem | None:
 
 
 def _inner_citation(_: SyntaxFault, seen: _Seen) -> Problem | None:
-    if not seen.text.startswith("[@", seen.offset - 1):
+    if seen.offset - 1 == seen.value_start or not seen.text.startswith("[@", seen.offset - 1):
         return None
     message = "text that begins with a citation is not read as text"
     return seen.problem(Code.YAML_NEEDS_QUOTES, message, QUOTE_HINT, seen.offset - 1)

@@ -1,17 +1,18 @@
 """What a view rests on: its figures as tables, its numbered sources, its glossary."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
-from urllib.parse import urlsplit
 
 from briefmaker.model import Figure, Source
+from briefmaker.model.rich_text import Paragraph, Run
 from briefmaker.reading.reading import DataTable
 from briefmaker.view.frame import Frame
 from briefmaker.view.shape import FigureRow, FigureView, GlossaryEntry, SourceView, Text
 
 _NUMBER = re.compile(r"[-+–−]?[0-9][0-9.,' \u00a0]*( ?%)?")
 _NO_VALUE = "–"
-LONGEST_PRINTED_ADDRESS = 56
+_LONGEST_PRINTED_ADDRESS = 56
 
 
 class FigureViews:
@@ -24,6 +25,8 @@ class FigureViews:
 
     def take(self, names: tuple[str, ...]) -> tuple[FigureView, ...]:
         """Give the figures of these names that no earlier part has shown."""
+        if not self._frame.make.has_shown_part("figures"):
+            return ()
         new = [name for name in names if name in self._tables and name not in self._numbers]
         return tuple(self._build(name) for name in dict.fromkeys(new))
 
@@ -52,15 +55,17 @@ def _build_header(frame: Frame, path: str, figure: Figure, column: str) -> Text:
     if column in figure.y:
         return frame.make.require_short(f"{path}.y.{column}", figure.y[column])
     here = f"{path}.x" if column == figure.x else f"{path}.rows"
-    return frame.make.words(here, column) or Text(here, ())
+    return frame.make.require_words(here, column)
 
 
 def _build_row(frame: Frame, path: str, figure: Figure, table: DataTable, index: int) -> FigureRow:
-    cells = zip(table.columns, table.rows[index], strict=True)
-    made = [(f"{path}.rows[{index}].{column}", value.strip() or _NO_VALUE) for column, value in cells]
-    texts = tuple(frame.make.words(here, value) or Text(here, ()) for here, value in made)
-    named = table.columns.index(figure.x) if figure.x in table.columns else 0
-    return FigureRow(texts, table.rows[index][named] in figure.highlight)
+    """Build one row; its first cell names it."""
+    row = table.rows[index]
+    texts = tuple(
+        frame.make.require_words(f"{path}.rows[{index}].{column}", value.strip() or _NO_VALUE)
+        for column, value in zip(table.columns, row, strict=True)
+    )
+    return FigureRow(texts, row[0] in figure.highlight)
 
 
 def _is_numeric(table: DataTable, column: int) -> bool:
@@ -87,7 +92,7 @@ def _build_figure_source(frame: Frame, path: str, figure: Figure) -> Text | None
 
 def build_sources(frame: Frame) -> tuple[SourceView, ...]:
     """Give the sources by number; those that no shown text cites follow, so that none is lost."""
-    if not frame.make.is_shown("sources.id.title"):
+    if not frame.make.has_shown_part("sources"):
         return ()
     for source in frame.brief.sources:
         frame.citations.number(source)
@@ -106,7 +111,6 @@ def _build_source(frame: Frame, number: int, name: str, source: Source) -> Sourc
         site=make.words(f"{path}.url", _write_site(source.url)),
         address=source.url or "",
         accessed=make.words(f"{path}.accessed", accessed),
-        kind=frame.labelled(f"{path}.kind", f"kind_{source.kind}") if source.kind else None,
         grade=make.words(f"{path}.grade", source.grade),
     )
 
@@ -116,20 +120,20 @@ def _write_site(address: str | None) -> str | None:
     if address is None:
         return None
     bare = re.sub(r"^https?://(www\.)?", "", address).rstrip("/")
-    if len(bare) <= LONGEST_PRINTED_ADDRESS:
-        return bare
-    return urlsplit(address).netloc.removeprefix("www.") + "/…"
+    return bare if len(bare) <= _LONGEST_PRINTED_ADDRESS else re.split(r"[/?#]", bare, maxsplit=1)[0] + "/…"
 
 
 def build_glossary(frame: Frame) -> tuple[GlossaryEntry, ...]:
     """Give the glossary in alphabetical order."""
     if not frame.make.is_shown("glossary"):
         return ()
-    terms = sorted(frame.brief.glossary, key=str.casefold)
-    return tuple(_build_entry(frame, term) for term in terms)
+    entries = sorted(frame.brief.glossary.items(), key=_alphabetical)
+    return tuple(
+        GlossaryEntry(Text("", (Paragraph((Run(term),)),)), frame.make.require_short(f"glossary.{term}", meaning))
+        for term, meaning in entries
+    )
 
 
-def _build_entry(frame: Frame, term: str) -> GlossaryEntry:
-    path = f"glossary.{term}"
-    name = frame.make.words(path, term) or Text(path, ())
-    return GlossaryEntry(Text("", name.blocks), frame.make.require_short(path, frame.brief.glossary[term]))
+def _alphabetical(entry: tuple[str, str]) -> str:
+    """Give what a term is sorted by: small letters, an accented one beside its plain one."""
+    return unicodedata.normalize("NFKD", entry[0]).casefold()

@@ -1,5 +1,7 @@
 """The meeting of a view: its frame, its programme, its agenda."""
 
+from dataclasses import replace
+
 from briefmaker.model import AgendaItem, Exchange, LastMet, Meeting, ProgrammeStep
 from briefmaker.view.build_evidence import FigureViews
 from briefmaker.view.frame import Frame
@@ -14,31 +16,40 @@ from briefmaker.view.shape import (
 
 
 def build_meeting(frame: Frame) -> MeetingView | None:
-    """Give the meeting's frame, or None for a brief without a meeting."""
-    meeting = frame.brief.meeting
-    if meeting is None:
+    """Give the meeting without its programme, or None for a brief without a meeting; in the order of the page."""
+    meeting, make = frame.brief.meeting, frame.make
+    if meeting is None or not make.has_shown_part("meeting"):
         return None
-    make = frame.make
-    steps = enumerate(meeting.programme) if make.is_shown("meeting.programme[0].step") else ()
     return MeetingView(
-        purpose=make.short("meeting.purpose", meeting.purpose),
         when=_build_when(frame, meeting),
         when_ours=_write_when_ours(frame, meeting),
         place=make.short("meeting.place", meeting.place),
+        purpose=make.short("meeting.purpose", meeting.purpose),
         kind=make.short("meeting.kind", meeting.kind),
-        press=make.short("meeting.press", meeting.press),
         interpreter=make.short("meeting.interpreter", meeting.interpreter),
-        logistics=make.rich("meeting.logistics", meeting.logistics),
+        press=make.short("meeting.press", meeting.press),
         last_met=_build_last_met(frame, meeting.last_met),
-        programme=tuple(_build_step(frame, index, step) for index, step in steps),
+        logistics=make.rich("meeting.logistics", meeting.logistics),
+        programme=(),
     )
 
 
+def add_programme(frame: Frame, view: MeetingView | None) -> MeetingView | None:
+    """Give the meeting with its programme, which stands further down the page than the rest."""
+    meeting = frame.brief.meeting
+    if view is None or meeting is None or not frame.make.has_shown_part("meeting.programme"):
+        return view
+    steps = enumerate(meeting.programme)
+    return replace(view, programme=tuple(_build_step(frame, index, step) for index, step in steps))
+
+
 def _build_when(frame: Frame, meeting: Meeting) -> Text | None:
-    start = meeting.start or meeting.end
-    if start is None:
-        return None
-    return frame.make.words("meeting.start", frame.calendar.duration(start, meeting.end if meeting.start else None))
+    if meeting.start is not None:
+        return frame.make.words("meeting.start", frame.calendar.duration(meeting.start, meeting.end))
+    if meeting.end is not None:
+        until = frame.label("until", moment=frame.calendar.full_moment(meeting.end))
+        return frame.make.words("meeting.end", until)
+    return None
 
 
 def _write_when_ours(frame: Frame, meeting: Meeting) -> str:
@@ -48,14 +59,15 @@ def _write_when_ours(frame: Frame, meeting: Meeting) -> str:
 
 
 def _build_last_met(frame: Frame, last_met: LastMet | None) -> LastMetView | None:
-    if last_met is None or not frame.make.is_shown("meeting.last_met.date"):
+    if last_met is None:
         return None
     day = frame.calendar.day(last_met.date) if last_met.date else None
-    return LastMetView(
+    view = LastMetView(
         date=frame.make.words("meeting.last_met.date", day),
         place=frame.make.short("meeting.last_met.place", last_met.place),
         outcome=frame.make.short("meeting.last_met.outcome", last_met.outcome),
     )
+    return view if view.date or view.place or view.outcome else None
 
 
 def _build_step(frame: Frame, index: int, step: ProgrammeStep) -> ProgrammeStepView:
@@ -70,18 +82,20 @@ def _build_step(frame: Frame, index: int, step: ProgrammeStep) -> ProgrammeStepV
 
 
 def build_agenda(frame: Frame, figures: FigureViews) -> tuple[AgendaItemView, ...]:
-    """Give the agenda items in order, numbered from 1, each with its figures."""
-    if not frame.make.is_shown("agenda[0].topic"):
+    """Give the agenda items in order, numbered from 1, each with its figures; all topics stand before the first item."""
+    if not frame.make.has_shown_part("agenda"):
         return ()
-    return tuple(_build_item(frame, figures, index, item) for index, item in enumerate(frame.brief.agenda))
+    agenda = tuple(enumerate(frame.brief.agenda))
+    topics = [frame.make.require_short(f"agenda[{index}].topic", item.topic, item.marking) for index, item in agenda]
+    return tuple(_build_item(frame, figures, index, item, topics[index]) for index, item in agenda)
 
 
-def _build_item(frame: Frame, figures: FigureViews, index: int, item: AgendaItem) -> AgendaItemView:
+def _build_item(frame: Frame, figures: FigureViews, index: int, item: AgendaItem, topic: Text) -> AgendaItemView:
     """Build in the order of the page, so that sources are numbered in the order in which a reader meets them."""
     path, make = f"agenda[{index}]", frame.make
     return AgendaItemView(
         number=index + 1,
-        topic=make.require_short(f"{path}.topic", item.topic, item.marking),
+        topic=topic,
         lead=frame.lead(f"{path}.lead", item.lead),
         minutes=frame.minutes(f"{path}.minutes", item.minutes),
         objective=make.short(f"{path}.objective", item.objective),

@@ -1,13 +1,13 @@
 """The people of a view: who takes part, by side; who wrote it; who clears it."""
 
-from briefmaker.model import Clearance, Contact, Participant, Side, is_open
+from briefmaker.model import Clearance, ClearanceState, Contact, Participant, Side, is_open
 from briefmaker.view.frame import Frame
 from briefmaker.view.shape import ClearanceView, ContactView, ParticipantView, SideView
 
 
 def build_sides(frame: Frame) -> tuple[SideView, ...]:
     """Give the participants side by side: ours, theirs, others; within a side in the brief's order."""
-    if not frame.make.is_shown("participants[0].name"):
+    if not frame.make.has_shown_part("participants"):
         return ()
     made = []
     for side in Side:
@@ -24,8 +24,8 @@ def _build_participant(frame: Frame, index: int, participant: Participant) -> Pa
         name=make.require_short(f"{path}.name", participant.name, participant.marking),
         title=make.short(f"{path}.title", participant.title),
         organisation=make.short(f"{path}.organisation", participant.organisation),
-        address_as=make.short(f"{path}.address_as", participant.address_as),
         role=make.short(f"{path}.role", participant.role),
+        address_as=make.short(f"{path}.address_as", participant.address_as),
         wants=make.lines(f"{path}.wants", participant.wants),
         perspective=make.rich(f"{path}.perspective", participant.perspective),
         approach=make.rich(f"{path}.approach", participant.approach),
@@ -35,11 +35,10 @@ def _build_participant(frame: Frame, index: int, participant: Participant) -> Pa
 
 def build_contact(frame: Frame, path: str, contact: Contact | None) -> ContactView | None:
     """Give somebody who can be asked."""
-    name = frame.make.short(f"{path}.name", contact.name) if contact else None
-    if contact is None or name is None:
+    if contact is None or not frame.make.has_shown_part(path):
         return None
     return ContactView(
-        name=name,
+        name=frame.make.require_short(f"{path}.name", contact.name),
         unit=frame.make.short(f"{path}.unit", contact.unit),
         email=frame.make.words(f"{path}.email", contact.email),
         phone=frame.make.words(f"{path}.phone", contact.phone),
@@ -48,7 +47,7 @@ def build_contact(frame: Frame, path: str, contact: Contact | None) -> ContactVi
 
 def build_clearances(frame: Frame) -> tuple[ClearanceView, ...]:
     """Give the clearances in the brief's order."""
-    if not frame.make.is_shown("clearances[0].unit"):
+    if not frame.make.has_shown_part("clearances"):
         return ()
     return tuple(_build_clearance(frame, index, each) for index, each in enumerate(frame.brief.clearances))
 
@@ -59,7 +58,6 @@ def _build_clearance(frame: Frame, index: int, clearance: Clearance) -> Clearanc
     return ClearanceView(
         unit=make.require_short(f"{path}.unit", clearance.unit, clearance.marking),
         by=make.short(f"{path}.by", clearance.by),
-        email=make.words(f"{path}.email", clearance.email),
         state=frame.labelled(f"{path}.state", f"state_{clearance.state}"),
         due=make.words(f"{path}.due", frame.calendar.short_day(due) if due else None),
         date=make.words(f"{path}.date", frame.calendar.short_day(done) if done else None),
@@ -70,8 +68,8 @@ def _build_clearance(frame: Frame, index: int, clearance: Clearance) -> Clearanc
 
 def summarise_clearances(frame: Frame) -> str:
     """Give how many clearances are open, in words; empty when there are none to wait for."""
-    asked = [each for each in frame.brief.clearances if each.state != "information"]
-    if not asked or not frame.make.is_shown("clearances[0].unit"):
+    asked = [each for each in frame.brief.clearances if each.state is not ClearanceState.INFORMATION]
+    if not asked or not frame.make.has_shown_part("clearances"):
         return ""
     still_open = sum(is_open(each) for each in asked)
     key = "clearance_open" if still_open else "clearance_complete"

@@ -1,6 +1,6 @@
 """The substance of a view outside the agenda: judgements, decision, next steps, short entries, free sections."""
 
-from briefmaker.model import Annex, Implication, Item, Section
+from briefmaker.model import Annex, Implication, Item, NextStep, Section
 from briefmaker.model.substance import Decision, DecisionOption
 from briefmaker.view.frame import Frame
 from briefmaker.view.shape import (
@@ -16,7 +16,7 @@ from briefmaker.view.shape import (
 
 def build_implications(frame: Frame) -> tuple[ImplicationView, ...]:
     """Give the judgements in the brief's order."""
-    if not frame.make.is_shown("implications[0].statement"):
+    if not frame.make.has_shown_part("implications"):
         return ()
     return tuple(_build_implication(frame, index, each) for index, each in enumerate(frame.brief.implications))
 
@@ -25,12 +25,12 @@ def _build_implication(frame: Frame, index: int, implication: Implication) -> Im
     path, make = f"implications[{index}]", frame.make
     return ImplicationView(
         statement=make.require_short(f"{path}.statement", implication.statement, implication.marking),
-        concerns=make.short(f"{path}.concerns", implication.concerns),
-        horizon=make.short(f"{path}.horizon", implication.horizon),
         likelihood=frame.likelihood(f"{path}.likelihood", implication.likelihood),
         so_what=make.short(f"{path}.so_what", implication.so_what),
         confidence=_build_confidence(frame, path, implication),
         basis=make.short(f"{path}.basis", implication.basis),
+        concerns=make.short(f"{path}.concerns", implication.concerns),
+        horizon=make.short(f"{path}.horizon", implication.horizon),
     )
 
 
@@ -42,7 +42,7 @@ def _build_confidence(frame: Frame, path: str, judgement: Implication | Item) ->
 
 def build_items(frame: Frame) -> tuple[ItemView, ...]:
     """Give the short entries in the brief's order."""
-    if not frame.make.is_shown("items[0].title"):
+    if not frame.make.has_shown_part("items"):
         return ()
     return tuple(_build_item(frame, index, item) for index, item in enumerate(frame.brief.items))
 
@@ -63,7 +63,7 @@ def _build_item(frame: Frame, index: int, item: Item) -> ItemView:
 def build_decision(frame: Frame) -> DecisionView | None:
     """Give what is asked of the reader, or None."""
     decision = frame.brief.decision
-    if decision is None or not frame.make.is_shown("decision.ask"):
+    if decision is None or not frame.make.has_shown_part("decision"):
         return None
     return DecisionView(
         ask=frame.make.require_short("decision.ask", decision.ask),
@@ -88,24 +88,23 @@ def _build_option(frame: Frame, index: int, option: DecisionOption) -> OptionVie
 
 def build_next_steps(frame: Frame) -> tuple[NextStepView, ...]:
     """Give the next steps in the brief's order."""
-    if not frame.make.is_shown("next_steps[0].action"):
+    if not frame.make.has_shown_part("next_steps"):
         return ()
-    made = []
-    for index, step in enumerate(frame.brief.next_steps):
-        path = f"next_steps[{index}]"
-        made.append(
-            NextStepView(
-                action=frame.make.require_short(f"{path}.action", step.action, step.marking),
-                owner=frame.make.short(f"{path}.owner", step.owner),
-                due=frame.make.words(f"{path}.due", frame.calendar.short_day(step.due) if step.due else None),
-            )
-        )
-    return tuple(made)
+    return tuple(_build_next_step(frame, index, step) for index, step in enumerate(frame.brief.next_steps))
+
+
+def _build_next_step(frame: Frame, index: int, step: NextStep) -> NextStepView:
+    path, make = f"next_steps[{index}]", frame.make
+    return NextStepView(
+        action=make.require_short(f"{path}.action", step.action, step.marking),
+        owner=make.short(f"{path}.owner", step.owner),
+        due=make.words(f"{path}.due", frame.calendar.short_day(step.due) if step.due else None),
+    )
 
 
 def build_sections(frame: Frame) -> tuple[SectionView, ...]:
     """Give the free sections in order."""
-    if not frame.make.is_shown("sections[0].text"):
+    if not frame.make.has_shown_part("sections"):
         return ()
     named = enumerate(frame.brief.sections)
     return tuple(_build_section(frame, f"sections[{index}]", "heading", each.heading, each) for index, each in named)
@@ -113,7 +112,7 @@ def build_sections(frame: Frame) -> tuple[SectionView, ...]:
 
 def build_annexes(frame: Frame) -> tuple[SectionView, ...]:
     """Give the annexes in order."""
-    if not frame.make.is_shown("annexes[0].text"):
+    if not frame.make.has_shown_part("annexes"):
         return ()
     named = enumerate(frame.brief.annexes)
     return tuple(_build_section(frame, f"annexes[{index}]", "title", each.title, each) for index, each in named)

@@ -9,13 +9,15 @@ from babel import Locale, UnknownLocaleError
 
 from briefmaker.diagnostics import Code, Diagnostic, Places, Severity, has_errors
 from briefmaker.model import Brief, Moment, Status, TextKind
-from briefmaker.model.rich_text import plain_text
+from briefmaker.model.fields import iterate_parts
+from briefmaker.model.rich_text import iterate_inlines, plain_text
 from briefmaker.model.settings import Paper, Settings
 from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading.markdown import parse_markdown
 from briefmaker.reading.reading import DataTable
+from briefmaker.reading.suggest import list_words
 from briefmaker.view.build_evidence import FigureViews, build_glossary, build_sources
-from briefmaker.view.build_meeting import build_agenda, build_meeting
+from briefmaker.view.build_meeting import add_programme, build_agenda, build_meeting
 from briefmaker.view.build_people import build_clearances, build_contact, build_sides, summarise_clearances
 from briefmaker.view.build_substance import (
     build_annexes,
@@ -29,7 +31,7 @@ from briefmaker.view.calendar import Calendar
 from briefmaker.view.citations import Citations
 from briefmaker.view.frame import Frame
 from briefmaker.view.likelihood import LikelihoodScale, check_likelihoods, load_scale
-from briefmaker.view.marking import MarkingScheme, check_markings, choose_scheme
+from briefmaker.view.marking import MarkingScheme, check_markings, check_scheme, choose_scheme
 from briefmaker.view.not_shown import find_fields_not_shown
 from briefmaker.view.shape import Properties, Text, View
 from briefmaker.view.shipped_data import load_shipped, names_of_shipped
@@ -60,7 +62,13 @@ def build_view(
     scheme = choose_scheme(brief.marking, settings.marking_scheme)
     scale = load_scale(brief.likelihood_scale)
     labels = load_shipped("labels", _language_of(brief))
-    found = [*_check(brief, scheme, scale, labels, places), *find_fields_not_shown(brief, description.shows, places)]
+    found = [
+        *_check_language(brief, labels, places),
+        *(tuple(check_scheme(settings.marking_scheme, places)) or check_markings(brief, scheme, places)),
+        *check_likelihoods(brief, scale, _language_of(brief), places),
+        *_tell_editions(brief, places),
+        *find_fields_not_shown(brief, description.shows, places),
+    ]
     if has_errors(found) or scale is None:
         return Viewing(None, tuple(found))
     frame = _make_frame(brief, settings, description, scheme, scale, labels)
@@ -71,37 +79,23 @@ def _language_of(brief: Brief) -> str:
     return brief.language.split("-")[0].lower()
 
 
-def _check(
-    brief: Brief,
-    scheme: MarkingScheme,
-    scale: LikelihoodScale | None,
-    labels: Mapping[str, str] | None,
-    places: Places,
-) -> Iterator[Diagnostic]:
+def _check_language(brief: Brief, labels: Mapping[str, str] | None, places: Places) -> Iterator[Diagnostic]:
     if labels is None:
-        known = ", ".join(names_of_shipped("labels"))
-        message = f"briefmaker has no labels in the language `{brief.language}`."
-        yield places.finding(Code.FIELD_LANGUAGE, "language", message, f"It has: {known}.")
-    yield from check_markings(brief, scheme, places)
-    yield from check_likelihoods(brief, scale, _language_of(brief), places)
-    for path, editions in _iterate_editions(brief):
-        message = f"This portion is meant for the edition {', '.join(editions)} only; the whole brief shows it to every reader."
-        hint = "Give the whole brief to nobody who may not see it."
-        yield places.finding(Code.EDITION_UNKNOWN, path, message, hint, severity=Severity.WARNING)
+        message = f"briefmaker has no labels in the language `{brief.language}`"
+        hint = f"choose {list_words(names_of_shipped('labels'))}, with or without a region"
+        yield places.finding(Code.FIELD_LANGUAGE, "language", message, hint)
 
 
-def _iterate_editions(brief: Brief) -> Iterator[tuple[str, tuple[str, ...]]]:
-    pending: list[tuple[str, object]] = [("", brief)]
-    while pending:
-        path, value = pending.pop()
-        if isinstance(value, tuple):
-            pending.extend((f"{path}[{index}]", entry) for index, entry in enumerate(value))
-        elif isinstance(value, dict):
-            pending.extend((f"{path}.{key}", entry) for key, entry in value.items())
-        elif hasattr(value, "model_fields_set"):
-            if getattr(value, "editions", None):
-                yield f"{path}.editions", value.editions  # type: ignore[attr-defined]
-            pending.extend((f"{path}.{name}" if path else name, getattr(value, name)) for name in value.model_fields_set)
+def _tell_editions(brief: Brief, places: Places) -> Iterator[Diagnostic]:
+    for path, part in iterate_parts(brief):
+        editions = getattr(part, "editions", None)
+        if editions:
+            message = (
+                f"this portion is meant for {list_words(editions)} only, and the whole brief shows it to every reader"
+            )
+            hint = "give the whole brief to nobody who may not see it"
+            where = f"{path}.editions"
+            yield places.finding(Code.EDITION_UNKNOWN, where, message, hint, severity=Severity.WARNING)
 
 
 def _make_frame(
@@ -136,7 +130,11 @@ def _assemble(
     """Build the parts in the order of the page: sources are numbered in the order in which they are first cited."""
     brief, make = frame.brief, frame.make
     figures = FigureViews(frame, tables)
-    kind = description.name.get(frame.language) or next(iter(description.name.values()))
+    kind = description.name.get(frame.language) or next(iter(description.name.values()), "")
+    title = make.require_short("title", brief.title)
+    to, through, copies = (make.lines(name, getattr(brief, name)) for name in ("to", "through", "copies"))
+    prepared_by = build_contact(frame, "prepared_by", brief.prepared_by)
+    meeting_so_far = build_meeting(frame)
     return View(
         properties=_build_properties(frame, settings, kind),
         language=brief.language,
@@ -144,24 +142,20 @@ def _assemble(
         labels=frame.labels,
         kind=kind,
         paper=paper,
-        title=make.require_short("title", brief.title),
+        title=title,
         reference=make.words("reference", brief.reference),
         version=frame.labelled("version", "version", n=brief.version),
         status=frame.labelled("status", f"status_{brief.status}"),
-        date=_build_day(frame),
-        as_of=_build_as_of(frame),
-        marking=make.words("marking", _write_marking(brief)),
+        date=make.require_words("date", frame.calendar.day(brief.date)),
+        as_of=make.words("as_of", frame.calendar.moment(brief.as_of) if brief.as_of else None),
+        marking=_build_marking(frame),
         draft_notice=_write_draft_notice(frame),
-        drafted_with=make.short("drafted_with", brief.drafted_with),
-        translation_of=_build_translation_note(frame),
-        to=make.lines("to", brief.to),
-        through=make.lines("through", brief.through),
-        copies=make.lines("copies", brief.copies),
-        prepared_by=build_contact(frame, "prepared_by", brief.prepared_by),
-        contact=build_contact(frame, "contact", brief.contact),
+        to=to,
+        through=through,
+        copies=copies,
+        prepared_by=prepared_by,
         clearance_summary=summarise_clearances(frame),
         decision=build_decision(frame),
-        meeting=build_meeting(frame),
         bottom_line=make.rich("bottom_line", brief.bottom_line),
         objectives=make.lines("objectives", brief.objectives),
         summary=make.rich("summary", brief.summary),
@@ -173,31 +167,42 @@ def _assemble(
         key_points=make.lines("key_points", brief.key_points),
         agenda=build_agenda(frame, figures),
         items=build_items(frame),
-        sections=build_sections(frame),
+        figures=figures.take_rest(),
         implications=build_implications(frame),
-        scale_name=frame.scale.name,
+        scale_name=_write_scale_name(frame),
         next_steps=build_next_steps(frame),
+        meeting=add_programme(frame, meeting_so_far),
+        sections=build_sections(frame),
         clearances=build_clearances(frame),
-        figures=figures.take_rest() if make.is_shown("figures.id.caption") else (),
-        annexes=build_annexes(frame),
-        sources=build_sources(frame),
         glossary=build_glossary(frame),
+        annexes=build_annexes(frame),
+        contact=build_contact(frame, "contact", brief.contact),
+        drafted_with=make.short("drafted_with", brief.drafted_with),
+        translation_of=_build_translation_note(frame),
+        sources=build_sources(frame),  # last, when all that is cited has its number
     )
 
 
-def _build_day(frame: Frame) -> Text:
-    return frame.make.words("date", frame.calendar.day(frame.brief.date)) or Text("date", ())
-
-
-def _build_as_of(frame: Frame) -> Text | None:
-    """Give what was known when: the moment in the brief's zone, without a zone where it is a whole day."""
-    as_of = frame.brief.as_of
-    return frame.make.words("as_of", frame.calendar.moment(as_of)) if as_of else None
+def _build_marking(frame: Frame) -> Text | None:
+    path = "handling" if frame.brief.marking is None else "marking"
+    return frame.make.words(path, _write_marking(frame.brief))
 
 
 def _write_marking(brief: Brief) -> str | None:
     """Give the marking with its caveats, as it stands at the top and bottom of each page."""
-    return None if brief.marking is None else " – ".join([brief.marking, *brief.handling])
+    return " – ".join(filter(None, [brief.marking, *brief.handling])) or None
+
+
+def _write_scale_name(frame: Frame) -> str:
+    """Give the scale's name, which explains the terms; empty where no term is shown."""
+    brief, make = frame.brief, frame.make
+    shown = [
+        each
+        for name in ("implications", "items")
+        if make.is_shown(f"{name}.likelihood")
+        for each in getattr(brief, name)
+    ]
+    return frame.scale.name if any(each.likelihood for each in shown) else ""
 
 
 def _write_draft_notice(frame: Frame) -> str:
@@ -214,19 +219,24 @@ def _build_translation_note(frame: Frame) -> Text | None:
     other = frame.brief.translation_of
     if other is None:
         return None
-    return frame.make.words("translation_of", frame.label("translation_notice", brief=other.brief, version=other.version))
+    return frame.make.words(
+        "translation_of", frame.label("translation_notice", brief=other.brief, version=other.version)
+    )
 
 
 def _build_properties(frame: Frame, settings: Settings, kind: str) -> Properties:
-    brief = frame.brief
+    """Give what the file says of itself: nothing that the template does not show, except the marking."""
+    brief, is_shown = frame.brief, frame.make.is_shown
     author = brief.prepared_by
-    names = [author.name, author.unit] if author else [settings.organisation]
+    names = {"prepared_by.name": author.name, "prepared_by.unit": author.unit} if author else {}
+    shown = [name for field, name in names.items() if name and is_shown(field)] or [settings.organisation or ""]
     marking = _write_marking(brief) or ""
+    reference = brief.reference if is_shown("reference") else None
     return Properties(
         title=_plain(brief.title),
-        author=_plain(", ".join(name for name in names if name)),
+        author=_plain(", ".join(shown)),
         subject=kind,
-        keywords=", ".join(word for word in (brief.reference, marking) if word),
+        keywords=", ".join(word for word in (reference, marking) if word),
         language=brief.language,
         marking=marking,
         status=_write_draft_notice(frame) or frame.label("status_final"),
@@ -235,8 +245,7 @@ def _build_properties(frame: Frame, settings: Settings, kind: str) -> Properties
 
 
 def _plain(text: str) -> str:
-    blocks = parse_markdown(text, TextKind.SHORT)
-    return " ".join(plain_text(block.inlines) for block in blocks if hasattr(block, "inlines"))
+    return " ".join(plain_text(inlines) for inlines in iterate_inlines(parse_markdown(text, TextKind.SHORT))).strip()
 
 
 def _as_instant(moment: Moment, calendar: Calendar) -> datetime.datetime:

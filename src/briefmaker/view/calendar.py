@@ -1,7 +1,9 @@
 """Dates and times in the brief's language and zones."""
 
 import datetime
+import re
 from dataclasses import dataclass
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -9,8 +11,9 @@ from babel.dates import format_date, format_skeleton, format_time, get_timezone_
 
 from briefmaker.model import Moment
 from briefmaker.model.when import read_moment
+from briefmaker.view.blanks import NO_BREAK
 
-NO_BREAK = "\u00a0"
+DayWidth = Literal["full", "long", "medium"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +26,21 @@ class Calendar:
 
     def day(self, day: datetime.date) -> str:
         """Give a date in full: 21 October 2025."""
-        return _keep_together(format_date(day, "long", self.locale))
+        return self._write_day(day, "long")
 
     def short_day(self, day: datetime.date) -> str:
         """Give a date for a table: 21 Oct 2025."""
-        return format_date(day, "medium", self.locale).replace(" ", NO_BREAK)
+        return self._write_day(day, "medium").replace(" ", NO_BREAK)
 
     def partial_day(self, text: str) -> str:
         """Give a date of which the day or the month may be missing: 2025, October 2025, 21 October 2025."""
-        parts = [int(part) for part in text.split("-")]
-        if len(parts) == 1:
-            return text
-        if len(parts) == 2:
-            return str(format_skeleton("yMMMM", datetime.datetime(parts[0], parts[1], 1), locale=self.locale))
-        return self.day(datetime.date(*parts))
+        match [int(part) for part in text.split("-")]:
+            case [year, month, day]:
+                return self.day(datetime.date(year, month, day))
+            case [year, month]:
+                return self._write_skeleton("yMMMM", datetime.date(year, month, 1))
+            case _:
+                return text
 
     def clock(self, clock: datetime.time) -> str:
         """Give a time of day: 15:00, or 3:00 PM."""
@@ -47,28 +51,31 @@ class Calendar:
         if len(text) == len("15:00"):
             return self.clock(datetime.time.fromisoformat(text))
         moment = read_moment(text)
-        day = self.short_day(moment.date)
-        return day if moment.time is None else f"{day}, {self.clock(moment.time)}"
+        return self._write_moment(moment, "medium") + (self._in_zone(moment) if moment.offset else "")
 
     def moment(self, moment: Moment) -> str:
         """Give a day with its time, if it has one, and the zone's city: 21 October 2025, 12:00 (New York)."""
-        day = self.day(moment.date)
-        if moment.time is None:
-            return day
-        return f"{day}, {self.clock(moment.time)}{self._in_zone(moment)}"
+        return self._write_moment(moment, "long") + self._in_zone(moment)
+
+    def full_moment(self, moment: Moment) -> str:
+        """Give the same with its weekday: Tuesday, 21 October 2025, 12:00 (New York)."""
+        return self._write_moment(moment, "full") + self._in_zone(moment)
 
     def duration(self, start: Moment, end: Moment | None) -> str:
-        """Give when something takes place: Wednesday 22 October 2025, 15:00–16:00 (New York)."""
-        return _span(self, start, end) + self._in_zone(start)
+        """Give when something takes place: Wednesday, 22 October 2025, 15:00–16:00 (New York)."""
+        zones = {self._in_zone(moment) for moment in _given(start, end) if moment.time is not None}
+        if end is not None and len(zones) > 1:
+            return f"{self.full_moment(start)} – {self.full_moment(end)}"
+        return self._write_span(start, end) + "".join(zones)
 
     def duration_ours(self, start: Moment, end: Moment | None) -> str:
-        """Give the same in our own zone, with the day only where it differs; empty where the hours are the same."""
-        there, here = self.instant(start), self.instant(start, self.ours)
-        if self.ours is None or there is None or here is None or there.utcoffset() == here.utcoffset():
+        """Give the same in our own zone, with the days only where one differs; empty where all is the same there."""
+        there = [Moment(moment.date, moment.time) for moment in _given(start, end)]
+        here = [self._in_our_zone(moment) for moment in _given(start, end)]
+        if self.ours is None or here == there:
             return ""
-        ours = [_in_our_zone(self, moment) for moment in (start, end) if moment is not None]
-        same_day = all(ours[index].date == moment.date for index, moment in enumerate([start, end][: len(ours)]) if moment)
-        written = _hours(self, ours[0], ours[1] if len(ours) > 1 else None) if same_day else _span(self, *ours)
+        is_one_day = len({moment.date for moment in (*there, *here)}) == 1
+        written = self._write_hours(here) if is_one_day else self._write_span(*here)
         return f"{written} ({self.city(self.ours)})"
 
     def instant(self, moment: Moment, zone: ZoneInfo | None = None) -> datetime.datetime | None:
@@ -77,11 +84,15 @@ class Calendar:
         if moment.time is None or stated is None:
             return None
         point = datetime.datetime.combine(moment.date, moment.time, stated)
-        return point.astimezone(zone) if zone else point
+        try:
+            return point.astimezone(zone) if zone else point
+        except OverflowError:  # the first and the last day that there are have no other zone
+            return None
 
     def city(self, zone: ZoneInfo) -> str:
         """Give the city a zone is known by: New York, Brussels."""
-        return str(get_timezone_location(zone, locale=self.locale, return_city=True))
+        # CLDR has no name of its own for some cities: Argentina/Buenos Aires.
+        return str(get_timezone_location(zone, locale=self.locale, return_city=True)).rpartition("/")[2]
 
     def _in_zone(self, moment: Moment) -> str:
         if moment.time is None:
@@ -90,32 +101,37 @@ class Calendar:
             return f" ({moment.offset.tzname(None)})"
         return f" ({self.city(self.zone)})" if self.zone else ""
 
+    def _in_our_zone(self, moment: Moment) -> Moment:
+        point = self.instant(moment, self.ours)
+        return Moment(point.date(), point.time()) if point else Moment(moment.date, moment.time)
 
-def _span(calendar: Calendar, start: Moment, end: Moment | None = None) -> str:
-    day = _keep_together(format_date(start.date, "full", calendar.locale))
-    if end is not None and end.date != start.date:
-        return f"{_day_and_hour(calendar, start)} – {_day_and_hour(calendar, end)}"
-    hours = _hours(calendar, start, end)
-    return f"{day}, {hours}" if hours else day
+    def _write_span(self, start: Moment, end: Moment | None = None) -> str:
+        """Give one day with its hours, or both ends in full: over several days, or where only the end has an hour."""
+        is_end_alone = end is not None and start.time is None and end.time is not None
+        if end is not None and (end.date != start.date or is_end_alone):
+            return f"{self._write_moment(start, 'full')} – {self._write_moment(end, 'full')}"
+        hours = self._write_hours(_given(start, end))
+        return ", ".join(filter(None, [self._write_day(start.date, "full"), hours]))
+
+    def _write_hours(self, moments: list[Moment]) -> str:
+        return "–".join(self.clock(moment.time) for moment in moments if moment.time is not None)
+
+    def _write_moment(self, moment: Moment, width: DayWidth) -> str:
+        day = self.short_day(moment.date) if width == "medium" else self._write_day(moment.date, width)
+        return day if moment.time is None else f"{day}, {self.clock(moment.time)}"
+
+    def _write_day(self, day: datetime.date, width: DayWidth) -> str:
+        """Give a date whose day and month stay on one line."""
+        day_and_month = self._write_skeleton("MMMMd", day)
+        written = format_date(day, width, self.locale).replace(day_and_month, day_and_month.replace(" ", NO_BREAK))
+        if self.locale.language == "fr" and day.day == 1:
+            # CLDR leaves out the ordinal that French gives to the first of a month.
+            written = re.sub(r"\b1(?=\s)", "1er", written, count=1)
+        return written
+
+    def _write_skeleton(self, skeleton: str, day: datetime.date) -> str:
+        return str(format_skeleton(skeleton, datetime.datetime.combine(day, datetime.time()), locale=self.locale))
 
 
-def _day_and_hour(calendar: Calendar, moment: Moment) -> str:
-    day = _keep_together(format_date(moment.date, "full", calendar.locale))
-    return day if moment.time is None else f"{day}, {calendar.clock(moment.time)}"
-
-
-def _hours(calendar: Calendar, start: Moment, end: Moment | None) -> str:
-    clocks = [calendar.clock(moment.time) for moment in (start, end) if moment is not None and moment.time is not None]
-    return "–".join(clocks)
-
-
-def _in_our_zone(calendar: Calendar, moment: Moment) -> Moment:
-    point = calendar.instant(moment, calendar.ours)
-    return Moment(point.date(), point.time()) if point else moment
-
-
-def _keep_together(day: str) -> str:
-    """Keep the number of a day with its month."""
-    words = day.split(" ")
-    joined = [word + (NO_BREAK if word.rstrip(".").isdigit() else " ") for word in words[:-1]]
-    return "".join([*joined, words[-1]])
+def _given(start: Moment, end: Moment | None) -> list[Moment]:
+    return [start] if end is None else [start, end]

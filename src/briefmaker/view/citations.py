@@ -17,8 +17,7 @@ from briefmaker.model.rich_text import (
     Run,
     Table,
 )
-
-NO_BREAK = "\u00a0"
+from briefmaker.view.blanks import NO_BREAK
 
 
 class Citations:
@@ -72,14 +71,15 @@ class Citations:
         for reference in citation.references:
             if reference.id in self._facts:
                 written += [Run(" ")] if written else []
-                written += self._write_fact(self._facts[reference.id])
+                written += self._write_fact(self._facts[reference.id], reference.place)
         return [*written, self.cite(sources)] if sources else written
 
-    def _write_fact(self, fact: Fact) -> list[Inline]:
+    def _write_fact(self, fact: Fact, place: str) -> list[Inline]:
+        """Write a fact's value; the place named in its citation is one in its sources."""
         words = fact.value
         if fact.unit:
             words += NO_BREAK + fact.unit
         if fact.as_of:
             words += f" ({self._write_date(fact.as_of)})"
-        known = tuple(Reference(source) for source in fact.sources if source in self._sources)
+        known = tuple(Reference(source, place) for source in fact.sources if source in self._sources)
         return [Run(words), self.cite(known)] if known else [Run(words)]

@@ -29,12 +29,12 @@ class Frame:
 
     def labelled(self, path: str, key: str, **values: object) -> Text:
         """Give a field whose value is shown as a label, such as a status."""
-        return self.make.words(path, self.label(key.replace("-", "_"), **values)) or Text(path, ())
+        return self.make.require_words(path, self.label(key.replace("-", "_"), **values))
 
     def lead(self, path: str, lead: str | None) -> Text | None:
-        """Give who leads: a participant's name where the brief gives a participant's id, otherwise the words themselves."""
-        names = {each.id: each.name for each in self.brief.participants if each.id is not None}
-        return self.make.short(path, names.get(lead) or lead if lead else None)
+        """Give who leads: a participant's name where the brief gives a participant's or person's id, otherwise the words."""
+        names = (each.name for each in self.brief.participants if lead in (each.id, each.person))
+        return self.make.short(path, next(names, lead) or lead if lead else None)
 
     def minutes(self, path: str, minutes: int | None) -> Text | None:
         """Give a duration in minutes."""
@@ -42,6 +42,8 @@ class Frame:
 
     def likelihood(self, path: str, term: str | None) -> LikelihoodView | None:
         """Give a likelihood with its range."""
-        found = find_term(self.scale, term, self.language) if term else None
-        text = self.make.words(path, found[0]) if found else None
-        return LikelihoodView(text, found[1].range, found[1].low, found[1].high) if found and text else None
+        found = find_term(self.scale, term, self.language) if term and self.make.is_shown(path) else None
+        if found is None:
+            return None
+        words, row = found
+        return LikelihoodView(self.make.require_words(path, words), row.range, row.low, row.high)

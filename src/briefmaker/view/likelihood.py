@@ -1,24 +1,25 @@
 """Likelihood: a term of the brief's scale, in the brief's language, with its range."""
 
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from briefmaker.diagnostics import Code, Diagnostic, Places
-from briefmaker.model import Brief
+from briefmaker.model import Brief, Implication, Item
+from briefmaker.reading.suggest import did_you_mean, list_words
+from briefmaker.reading.yaml_problems import shorten
+from briefmaker.view.blanks import NO_BREAK
 from briefmaker.view.shipped_data import load_shipped, names_of_shipped
-
-NARROW = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
 class LikelihoodRow:
-    """One row of a scale: its ends in percent, its range as printed, and its terms by language."""
+    """One row of a scale: its ends in percent, its range as printed, and its terms by language, in small letters."""
 
     low: int
     high: int
     range: str
-    terms: dict[str, list[str]]
+    terms: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,12 @@ def load_scale(name: str) -> LikelihoodScale | None:
     data = load_shipped("likelihood_scales", name)
     if data is None:
         return None
-    return LikelihoodScale(data["name"], tuple(_make_row(dict(row)) for row in data["rows"]))
+    return LikelihoodScale(data["name"], tuple(_make_row(**row) for row in data["rows"]))
 
 
-def _make_row(row: dict[str, object]) -> LikelihoodRow:
-    low, high = int(str(row.pop("low"))), int(str(row.pop("high")))
-    printed = str(row.pop("range", f"{low}–{high} %")).replace(" ", NARROW)
-    return LikelihoodRow(low, high, printed, row)  # type: ignore[arg-type]  # what is left are the languages
+def _make_row(low: int, high: int, range: str = "", **terms: list[str]) -> LikelihoodRow:  # noqa: A002 - as in the file
+    printed = (range or f"{low}–{high} %").replace(" ", NO_BREAK)
+    return LikelihoodRow(low, high, printed, {language: tuple(own) for language, own in terms.items()})
 
 
 def find_term(scale: LikelihoodScale, term: str, language: str) -> tuple[str, LikelihoodRow] | None:
@@ -48,7 +48,7 @@ def find_term(scale: LikelihoodScale, term: str, language: str) -> tuple[str, Li
 
     A brief may use its own language's term or the English one; the English one is printed translated.
     """
-    wanted = " ".join(term.casefold().split())
+    wanted = _normalise(term)
     for row in scale.rows:
         own = row.terms.get(language, row.terms["en"])
         if wanted in own:
@@ -58,12 +58,20 @@ def find_term(scale: LikelihoodScale, term: str, language: str) -> tuple[str, Li
     return None
 
 
-def check_likelihoods(brief: Brief, scale: LikelihoodScale | None, language: str, places: Places) -> Iterator[Diagnostic]:
+def _normalise(term: str) -> str:
+    """Give a term in small letters; an accent may have been typed as a character of its own."""
+    return " ".join(unicodedata.normalize("NFC", term).casefold().split())
+
+
+def check_likelihoods(
+    brief: Brief, scale: LikelihoodScale | None, language: str, places: Places
+) -> Iterator[Diagnostic]:
     """Give what is wrong: a scale that is not known, a term that the scale has not."""
     if scale is None:
-        names = ", ".join(names_of_shipped("likelihood_scales"))
-        message = f"There is no likelihood scale `{brief.likelihood_scale}`."
-        yield places.finding(Code.LIKELIHOOD_UNKNOWN, "likelihood_scale", message, f"Known are: {names}.")
+        known = names_of_shipped("likelihood_scales")
+        message = f"there is no likelihood scale `{brief.likelihood_scale}`"
+        hint = did_you_mean(brief.likelihood_scale, known, f"choose {list_words(known)}")
+        yield places.finding(Code.LIKELIHOOD_UNKNOWN, "likelihood_scale", message, hint)
         return
     for path, term in _iterate_terms(brief):
         if find_term(scale, term, language) is None:
@@ -71,7 +79,8 @@ def check_likelihoods(brief: Brief, scale: LikelihoodScale | None, language: str
 
 
 def _iterate_terms(brief: Brief) -> Iterator[tuple[str, str]]:
-    for name, entries in (("implications", brief.implications), ("items", brief.items)):
+    judgements: dict[str, tuple[Implication | Item, ...]] = {"implications": brief.implications, "items": brief.items}
+    for name, entries in judgements.items():
         for index, entry in enumerate(entries):
             if entry.likelihood is not None:
                 yield f"{name}[{index}].likelihood", entry.likelihood
@@ -79,6 +88,7 @@ def _iterate_terms(brief: Brief) -> Iterator[tuple[str, str]]:
 
 def _unknown_term(path: str, term: str, scale: LikelihoodScale, language: str, places: Places) -> Diagnostic:
     terms = [each for row in scale.rows for each in row.terms.get(language, row.terms["en"])]
-    close = get_close_matches(term.casefold(), terms, 1)
-    hint = f"Did you mean `{close[0]}`?" if close else f"Its terms are: {', '.join(terms)}."
-    return places.finding(Code.LIKELIHOOD_UNKNOWN, path, f"`{term}` is no term of the {scale.name} scale.", hint)
+    hint = did_you_mean(_normalise(term), terms, f"choose {list_words(terms, len(terms))}")
+    return places.finding(
+        Code.LIKELIHOOD_UNKNOWN, path, f"`{shorten(term)}` is no term of the scale {scale.name}", hint
+    )

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
-
-from pydantic import BaseModel
 
 from briefmaker.diagnostics import Code, Diagnostic, Places
 from briefmaker.model import Brief
+from briefmaker.model.fields import iterate_parts
+from briefmaker.reading.suggest import did_you_mean, list_words
+from briefmaker.reading.yaml_problems import shorten
 from briefmaker.view.shipped_data import load_shipped, names_of_shipped
 
 
@@ -38,8 +38,23 @@ def choose_scheme(marking: str | None, configured: str | None) -> MarkingScheme:
     """Give the workspace's scheme; without one, the first shipped scheme that has the brief's marking."""
     if configured:
         return load_scheme(configured) or NO_SCHEME
-    schemes = [load_scheme(name) for name in names_of_shipped("marking_schemes")]
-    return next((scheme for scheme in schemes if scheme and marking in scheme.portions), NO_SCHEME)
+    return next((scheme for scheme in _load_schemes() if marking in scheme.portions), NO_SCHEME)
+
+
+def _load_schemes() -> Iterator[MarkingScheme]:
+    for name in names_of_shipped("marking_schemes"):
+        scheme = load_scheme(name)
+        if scheme:
+            yield scheme
+
+
+def check_scheme(configured: str | None, places: Places) -> Iterator[Diagnostic]:
+    """Give what is wrong with the workspace's choice of a scheme: that there is no such scheme."""
+    known = names_of_shipped("marking_schemes")
+    if configured and configured not in known:
+        message = f"the workspace's settings name the marking scheme `{shorten(configured)}`, which there is not"
+        hint = did_you_mean(configured, known, f"choose {list_words(known)}")
+        yield places.finding(Code.SETTINGS, "marking", message, hint)
 
 
 def check_markings(brief: Brief, scheme: MarkingScheme, places: Places) -> Iterator[Diagnostic]:
@@ -52,52 +67,33 @@ def check_markings(brief: Brief, scheme: MarkingScheme, places: Places) -> Itera
         yield _unknown_marking("marking", brief.marking, scheme, places)
         return
     for path, marking in iterate_portion_markings(brief):
-        if brief.marking is None:
-            message = f"This portion is marked {marking}, and the brief itself has no marking."
-            yield places.finding(Code.MARKING_PORTION_ABOVE, path, message, f"Add `marking: {marking}` to the brief, or higher.")
-        elif marking not in scheme.portions:
-            yield _unknown_marking(path, marking, scheme, places)
-        elif scheme.rank(marking) > scheme.rank(brief.marking):
-            message = f"This portion is marked {marking}, above the brief's own {brief.marking}."
-            hint = f"Raise the brief's marking to {marking}, or take the portion out."
+        known = scheme if scheme.portions else choose_scheme(marking, None)
+        if marking not in known.portions:
+            yield _unknown_marking(path, marking, known, places)
+        elif brief.marking is None:
+            message = f"this portion is marked {marking}, and the brief itself has no marking"
+            hint = f"add `marking: {marking}` to the brief, or a higher one"
+            yield places.finding(Code.MARKING_PORTION_ABOVE, path, message, hint)
+        elif known.rank(marking) > known.rank(brief.marking):
+            message = f"this portion is marked {marking}, above the brief's own {brief.marking}"
+            hint = f"raise the brief's marking to {marking}, or take the portion out"
             yield places.finding(Code.MARKING_PORTION_ABOVE, path, message, hint)
 
 
 def iterate_portion_markings(brief: Brief) -> Iterator[tuple[str, str]]:
-    """Give the path and value of every marking that stands below the brief's own."""
-    for path, value in _iterate_fields(brief, ""):
-        if path.endswith(".marking"):
-            yield path, value
-
-
-def _iterate_fields(part: BaseModel, path: str) -> Iterator[tuple[str, str]]:
-    for name in part.model_fields_set:
-        here = f"{path}.{name}" if path else name
-        yield from _iterate_value(getattr(part, name), here)
-
-
-def _iterate_value(value: object, path: str) -> Iterator[tuple[str, str]]:
-    match value:
-        case str():
-            yield path, value
-        case BaseModel():
-            yield from _iterate_fields(value, path)
-        case tuple():
-            for index, entry in enumerate(value):
-                yield from _iterate_value(entry, f"{path}[{index}]")
-        case dict():
-            for key, entry in value.items():
-                yield from _iterate_value(entry, f"{path}.{key}")
+    """Give the path and value of every marking that stands below the brief's own, in the brief's order."""
+    for path, part in iterate_parts(brief):
+        marking = getattr(part, "marking", None)
+        if path and marking is not None:
+            yield f"{path}.marking", marking
 
 
 def _unknown_marking(path: str, marking: str, scheme: MarkingScheme, places: Places) -> Diagnostic:
-    if not scheme.portions:
-        known = [load_scheme(name) for name in names_of_shipped("marking_schemes")]
-        choices = [level for each in known if each for level in each.portions]
-        message = f"No scheme of markings has `{marking}`."
-    else:
+    if scheme.portions:
         choices = list(scheme.portions)
-        message = f"The {scheme.name} scheme has no marking `{marking}`."
-    close = get_close_matches(marking.upper(), choices, 1)
-    hint = f"Did you mean `{close[0]}`?" if close else f"Known are: {', '.join(choices)}."
+        message = f"the scheme {scheme.name} has no marking `{shorten(marking)}`"
+    else:
+        choices = [level for each in _load_schemes() for level in each.portions]
+        message = f"there is no marking `{shorten(marking)}` in any scheme"
+    hint = did_you_mean(marking.upper(), choices, f"choose {list_words(choices)}")
     return places.finding(Code.MARKING_UNKNOWN, path, message, hint)

@@ -10,13 +10,17 @@ from briefmaker.model.fields import field_of, has_shown_part, is_content, is_sho
 
 
 def find_fields_not_shown(brief: Brief, shows: tuple[str, ...], places: Places) -> Iterator[Diagnostic]:
-    """Give one warning for each filled field that the template does not show, at the field's line."""
+    """Give one warning for each filled field that the template does not show, at the field's line.
+
+    What a participant has from ``people.yaml`` is not the brief's own, and is not told.
+    """
     for path in _iterate_hidden(brief, "", shows):
-        message = f"The template `{brief.template}` does not show `{field_of(path)}`; what stands here is not printed."
-        hint = "Choose a template that shows it, move the text, or leave the field out."
-        yield places.finding(
-            Code.TEMPLATE_NOT_SHOWN, path, message, hint, severity=Severity.WARNING, span=places.key(path)
-        )
+        if path not in places.keys:
+            continue
+        message = f"the template `{brief.template}` does not show `{field_of(path)}`: what stands here is not printed"
+        hint = "choose a template that shows it, move the text, or leave the field out"
+        span = places.keys[path]
+        yield places.finding(Code.TEMPLATE_NOT_SHOWN, path, message, hint, severity=Severity.WARNING, span=span)
 
 
 def _iterate_hidden(part: BaseModel, path: str, shows: tuple[str, ...]) -> Iterator[str]:

@@ -5,7 +5,7 @@ ranges) is a plain string or number. A field that is not filled, or that the tem
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from briefmaker.model.rich_text import Blocks
@@ -13,7 +13,10 @@ from briefmaker.model.rich_text import Blocks
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text of the brief; ``path`` is its field, such as ``agenda[0].background``; ``portion`` its mark, such as ``(NR)``."""
+    """A text of the brief; ``path`` is its field, such as ``agenda[0].background``; ``portion`` its mark, such as ``(NR)``.
+
+    The path is empty where a text is a name in the brief and not the value of a field: an acronym of the glossary.
+    """
 
     path: str
     blocks: Blocks
@@ -39,7 +42,6 @@ class ClearanceView:
 
     unit: Text
     by: Text | None
-    email: Text | None
     state: Text
     due: Text | None
     date: Text | None
@@ -231,7 +233,6 @@ class SourceView:
     site: Text | None
     address: str
     accessed: Text | None
-    kind: Text | None
     grade: Text | None
 
 
@@ -312,4 +313,4 @@ class View:
     figures: tuple[FigureView, ...]
     sources: tuple[SourceView, ...]
     glossary: tuple[GlossaryEntry, ...]
-    annexes: tuple[SectionView, ...] = field(default=())
+    annexes: tuple[SectionView, ...]

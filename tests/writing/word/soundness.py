@@ -85,11 +85,8 @@ def _dead_links(root: etree._Element, name: str) -> Iterator[str]:
 def anchored_texts(content: bytes) -> list[tuple[str, str]]:
     """Give bookmark name and text of every anchor in a document's body, in order."""
     root = etree.fromstring(open_parts(content)["word/document.xml"])
-    found = []
-    for start in root.iter(f"{W}bookmarkStart"):
-        if start.get(f"{W}name", "").startswith("bf_"):
-            found.append((start.get(f"{W}name", ""), _text_until(start)))
-    return found
+    anchors = [each for each in root.iter(f"{W}bookmarkStart") if each.get(f"{W}name", "").startswith("bf_")]
+    return [(each.get(f"{W}name", ""), _text_until(each)) for each in anchors]
 
 
 def _text_until(start: etree._Element) -> str:

@@ -5,12 +5,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from tests.writing.word.desk import HEAD, open_brief
+from tests.writing.word.soundness import anchored_texts, open_parts
 
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.writing.template import Template
 from briefmaker.writing.word import write_word
-from tests.writing.word.desk import HEAD, open_brief
-from tests.writing.word.soundness import anchored_texts, open_parts
 
 
 def write_with(folder: Path, old: str, new: str) -> bytes:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import docx
 from lxml import etree
-
 from tests.writing.word.desk import write_brief
 from tests.writing.word.soundness import R, W, find_faults, open_parts
 
@@ -81,7 +80,9 @@ def test_a_label_stays_before_the_first_paragraph_only(tmp_path: Path) -> None:
 
 def test_emphasis_links_and_citations_become_runs(tmp_path: Path) -> None:
     """Bold and italic are added to the place's own formatting; links lead out, citations to their source."""
-    text = "bottom_line: |\n  Ask **now** and *kindly*, see [the site](https://example.org/a?b=1&c=2) [@report, p. 3].\n"
+    text = (
+        "bottom_line: |\n  Ask **now** and *kindly*, see [the site](https://example.org/a?b=1&c=2) [@report, p. 3].\n"
+    )
     content = write_brief(tmp_path, text + "sources:\n  report: {title: Report}\n")
     body = body_of(content)
     runs = {"".join(t.text or "" for t in run.iter(f"{W}t")): run for run in body.iter(f"{W}r")}
@@ -100,7 +101,11 @@ def test_a_table_of_the_brief_is_a_table_with_a_header_row(tmp_path: Path) -> No
     table = "| Who | Sum |\n  |---|--:|\n  | A & B | 1,200 |\n  | C | 3 |\n"
     content = write_brief(tmp_path, f"bottom_line: |\n  Before.\n\n  {table}\n  After.\n")
     document = docx.Document(io.BytesIO(content))
-    assert [[cell.text for cell in row.cells] for row in document.tables[0].rows] == [["Who", "Sum"], ["A & B", "1,200"], ["C", "3"]]
+    assert [[cell.text for cell in row.cells] for row in document.tables[0].rows] == [
+        ["Who", "Sum"],
+        ["A & B", "1,200"],
+        ["C", "3"],
+    ]
     first = document.tables[0].rows[0]._tr
     assert first.find(f"{W}trPr/{W}tblHeader") is not None
     sides = [each.get(f"{W}val") for each in document.tables[0]._tbl.iter(f"{W}jc")]
@@ -116,6 +121,10 @@ def test_a_figure_says_in_words_what_it_shows(tmp_path: Path) -> None:
     content = write_brief(tmp_path, figure + "agenda:\n  - topic: Sums\n    figures: [sums]\n")
     body = body_of(content)
     assert [each.get(f"{W}val") for each in body.iter(f"{W}tblDescription")] == ["Ours is the larger."]
-    bold = {"".join(t.text or "" for t in run.iter(f"{W}t")) for run in body.iter(f"{W}r") if run.find(f"{W}rPr/{W}b") is not None}
+    bold = {
+        "".join(t.text or "" for t in run.iter(f"{W}t"))
+        for run in body.iter(f"{W}r")
+        if run.find(f"{W}rPr/{W}b") is not None
+    }
     assert {"Ours", "12"} <= bold
     assert not {"Theirs", "9"} & bold

@@ -71,10 +71,18 @@ def _compile_inline(paragraph: Element, style_ids: dict[str, str], places: Place
     """Take the first tag that is left, until none is: each cut makes new runs of what follows it."""
     while found := next(_iterate_inline_tags(paragraph), None):
         text, match = found
-        run = text.getparent()
+        run = _parent(text)
         places.inline.append(InlinePlace(read_run_formats(run.find(f"{W}rPr"), style_ids)))
         call = f"{{{{ ({match[1].translate(_QUOTES)})|inline({len(places.inline) - 1}) }}}}"
         _split_run(run, text, match, call)
+
+
+def _parent(element: Element) -> Element:
+    parent = element.getparent()
+    if parent is None:
+        message = f"<{element.tag}> stands in no document"
+        raise TypeError(message)
+    return parent
 
 
 def _iterate_inline_tags(paragraph: Element) -> Iterator[tuple[Element, re.Match[str]]]:
@@ -97,7 +105,7 @@ def _keep_half(text: Element, words: str, others: Iterable[Element]) -> None:
     text.text = words
     text.set(_SPACE, "preserve")
     for other in [each for each in others if each.tag != f"{W}rPr"]:
-        other.getparent().remove(other)
+        _parent(other).remove(other)
 
 
 def _compile_block(paragraph: Element, document: Document, style_ids: dict[str, str], places: Places) -> None:
@@ -105,7 +113,7 @@ def _compile_block(paragraph: Element, document: Document, style_ids: dict[str, 
     text, match = next(((text, match) for text, match in found if match), (None, None))
     if text is None or match is None:
         return
-    run = text.getparent()
+    run = _parent(text)
     after = "".join([(text.text or "")[match.end() :], *_texts_after(paragraph, run)])
     if after.strip():
         message = f"nothing may follow `{match[0]}` in its paragraph, and `{after.strip()}` does"
@@ -143,7 +151,7 @@ def _has_content(run: Element) -> bool:
 
 
 def _put_text_before(element: Element, text: str) -> None:
-    previous, parent = element.getprevious(), element.getparent()
+    previous, parent = element.getprevious(), _parent(element)
     if previous is None:
         parent.text = (parent.text or "") + text
     else:
@@ -153,4 +161,4 @@ def _put_text_before(element: Element, text: str) -> None:
 def _replace_by_text(element: Element, text: str) -> None:
     _put_text_before(element, text + (element.tail or ""))
     element.tail = None
-    element.getparent().remove(element)
+    _parent(element).remove(element)

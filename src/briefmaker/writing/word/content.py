@@ -21,7 +21,7 @@ from briefmaker.view.shape import FigureView, SourceView, Text
 from briefmaker.writing.word.anchors import Anchors
 from briefmaker.writing.word.numbering import Numbering
 from briefmaker.writing.word.places import BlockPlace, InlinePlace, RunFormats
-from briefmaker.writing.word.tables import TableStyles, write_table
+from briefmaker.writing.word.tables import TableContent, TableStyles, write_table
 from briefmaker.writing.word.wordml import mm, write_break, write_field, write_paragraph, write_run
 
 LIST_STEP = mm(5)
@@ -69,21 +69,23 @@ class ContentWriter:
 
     def inline(self, value: object, place: InlinePlace) -> str:
         """Give a text, a label, a field, or several joined, for a place inside a paragraph; nothing for None."""
+        runs = place.runs
         match value:
             case None:
-                return ""
+                written = ""
             case Text():
-                return self._anchored(value, self._first_inlines(value), place.runs)
+                written = self._anchored(value, self._first_inlines(value), runs)
             case SourceView():
-                return self.anchors.bookmark(f"source_{value.number}", write_run(f"[{value.number}]", place.runs.plain))
+                written = self.anchors.bookmark(f"source_{value.number}", write_run(f"[{value.number}]", runs.plain))
             case Linked():
-                return self._link(value.address, self.inline(value.value, place))
+                written = self._link(value.address, self.inline(value.value, place))
             case PageField():
-                return write_field(value.name, place.runs.plain)
+                written = write_field(value.name, runs.plain)
             case Joined():
-                return write_run(value.separator, place.runs.plain).join(self.inline(each, place) for each in value.values)
+                written = write_run(value.separator, runs.plain).join(self.inline(each, place) for each in value.values)
             case _:
-                return write_run(str(value), place.runs.plain)
+                written = write_run(str(value), runs.plain)
+        return written
 
     def _first_inlines(self, text: Text) -> Inlines:
         return next((block.inlines for block in text.blocks if isinstance(block, Paragraph)), ())
@@ -123,12 +125,8 @@ class ContentWriter:
 
         ``prefix`` is what stands before the tag in its paragraph, such as a label; it comes before the first paragraph only.
         """
-        texts = value if isinstance(value, tuple) else (value,)
-        written = []
-        for each in texts:
-            if each is not None:
-                written.append(self._one_block(each, place, "" if written else prefix))
-        return "".join(written)
+        filled = [each for each in (value if isinstance(value, tuple) else (value,)) if each is not None]
+        return "".join(self._one_block(each, place, "" if number else prefix) for number, each in enumerate(filled))
 
     def _one_block(self, value: object, place: BlockPlace, prefix: str) -> str:
         if isinstance(value, FigureView):
@@ -146,7 +144,11 @@ class ContentWriter:
         blocks, written, portion = text.blocks, "", text.portion
         if blocks and isinstance(blocks[0], Paragraph):
             first = prefix + self._anchored(text, blocks[0].inlines, place.runs)
-            written, blocks, portion = write_paragraph(place.paragraph if prefix else place.following, first), blocks[1:], ""
+            written, blocks, portion = (
+                write_paragraph(place.paragraph if prefix else place.following, first),
+                blocks[1:],
+                "",
+            )
         elif prefix:
             written = self._label(place, prefix)
         return written + self._rest(text, blocks, place, portion)
@@ -187,7 +189,7 @@ class ContentWriter:
         indent = place.indent + level * LIST_STEP
         cells = [[self._cell(text, cell) for cell in row] for row in (table.header, *table.rows)]
         lengths = [[len(plain_text(cell)) for cell in row] for row in (table.header, *table.rows)]
-        return write_table(cells, table.alignments, lengths, indent, self.width - indent, self.tables)
+        return write_table(TableContent(cells, lengths, table.alignments), indent, self.width - indent, self.tables)
 
     def _cell(self, text: Text, inlines: Inlines) -> str:
         return self.anchors.anchor(text.path, self.inlines(inlines, self.tables.runs)) if inlines else ""
@@ -199,7 +201,8 @@ class ContentWriter:
         lengths = [[len(plain_text(self._first_inlines(cell))) for cell in row] for row in rows]
         described = plain_text(self._first_inlines(figure.alt)) if figure.alt else ""
         width = self.width - place.indent
-        return write_table(cells, figure.alignments, lengths, place.indent, width, self.tables, described)
+        content = TableContent(cells, lengths, figure.alignments, described)
+        return write_table(content, place.indent, width, self.tables)
 
     def _figure_cell(self, cell: Text, is_bold: bool) -> str:
         runs = replace(self.tables.runs, plain=self.tables.runs.strong) if is_bold else self.tables.runs
@@ -213,4 +216,3 @@ def _list_properties(place: BlockPlace, level: int, number: int, list_level: int
     left = place.indent + level * LIST_STEP
     indent = f'<w:tabs><w:tab w:val="num" w:pos="{left}"/></w:tabs><w:ind w:left="{left}" w:hanging="{hanging}"/>'
     return f"<w:pPr>{place.properties}{listed}{indent}</w:pPr>"
-

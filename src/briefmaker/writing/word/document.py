@@ -33,7 +33,6 @@ from briefmaker.writing.word.page import set_paper, text_width, tidy_body
 from briefmaker.writing.word.places import read_run_formats
 from briefmaker.writing.word.properties import add_custom_part, set_core_properties, set_language
 from briefmaker.writing.word.tables import TableStyles
-from briefmaker.writing.word.wordml import W
 
 WORD_FILE = "word.docx"
 CHARACTER_STYLES = ("Citation", "Portion", "Hyperlink")
@@ -130,13 +129,15 @@ def _compile(name: str, content: bytes) -> CompiledTemplate:
         try:
             compile_tags(root, document, style_ids, places)
         except ValueError as mistake:
-            raise BriefmakerError(f"{name}/{WORD_FILE}: {mistake}.", "Open the template in Word and correct the tag.") from mistake
+            raise BriefmakerError(
+                f"{name}/{WORD_FILE}: {mistake}.", "Open the template in Word and correct the tag."
+            ) from mistake
     saved = io.BytesIO()
     document.save(saved)
     return CompiledTemplate(saved.getvalue(), places, style_ids, WordEnvironment())
 
 
-def iterate_parts(document: Document) -> Iterator[etree._Element]:  # noqa: SLF001 - lxml's only name for the type
+def iterate_parts(document: Document) -> Iterator[etree._Element]:
     """Give the body, and each header and footer once."""
     yield document.element.body
     for relationship in document.part.rels.values():
@@ -194,7 +195,8 @@ class _Rendering:
             if line is None:
                 raise
             raise _broken(template, str(mistake), self._source_line(line)) from mistake
-        return self._template.docx
+        document: Document = self._template.docx
+        return document
 
     def _inline(self, value: object, number: int) -> Markup:
         return Markup(self.writer.inline(value, self._compiled.places.inline[number]))  # noqa: S704 - escaped by the writer
@@ -206,7 +208,9 @@ class _Rendering:
     def _source_line(self, number: int) -> tuple[int, str]:
         """Give the number and words of the paragraph whose source stands in this line of its part's Jinja source."""
         part = self._template.current_rendering_part
-        source = self._template.patch_xml(self._template.get_xml() if part is self._template.docx.part else self._template.get_part_xml(part))
+        is_body = part is self._template.docx.part
+        raw = self._template.get_xml() if is_body else self._template.get_part_xml(part)
+        source = self._template.patch_xml(raw)
         lines = source.replace("<w:p ", "\n<w:p ").replace("<w:p>", "\n<w:p>").splitlines()
         words = _words_of(lines[number - 1]) if 0 < number <= len(lines) else ""
         return number - 1, words
@@ -239,5 +243,3 @@ def _broken(template: Template, reason: str, place: tuple[int, str]) -> Briefmak
     paragraph, words = place
     message = f"{template.name}/{WORD_FILE}, paragraph {paragraph}: {reason.rstrip('.')}, at `{words[:160]}`."
     return BriefmakerError(message, "Open the template in Word and correct the tag.", exit_code=1)
-
-

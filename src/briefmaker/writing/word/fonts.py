@@ -48,18 +48,21 @@ def embed_fonts(document: Document) -> None:
 
 
 def _font_table(document: Document) -> Part:
-    return next(
+    table: Part = next(
         relationship.target_part
         for relationship in document.part.rels.values()
         if relationship.reltype == RELATIONSHIP_TYPE.FONT_TABLE
     )
+    return table
 
 
-def _embed(document: Document, table: Part, element: etree._Element, style: str, file: str) -> None:  # noqa: SLF001
+def _embed(document: Document, table: Part, element: etree._Element, style: str, file: str) -> None:
     key = uuid.uuid5(_NAMESPACE, file)
     content = resources.files("briefmaker").joinpath("fonts", file).read_bytes()
     package = document.part.package
-    part = Part(PackURI(f"/word/fonts/{file.removesuffix('.ttf')}.odttf"), _OBFUSCATED_TYPE, obfuscate(content, key), package)
+    part = Part(
+        PackURI(f"/word/fonts/{file.removesuffix('.ttf')}.odttf"), _OBFUSCATED_TYPE, obfuscate(content, key), package
+    )
     tag = etree.SubElement(element, f"{W}embed{style}")
     tag.set(_RELATIONSHIP_ID, table.relate_to(part, _FONT_RELATIONSHIP))
     tag.set(f"{W}fontKey", f"{{{str(key).upper()}}}")

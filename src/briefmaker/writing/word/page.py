@@ -29,7 +29,7 @@ def set_paper(document: Document, paper: str) -> None:
         section.header_distance, section.footer_distance = header, footer
 
 
-def tidy_body(body: etree._Element) -> None:  # noqa: SLF001 - lxml's only name for the type
+def tidy_body(body: etree._Element) -> None:
     """Mend what filling in can leave: a cell that ends without a paragraph, two tables that would grow together."""
     for cell in body.iter(f"{W}tc"):
         if cell[-1].tag != f"{W}p":
@@ -40,7 +40,7 @@ def tidy_body(body: etree._Element) -> None:  # noqa: SLF001 - lxml's only name 
             table.addnext(_gap())
 
 
-def _gap() -> etree._Element:  # noqa: SLF001
+def _gap() -> etree._Element:
     """Give a paragraph as low as can be."""
     paragraph = etree.Element(f"{W}p")
     properties = etree.SubElement(paragraph, f"{W}pPr")

@@ -113,15 +113,30 @@ def _without_hanging(properties: Element | None) -> Element:
     if indent is None:
         indent = etree.Element(f"{W}ind")
         _insert_indent(made, indent)
-    indent.attrib.pop(f"{W}firstLine", None)
+    if f"{W}firstLine" in indent.attrib:
+        del indent.attrib[f"{W}firstLine"]
     indent.set(f"{W}hanging", "0")
     return made
 
 
+# What follows ``w:ind`` in a ``w:pPr`` (ECMA-376 part 1, 17.3.1.26).
 _AFTER_INDENT = {
     f"{W}{name}"
-    for name in "contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl "
-    "divId cnfStyle rPr sectPr pPrChange".split()
+    for name in (
+        "contextualSpacing",
+        "mirrorIndents",
+        "suppressOverlap",
+        "jc",
+        "textDirection",
+        "textAlignment",
+        "textboxTightWrap",
+        "outlineLvl",
+        "divId",
+        "cnfStyle",
+        "rPr",
+        "sectPr",
+        "pPrChange",
+    )
 }
 
 

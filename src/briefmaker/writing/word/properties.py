@@ -79,4 +79,7 @@ def add_custom_part(document: Document) -> None:
 def read_custom_properties(part: bytes) -> dict[str, str]:
     """Give the custom properties that a part holds."""
     root = etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
-    return {each.get("name", ""): "".join(each.itertext()) for each in root.findall(f"{{{_CUSTOM_NAMESPACE}}}property")}
+    return {
+        str(each.get("name", "")): "".join(map(str, each.itertext()))
+        for each in root.findall(f"{{{_CUSTOM_NAMESPACE}}}property")
+    }

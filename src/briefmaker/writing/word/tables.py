@@ -23,28 +23,31 @@ class TableStyles:
     runs: RunFormats
 
 
-def write_table(
-    cells: Sequence[Sequence[str]],
-    alignments: Sequence[str],
-    lengths: Sequence[Sequence[int]],
-    indent: int,
-    width: int,
-    styles: TableStyles,
-    description: str = "",
-) -> str:
-    """Give a table whose first row is its header.
+@dataclass(frozen=True, slots=True)
+class TableContent:
+    """A table's rows, the header first: the runs of each cell, and each cell's number of characters.
 
-    ``cells`` holds the runs of each cell, ``lengths`` the number of characters in each, by which the columns share the
-    ``width``; indent and width are in twips. ``description`` is the text for readers who cannot see the table.
+    ``alignments`` holds ``left``, ``right`` or ``center`` for each column; ``description`` is the text for readers who cannot
+    see the table.
     """
-    columns = share_width(lengths, width)
+
+    cells: Sequence[Sequence[str]]
+    lengths: Sequence[Sequence[int]]
+    alignments: Sequence[str]
+    description: str = ""
+
+
+def write_table(content: TableContent, indent: int, width: int, styles: TableStyles) -> str:
+    """Give a table of that width, its left edge at the indent, both in twips; columns share the width by their longest text."""
+    columns = share_width(content.lengths, width)
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
-    kept = len(cells) - 1 if len(cells) <= LONGEST_WHOLE_TABLE else 1
+    kept = len(content.cells) - 1 if len(content.cells) <= LONGEST_WHOLE_TABLE else 1
     rows = "".join(
-        _row(row, columns, alignments, styles, is_header=number == 0, keep=number < kept)
-        for number, row in enumerate(cells)
+        _row(row, columns, content.alignments, styles, is_header=number == 0, keep=number < kept)
+        for number, row in enumerate(content.cells)
     )
-    return f"<w:tbl>{_table_properties(indent, sum(columns), description)}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+    properties = _table_properties(indent, sum(columns), content.description)
+    return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
 
 
 def _table_properties(indent: int, width: int, description: str) -> str:
@@ -86,9 +89,14 @@ def _row(
 
 
 def _cell(content: str, width: int, alignment: str, styles: TableStyles, *, is_header: bool, keep: bool) -> str:
-    rule = f'<w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="{INK}"/></w:tcBorders>' if is_header else ""
+    rule = (
+        f'<w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="{INK}"/></w:tcBorders>'
+        if is_header
+        else ""
+    )
     side = "" if alignment == "left" else f'<w:jc w:val="{alignment}"/>'
     style = styles.head if is_header else styles.text
     paragraph = f'<w:pPr><w:pStyle w:val="{style}"/>{"<w:keepNext/>" if keep else ""}{side}</w:pPr>'
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{rule}</w:tcPr>{write_paragraph(paragraph, content)}</w:tc>'
-
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{rule}</w:tcPr>{write_paragraph(paragraph, content)}</w:tc>'
+    )

@@ -1,0 +1,74 @@
+"""Blanks at which no line may break: between a number and its unit, a day and its month, ``Article`` and its number."""
+
+import re
+from functools import cache
+
+from babel import Locale
+
+from briefmaker.model.rich_text import (
+    Block,
+    Blocks,
+    Cited,
+    CitedSource,
+    Inline,
+    Inlines,
+    ItemList,
+    Paragraph,
+    Run,
+    Table,
+)
+
+NO_BREAK = "\u00a0"
+_UNITS = (
+    r"%|‰|°C|km|kg|GW|MW|TWh|Mt|min|million|billion|trillion|dollars|euros|millones|millions|milliards|mil|"
+    r"USD|EUR|GBP|€|£|\$"
+)
+_BEFORE_NUMBERS = (r"\b[Aa]rticle", r"\b[Aa]rtículo", r"\bNo\.", r"\b[Aa]rt\.", r"\bp\.", r"\bpp\.", "[€£$]")
+
+
+def keep_together(blocks: Blocks, locale: Locale) -> Blocks:
+    """Give the same text with unbreakable blanks where a line must not end; its words stay as they are."""
+    pattern = _loose_blanks(locale)
+    return tuple(_keep_block(block, pattern) for block in blocks)
+
+
+@cache
+def _loose_blanks(locale: Locale) -> re.Pattern[str]:
+    """Give what finds those blanks; it begins with the blank, so that a long text is searched quickly."""
+    months = {name for width in ("wide", "abbreviated") for name in locale.months["format"][width].values()}
+    any_month = "|".join(re.escape(month) for month in sorted(months, key=len, reverse=True))
+    after_number = rf"(?<=[0-9] )(?=(?:{_UNITS}|(?:de )?(?:{any_month}))(?!\w))"
+    after_de = rf"(?<=[0-9] de )(?=(?:{any_month})(?!\w))"
+    before_number = "|".join(rf"(?<={word} )" for word in _BEFORE_NUMBERS)
+    before_day = "|".join(rf"(?<=\b{re.escape(month)} )" for month in sorted(months))
+    return re.compile(
+        f" (?:{after_number}|{after_de}|(?:{before_number})(?=[0-9])|(?:{before_day})(?=[0-9]{{1,2}}(?!\\w)))"
+    )
+
+
+def _keep_block(block: Block, pattern: re.Pattern[str]) -> Block:
+    match block:
+        case Paragraph():
+            return Paragraph(_keep_inlines(block.inlines, pattern))
+        case ItemList():
+            items = tuple(tuple(_keep_block(each, pattern) for each in item) for item in block.items)
+            return ItemList(items, block.ordered, block.start)
+        case Table():
+            header = tuple(_keep_inlines(cell, pattern) for cell in block.header)
+            rows = tuple(tuple(_keep_inlines(cell, pattern) for cell in row) for row in block.rows)
+            return Table(header, rows, block.alignments)
+
+
+def _keep_inlines(inlines: Inlines, pattern: re.Pattern[str]) -> Inlines:
+    return tuple(_keep_inline(inline, pattern) for inline in inlines)
+
+
+def _keep_inline(inline: Inline, pattern: re.Pattern[str]) -> Inline:
+    match inline:
+        case Run():
+            return Run(pattern.sub(NO_BREAK, inline.text), inline.strong, inline.emphasis, inline.link)
+        case Cited():
+            sources = tuple(CitedSource(each.number, pattern.sub(NO_BREAK, each.place)) for each in inline.sources)
+            return Cited(sources, pattern.sub(NO_BREAK, inline.text))
+        case _:
+            return inline
