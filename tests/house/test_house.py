@@ -10,7 +10,7 @@ PROJECT = Path(__file__).parents[2]
 LONGEST_FILE = 350
 LONGEST_TEST_FILE = 450
 # Places that only the machine of whoever wrote something has.
-FOREIGN_PLACE = re.compile(r"(?<![\w.])/(?:work|farm|home|Users)/\w|/tmp[/]\w|\.\.[/]shared")
+FOREIGN_PLACE = re.compile(r"(?<![\w.])/(?:work|farm|home|Users)/\w|/tmp[/]\w|\.\.[/]shared/")
 # Tests of the whole belong to no single module.
 WHOLE = {"end_to_end", "conformance", "hostile", "house", "golden"}
 

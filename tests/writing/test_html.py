@@ -1,6 +1,8 @@
 """Tests of writing a view as a page of HTML."""
 
+import os
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -24,7 +26,7 @@ def test_the_page_says_its_language_title_and_paper(make_view: MakeView, meeting
 def test_the_briefs_words_are_escaped_everywhere(make_view: MakeView, meeting: Template) -> None:
     """Proves that text of a brief cannot become markup in a body, an attribute or the title."""
     head = 'format: 1\ntemplate: meeting\ntitle: "<script>alert(1)</script> & \\"x\\""\ndate: 2026-03-02\n'
-    page = write_html(make_view('reference: \'"><img src=x>\'\n', head=head), meeting)
+    page = write_html(make_view("reference: '\"><img src=x>'\n", head=head), meeting)
     assert "<script" not in page
     assert "<img" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp;" in page
@@ -49,7 +51,7 @@ def test_headings_are_in_order(flagship: View, meeting: Template) -> None:
     page = write_html(flagship, meeting)
     levels = [int(piece[0]) for piece in page.split("<h")[1:] if piece[0].isdigit()]
     assert levels[0] == 1
-    assert all(following - level <= 1 for level, following in zip(levels, levels[1:], strict=False))
+    assert all(following - level <= 1 for level, following in pairwise(levels))
     assert levels.count(2) > 5
 
 
@@ -99,14 +101,14 @@ def test_any_mistake_in_a_template_is_told_at_its_line(
 def test_a_mistake_in_a_shared_file_names_that_file(make_view: MakeView, make_template: MakeTemplate) -> None:
     """Proves that the file is the one with the mistake, not the one that included it."""
     template = make_template(page="{% include 'part.j2' %}", **{"part.j2": "x\n{{ nothing }}"})
-    with pytest.raises(BriefmakerError, match=r"templates/own/part\.j2:2: 'nothing' is undefined, in `\{\{ nothing \}\}`"):
+    with pytest.raises(
+        BriefmakerError, match=r"templates/own/part\.j2:2: 'nothing' is undefined, in `\{\{ nothing \}\}`"
+    ):
         write_html(make_view(), template)
 
 
 @pytest.mark.parametrize("name", ["../../secret.j2", "/etc/passwd", "missing.j2"])
-def test_a_template_reads_its_own_files_only(
-    make_view: MakeView, make_template: MakeTemplate, name: str
-) -> None:
+def test_a_template_reads_its_own_files_only(make_view: MakeView, make_template: MakeTemplate, name: str) -> None:
     """Proves that an include cannot reach out of the template's folders."""
     template = make_template(page=f"{{% include '{name}' %}}")
     (template.folders[0].parents[1] / "secret.j2").write_text("secret")
@@ -123,8 +125,6 @@ def test_a_template_cannot_run_code(make_view: MakeView, make_template: MakeTemp
 
 def test_a_changed_template_is_read_again(make_view: MakeView, make_template: MakeTemplate) -> None:
     """Proves that a template is compiled once, but never shown in an old state."""
-    import os
-
     view = make_view()
     template = make_template(page="old")
     assert write_html(view, template) == "old"

@@ -140,7 +140,9 @@ def test_a_long_marking_meets_nothing(make_view: MakeView, meeting: Template) ->
     """Proves that a marking with caveats on several lines stays clear of title, notice and reference."""
     head = f"format: 1\ntemplate: meeting\ntitle: {'A very long title of a meeting ' * 6}\ndate: 2026-03-02\n"
     caveat = "RELEASABLE TO INTERNATIONAL ORGANISATIONS AND PARTNERS, HANDLE THROUGH SPECIAL CHANNELS ONLY"
-    rest = f"marking: NATO RESTRICTED\nhandling: [{caveat}]\nreference: {'REF/' * 25}\nbottom_line: |\n" + "  x\n\n" * 60
+    rest = (
+        f"marking: NATO RESTRICTED\nhandling: [{caveat}]\nreference: {'REF/' * 25}\nbottom_line: |\n" + "  x\n\n" * 60
+    )
     page = write_pdf(write_html(make_view(rest, head=head), meeting), meeting)
     text = pypdfium2.PdfDocument(page.content)[1].get_textpage()
     signs = (index for index in range(text.count_chars()) if text.get_text_range(index, 1).strip())
@@ -158,7 +160,9 @@ def test_long_tables_repeat_their_head_and_keep_their_rows(make_view: MakeView, 
     """Proves that a table over several pages can be read on each of them."""
     rows = "".join(f"    | State {number} | {number} |\n" for number in range(120))
     page = write_pdf(
-        write_html(make_view(f"agenda:\n- topic: T\n  background: |\n    | Country | Share |\n    |--|--:|\n{rows}"), meeting),
+        write_html(
+            make_view(f"agenda:\n- topic: T\n  background: |\n    | Country | Share |\n    |--|--:|\n{rows}"), meeting
+        ),
         meeting,
     )
     pages = read_pages(page.content)
@@ -170,7 +174,11 @@ def test_lines_to_take_stay_on_one_page(make_view: MakeView, meeting: Template) 
     """Proves that a point opens on a new page rather than part its heading, objective and lines."""
     for filling in range(20, 44, 4):
         items = "  lines_to_take: [First line., Second line., Third line.]\n  objective: The aim.\n"
-        text = f"agenda:\n- topic: One\n  issue: |\n{'    x' + chr(10) * 2}" + "    x\n\n" * filling + f"- topic: Two\n{items}"
+        text = (
+            f"agenda:\n- topic: One\n  issue: |\n{'    x' + chr(10) * 2}"
+            + "    x\n\n" * filling
+            + f"- topic: Two\n{items}"
+        )
         pages = read_pages(write_pdf(write_html(make_view(text), meeting), meeting).content)
         holding = [words for words in pages if "First line." in words]
         assert len(holding) == 1
@@ -216,9 +224,32 @@ def test_every_label_fits_its_column(language: str) -> None:
     font = TTFont(FONT_FOLDER / "SourceSans3-Semibold.ttf")
     advances, glyphs = font["hmtx"], font.getBestCmap()
     labels = yaml.safe_load((LABELS / f"{language}.yaml").read_text("utf-8"))
-    named = """when where purpose format press interpretation last_met logistics bottom_line objectives participants agenda
-        objective lines_to_take issue our_position their_position if_raised avoid background side_ours side_theirs
-        side_other how_likely""".split()
+    named = [
+        "when",
+        "where",
+        "purpose",
+        "format",
+        "press",
+        "interpretation",
+        "last_met",
+        "logistics",
+        "bottom_line",
+        "objectives",
+        "participants",
+        "agenda",
+        "objective",
+        "lines_to_take",
+        "issue",
+        "our_position",
+        "their_position",
+        "if_raised",
+        "avoid",
+        "background",
+        "side_ours",
+        "side_theirs",
+        "side_other",
+        "how_likely",
+    ]
     for key in named:
         width = sum(advances[glyphs[ord(sign)]][0] for sign in labels[key]) * 9 / font["head"].unitsPerEm
         limit = LABEL_COLUMN - (7 if key == "lines_to_take" else 0)

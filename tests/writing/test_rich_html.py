@@ -14,7 +14,7 @@ from briefmaker.model.rich_text import (
     Table,
 )
 from briefmaker.view.shape import Text
-from briefmaker.writing.rich_html import LONGEST_TIED, write_blocks, write_inline
+from briefmaker.writing.rich_html import LONG_WORD, LONGEST_TIED, write_blocks, write_inline
 
 BLANK = "\u202f"
 
@@ -42,7 +42,10 @@ def test_every_sign_of_html_is_escaped() -> None:
 
 def test_styles_and_links_become_elements() -> None:
     """Proves that strong, emphasis and links are written, blanks standing outside them."""
-    assert inline(Run("a "), Run("b c", strong=True), Run(" "), Run("d", emphasis=True)) == "a <strong>b c</strong> <em>d</em>"
+    assert (
+        inline(Run("a "), Run("b c", strong=True), Run(" "), Run("d", emphasis=True))
+        == "a <strong>b c</strong> <em>d</em>"
+    )
     assert inline(Run("see", link="https://nato.int")) == '<a href="https://nato.int">see</a>'
 
 
@@ -75,10 +78,12 @@ def test_a_word_in_two_styles_is_not_torn() -> None:
     assert written == 'on <strong>Article</strong> <span class="unbroken"><strong>5</strong>,</span> and'
 
 
-def test_a_very_long_word_may_break() -> None:
-    """Proves that what is tied is never wider than a column."""
-    word = "x" * LONGEST_TIED
-    assert inline(Run(word), Run("y", strong=True)) == f"{word}<strong>y</strong>"
+def test_a_very_long_word_may_be_cut() -> None:
+    """Proves that neither a long word nor many tied pieces can be wider than a column."""
+    word = "x" * LONG_WORD
+    assert inline(Run(f"a {word} b")) == f'a <span class="long">{word}</span> b'
+    pieces = [Run("y" * 20, strong=number % 2 == 0) for number in range(LONGEST_TIED // 20 + 1)]
+    assert inline(*pieces).startswith('<span class="long"><strong>')
 
 
 @pytest.mark.parametrize("span", ["15:00–16:00", "2024-25", "80–95\u00a0%"])

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 MAX_CELLS = 20_000
 _MAX_UNPACKED = 50_000_000
 _MAX_PARTS = 2_000
+# A cell at the far end of a sheet makes every row 16,384 cells wide; columns past these are not looked for.
+_MAX_COLUMNS = 256
 
 Grid = list[list[str]]
 
@@ -84,7 +86,7 @@ def _read_workbook(content: bytes) -> Iterator[list[str]]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-            for row in workbook.worksheets[0].iter_rows():
+            for row in workbook.worksheets[0].iter_rows(max_col=_MAX_COLUMNS):
                 yield _trim([_write_cell(cell) for cell in row])  # type: ignore[arg-type]
     except GridError:
         raise

@@ -9,7 +9,7 @@ import yaml
 
 from briefmaker.diagnostics import Code
 from briefmaker.reading.yaml_nodes import Entry, Mapping, Node, Refused, Scalar, Sequence
-from briefmaker.reading.yaml_problems import Problem
+from briefmaker.reading.yaml_problems import Problem, shorten
 from briefmaker.reading.yaml_syntax import VALUE_BEGINS, SyntaxFault, describe_syntax
 from briefmaker.reading.yaml_tree import TooMuchError, Tree, build_tree
 
@@ -33,6 +33,10 @@ def read_tree(text: str) -> Tree:
         if parts.problems:
             return parts
         return Tree(None, (describe_syntax(_fault(broken), text),))
+    except (yaml.YAMLError, ValueError) as broken:
+        # Only the slow parser, where PyYAML comes without its fast one, lets these out, on impossible escapes.
+        hint = f"YAML says: {shorten(str(broken), 100)}"
+        return Tree(None, (Problem(Code.YAML_SYNTAX, "the file is not YAML", 0, 1, hint),))
 
 
 def _fault(broken: yaml.MarkedYAMLError) -> SyntaxFault:

@@ -36,6 +36,7 @@ def describe_syntax(fault: SyntaxFault, text: str) -> Problem:
         _colon,
         _block_header,
         _line_without_name,
+        _indentation,
     ):
         problem = describe(fault, seen)
         if problem:
@@ -194,6 +195,18 @@ def _line_without_name(fault: SyntaxFault, seen: _Seen) -> Problem | None:
     message = "this line is neither a field nor part of the text above"
     hint = "indent it like the text it belongs to, or give it a field's name"
     return seen.problem(Code.YAML_SYNTAX, message, hint, start)
+
+
+def _indentation(fault: SyntaxFault, seen: _Seen) -> Problem | None:
+    if seen.before.strip() or not seen.line.strip() or not fault.context.startswith("while parsing a block"):
+        return None
+    beside = fault.context_offset - max(seen.text.rfind("\n", 0, fault.context_offset), -1)
+    here = len(seen.before) + 1
+    if here == beside:
+        return None
+    what = "entries" if "collection" in fault.context else "fields"
+    message = f"this line begins in column {here}, and the {what} above it in column {beside}"
+    return seen.problem(Code.YAML_SYNTAX, message, f"indent it like the {what} that it belongs to")
 
 
 # What stands in YAML's own words -> code, sentence, hint, and whether its context is the place to look at.

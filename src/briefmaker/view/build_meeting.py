@@ -48,7 +48,7 @@ def _build_when(frame: Frame, meeting: Meeting) -> Text | None:
         return frame.make.words("meeting.start", frame.calendar.duration(meeting.start, meeting.end))
     if meeting.end is not None:
         until = frame.label("until", moment=frame.calendar.full_moment(meeting.end))
-        return frame.make.words("meeting.end", until)
+        return frame.make.words("meeting.start", until)
     return None
 
 

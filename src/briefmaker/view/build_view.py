@@ -132,7 +132,9 @@ def _assemble(
     figures = FigureViews(frame, tables)
     kind = description.name.get(frame.language) or next(iter(description.name.values()), "")
     title = make.require_short("title", brief.title)
-    to, through, copies = (make.lines(name, getattr(brief, name)) for name in ("to", "through", "copies"))
+    to = make.lines("to", brief.to)
+    through = make.lines("through", brief.through)
+    copies = make.lines("copies", brief.copies)
     prepared_by = build_contact(frame, "prepared_by", brief.prepared_by)
     meeting_so_far = build_meeting(frame)
     return View(
@@ -195,14 +197,10 @@ def _write_marking(brief: Brief) -> str | None:
 
 def _write_scale_name(frame: Frame) -> str:
     """Give the scale's name, which explains the terms; empty where no term is shown."""
-    brief, make = frame.brief, frame.make
-    shown = [
-        each
-        for name in ("implications", "items")
-        if make.is_shown(f"{name}.likelihood")
-        for each in getattr(brief, name)
-    ]
-    return frame.scale.name if any(each.likelihood for each in shown) else ""
+    brief, is_shown = frame.brief, frame.make.is_shown
+    implications = brief.implications if is_shown("implications.likelihood") else ()
+    items = brief.items if is_shown("items.likelihood") else ()
+    return frame.scale.name if any(each.likelihood for each in (*implications, *items)) else ""
 
 
 def _write_draft_notice(frame: Frame) -> str:

@@ -1,20 +1,23 @@
-"""Gives WeasyPrint the files of a template and the shipped fonts, and refuses everything else."""
+"""Gives WeasyPrint the files of a template and the shipped fonts, and refuses everything else.
+
+Import it after ``import_weasyprint()``, which makes that quick.
+"""
 
 import mimetypes
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from briefmaker.writing.import_weasyprint import import_weasyprint
-from briefmaker.writing.template import FileRefusedError, Template, find_inside, read_limited
-
-import_weasyprint()
-
 from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from briefmaker.writing.template import FileRefusedError, Template, find_inside, read_limited
 
 BASE_ADDRESS = "https://assets.invalid/"
 FONT_FOLDER = Path(__file__).parent.parent / "fonts"
 DATA_LIMIT = 200_000
 """Longest ``data:`` address, in characters: enough for a coat of arms."""
+
+LONGEST_TOLD = 80
+"""Most characters of an address that a finding repeats."""
 
 _TYPES = {".css": "text/css", ".ttf": "font/ttf", ".otf": "font/otf", ".svg": "image/svg+xml"}
 
@@ -31,7 +34,7 @@ class TemplateFetcher(URLFetcher):  # type: ignore[misc]
         self._template = template
         self.refused: list[str] = []
 
-    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 - WeasyPrint gives it
         """Give the file behind an address; raises ValueError, and keeps a sentence in ``refused``, for any other."""
         try:
             return self._fetch(url)
@@ -66,4 +69,4 @@ class TemplateFetcher(URLFetcher):  # type: ignore[misc]
 
 
 def _shorten(address: str) -> str:
-    return address if len(address) <= 80 else f"{address[:77]}..."
+    return address if len(address) <= LONGEST_TOLD else f"{address[: LONGEST_TOLD - 3]}..."

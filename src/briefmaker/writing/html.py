@@ -19,6 +19,17 @@ from briefmaker.writing.template import FileRefusedError, Template
 PAGE_FILE = "page.html.j2"
 _PAGE_NUMBER = Markup('<span class="page-number"></span>')
 _PAGE_TOTAL = Markup('<span class="page-total"></span>')
+_MISTAKES = (
+    TemplateError,
+    TypeError,
+    ValueError,
+    LookupError,
+    AttributeError,
+    ArithmeticError,
+    RecursionError,
+)
+"""What a wrong template raises; it is one only where the traceback leads through a line of the template."""
+
 _TAG = re.compile(r"\{[{%].*?[%}]\}")
 
 
@@ -35,7 +46,7 @@ def write_html(view: View, template: Template) -> str:
         raise _broken(template, mistake.filename, mistake.lineno, str(mistake.message)) from mistake
     except TemplateNotFound as missing:
         raise _broken(template, None, 0, f"the template has no file `{missing.name}`") from missing
-    except (TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError) as mistake:
+    except _MISTAKES as mistake:
         file, line = _place_in_template(mistake.__traceback__, template)
         if file is None:
             raise
@@ -73,7 +84,7 @@ class _TemplateLoader(BaseLoader):
     def __init__(self, template: Template) -> None:
         self._template = template
 
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002
         """Give the text of a file, its path, and whether it is still as it was read."""
         try:
             file = self._template.find(template)
@@ -150,4 +161,3 @@ def _tag_of(file: Path, line: int) -> str:
         return ""
     found = _TAG.search(lines[line - 1])
     return found[0] if found else lines[line - 1].strip()
-

@@ -1,5 +1,6 @@
 """Writes a page of HTML as an accessible PDF (PDF/UA-1): the same page, the same bytes."""
 
+import gc
 import logging
 import re
 import threading
@@ -49,7 +50,7 @@ def write_pdf(html: str, template: Template) -> PdfWriting:
 
     styles = read_styles(template, *_paper_and_direction(html))
     fetcher = TemplateFetcher(template)
-    with _collected_warnings() as warnings:
+    with _collected_warnings() as warnings, _without_garbage_collector():
         page = weasyprint.HTML(string=html, base_url=BASE_ADDRESS, url_fetcher=fetcher)
         document = page.render(stylesheets=list(styles.sheets), font_config=styles.fonts, pdf_variant=VARIANT)
         content = document.write_pdf(pdf_variant=VARIANT, custom_metadata=True)
@@ -98,6 +99,18 @@ def _weasyprint() -> Any:
             f"a PDF cannot be made here, a library is missing: {missing}",
             "install Pango (Debian: libpango-1.0-0 libpangoft2-1.0-0); `briefmaker doctor` says what is missing",
         ) from missing
+
+
+@contextmanager
+def _without_garbage_collector() -> Iterator[None]:
+    """Keep Python from searching for garbage while thousands of boxes are made and none is dropped: a sixth of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 @contextmanager

@@ -30,6 +30,9 @@ _RANGE = re.compile(r"\d[–-]\d")
 LONGEST_TIED = 60
 """Most characters that are kept on one line, so that no line is wider than its column."""
 
+LONG_WORD = 25
+"""From this many characters on, a word may be cut where it does not fit: about what the narrowest column holds."""
+
 
 def write_inline(text: Text | None) -> Markup:
     """Give a text as HTML within one line: its portion mark, then its words; paragraphs are joined by blanks."""
@@ -185,22 +188,27 @@ def _write_words(words: list[_Word]) -> Markup:
 
 
 def _style_of(word: _Word) -> tuple[Run | Cited | None, bool]:
-    """Give the style of a plain word, or that its pieces have to be tied."""
-    if len(word) > 1 or _RANGE.search(word[0].text):
+    """Give the style of a plain word, or that it is written by itself."""
+    if len(word) > 1 or _is_long(word) or _RANGE.search(word[0].text):
         return None, True
     return word[0].style, False
 
 
+def _is_long(word: _Word) -> bool:
+    return any(len(piece.text) >= LONG_WORD for piece in word)
+
+
 def _write_tied(word: _Word) -> Markup:
+    """Write a word that is kept whole, or one so long that it may be cut; letting every word be cut costs a tenth more."""
     pieces = Markup().join(_write_piece(piece.style, piece.text) for piece in word)
-    if sum(len(piece.text) for piece in word) > LONGEST_TIED:
-        return pieces
+    if _is_long(word) or sum(len(piece.text) for piece in word) > LONGEST_TIED:
+        return Markup('<span class="long">{}</span>').format(pieces)
     return Markup('<span class="unbroken">{}</span>').format(pieces)
 
 
 def _write_piece(style: Run | Cited, text: str) -> Markup:
     if isinstance(style, Cited):
-        return Markup(text) if text == THIN_BLANK else _write_citation(style)
+        return escape(text) if text == THIN_BLANK else _write_citation(style)
     written = escape(text)
     if style.link.startswith(_LINK_SCHEMES):
         written = Markup('<a href="{}">{}</a>').format(style.link, written)

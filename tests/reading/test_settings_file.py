@@ -1,8 +1,8 @@
-"""Settings and descriptions of templates are read with the same care as briefs."""
+"""Settings are read with the same care as briefs."""
 
 from briefmaker.diagnostics import Code
 from briefmaker.model.settings import Paper
-from briefmaker.reading import read_settings, read_template_description
+from briefmaker.reading import read_settings
 
 
 def test_settings_are_read() -> None:
@@ -13,11 +13,3 @@ def test_settings_are_read() -> None:
     assert (reading.value.paper, reading.value.organisation) == (Paper.LETTER, "Ministry")
     (found,) = read_settings(b"papier: a4\n", "briefmaker.yaml").diagnostics
     assert (found.file, found.code, found.hint) == ("briefmaker.yaml", Code.FIELD_UNKNOWN, "did you mean `paper`?")
-
-
-def test_a_template_description_is_read() -> None:
-    """Proves that names by language and the fields that are shown arrive."""
-    content = b"name: {en: Meeting brief, fr: Note}\ndescription: For a meeting\nshows: [title, agenda.topic]\n"
-    value = read_template_description(content, "template.yaml").value
-    assert value is not None
-    assert (value.name["fr"], value.shows) == ("Note", ("title", "agenda.topic"))

@@ -1,0 +1,176 @@
+"""What follows the agenda: judgements, steps, clearance, sources and the like."""
+
+from tools.word_template.front import person
+from tools.word_template.parts import cell, for_each, head_row, only_if, paragraph, repeated, row, run, table
+from tools.word_template.styles import WIDTH
+
+
+def implications() -> str:
+    """Give the judgements: how likely, what follows, and what they rest on."""
+    widths = (32, 134)
+    grounds = []
+    for key in ("confidence", "basis", "concerns", "horizon"):
+        grounds += [
+            f"{{% if each.{key} %}}",
+            run(f"{{{{ labels.{key} }}}} ", "Quiet Label"),
+            f"{{{{r each.{key} }}}}   {{% endif %}}",
+        ]
+    chip = paragraph("Likelihood", "{{r each.likelihood.term }} · {{ each.likelihood.range }}")
+    judgement = row(
+        cell(32, only_if("each.likelihood", chip)),
+        cell(
+            134,
+            paragraph("Judgement", "{{r each.statement }}"),
+            only_if(
+                "each.so_what",
+                paragraph("So What", run("{{ labels.so_what }}  ", "Brief Label"), "{{r each.so_what }}"),
+            ),
+            only_if("each.confidence or each.basis or each.concerns or each.horizon", paragraph("Quiet", *grounds)),
+        ),
+    )
+    head = head_row(widths, ("how_likely", "judgement"))
+    note = paragraph("Note", "{{r labels.scale_note|fill(scale=view.scale_name) }}")
+    rows = repeated("each in view.implications", WIDTH, judgement)
+    return only_if(
+        "view.implications",
+        paragraph("Heading 1", "{{ labels.implications }}"),
+        table(widths, head, rows),
+        only_if("view.scale_name", note),
+    )
+
+
+def simple_table(condition: str, title: str, style: str, columns: tuple[tuple[float, str, str], ...], loop: str) -> str:
+    """Give a heading and a table with one row an entry; each column has a width, a label and what its cells show."""
+    widths = tuple(width for width, _, _ in columns)
+    right = tuple(number for number, (_, key, _) in enumerate(columns) if key == "time_set")
+    cells = [
+        cell(width, paragraph("Table Text", value, jc="right" if number in right else ""))
+        for number, (width, _, value) in enumerate(columns)
+    ]
+    head = head_row(widths, tuple(key for _, key, _ in columns), right=right)
+    return only_if(
+        condition,
+        paragraph(style, f"{{{{ labels.{title} }}}}"),
+        table(widths, head, repeated(loop, WIDTH, row(*cells))),
+    )
+
+
+def next_steps() -> str:
+    """Give what is to be done, by whom and when."""
+    columns = (
+        (32.0, "due", "{{r step.due }}"),
+        (86.0, "action", "{{r step.action }}"),
+        (48.0, "owner", "{{r step.owner }}"),
+    )
+    return simple_table("view.next_steps", "next_steps", "Heading 1", columns, "step in view.next_steps")
+
+
+def programme() -> str:
+    """Give the meeting step by step."""
+    columns = (
+        (32.0, "at", "{{r step.at }}"),
+        (52.0, "step", "{{r step.step }}"),
+        (36.0, "lead", "{{r step.lead }}"),
+        (30.0, "press", "{{r step.press }}"),
+        (16.0, "time_set", "{{r step.minutes }}"),
+    )
+    return simple_table(
+        "view.meeting and view.meeting.programme", "programme", "Heading 2", columns, "step in view.meeting.programme"
+    )
+
+
+def clearance() -> str:
+    """Give who clears the brief, and where that stands."""
+    widths = (32, 54, 32, 48)
+    state = cell(
+        48,
+        paragraph(
+            "Table Text",
+            "{% if each.is_open %}",
+            run("{{r each.state }}", "Label Caution"),
+            "{% else %}{{r each.state }}{% endif %}{% if each.date %}, {{r each.date }}{% endif %}",
+        ),
+        paragraph("Quiet", "{{p each.comment }}"),
+    )
+    entry = row(
+        cell(32, paragraph("Table Text", "{{r each.due }}")),
+        cell(54, paragraph("Table Text", "{{r each.unit }}")),
+        cell(32, paragraph("Table Text", "{{r each.by }}")),
+        state,
+    )
+    head = head_row(widths, ("due", "unit", "by", "state"))
+    rows = repeated("each in view.clearances", WIDTH, entry)
+    return only_if("view.clearances", paragraph("Heading 2", "{{ labels.clearance }}"), table(widths, head, rows))
+
+
+def sources() -> str:
+    """Give the numbered sources with their grade."""
+    widths = (32, 118, 16)
+    source = paragraph(
+        "Source",
+        "{% if each.publisher %}{{r each.publisher }}, {% endif %}",
+        run("{{r each.title }}", "Source Title"),
+        "{% if each.date %}, {{r each.date }}{% endif %}.",
+        run(
+            "{% if each.site %} {{r each.site|linked(each.address) }}{% endif %}{% if each.accessed %}, {{r each.accessed }}{% endif %}",
+            "Quiet Small",
+        ),
+    )
+    entry = row(
+        cell(32, paragraph("Source", "{{r each }}")),
+        cell(118, source),
+        cell(16, paragraph("Source", "{{r each.grade }}", jc="right")),
+    )
+    head = head_row(widths, ("number", "source", "grade"), right=(2,))
+    rows = repeated("each in view.sources", WIDTH, entry)
+    note = paragraph("Note", "{{ labels.grade_note }}")
+    return only_if(
+        "view.sources", paragraph("Heading 2", "{{ labels.sources }}"), table(widths, head, rows, lines=False), note
+    )
+
+
+def glossary() -> str:
+    """Give the acronyms in one run of text."""
+    words = paragraph(
+        "Quiet",
+        "{% for entry in view.glossary %}",
+        run("{{r entry.term }} ", "Quiet Label"),
+        "{{r entry.meaning }}{% if not loop.last %} · {% endif %}{% endfor %}",
+    )
+    return only_if("view.glossary", paragraph("Heading 2", "{{ labels.glossary }}"), words)
+
+
+def sections() -> str:
+    """Give the free sections."""
+    return for_each(
+        "each in view.sections",
+        paragraph("Heading 1", "{{r each.heading }}"),
+        paragraph("Section Text", "{{p each.text }}"),
+    )
+
+
+def annexes() -> str:
+    """Give the annexes, numbered."""
+    heading = paragraph("Heading 1", "{{r labels.annex_number|fill(n=loop.index) }}. {{r each.heading }}")
+    return for_each("each in view.annexes", heading, paragraph("Section Text", "{{p each.text }}"))
+
+
+def closing() -> str:
+    """Give whom to ask, and how the brief was made."""
+    contact = paragraph(
+        "Note",
+        run("{{ labels.contact }} ", "Quiet Label"),
+        person("view.contact"),
+        "{% if view.contact.phone %} · {{r view.contact.phone }}{% endif %}{% if view.contact.email %} · {{r view.contact.email }}{% endif %}",
+    )
+    return (
+        only_if("view.contact", contact)
+        + only_if(
+            "view.drafted_with",
+            paragraph("Note", run("{{ labels.drafting }} ", "Quiet Label"), "{{r view.drafted_with }}"),
+        )
+        + only_if(
+            "view.translation_of",
+            paragraph("Note", run("{{ labels.translation }} ", "Quiet Label"), "{{r view.translation_of }}"),
+        )
+    )

@@ -1,0 +1,83 @@
+"""Agenda items and figures: what we want, what to say, then what to know."""
+
+from tools.word_template.parts import (
+    cell,
+    field,
+    for_each,
+    head_row,
+    label_cell,
+    lines_block,
+    only_if,
+    paragraph,
+    repeated,
+    row,
+    run,
+    table,
+)
+from tools.word_template.styles import WIDTH
+
+
+def agenda_items() -> str:
+    """Give each agenda item: what we want, what to say, then what to know."""
+    note = "{{r item.minutes }}{% if item.minutes and item.lead %} · {% endif %}{% if item.lead %}{{r labels.leads|fill(lead=item.lead) }}{% endif %}"
+    return for_each(
+        "item in view.agenda",
+        paragraph("Heading 1", run("{{ item.number }}\t", "Item Number"), "{{r item.topic }}"),
+        only_if("item.minutes or item.lead", paragraph("Heading Note", note)),
+        field("Brief Objective", "objective", "item.objective"),
+        only_if(
+            "item.lines_to_take",
+            lines_block(paragraph("Line to Take", "{{p item.lines_to_take }}")),
+            paragraph("Table Gap"),
+        ),
+        field("Brief Field", "issue", "item.issue"),
+        field("Brief Field", "our_position", "item.our_position"),
+        field("Brief Field", "their_position", "item.their_position"),
+        if_raised(),
+        for_each(
+            "text in item.avoid",
+            paragraph(
+                "Brief List",
+                run("{% if loop.first %}{{ labels.avoid }}{% endif %}\t", "Label Caution"),
+                "–\t{{p text }}",
+            ),
+        ),
+        field("Brief Background", "background", "item.background"),
+        for_each("figure in item.figures", figure()),
+    )
+
+
+def if_raised() -> str:
+    """Give their questions and our answers, side by side."""
+    widths = (32, 57, 77)
+    exchange = row(
+        label_cell(paragraph("They Say")),
+        cell(57, paragraph("They Say", "{{r each.they_say }}")),
+        cell(77, paragraph("We Say", "{{r each.we_say }}")),
+    )
+    head = head_row(widths, ("if_raised", "they_say", "we_say"), has_label_column=True)
+    return only_if(
+        "item.if_raised",
+        table(widths, head, repeated("each in item.if_raised", WIDTH, exchange)),
+        paragraph("Table Gap"),
+    )
+
+
+def figure() -> str:
+    """Give a figure as a table, with its caption and its source."""
+    caption = paragraph(
+        "Caption",
+        run("{{r labels.figure_number|fill(n=figure.number) }}.", "Strong Words"),
+        "{% if figure.caption %} {{r figure.caption }}{% endif %}{% if figure.unit %} ({{r figure.unit }}){% endif %}",
+    )
+    remark = paragraph(
+        "Figure Note",
+        "{% if figure.reference_line %}{{ labels.reference_line }}: {{r figure.reference_line }}{% endif %}"
+        "{% if figure.reference_line and figure.source %} · {% endif %}"
+        "{% if figure.source %}{{ labels.data_source }}: {{r figure.source }}{% endif %}",
+    )
+    return (
+        only_if("figure.caption or figure.unit", caption)
+        + paragraph("Figure Place", "{{p figure }}")
+        + only_if("figure.reference_line or figure.source", remark)
+    )
