@@ -45,7 +45,16 @@ def test_a_number_stays_with_what_it_counts(words: str, kept: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["in October 2025", "5 minutes", "15 ministers", "3 Mays", "particle 5 is", "Marching 21 men", "the article said 5 times", "% 5"],
+    [
+        "in October 2025",
+        "5 minutes",
+        "15 ministers",
+        "3 Mays",
+        "particle 5 is",
+        "Marching 21 men",
+        "the article said 5 times",
+        "% 5",
+    ],
 )
 def test_other_blanks_stay_loose(words: str) -> None:
     """What only looks like a unit or a month is left alone."""

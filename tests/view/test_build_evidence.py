@@ -4,10 +4,10 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from tests.briefs import EVERYTHING, loosen, view_text, words_of, words_of_all
 
 from briefmaker.view.shape import FigureView, View
 from briefmaker.workspace.files import BriefFolder
-from tests.briefs import EVERYTHING, loosen, view_text, words_of, words_of_all
 
 SPENDING = """
 marking: NATO SECRET
@@ -177,7 +177,7 @@ def test_sources_that_are_not_shown_are_not_there() -> None:
 def test_the_glossary_is_in_alphabetical_order() -> None:
     """Capitals and accents do not matter; what an acronym stands for may cite a source."""
     lines = dedent("""
-        glossary: {PURL: List [@report], "Éa": Second, EB: Third, "U.S.": States, ea: First}
+        glossary: {PURL: "List [@report]", "Éa": Second, EB: Third, "U.S.": States, ea: First}
         sources: {report: {title: Report}}
     """)
     entries = view_text(lines).glossary

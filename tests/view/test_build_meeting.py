@@ -1,7 +1,8 @@
 """The meeting of a view: its frame, its programme, its agenda."""
 
-from briefmaker.model.settings import Settings
 from tests.briefs import loosen, view_text, words_of, words_of_all
+
+from briefmaker.model.settings import Settings
 
 MEETING = """
 timezone: America/New_York
@@ -52,7 +53,12 @@ def test_a_template_may_show_parts_of_the_meeting() -> None:
     """What it does not show is None; of a meeting it does not show at all, nothing is there."""
     meeting = view_text(MEETING, ("title", "date", "meeting.place", "meeting.last_met.outcome")).meeting
     assert meeting is not None
-    assert (words_of(meeting.place), meeting.when, meeting.when_ours, meeting.programme) == ("Oval Office", None, "", ())
+    assert (words_of(meeting.place), meeting.when, meeting.when_ours, meeting.programme) == (
+        "Oval Office",
+        None,
+        "",
+        (),
+    )
     assert meeting.last_met is not None
     assert (meeting.last_met.date, words_of(meeting.last_met.outcome)) == (None, "A promise.")
     assert view_text(MEETING, ("title", "date", "agenda")).meeting is None
@@ -77,7 +83,11 @@ def test_the_programme_has_times_days_leads_and_minutes() -> None:
     first, second = meeting.programme
     texts = [first.at, first.step, first.lead, first.minutes, first.press]
     assert [loosen(words_of(text)) for text in texts] == ["20:00", "Arrival", "Mark Rutte", "5 min", "open"]
-    assert [loosen(words_of(text)) for text in (second.at, second.lead, second.minutes)] == ["23 Oct 2025, 09:30", "", ""]
+    assert [loosen(words_of(text)) for text in (second.at, second.lead, second.minutes)] == [
+        "23 Oct 2025, 09:30",
+        "",
+        "",
+    ]
 
 
 AGENDA = """
@@ -129,5 +139,10 @@ def test_of_an_agenda_only_the_shown_fields_are_there() -> None:
     """A template for a card shows topics alone."""
     first, _ = view_text(AGENDA, ("title", "date", "marking", "agenda.topic")).agenda
     assert words_of(first.topic) == "Grain"
-    assert (first.lead, first.background, first.lines_to_take, first.if_raised[0].they_say.blocks) == (None, None, (), ())
+    assert (first.lead, first.background, first.lines_to_take, first.if_raised[0].they_say.blocks) == (
+        None,
+        None,
+        (),
+        (),
+    )
     assert view_text(AGENDA, ("title", "date", "marking")).agenda == ()

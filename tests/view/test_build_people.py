@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
+from tests.briefs import loosen, view_text, words_of, words_of_all
 
 from briefmaker.view.shape import Text
 from briefmaker.workspace.files import BriefFolder
-from tests.briefs import loosen, view_text, words_of, words_of_all
 
 
 def test_participants_stand_by_side_in_the_brief_s_order() -> None:

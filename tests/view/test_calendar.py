@@ -5,15 +5,17 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from babel import Locale
+from tests.briefs import loosen
 
 from briefmaker.model.when import read_moment
 from briefmaker.view.calendar import Calendar
-from tests.briefs import loosen
 
 NEW_YORK, BRUSSELS = ZoneInfo("America/New_York"), ZoneInfo("Europe/Brussels")
 
 
-def make_calendar(language: str = "en-GB", zone: ZoneInfo | None = NEW_YORK, ours: ZoneInfo | None = BRUSSELS) -> Calendar:
+def make_calendar(
+    language: str = "en-GB", zone: ZoneInfo | None = NEW_YORK, ours: ZoneInfo | None = BRUSSELS
+) -> Calendar:
     """Give a calendar for a meeting in New York, prepared in Brussels."""
     return Calendar(Locale.parse(language, sep="-"), zone, ours)
 
@@ -71,7 +73,9 @@ def test_french_gives_the_first_of_a_month_its_ordinal() -> None:
     assert loosen(calendar.day(datetime.date(2031, 10, 21))) == "21 octobre 2031"
 
 
-@pytest.mark.parametrize(("language", "clock"), [("en-GB", "15:05"), ("en-US", "3:05 PM"), ("es", "15:05"), ("fr", "15:05")])
+@pytest.mark.parametrize(
+    ("language", "clock"), [("en-GB", "15:05"), ("en-US", "3:05 PM"), ("es", "15:05"), ("fr", "15:05")]
+)
 def test_times_of_day_are_written_as_the_language_writes_them(language: str, clock: str) -> None:
     """A time never breaks over two lines."""
     written = make_calendar(language).clock(datetime.time(15, 5))

@@ -2,9 +2,10 @@
 
 from textwrap import dedent
 
+from tests.briefs import EVERYTHING, loosen, view_text, words_of
+
 from briefmaker.model.rich_text import Cited, CitedSource, iterate_inlines
 from briefmaker.view.shape import Text, View
-from tests.briefs import EVERYTHING, loosen, view_text, words_of
 
 SOURCES = """
 sources:

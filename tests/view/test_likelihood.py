@@ -4,10 +4,10 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
+from tests.briefs import look_at, view_text, words_of
 
 from briefmaker.diagnostics import Code
 from briefmaker.view.likelihood import LikelihoodScale, find_term, load_scale
-from tests.briefs import look_at, view_text, words_of
 
 ICD_203 = {
     "almost no chance": "1–5 %",
@@ -155,7 +155,9 @@ def test_a_term_of_the_other_scale_is_unknown() -> None:
     assert [found.message for found in viewing.diagnostics] == ["`very likely` is no term of the scale PHIA"]
 
 
-@pytest.mark.parametrize(("name", "hint"), [("icd203", "did you mean `icd-203`?"), ("mine", "choose `icd-203` or `phia`")])
+@pytest.mark.parametrize(
+    ("name", "hint"), [("icd203", "did you mean `icd-203`?"), ("mine", "choose `icd-203` or `phia`")]
+)
 def test_an_unknown_scale_is_told_and_its_terms_are_not(name: str, hint: str) -> None:
     """One finding, at the scale's line."""
     viewing = look_at(f"likelihood_scale: {name}\nitems: [{{title: Grain, likelihood: perhaps}}]")

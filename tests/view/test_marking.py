@@ -3,11 +3,11 @@
 from textwrap import dedent
 
 import pytest
+from tests.briefs import look_at, read_text, view_text, words_of
 
 from briefmaker.diagnostics import Code
 from briefmaker.model.settings import Settings
 from briefmaker.view.marking import NO_SCHEME, choose_scheme, iterate_portion_markings, load_scheme
-from tests.briefs import look_at, read_text, view_text, words_of
 
 
 def tell(lines: str, scheme: str | None = None) -> list[tuple[Code, int, str]]:

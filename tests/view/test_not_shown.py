@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from tests.briefs import EVERYTHING, look_at
+
 from briefmaker.diagnostics import Code, Severity
 from briefmaker.workspace.files import BriefFolder
-from tests.briefs import EVERYTHING, look_at
 
 LINES = """
 title: Talks

@@ -3,6 +3,7 @@
 import time
 
 from babel import Locale
+from tests.briefs import read_text, words_of
 
 from briefmaker.model import Line
 from briefmaker.model.rich_text import Paragraph, Run
@@ -10,7 +11,6 @@ from briefmaker.view.citations import Citations
 from briefmaker.view.marking import load_scheme
 from briefmaker.view.shape import Text
 from briefmaker.view.texts import TextMaker
-from tests.briefs import read_text, words_of
 
 
 def make_texts(*shows: str) -> TextMaker:

@@ -42,7 +42,7 @@ def implications() -> str:
 def simple_table(condition: str, title: str, style: str, columns: tuple[tuple[float, str, str], ...], loop: str) -> str:
     """Give a heading and a table with one row an entry; each column has a width, a label and what its cells show."""
     widths = tuple(width for width, _, _ in columns)
-    right = tuple(number for number, (_, key, _) in enumerate(columns) if key == "time_set")
+    right = tuple(number for number, (_, key, _) in enumerate(columns) if key.startswith("time_set"))
     cells = [
         cell(width, paragraph("Table Text", value, jc="right" if number in right else ""))
         for number, (width, _, value) in enumerate(columns)
@@ -60,7 +60,7 @@ def next_steps() -> str:
     columns = (
         (32.0, "due", "{{r step.due }}"),
         (86.0, "action", "{{r step.action }}"),
-        (48.0, "owner", "{{r step.owner }}"),
+        (48.0, "owner if view.next_steps.owner", "{{r step.owner }}"),
     )
     return simple_table("view.next_steps", "next_steps", "Heading 1", columns, "step in view.next_steps")
 
@@ -70,9 +70,9 @@ def programme() -> str:
     columns = (
         (32.0, "at", "{{r step.at }}"),
         (52.0, "step", "{{r step.step }}"),
-        (36.0, "lead", "{{r step.lead }}"),
-        (30.0, "press", "{{r step.press }}"),
-        (16.0, "time_set", "{{r step.minutes }}"),
+        (36.0, "lead if view.meeting.programme.lead", "{{r step.lead }}"),
+        (30.0, "press if view.meeting.programme.press", "{{r step.press }}"),
+        (16.0, "time_set if view.meeting.programme.minutes", "{{r step.minutes }}"),
     )
     return simple_table(
         "view.meeting and view.meeting.programme", "programme", "Heading 2", columns, "step in view.meeting.programme"
@@ -121,9 +121,9 @@ def sources() -> str:
         cell(118, source),
         cell(16, paragraph("Source", "{{r each.grade }}", jc="right")),
     )
-    head = head_row(widths, ("number", "source", "grade"), right=(2,))
+    head = head_row(widths, ("number", "source", "grade if view.sources.grade"), right=(2,))
     rows = repeated("each in view.sources", WIDTH, entry)
-    note = paragraph("Note", "{{ labels.grade_note }}")
+    note = only_if("view.sources|selectattr('grade')|list", paragraph("Note", "{{ labels.grade_note }}"))
     return only_if(
         "view.sources", paragraph("Heading 2", "{{ labels.sources }}"), table(widths, head, rows, lines=False), note
     )
@@ -156,21 +156,26 @@ def annexes() -> str:
 
 
 def closing() -> str:
-    """Give whom to ask, and how the brief was made."""
-    contact = paragraph(
-        "Note",
-        run("{{ labels.contact }} ", "Quiet Label"),
-        person("view.contact"),
-        "{% if view.contact.phone %} · {{r view.contact.phone }}{% endif %}{% if view.contact.email %} · {{r view.contact.email }}{% endif %}",
+    """Give how to reach the author, whom to ask, and how the brief was made."""
+    reached = "view.prepared_by and (view.prepared_by.phone or view.prepared_by.email)"
+    return "".join(
+        [
+            only_if(reached, paragraph("Note", run("{{ labels.from }} ", "Quiet Label"), *reach("view.prepared_by"))),
+            only_if(
+                "view.contact", paragraph("Note", run("{{ labels.contact }} ", "Quiet Label"), *reach("view.contact"))
+            ),
+            only_if("view.drafted_with", remark("drafting", "drafted_with")),
+            only_if("view.translation_of", remark("translation", "translation_of")),
+        ]
     )
-    return (
-        only_if("view.contact", contact)
-        + only_if(
-            "view.drafted_with",
-            paragraph("Note", run("{{ labels.drafting }} ", "Quiet Label"), "{{r view.drafted_with }}"),
-        )
-        + only_if(
-            "view.translation_of",
-            paragraph("Note", run("{{ labels.translation }} ", "Quiet Label"), "{{r view.translation_of }}"),
-        )
-    )
+
+
+def reach(who: str) -> tuple[str, ...]:
+    """Give a person with telephone and address."""
+    ways = (f"{{% if {who}.{way} %}} · {{{{r {who}.{way} }}}}{{% endif %}}" for way in ("phone", "email"))
+    return (person(who), *ways)
+
+
+def remark(label_key: str, field_name: str) -> str:
+    """Give a small closing line."""
+    return paragraph("Note", run(f"{{{{ labels.{label_key} }}}} ", "Quiet Label"), f"{{{{r view.{field_name} }}}}")

@@ -142,7 +142,12 @@ def agenda_overview() -> str:
         cell(42, paragraph("Table Text", "{{r item.lead }}")),
         cell(16, paragraph("Table Text", "{{r item.minutes }}", jc="right")),
     )
-    head = head_row(widths, ("agenda", "agenda_item", "lead", "time_set"), right=(3,), has_label_column=True)
+    head = head_row(
+        widths,
+        ("agenda", "agenda_item", "lead if view.agenda.lead", "time_set if view.agenda.minutes"),
+        right=(3,),
+        has_label_column=True,
+    )
     return only_if(
         "view.agenda", paragraph("Table Gap"), table(widths, head, repeated("item in view.agenda", WIDTH, item))
     )

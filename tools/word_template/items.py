@@ -63,6 +63,12 @@ def if_raised() -> str:
     )
 
 
+def figures() -> str:
+    """Give the figures that no agenda item names."""
+    heading = paragraph("Heading 1", "{{ labels.figures }}")
+    return only_if("view.figures", heading, for_each("figure in view.figures", figure()))
+
+
 def figure() -> str:
     """Give a figure as a table, with its caption and its source."""
     caption = paragraph(

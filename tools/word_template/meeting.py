@@ -12,8 +12,8 @@ from tools.word_template.end import (
     sources,
 )
 from tools.word_template.front import agenda_overview, facts, objectives, opening, participants
-from tools.word_template.items import agenda_items, figure
-from tools.word_template.parts import field, for_each
+from tools.word_template.items import agenda_items, figures
+from tools.word_template.parts import field
 
 
 def body() -> str:
@@ -27,7 +27,7 @@ def body() -> str:
             participants(),
             agenda_overview(),
             agenda_items(),
-            for_each("figure in view.figures", figure()),
+            figures(),
             implications(),
             next_steps(),
             programme(),

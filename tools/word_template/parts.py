@@ -105,6 +105,15 @@ def label_cell(*content: str) -> str:
     return cell(32, *content, borders=NO_RULE)
 
 
+def head_words(key: str) -> str:
+    """Give the label of a column; with ``time_set if view.agenda.minutes`` only where an entry of the list has that field."""
+    name, _, filled = key.partition(" if ")
+    if not filled:
+        return f"{{{{ labels.{name} }}}}"
+    entries, _, field_name = filled.rpartition(".")
+    return f"{{% if {entries}|selectattr('{field_name}')|list %}}{{{{ labels.{name} }}}}{{% endif %}}"
+
+
 def head_row(
     widths: Sequence[float], keys: Sequence[str], right: Sequence[int] = (), *, has_label_column: bool = False
 ) -> str:
@@ -113,7 +122,7 @@ def head_row(
     for number, (width, key) in enumerate(zip(widths, keys, strict=True)):
         side = "right" if number in right else ""
         rule = NO_RULE if has_label_column and number == 0 else edge("bottom", 0.75, INK)
-        cells.append(cell(width, paragraph("Table Head", f"{{{{ labels.{key} }}}}", jc=side), borders=rule))
+        cells.append(cell(width, paragraph("Table Head", head_words(key), jc=side), borders=rule))
     return row(*cells, header=True)
 
 

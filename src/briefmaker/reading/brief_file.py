@@ -14,12 +14,14 @@ from briefmaker.reading.markdown import count_markup
 from briefmaker.reading.people_file import PeopleReading, fill_in_person, name_people, read_people, tell_unknown_people
 from briefmaker.reading.read_model import ModelReading, read_model
 from briefmaker.reading.reading import Reading
+from briefmaker.reading.sound_part import read_sound_part
 from briefmaker.reading.text_checks import TextChecker
 from briefmaker.reading.walk import FoundField, walk_fields
 from briefmaker.reading.yaml_nodes import Scalar
 from briefmaker.workspace.files import BriefFolder, PathOutsideError, UnreadableFileError
 
 MAX_MARKUP = 300_000
+_STAND_INS = {"format": "1", "title": "–", "date": "2000-01-01"}
 
 
 def read_brief(content: bytes, file: str, folder: BriefFolder | None) -> Reading:
@@ -38,7 +40,7 @@ def read_brief(content: bytes, file: str, folder: BriefFolder | None) -> Reading
     found += _check_total_markup(fields, read)
     figures = read_figure_data(_figures(read), folder, read.places)
     found += figures.diagnostics
-    brief = read.value
+    brief = read.value or read_sound_part(read.data.value, Brief, _STAND_INS)
     if folder is not None:
         found += _check_portraits(fields, folder, read)
         people = _read_people(fields, names.citable, folder, read, found)

@@ -19,8 +19,8 @@ class DataTable:
 class Reading:
     """A brief as it was read.
 
-    ``brief`` is None when its fields could not be read; it may be there beside errors (a source that is cited but not
-    listed), so that later steps can tell what they find too. ``tables`` holds the data of each figure that has any, by
+    ``brief`` is None when too little of it could be read. Beside errors it is what is right of it, so that later steps
+    can tell what they find there too; nothing may be made of it then. ``tables`` holds the data of each figure that has any, by
     the figure's name. ``fingerprint`` is the SHA-256 of the file's bytes, in hexadecimal.
     """
 

@@ -134,6 +134,7 @@ def build_glossary(frame: Frame) -> tuple[GlossaryEntry, ...]:
     )
 
 
-def _alphabetical(entry: tuple[str, str]) -> str:
-    """Give what a term is sorted by: small letters, an accented one beside its plain one."""
-    return unicodedata.normalize("NFKD", entry[0]).casefold()
+def _alphabetical(entry: tuple[str, str]) -> tuple[str, str]:
+    """Give what a term is sorted by: its small letters without accents, then the term itself."""
+    letters = unicodedata.normalize("NFKD", entry[0])
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold(), entry[0]

@@ -90,10 +90,12 @@ class ContentWriter:
     def _first_inlines(self, text: Text) -> Inlines:
         return next((block.inlines for block in text.blocks if isinstance(block, Paragraph)), ())
 
-    def _anchored(self, text: Text, inlines: Inlines, runs: RunFormats, portion: str | None = None) -> str:
-        mark = text.portion if portion is None else portion
-        written = write_run(f"{mark}\u00a0", runs.portion) if mark else ""
-        return self.anchors.anchor(text.path, written + self.inlines(inlines, runs))
+    def _anchored(self, text: Text, inlines: Inlines, runs: RunFormats, *, is_marked: bool = True) -> str:
+        mark = self._mark(text, runs) if is_marked else ""
+        return self.anchors.anchor(text.path, mark + self.inlines(inlines, runs))
+
+    def _mark(self, text: Text, runs: RunFormats) -> str:
+        return write_run(f"{text.portion}\u00a0", runs.portion) if text.portion else ""
 
     def inlines(self, inlines: Iterable[Inline], runs: RunFormats) -> str:
         """Give the runs of one paragraph."""
@@ -141,49 +143,34 @@ class ContentWriter:
         return write_paragraph(place.paragraph, prefix) if prefix else ""
 
     def _blocks(self, text: Text, place: BlockPlace, prefix: str) -> str:
-        blocks, written, portion = text.blocks, "", text.portion
+        """Give all of a text; its portion mark stands before each paragraph of its own, or alone where it has none."""
+        blocks = text.blocks
         if blocks and isinstance(blocks[0], Paragraph):
-            first = prefix + self._anchored(text, blocks[0].inlines, place.runs)
-            written, blocks, portion = (
-                write_paragraph(place.paragraph if prefix else place.following, first),
-                blocks[1:],
-                "",
-            )
-        elif prefix:
-            written = self._label(place, prefix)
-        return written + self._rest(text, blocks, place, portion)
+            content = prefix + self._anchored(text, blocks[0].inlines, place.runs)
+            written = write_paragraph(place.paragraph if prefix else place.following, content)
+            blocks = blocks[1:]
+        else:
+            is_alone = not any(isinstance(block, Paragraph) for block in blocks)
+            written = self._label(place, prefix + (self._mark(text, place.runs) if is_alone else ""))
+        return written + "".join(self._block(text, block, place, level=0) for block in blocks)
 
-    def _rest(self, text: Text, blocks: Blocks, place: BlockPlace, portion: str) -> str:
-        written = ""
-        for block in blocks:
-            written += self._block(text, block, place, portion, level=0)
-            portion = ""
-        return written
-
-    def _block(self, text: Text, block: Block, place: BlockPlace, portion: str, *, level: int) -> str:
+    def _block(self, text: Text, block: Block, place: BlockPlace, *, level: int) -> str:
         match block:
             case Paragraph():
-                content = self._anchored(text, block.inlines, place.runs, portion)
+                content = self._anchored(text, block.inlines, place.runs, is_marked=level == 0)
                 return write_paragraph(_list_properties(place, level, 0) if level else place.following, content)
             case ItemList():
-                return self._list(text, block, place, portion, level)
+                number = self.numbering.new_list(block.ordered, block.start, level)
+                return "".join(self._list_item(text, item, place, level, number) for item in block.items)
             case Table():
                 return self._table(text, block, place, level)
 
-    def _list(self, text: Text, block: ItemList, place: BlockPlace, portion: str, level: int) -> str:
-        number = self.numbering.new_list(block.ordered, block.start, level)
-        written = ""
-        for item in block.items:
-            written += self._list_item(text, item, place, portion, level, number)
-            portion = ""
-        return written
-
-    def _list_item(self, text: Text, item: Blocks, place: BlockPlace, portion: str, level: int, number: int) -> str:
+    def _list_item(self, text: Text, item: Blocks, place: BlockPlace, level: int, number: int) -> str:
         """Give an item: its first paragraph carries the number, what follows stands under it."""
         first, rest = (item[0].inlines, item[1:]) if item and isinstance(item[0], Paragraph) else ((), item)
         properties = _list_properties(place, level + 1, number, level)
-        written = write_paragraph(properties, self._anchored(text, first, place.runs, portion))
-        return written + "".join(self._block(text, each, place, "", level=level + 1) for each in rest)
+        written = write_paragraph(properties, self._anchored(text, first, place.runs, is_marked=False))
+        return written + "".join(self._block(text, each, place, level=level + 1) for each in rest)
 
     def _table(self, text: Text, table: Table, place: BlockPlace, level: int) -> str:
         indent = place.indent + level * LIST_STEP
