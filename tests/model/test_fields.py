@@ -44,6 +44,7 @@ def test_what_a_reader_is_meant_to_see_is_content(field: str) -> None:
     [
         "format",
         "timezone",
+        "home_timezone",
         "agenda.marking",
         "agenda.if_raised.editions",
         "participants.id",
@@ -98,4 +99,13 @@ def test_every_part_is_given_with_its_path_in_the_order_of_the_model() -> None:
 def test_every_field_of_a_brief_is_content_or_steers_as_a_whole() -> None:
     """Of the fields at the top, these steer and no others."""
     steering = {name for name in Brief.model_fields if not is_content(name)}
-    assert steering == {"format", "template", "language", "timezone", "likelihood_scale", "distribution", "facts"}
+    assert steering == {
+        "format",
+        "template",
+        "language",
+        "timezone",
+        "home_timezone",
+        "likelihood_scale",
+        "distribution",
+        "facts",
+    }

@@ -4,7 +4,6 @@ import io
 import zipfile
 
 import pytest
-
 from tools.word_template.make import BODIES, TEMPLATES, make_template
 
 

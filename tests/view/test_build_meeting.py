@@ -146,3 +146,11 @@ def test_of_an_agenda_only_the_shown_fields_are_there() -> None:
         (),
     )
     assert view_text(AGENDA, ("title", "date", "marking")).agenda == ()
+
+
+def test_a_brief_may_have_a_home_of_its_own() -> None:
+    """The brief's own home zone comes before that of the workspace."""
+    yaml = "timezone: America/New_York\nhome_timezone: Europe/London\nmeeting: {start: 2025-10-22 15:00}\n"
+    meeting = view_text(yaml, settings=Settings(timezone="Europe/Brussels")).meeting
+    assert meeting is not None
+    assert "London" in meeting.when_ours

@@ -68,7 +68,7 @@ def test_each_source_of_a_citation_is_a_link_of_its_own() -> None:
     """Proves that ``[1, table 3; 14]`` leads to both sources and keeps its words."""
     cited = Cited((CitedSource(1, "table 3"), CitedSource(14)), "[1, table 3; 14]")
     assert inline(cited) == (
-        '<span class="citation">[<a href="#source-1">1</a>, table 3; <a href="#source-14">14</a>]</span>'
+        '<span class="citation">[<a href="#source-1">1, table 3</a>; <a href="#source-14">14</a>]</span>'
     )
 
 

@@ -9,10 +9,12 @@ from briefmaker.diagnostics import BriefmakerError, Diagnostic, has_errors, in_o
 from briefmaker.jobs.desk import Desk
 from briefmaker.jobs.failures import FindingsError
 from briefmaker.jobs.formats import DocumentFormat, read_formats
+from briefmaker.jobs.glyphs import tell_missing_glyphs
 from briefmaker.jobs.open_template import open_template, report_broken_template, report_unknown_template
 from briefmaker.jobs.read import find_desk, read_at_desk
 from briefmaker.model.settings import Paper
 from briefmaker.reading import Reading
+from briefmaker.view.check_brief import check_brief
 from briefmaker.writing.template import Template
 
 if TYPE_CHECKING:
@@ -82,7 +84,7 @@ def view_brief(
     reading: Reading, desk: Desk, paper: Paper
 ) -> tuple["View | None", Template | None, tuple[Diagnostic, ...]]:
     """Give the view of a brief, the template that it asks for, and everything that was found so far."""
-    brief = reading.brief
+    brief = reading.brief or reading.sound_part
     if brief is None:
         return None, None, reading.diagnostics
     template = desk.templates.get(brief.template)
@@ -93,11 +95,15 @@ def view_brief(
     found = (*reading.diagnostics, *opened.diagnostics)
     if opened.description is None:
         return None, template, found
-    # Imported here, since a brief that cannot be read is told without it, and sooner.
+    if has_errors(found):
+        return None, template, (*found, *check_brief(brief, reading.places, desk.settings, opened.description))
+    # Imported here, since a brief with errors is told of them without it, and sooner.
     from briefmaker.view.build_view import build_view
 
     viewing = build_view(brief, reading.tables, reading.places, desk.settings, opened.description, paper)
-    return viewing.view, template, (*found, *viewing.diagnostics)
+    if viewing.view is None:
+        return None, template, (*found, *viewing.diagnostics)
+    return viewing.view, template, (*found, *viewing.diagnostics, *tell_missing_glyphs(viewing.view, reading.places))
 
 
 Written = tuple[Rendered, tuple[Diagnostic, ...]]

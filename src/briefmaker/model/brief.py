@@ -72,6 +72,9 @@ class Brief(Part):
     status: Status = Field(Status.DRAFT, description="draft, in-clearance, cleared, final or replaced.")
     language: LanguageTag = Field("en-GB", description="Language of the brief, such as en-GB, fr or es.")
     timezone: TimeZone | None = Field(None, description="Time zone of the times below, such as America/New_York.")
+    home_timezone: TimeZone | None = Field(
+        None, description="Our own time zone, printed beside that of the meeting; the workspace has one for all briefs."
+    )
     date: Date = Field(description="Date of issue.")
     as_of: Moment | None = Field(None, description="The moment whose knowledge the brief holds.")
     marking: Words | None = Field(None, description="Marking of the whole, of the workspace's scheme.")
@@ -85,20 +88,28 @@ class Brief(Part):
     copies: Lines = Field((), description="Who gets a copy.")
     prepared_by: Contact | None = Field(None, description="Who wrote it.")
     contact: Contact | None = Field(None, description="Who can be asked.")
-    clearances: Annotated[tuple[Clearance, ...], AsList] = Field((), description="Who clears it, and where that stands.")
+    clearances: Annotated[tuple[Clearance, ...], AsList] = Field(
+        (), description="Who clears it, and where that stands."
+    )
     distribution: Ids = Field((), description="Distribution lists of the workspace.")
 
-    bottom_line: RichText | None = Field(None, description="What the reader must know if nothing else is read; four lines.")
+    bottom_line: RichText | None = Field(
+        None, description="What the reader must know if nothing else is read; four lines."
+    )
     objectives: Lines = Field((), description="What is to be achieved, each as a test of success.")
     decision: Decision | None = Field(None, description="What is asked of the reader.")
     meeting: Meeting | None = Field(None, description="What, when, where, how.")
     participants: Annotated[tuple[Participant, ...], AsList] = Field((), description="Who is in the room.")
     agenda: Annotated[tuple[AgendaItem, ...], AsList] = Field((), description="The points of the meeting, in order.")
-    implications: Annotated[tuple[Implication, ...], AsList] = Field((), description="What may follow, how likely, and so what.")
+    implications: Annotated[tuple[Implication, ...], AsList] = Field(
+        (), description="What may follow, how likely, and so what."
+    )
     next_steps: Annotated[tuple[NextStep, ...], AsList] = Field((), description="What is to be done afterwards.")
     facts: Annotated[tuple[Fact, ...], AsList] = Field((), description="Key figures, kept once and cited by id.")
     figures: dict[Id, Figure] = Field({}, description="Charts and tables, each under its name.")
-    sources: dict[Id, Source] = Field({}, description="What the brief rests on, each under the name by which it is cited.")
+    sources: dict[Id, Source] = Field(
+        {}, description="What the brief rests on, each under the name by which it is cited."
+    )
     glossary: dict[str, ShortText] = Field({}, description="Acronyms and what they stand for.")
     annexes: Annotated[tuple[Annex, ...], AsList] = Field((), description="Texts that go with the brief.")
 

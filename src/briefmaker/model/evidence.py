@@ -1,7 +1,7 @@
 """What the brief rests on: sources, key facts and figures."""
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -78,9 +78,8 @@ class Figure(Part):
     marking: Words | None = Field(None, description="Marking of this figure alone.")
     editions: Ids | None = Field(None, description="The editions that may show this figure.")
 
-    @model_validator(mode="before")
-    @classmethod
-    def _has_data_once(cls, value: Any) -> Any:
-        if isinstance(value, dict) and (value.get("data") is None) == (value.get("rows") is None):
+    @model_validator(mode="after")
+    def _has_data_once(self) -> "Figure":
+        if (self.data is None) == (self.rows is None):
             raise PydanticCustomError("figure_data", "a figure needs either `data` or `rows`")
-        return value
+        return self

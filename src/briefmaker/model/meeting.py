@@ -20,7 +20,9 @@ class LastMet(Part):
 class ProgrammeStep(Portion):
     """One step of the programme."""
 
-    at: StepTime | None = Field(None, description='Time of day, in quotes: "15:00"; with the day where there are several.')
+    at: StepTime | None = Field(
+        None, description='Time of day, in quotes: "15:00"; with the day where there are several.'
+    )
     step: ShortText = Field(description="What happens.")
     lead: ShortText | None = Field(None, description="Who leads: a participant's id, or a name.")
     minutes: WholeNumber | None = Field(None, description="How long it takes.")

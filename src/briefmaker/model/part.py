@@ -27,9 +27,13 @@ class Part(BaseModel):
 class Portion(Part):
     """A part that stands in a list: it may have a name of its own, a marking, and readers it is meant for."""
 
-    id: Id | None = Field(None, description="A short name for this entry, unique in the brief, that stays when the order changes.")
+    id: Id | None = Field(
+        None, description="A short name for this entry, unique in the brief, that stays when it moves."
+    )
     marking: Words | None = Field(None, description="The marking of this portion alone; never above the brief's own.")
-    editions: Annotated[tuple[Id, ...], AsList] | None = Field(None, description="The editions that may show this portion.")
+    editions: Annotated[tuple[Id, ...], AsList] | None = Field(
+        None, description="The editions that may show this portion."
+    )
 
 
 class Line(Portion):

@@ -1,7 +1,6 @@
 """Everyone named in a brief: who takes part, who wrote it, who clears it."""
 
 from enum import StrEnum
-from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -38,7 +37,9 @@ class Participant(Portion):
     @model_validator(mode="after")
     def _has_a_name(self) -> "Participant":
         if self.name is None and self.person is None:
-            raise PydanticCustomError("participant_without_name", "a participant needs a name, or a person of people.yaml")
+            raise PydanticCustomError(
+                "participant_without_name", "a participant needs a name, or a person of people.yaml"
+            )
         return self
 
 
@@ -94,5 +95,3 @@ class Clearance(Portion):
 def is_open(clearance: Clearance) -> bool:
     """Tell whether a clearance still stands in the way: asked and unanswered, or refused."""
     return clearance.state in {ClearanceState.REQUESTED, ClearanceState.NON_CONCUR, ClearanceState.NO_RESPONSE}
-
-

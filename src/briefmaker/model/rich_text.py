@@ -83,6 +83,11 @@ Block = Paragraph | ItemList | Table
 Blocks = tuple[Block, ...]
 
 
+def write_cited_source(source: CitedSource) -> str:
+    """Give what is printed of one source of a citation: its number, and the place in it (``1, table 3``)."""
+    return f"{source.number}, {source.place}" if source.place else str(source.number)
+
+
 def iterate_inlines(blocks: Blocks) -> Iterator[Inlines]:
     """Give the content of every paragraph and cell, in reading order."""
     for block in blocks:

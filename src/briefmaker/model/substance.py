@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from briefmaker.model.part import AsList, Ids, Lines, Part, Portion
-from briefmaker.model.text import Id, RichText, ShortText, Words, WholeNumber, YesNo
+from briefmaker.model.text import RichText, ShortText, WholeNumber, Words, YesNo
 from briefmaker.model.when import Date
 
 
@@ -111,5 +111,3 @@ class Translation(Part):
 
     brief: Words = Field(description="File of the version that this one translates.")
     version: WholeNumber = Field(description="Version number of that file when it was translated.")
-
-

@@ -57,7 +57,7 @@ def read_moment(value: Any) -> Moment:
         raise PydanticCustomError("date_shape", "a date, with or without a time, is expected here")
     try:
         day = datetime.date.fromisoformat(value[:10])
-        if len(value) == 10:
+        if len(value) == len("2025-10-22"):
             return Moment(day)
         clock = datetime.time.fromisoformat(value[11:16])
         return Moment(day, clock, _read_offset(value[16:].strip()))

@@ -40,12 +40,13 @@ def read_brief(content: bytes, file: str, folder: BriefFolder | None) -> Reading
     found += _check_total_markup(fields, read)
     figures = read_figure_data(_figures(read), folder, read.places)
     found += figures.diagnostics
-    brief = read.value or read_sound_part(read.data.value, Brief, _STAND_INS)
+    brief = read.value
     if folder is not None:
         found += _check_portraits(fields, folder, read)
         people = _read_people(fields, names.citable, folder, read, found)
         brief = _with_people(brief, people, folder)
-    return Reading(brief, figures.tables, read.places, limit_findings(found), fingerprint)
+    sound_part = brief or read_sound_part(read.data.value, Brief, _STAND_INS)
+    return Reading(brief, figures.tables, read.places, limit_findings(found), fingerprint, sound_part)
 
 
 def _check_total_markup(fields: list[FoundField], read: ModelReading[Brief]) -> Iterator[Diagnostic]:

@@ -19,8 +19,9 @@ class DataTable:
 class Reading:
     """A brief as it was read.
 
-    ``brief`` is None when too little of it could be read. Beside errors it is what is right of it, so that later steps
-    can tell what they find there too; nothing may be made of it then. ``tables`` holds the data of each figure that has any, by
+    ``brief`` is None when its fields could not be read; it may be there beside errors (a source that is cited but not
+    listed). ``sound_part`` is then what is right of a brief, with stand-ins for what it must have, so that later steps
+    can tell what they find there too; nothing is ever made of it. ``tables`` holds the data of each figure that has any, by
     the figure's name. ``fingerprint`` is the SHA-256 of the file's bytes, in hexadecimal.
     """
 
@@ -29,3 +30,4 @@ class Reading:
     places: Places
     diagnostics: tuple[Diagnostic, ...]
     fingerprint: str
+    sound_part: Brief | None = None

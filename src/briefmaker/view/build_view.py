@@ -1,21 +1,19 @@
 """Makes the view of a brief: everything a template may show, worked out once."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
 
-from briefmaker.diagnostics import Code, Diagnostic, Places, Severity, has_errors
-from briefmaker.model import Brief, Moment, Status, TextKind
-from briefmaker.model.fields import iterate_parts
+from briefmaker.diagnostics import Diagnostic, Places, has_errors
+from briefmaker.model import Brief, Implication, Item, Moment, Status, TextKind
 from briefmaker.model.rich_text import iterate_inlines, plain_text
 from briefmaker.model.settings import Paper, Settings
 from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading.markdown import parse_markdown
 from briefmaker.reading.reading import DataTable
-from briefmaker.reading.suggest import list_words
 from briefmaker.view.build_evidence import FigureViews, build_glossary, build_sources
 from briefmaker.view.build_meeting import add_programme, build_agenda, build_meeting
 from briefmaker.view.build_people import build_clearances, build_contact, build_sides, summarise_clearances
@@ -28,13 +26,13 @@ from briefmaker.view.build_substance import (
     build_sections,
 )
 from briefmaker.view.calendar import Calendar
+from briefmaker.view.check_brief import check_brief, language_of
 from briefmaker.view.citations import Citations
 from briefmaker.view.frame import Frame
-from briefmaker.view.likelihood import LikelihoodScale, check_likelihoods, load_scale
-from briefmaker.view.marking import MarkingScheme, check_markings, check_scheme, choose_scheme
-from briefmaker.view.not_shown import find_fields_not_shown
+from briefmaker.view.likelihood import LikelihoodScale, load_scale
+from briefmaker.view.marking import MarkingScheme, choose_scheme
 from briefmaker.view.shape import Properties, Text, View
-from briefmaker.view.shipped_data import load_shipped, names_of_shipped
+from briefmaker.view.shipped_data import load_shipped
 from briefmaker.view.texts import TextMaker
 
 
@@ -59,43 +57,13 @@ def build_view(
     ``tables`` holds the data of its figures by name, ``places`` says where its fields stand, ``description`` names the
     fields that the template shows: others are left out, and told. Findings are values; nothing is raised.
     """
-    scheme = choose_scheme(brief.marking, settings.marking_scheme)
-    scale = load_scale(brief.likelihood_scale)
-    labels = load_shipped("labels", _language_of(brief))
-    found = [
-        *_check_language(brief, labels, places),
-        *(tuple(check_scheme(settings.marking_scheme, places)) or check_markings(brief, scheme, places)),
-        *check_likelihoods(brief, scale, _language_of(brief), places),
-        *_tell_editions(brief, places),
-        *find_fields_not_shown(brief, description.shows, places),
-    ]
+    found = check_brief(brief, places, settings, description)
+    scale, labels = load_scale(brief.likelihood_scale), load_shipped("labels", language_of(brief))
     if has_errors(found) or scale is None:
-        return Viewing(None, tuple(found))
+        return Viewing(None, found)
+    scheme = choose_scheme(brief.marking, settings.marking_scheme)
     frame = _make_frame(brief, settings, description, scheme, scale, labels)
-    return Viewing(_assemble(frame, tables, settings, description, paper), tuple(found))
-
-
-def _language_of(brief: Brief) -> str:
-    return brief.language.split("-")[0].lower()
-
-
-def _check_language(brief: Brief, labels: Mapping[str, str] | None, places: Places) -> Iterator[Diagnostic]:
-    if labels is None:
-        message = f"briefmaker has no labels in the language `{brief.language}`"
-        hint = f"choose {list_words(names_of_shipped('labels'))}, with or without a region"
-        yield places.finding(Code.FIELD_LANGUAGE, "language", message, hint)
-
-
-def _tell_editions(brief: Brief, places: Places) -> Iterator[Diagnostic]:
-    for path, part in iterate_parts(brief):
-        editions = getattr(part, "editions", None)
-        if editions:
-            message = (
-                f"this portion is meant for {list_words(editions)} only, and the whole brief shows it to every reader"
-            )
-            hint = "give the whole brief to nobody who may not see it"
-            where = f"{path}.editions"
-            yield places.finding(Code.EDITION_UNKNOWN, where, message, hint, severity=Severity.WARNING)
+    return Viewing(_assemble(frame, tables, settings, description, paper), found)
 
 
 def _make_frame(
@@ -106,10 +74,10 @@ def _make_frame(
     scale: LikelihoodScale,
     labels: Mapping[str, str],
 ) -> Frame:
-    calendar = Calendar(_locale_of(brief), _zone(brief.timezone), _zone(settings.timezone))
+    calendar = Calendar(_locale_of(brief), _zone(brief.timezone), _zone(brief.home_timezone or settings.timezone))
     citations = Citations(brief, calendar.partial_day)
     make = TextMaker(calendar.locale, citations, scheme, description.shows)
-    return Frame(brief, _language_of(brief), labels, calendar, citations, scale, make)
+    return Frame(brief, language_of(brief), labels, calendar, citations, scale, make)
 
 
 def _zone(name: str | None) -> ZoneInfo | None:
@@ -121,7 +89,7 @@ def _locale_of(brief: Brief) -> Locale:
     try:
         return Locale.parse(brief.language, sep="-")
     except (UnknownLocaleError, ValueError):
-        return Locale.parse(_language_of(brief))
+        return Locale.parse(language_of(brief))
 
 
 def _assemble(
@@ -198,9 +166,10 @@ def _write_marking(brief: Brief) -> str | None:
 def _write_scale_name(frame: Frame) -> str:
     """Give the scale's name, which explains the terms; empty where no term is shown."""
     brief, is_shown = frame.brief, frame.make.is_shown
-    implications = brief.implications if is_shown("implications.likelihood") else ()
-    items = brief.items if is_shown("items.likelihood") else ()
-    return frame.scale.name if any(each.likelihood for each in (*implications, *items)) else ""
+    shown: list[Implication | Item] = []
+    shown += brief.implications if is_shown("implications.likelihood") else ()
+    shown += brief.items if is_shown("items.likelihood") else ()
+    return frame.scale.name if any(each.likelihood for each in shown) else ""
 
 
 def _write_draft_notice(frame: Frame) -> str:

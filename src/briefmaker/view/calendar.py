@@ -85,9 +85,10 @@ class Calendar:
             return None
         point = datetime.datetime.combine(moment.date, moment.time, stated)
         try:
-            return point.astimezone(zone) if zone else point
+            elsewhere = point.astimezone(zone or datetime.UTC)
         except OverflowError:  # the first and the last day that there are have no other zone
             return None
+        return elsewhere if zone else point
 
     def city(self, zone: ZoneInfo) -> str:
         """Give the city a zone is known by: New York, Brussels."""

@@ -16,6 +16,7 @@ from briefmaker.model.rich_text import (
     Reference,
     Run,
     Table,
+    write_cited_source,
 )
 from briefmaker.view.blanks import NO_BREAK
 
@@ -40,8 +41,7 @@ class Citations:
     def cite(self, references: tuple[Reference, ...]) -> Cited:
         """Give the citation of these sources, as it is shown: ``[1, table 3; 4]``."""
         sources = tuple(CitedSource(self.number(each.id), each.place) for each in references)
-        written = "; ".join(f"{each.number}, {each.place}" if each.place else str(each.number) for each in sources)
-        return Cited(sources, f"[{written}]")
+        return Cited(sources, f"[{'; '.join(map(write_cited_source, sources))}]")
 
     def resolve(self, blocks: Blocks) -> Blocks:
         """Give the same text with its citations numbered and its facts written out."""

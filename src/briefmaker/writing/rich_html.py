@@ -17,6 +17,7 @@ from briefmaker.model.rich_text import (
     Paragraph,
     Run,
     Table,
+    write_cited_source,
 )
 from briefmaker.view.shape import Text
 
@@ -221,15 +222,8 @@ def _write_piece(style: Run | Cited, text: str) -> Markup:
 
 def _write_citation(cited: Cited) -> Markup:
     """Write ``[3]`` as one link to its source, ``[1, table 3; 4]`` with a link to each."""
+    link = Markup('<a href="#source-{}">{}</a>')
     if len(cited.sources) == 1:
         return Markup('<a class="citation" href="#source-{}">{}</a>').format(cited.sources[0].number, cited.text)
-    written, end = Markup(), 0
-    for source in cited.sources:
-        found = re.compile(rf"(?<!\d){source.number}(?!\d)").search(cited.text, end)
-        if found is None:
-            continue
-        link = Markup('<a href="#source-{0}">{0}</a>').format(source.number)
-        written += escape(cited.text[end : found.start()]) + link
-        end = found.end() + len(source.place)
-        written += escape(cited.text[found.end() : end])
-    return Markup('<span class="citation">{}{}</span>').format(written, cited.text[end:])
+    links = Markup("; ").join(link.format(source.number, write_cited_source(source)) for source in cited.sources)
+    return Markup('<span class="citation">[{}]</span>').format(links)

@@ -16,6 +16,7 @@ from briefmaker.model.rich_text import (
     Run,
     Table,
     plain_text,
+    write_cited_source,
 )
 from briefmaker.view.shape import FigureView, SourceView, Text
 from briefmaker.writing.word.anchors import Anchors
@@ -119,8 +120,16 @@ class ContentWriter:
         return f'<w:hyperlink r:id="{self.link_to(address)}">{content}</w:hyperlink>' if address else content
 
     def _cite(self, cited: Cited, runs: RunFormats) -> str:
-        run = write_run(NARROW_BLANK + cited.text, runs.citation)
-        return f'<w:hyperlink w:anchor="source_{cited.sources[0].number}">{run}</w:hyperlink>'
+        """Write each source as a link to where it stands; the brackets belong to the first and last of them."""
+        words = [write_cited_source(source) for source in cited.sources]
+        words[0], words[-1] = f"{NARROW_BLANK}[{words[0]}", f"{words[-1]}]"
+        if len(words) == 1:
+            words = [NARROW_BLANK + cited.text]
+        links = zip(cited.sources, words, strict=True)
+        return write_run("; ", runs.citation).join(
+            f'<w:hyperlink w:anchor="source_{source.number}">{write_run(text, runs.citation)}</w:hyperlink>'
+            for source, text in links
+        )
 
     def block(self, value: object, place: BlockPlace, prefix: str = "") -> str:
         """Give the paragraphs for a place that a field fills from there on; nothing, not even the prefix, for None.

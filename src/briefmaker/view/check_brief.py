@@ -1,0 +1,53 @@
+"""What a view finds wrong with a brief before it is made, without the cost of making it."""
+
+from collections.abc import Iterator, Mapping
+
+from briefmaker.diagnostics import Code, Diagnostic, Places, Severity
+from briefmaker.model import Brief
+from briefmaker.model.fields import iterate_parts
+from briefmaker.model.settings import Settings
+from briefmaker.model.template_description import TemplateDescription
+from briefmaker.reading.suggest import list_words
+from briefmaker.view.likelihood import check_likelihoods, load_scale
+from briefmaker.view.marking import check_markings, check_scheme, choose_scheme
+from briefmaker.view.not_shown import find_fields_not_shown
+from briefmaker.view.shipped_data import load_shipped, names_of_shipped
+
+
+def check_brief(
+    brief: Brief, places: Places, settings: Settings, description: TemplateDescription
+) -> tuple[Diagnostic, ...]:
+    """Give what is wrong with language, markings and likelihoods, and what the template will not show."""
+    scheme = choose_scheme(brief.marking, settings.marking_scheme)
+    language = language_of(brief)
+    return (
+        *_check_language(brief, load_shipped("labels", language), places),
+        *(tuple(check_scheme(settings.marking_scheme, places)) or check_markings(brief, scheme, places)),
+        *check_likelihoods(brief, load_scale(brief.likelihood_scale), language, places),
+        *_tell_editions(brief, places),
+        *find_fields_not_shown(brief, description.shows, places),
+    )
+
+
+def language_of(brief: Brief) -> str:
+    """Give the brief's language without its region, by which labels are found: ``en``."""
+    return brief.language.split("-")[0].lower()
+
+
+def _check_language(brief: Brief, labels: Mapping[str, str] | None, places: Places) -> Iterator[Diagnostic]:
+    if labels is None:
+        message = f"briefmaker has no labels in the language `{brief.language}`"
+        hint = f"choose {list_words(names_of_shipped('labels'))}, with or without a region"
+        yield places.finding(Code.FIELD_LANGUAGE, "language", message, hint)
+
+
+def _tell_editions(brief: Brief, places: Places) -> Iterator[Diagnostic]:
+    for path, part in iterate_parts(brief):
+        editions = getattr(part, "editions", None)
+        if editions:
+            message = (
+                f"this portion is meant for {list_words(editions)} only, and the whole brief shows it to every reader"
+            )
+            hint = "give the whole brief to nobody who may not see it"
+            where = f"{path}.editions"
+            yield places.finding(Code.EDITION_UNKNOWN, where, message, hint, severity=Severity.WARNING)

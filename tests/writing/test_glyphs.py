@@ -1,0 +1,24 @@
+"""Characters that the shipped fonts have, and those that they have not."""
+
+import pytest
+from tests.briefs import view_text
+
+from briefmaker.writing.glyphs import find_missing_glyphs, has_glyph
+
+
+@pytest.mark.parametrize("character", "aÉßŁżçńІґЄЖωάהابي–“”«»…€≤≥%\u00a0\u202f\u200f")
+def test_the_languages_of_europe_and_arabic_and_hebrew_are_there(character: str) -> None:
+    """Latin, Greek, Cyrillic, Arabic and Hebrew letters, and what stands between them."""
+    assert has_glyph(character)
+
+
+@pytest.mark.parametrize("character", "中한カไꙮ🙂")
+def test_other_scripts_and_pictures_are_not(character: str) -> None:
+    """Chinese, Korean, Japanese, Thai and emoji come from another font or from none."""
+    assert not has_glyph(character)
+
+
+def test_missing_characters_are_told_by_field() -> None:
+    """Each once, under the field that has them."""
+    view = view_text("objectives: [Plain., 'Meet 李强 and 李克强']\n")
+    assert find_missing_glyphs(view) == {"objectives[1]": "李强克"}
