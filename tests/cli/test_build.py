@@ -68,3 +68,15 @@ def test_on_a_terminal_progress_and_colours_are_shown(workspace: Path, brief_fil
     assert "1 of 1: briefs/grain.yaml" in shown
     assert "\x1b[31m" in shown
     assert "\x1b" not in CliRunner().invoke(briefmaker, ["build"]).stderr
+
+
+def test_nothing_is_left_in_the_temporary_folder(brief_file: Path, tmp_path: Path) -> None:
+    """The fonts that a PDF was made with are cleared away when the command ends."""
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    command = [sys.executable, "-m", "briefmaker", "build", str(brief_file), "--format", "pdf"]
+    ran = subprocess.run(
+        command, env={**os.environ, "TMPDIR": str(temporary)}, capture_output=True, text=True, check=False
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert list(temporary.iterdir()) == []

@@ -1,5 +1,6 @@
 """Writes a page of HTML as an accessible PDF (PDF/UA-1): the same page, the same bytes."""
 
+import atexit
 import gc
 import logging
 import re
@@ -77,6 +78,10 @@ def _read_styles(template: Template, names: tuple[str, ...], _states: tuple[tupl
             text = template.read(name).decode()
             sheets.append(weasyprint.CSS(string=text, base_url=BASE_ADDRESS, url_fetcher=fetcher, font_config=fonts))
     return Styles(tuple(sheets), fonts, tuple(fetcher.refused), tuple(warnings))
+
+
+# WeasyPrint keeps fonts in a temporary folder until the configuration dies; at Python's own end it is too late for that.
+atexit.register(_read_styles.cache_clear)
 
 
 def _state(file: Path) -> tuple[int, int]:
