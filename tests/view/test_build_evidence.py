@@ -186,3 +186,14 @@ def test_the_glossary_is_in_alphabetical_order() -> None:
     assert [entry.term.path for entry in entries] == [""] * 5
     assert entries[4].meaning.path == "glossary.U.S."
     assert view_text(lines, tuple(name for name in EVERYTHING if name != "glossary")).glossary == ()
+
+
+def test_one_day_of_access_is_told_once() -> None:
+    """Where all sources were read on one day, the list says so once; a single other day, and each says its own."""
+    same = "sources:\n  a: {title: A, accessed: 2025-10-20}\n  b: {title: B, accessed: 2025-10-20}\n"
+    view = view_text(same)
+    assert loosen(view.all_accessed) == "All accessed 20 October 2025."
+    assert [source.accessed for source in view.sources] == [None, None]
+    view = view_text(same + "  c: {title: C, accessed: 2025-10-21}\n")
+    assert view.all_accessed == ""
+    assert [loosen(words_of(source.accessed)) for source in view.sources][2] == "accessed 21 October 2025"

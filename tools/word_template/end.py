@@ -105,6 +105,7 @@ def clearance() -> str:
 
 def sources() -> str:
     """Give the numbered sources with their grade."""
+    graded = "view.sources|selectattr('grade')|list"
     widths = (32, 118, 16)
     source = paragraph(
         "Source",
@@ -123,7 +124,10 @@ def sources() -> str:
     )
     head = head_row(widths, ("number", "source", "grade if view.sources.grade"), right=(2,))
     rows = repeated("each in view.sources", WIDTH, entry)
-    note = only_if("view.sources|selectattr('grade')|list", paragraph("Note", "{{ labels.grade_note }}"))
+    note = only_if(
+        f"{graded} or view.all_accessed",
+        paragraph("Note", f"{{% if {graded} %}}{{{{ labels.grade_note }}}} {{% endif %}}{{{{ view.all_accessed }}}}"),
+    )
     return only_if(
         "view.sources", paragraph("Heading 2", "{{ labels.sources }}"), table(widths, head, rows, lines=False), note
     )

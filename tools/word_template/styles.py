@@ -136,7 +136,7 @@ def paragraph_styles() -> str:
     return "".join(
         [
             style("Normal", p(14, after=4), r(SERIF, 10.5, INK)),
-            style("Title", p(26, after=5, right=26, keep_next=True, outline=None), r(DISPLAY, 22, INK)),
+            style("Title", p(26, after=3, right=26, keep_next=True, outline=None), r(DISPLAY, 22, INK)),
             style(
                 "Heading 1",
                 p(
@@ -164,10 +164,10 @@ def paragraph_styles() -> str:
             style("Footer", p(12, tabs=(("right", WIDTH),)), r(SANS, 8, QUIET)),
             style("Marking", p(12, align="center", left=38, right=38), r(SANS, 10, INK, bold=True, spacing=0.8)),
             style("Brief Kicker", p(14, keep_next=True), r(SANS, 9, NAVY, bold=True, spacing=0.45)),
-            style("Brief Meta", p(14, after=10), r(SANS, 9, QUIET)),
-            style("Brief Fact", p(14, 0, 0, borders=facts, **_FIELD), r(SANS, 9.5, INK)),
-            style("Bottom Line", p(18, 14, 6, keep_lines=True, **_FIELD), r(SERIF, 13, INK), based_on="Normal"),
-            style("Brief Objectives", p(14, 0, 3, **_NUMBERED), r(SERIF, 10.5, INK)),
+            style("Brief Meta", p(13, after=7), r(SANS, 9, QUIET)),
+            style("Brief Fact", p(13.5, 0, 0, borders=facts, **_FIELD), r(SANS, 9.5, INK)),
+            style("Bottom Line", p(18, 9, 5, keep_lines=True, **_FIELD), r(SERIF, 13, INK), based_on="Normal"),
+            style("Brief Objectives", p(14, 0, 2, **_NUMBERED), r(SERIF, 10.5, INK)),
             style("Brief Field", p(14, 0, 5, **_FIELD), r(SERIF, 10.5, INK)),
             style("Brief Objective", p(14, 0, 8, keep_next=True, **_FIELD), r(bold=True), based_on="BriefField"),
             style("Brief List", p(14, 0, 2, **_NUMBERED), r(SERIF, 10.5, INK)),
@@ -180,15 +180,15 @@ def paragraph_styles() -> str:
             style("We Say", p(13.5, 3, 3), r(SERIF, 10, INK)),
             style("Judgement", p(14, 3, 2), r(SERIF, 10.5, INK, bold=True)),
             style("So What", p(14, 0, 2), r(SERIF, 10.5, INK)),
-            style("Quiet", p(13, 0, 3), r(SANS, 9, QUIET)),
+            style("Quiet", p(12.5, 0, 1), r(SANS, 9, QUIET)),
             style("Figure Place", p(13, 0, 0, left=LABEL_COLUMN, keep_next=True), r(SANS, 9, INK)),
             style("Section Text", p(14, 0, 4), r(SERIF, 10.5, INK)),
-            style("Table Text", p(13, 2, 2), r(SANS, 9.5, INK)),
+            style("Table Text", p(13, 1.5, 1.5), r(SANS, 9.5, INK)),
             style("Table Head", p(12, 2, 2, keep_next=True), r(SANS, 8.5, NAVY, bold=True)),
             style("Source", p(11, 1, 1), r(SANS, 8.5, INK)),
             style("Note", p(12, 3, 6), r(SANS, 8.5, QUIET)),
             style("Figure Note", p(12, 3, 6, left=LABEL_COLUMN), r(SANS, 8.5, QUIET)),
-            style("Table Gap", p(6), r(SANS, 2)),
+            style("Table Gap", p(4), r(SANS, 2)),
         ]
     )
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from briefmaker.model.rich_text import Reference
 
-# Possessive throughout: what does not match is given up at once, however long it is.
-_REFERENCE = r"@[A-Za-z0-9][A-Za-z0-9_.-]*+(?:\s*+,[^\[\];|]*+|\s*+)"
-CITATION = re.compile(rf"\[{_REFERENCE}(?:;\s*+{_REFERENCE})*+\]")
+# No character can be read in two ways, so what does not match is given up in linear time. (Possessive quantifiers would
+# say so, and are wrong in the first releases of Python 3.11.)
+_REFERENCE = r"@[A-Za-z0-9][A-Za-z0-9_.-]*(?:\s*,[^\[\];|]*|\s*)"
+CITATION = re.compile(rf"\[{_REFERENCE}(?:;\s*{_REFERENCE})*\]")
 _ATTEMPT = re.compile(r"\[@[^\[\]\n]*\]?")
 _ID = re.compile(r"@([A-Za-z0-9][A-Za-z0-9_.-]*)")
 

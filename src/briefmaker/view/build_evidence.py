@@ -1,10 +1,11 @@
 """What a view rests on: its figures as tables, its numbered sources, its glossary."""
 
+import datetime
 import re
 import unicodedata
 from collections.abc import Mapping
 
-from briefmaker.model import Figure, Source
+from briefmaker.model import Figure
 from briefmaker.model.rich_text import Paragraph, Run
 from briefmaker.reading.reading import DataTable
 from briefmaker.view.frame import Frame
@@ -96,13 +97,15 @@ def build_sources(frame: Frame) -> tuple[SourceView, ...]:
         return ()
     for source in frame.brief.sources:
         frame.citations.number(source)
+    is_told_once = _accessed_by_all(frame) is not None
     numbered = enumerate(frame.citations.cited_sources(), start=1)
-    return tuple(_build_source(frame, number, name, frame.brief.sources[name]) for number, name in numbered)
+    return tuple(_build_source(frame, number, name, is_told_once=is_told_once) for number, name in numbered)
 
 
-def _build_source(frame: Frame, number: int, name: str, source: Source) -> SourceView:
-    path, make, calendar = f"sources.{name}", frame.make, frame.calendar
-    accessed = frame.label("accessed", date=calendar.day(source.accessed)) if source.accessed else None
+def _build_source(frame: Frame, number: int, name: str, *, is_told_once: bool) -> SourceView:
+    source, path = frame.brief.sources[name], f"sources.{name}"
+    make, calendar = frame.make, frame.calendar
+    own = frame.label("accessed", date=calendar.day(source.accessed)) if source.accessed else None
     return SourceView(
         number=number,
         publisher=make.short(f"{path}.publisher", source.publisher),
@@ -110,9 +113,22 @@ def _build_source(frame: Frame, number: int, name: str, source: Source) -> Sourc
         date=make.words(f"{path}.date", calendar.partial_day(source.date) if source.date else None),
         site=make.words(f"{path}.url", _write_site(source.url)),
         address=source.url or "",
-        accessed=make.words(f"{path}.accessed", accessed),
+        accessed=None if is_told_once else make.words(f"{path}.accessed", own),
         grade=make.words(f"{path}.grade", source.grade),
     )
+
+
+def write_all_accessed(frame: Frame) -> str:
+    """Give when the sources were read, in words, where all were read on one day; otherwise each source says it itself."""
+    day = _accessed_by_all(frame)
+    return frame.label("all_accessed", date=frame.calendar.day(day)) if day else ""
+
+
+def _accessed_by_all(frame: Frame) -> datetime.date | None:
+    sources = frame.brief.sources.values()
+    days = {source.accessed for source in sources}
+    is_shown = frame.make.is_shown("sources.id.accessed")
+    return days.pop() if len(sources) > 1 and len(days) == 1 and is_shown else None
 
 
 def _write_site(address: str | None) -> str | None:

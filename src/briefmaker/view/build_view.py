@@ -14,7 +14,7 @@ from briefmaker.model.settings import Paper, Settings
 from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading.markdown import parse_markdown
 from briefmaker.reading.reading import DataTable
-from briefmaker.view.build_evidence import FigureViews, build_glossary, build_sources
+from briefmaker.view.build_evidence import FigureViews, build_glossary, build_sources, write_all_accessed
 from briefmaker.view.build_meeting import add_programme, build_agenda, build_meeting
 from briefmaker.view.build_people import build_clearances, build_contact, build_sides, summarise_clearances
 from briefmaker.view.build_substance import (
@@ -149,6 +149,7 @@ def _assemble(
         contact=build_contact(frame, "contact", brief.contact),
         drafted_with=make.short("drafted_with", brief.drafted_with),
         translation_of=_build_translation_note(frame),
+        all_accessed=write_all_accessed(frame),
         sources=build_sources(frame),  # last, when all that is cited has its number
     )
 

@@ -224,7 +224,10 @@ class ItemView:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """One numbered source; ``address`` is the whole address, ``site`` what is printed of it."""
+    """One numbered source; ``address`` is the whole address, ``site`` what is printed of it.
+
+    ``accessed`` is None where all were read on one day: then the view says so once, in ``all_accessed``.
+    """
 
     number: int
     publisher: Text | None
@@ -312,5 +315,6 @@ class View:
     clearances: tuple[ClearanceView, ...]
     figures: tuple[FigureView, ...]
     sources: tuple[SourceView, ...]
+    all_accessed: str
     glossary: tuple[GlossaryEntry, ...]
     annexes: tuple[SectionView, ...]

@@ -89,7 +89,7 @@ def test_emphasis_links_and_citations_become_runs(tmp_path: Path) -> None:
     assert runs["now"].find(f"{W}rPr/{W}b") is not None
     assert runs["kindly"].find(f"{W}rPr/{W}i") is not None
     links = {"".join(t.text or "" for t in link.iter(f"{W}t")): link for link in body.iter(f"{W}hyperlink")}
-    assert links["\u202f[1, p.\u00a03]"].get(f"{W}anchor") == "source_1"
+    assert links["\u00a0[1, p.\u00a03]"].get(f"{W}anchor") == "source_1"
     relation = links["the site"].get(f"{R}id")
     targets = {each.get("Id"): each for each in etree.fromstring(open_parts(content)["word/_rels/document.xml.rels"])}
     assert targets[relation].get("Target") == "https://example.org/a?b=1&c=2"

@@ -26,7 +26,7 @@ from briefmaker.writing.word.tables import TableContent, TableStyles, write_tabl
 from briefmaker.writing.word.wordml import mm, write_break, write_field, write_paragraph, write_run
 
 LIST_STEP = mm(5)
-NARROW_BLANK = "\u202f"  # keeps a citation with the word before it
+TYING_BLANK = "\u00a0"  # keeps a citation with the word before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +122,9 @@ class ContentWriter:
     def _cite(self, cited: Cited, runs: RunFormats) -> str:
         """Write each source as a link to where it stands; the brackets belong to the first and last of them."""
         words = [write_cited_source(source) for source in cited.sources]
-        words[0], words[-1] = f"{NARROW_BLANK}[{words[0]}", f"{words[-1]}]"
+        words[0], words[-1] = f"{TYING_BLANK}[{words[0]}", f"{words[-1]}]"
         if len(words) == 1:
-            words = [NARROW_BLANK + cited.text]
+            words = [TYING_BLANK + cited.text]
         links = zip(cited.sources, words, strict=True)
         return write_run("; ", runs.citation).join(
             f'<w:hyperlink w:anchor="source_{source.number}">{write_run(text, runs.citation)}</w:hyperlink>'
