@@ -2,13 +2,13 @@
 
 import hashlib
 import random
-import re
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.damage import damage
 
 from briefmaker.diagnostics import Code, Severity, has_errors
 from briefmaker.reading import DataTable, Reading, read_brief
@@ -148,33 +148,6 @@ def test_places_hold_with_any_line_break_and_byte_order_mark(newline: str, mark:
     assert [one.excerpt for one in found] == ["  é 𝄞 [@x]", "vresion: 3"]
 
 
-def _mutate(text: bytes, chance: random.Random) -> bytes:
-    lines = text.split(b"\n")
-    kind = chance.choice(["drop", "rename", "retype", "flip", "cut", "move"])
-    number = chance.randrange(len(lines))
-    if kind == "drop":
-        del lines[number]
-    elif kind == "rename":
-        lines[number] = re.sub(rb"(\w)(\w*):", rb"\2\1:", lines[number], count=1)
-    elif kind == "retype":
-        value = chance.choice(
-            [b"[]", b"{}", b"3", b"null", b"[a, b]", b"{a: b}", b"*x", b"'", b"|", b"99999999999", b"- x"]
-        )
-        lines[number] = re.sub(rb":.*", b": " + value, lines[number], count=1)
-    elif kind == "move":
-        lines.insert(chance.randrange(len(lines)), b" " * chance.randrange(6) + lines.pop(number).strip())
-    else:
-        flipped = bytearray(text)
-        for _ in range(chance.randrange(1, 4)):
-            place = chance.randrange(len(flipped))
-            if kind == "flip":
-                flipped[place] ^= 1 << chance.randrange(8)
-            else:
-                del flipped[place : place + chance.randrange(1, 40)]
-        return bytes(flipped)
-    return b"\n".join(lines)
-
-
 def test_three_hundred_damaged_briefs_are_read_or_told_of(valid_brief: bytes, folder: BriefFolder) -> None:
     """Proves that any damage gives a brief or an error with a place in the file, never an exception."""
     outcomes = {"read": 0, "told": 0}
@@ -182,7 +155,7 @@ def test_three_hundred_damaged_briefs_are_read_or_told_of(valid_brief: bytes, fo
         chance = random.Random(seed)  # noqa: S311 - damage, not secrets
         damaged = valid_brief
         for _ in range(chance.randrange(1, 4)):
-            damaged = _mutate(damaged, chance)
+            damaged = damage(damaged, chance)
         reading = read_brief(damaged, "damaged.yaml", folder)
         if not has_errors(reading.diagnostics):
             assert reading.brief is not None, seed
