@@ -10,6 +10,7 @@ from tests.hostile.traps import HONEST, TRAPS
 import briefmaker.reading
 from briefmaker.diagnostics import Code
 from briefmaker.reading import Reading, read_brief
+from briefmaker.reading.yaml_nodes import MAX_DEPTH
 
 ReadLines = Callable[[str], Reading]
 
@@ -52,6 +53,14 @@ def test_too_much_of_anything_is_told_once() -> None:
     many = read_brief((start + "agenda:\n" + "- {topick: a}\n" * 1_000).encode(), "brief.yaml", None).diagnostics
     assert len(many) == 201
     assert sum(found.code is Code.YAML_TOO_MANY for found in many) == 1
+
+
+@pytest.mark.parametrize(("lists", "is_told"), [(MAX_DEPTH - 1, False), (MAX_DEPTH, True)])
+def test_the_limit_of_depth_is_where_it_is_said_to_be(lists: int, is_told: bool, read_lines: ReadLines) -> None:
+    """Proves that 50 levels, the file's own among them, are read and 51 are told, well before Python's own limit."""
+    assert MAX_DEPTH == 50
+    found = read_lines("to: " + "[" * lists + "]" * lists).diagnostics
+    assert (Code.YAML_TOO_DEEP in {one.code for one in found}) is is_told
 
 
 def test_an_alias_bomb_is_told_and_not_opened() -> None:

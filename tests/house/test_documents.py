@@ -10,6 +10,8 @@ import pytest
 
 from briefmaker.cli.main import briefmaker
 from briefmaker.diagnostics import Code
+from briefmaker.model import Brief, Part, Person
+from briefmaker.model.settings import Settings
 
 PROJECT = Path(__file__).parents[2]
 MANUAL = (PROJECT / "docs" / "manual.md").read_text("utf-8")
@@ -48,6 +50,18 @@ def find_unexplained_codes(manual: str) -> list[str]:
     return sorted(told ^ {code.value for code in Code})
 
 
+def find_unnamed_fields(manual: str) -> list[str]:
+    """Give the fields that stand in only one of the two: a table of the manual and the file that it describes."""
+    files: dict[str, type[Part]] = {"The brief's file": Brief, "Settings": Settings, "People": Person}
+    unnamed = []
+    for title, part in files.items():
+        chapter = re.search(rf"^## {title}\n.*?(?=^## )", manual, re.MULTILINE | re.DOTALL)
+        assert chapter is not None
+        first_cells = "".join(re.findall(r"^\|([^|]*)\|", chapter[0], re.MULTILINE))
+        unnamed += sorted(set(re.findall(r"`(\w+)`", first_cells)) ^ set(part.model_fields))
+    return unnamed
+
+
 def read_shell_blocks(text: str) -> list[str]:
     """Give the shell blocks of a document, in order."""
     return [
@@ -69,10 +83,16 @@ def test_every_finding_is_in_the_manual() -> None:
     assert find_unexplained_codes(MANUAL) == []
 
 
+def test_every_field_is_in_the_manual() -> None:
+    """Those of a brief, of the settings and of a person; and the manual names none that there is not."""
+    assert find_unnamed_fields(MANUAL) == []
+
+
 def test_the_guards_see_planted_faults() -> None:
-    """A manual without one option, and one without one code, are found."""
+    """A manual without one option, one without one code, and one without one field, are found."""
     assert find_undocumented(MANUAL.replace("`--force", "`--farce")) == ["briefmaker build --force"]
     assert find_unexplained_codes(MANUAL.replace("| `FLD001` |", "| `FLD999` |")) == ["FLD001", "FLD999"]
+    assert find_unnamed_fields(MANUAL.replace("| `paper` |", "| `papr` |")) == ["paper", "papr"]
 
 
 def test_the_readme_begins_with_the_two_commands() -> None:

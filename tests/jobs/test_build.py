@@ -1,6 +1,7 @@
 """Briefs are built side by side: the bad one stops only itself, and nothing of anybody's is lost."""
 
 import os
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from briefmaker.diagnostics import BriefmakerError, Code
 from briefmaker.jobs.build import Outcome, build
 from briefmaker.jobs.failures import FindingsError
+from briefmaker.workspace.workspace import built_in_templates
 
 
 def _codes(outcome: Outcome) -> list[Code]:
@@ -175,6 +177,29 @@ def test_a_mistake_in_a_template_stops_its_own_briefs_only(workspace: Path, brie
     assert "{{ view.titel }}" in broken_found[0].message
 
 
+def test_an_address_that_a_template_may_not_have_stops_its_briefs(workspace: Path, brief_file: Path) -> None:
+    """The error comes while the PDF is written; nothing of that brief is kept."""
+    shutil.copytree(built_in_templates() / "meeting", workspace / "templates" / "meeting")
+    styles = workspace / "templates" / "meeting" / "page.css"
+    styles.write_text(styles.read_text("utf-8") + 'body { background: url("file:///etc/hostname") }', "utf-8")
+    (outcome,) = build()
+    assert Code.TEMPLATE_REFUSED in _codes(outcome)
+    assert not outcome.is_built
+    assert not (workspace / "output").exists()
+
+
+def test_a_missing_library_stops_the_command(brief_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is no fault of any brief or template; what to install is told once."""
+
+    def fail() -> None:
+        raise OSError("cannot load library 'libpango-1.0-0'")
+
+    monkeypatch.setattr("briefmaker.writing.pdf.import_weasyprint", fail)
+    with pytest.raises(BriefmakerError, match="libpango") as raised:
+        build(formats=["pdf"])
+    assert "briefmaker doctor" in raised.value.hint
+
+
 @pytest.mark.parametrize("wrong", [{"formats": ["odt"]}, {"formats": []}, {"paper": "a5"}, {"paths": ["missing.yaml"]}])
 def test_what_cannot_be_begun_is_raised(brief_file: Path, wrong: dict[str, object]) -> None:
     """Wrong arguments are the caller's mistake, not an outcome of a brief."""
@@ -198,3 +223,15 @@ def _edit(document: Path, old: str, new: str) -> None:
     with zipfile.ZipFile(document, "w") as package:
         for entry, content in parts.items():
             package.writestr(entry, content)
+
+
+def test_a_template_without_its_page_stops_only_its_own_briefs(workspace: Path) -> None:
+    """The other briefs of the run are built, and the finding names the template."""
+    own = workspace / "templates" / "mine"
+    own.mkdir(parents=True)
+    (own / "template.yaml").write_text("name: {en: Mine}\ndescription: Mine.\nshows: [title]\n", "utf-8")
+    whole = (workspace / "briefs" / "grain.yaml").read_text("utf-8")
+    (workspace / "briefs" / "broken.yaml").write_text(whole.replace("template: meeting", "template: mine"), "utf-8")
+    outcomes = build([workspace / "briefs"], formats=["html", "docx"])
+    assert [outcome.is_built for outcome in outcomes] == [False, True]
+    assert outcomes[0].diagnostics[-1].code == Code.TEMPLATE_BROKEN

@@ -123,6 +123,14 @@ def test_every_mistake_is_told_at_once(read_lines: ReadLines) -> None:
     assert reading.brief is None
 
 
+def test_a_field_that_stands_twice_is_told_beside_broken_yaml(read_lines: ReadLines) -> None:
+    """Proves that reading the fields one by one, as broken YAML needs, does not hide that one comes back."""
+    broken, twice = read_lines("title: T\nreference: @x\ntitle: U").diagnostics
+    assert (broken.code, broken.span.line) == (Code.YAML_NEEDS_QUOTES, 2)
+    assert (twice.code, twice.span.line, twice.span.column) == (Code.YAML_DUPLICATE_KEY, 3, 1)
+    assert twice.message.endswith("the first is in line 1")
+
+
 def test_a_broken_field_is_not_called_missing(read_lines: ReadLines) -> None:
     """Proves that a required field whose YAML is broken is told once, and its sources are not called unknown."""
     found = read_lines('title: "open\nbottom_line: "[@a]"\nsources:\n\ta: {title: x}\n').diagnostics

@@ -5,9 +5,9 @@ from textwrap import dedent
 import pytest
 from tests.briefs import look_at, read_text, view_text, words_of
 
-from briefmaker.diagnostics import Code
+from briefmaker.diagnostics import Code, Places
 from briefmaker.model.settings import Settings
-from briefmaker.view.marking import NO_SCHEME, choose_scheme, iterate_portion_markings, load_scheme
+from briefmaker.view.marking import NO_SCHEME, check_scheme, choose_scheme, iterate_portion_markings, load_scheme
 
 
 def tell(lines: str, scheme: str | None = None) -> list[tuple[Code, int, str]]:
@@ -112,10 +112,12 @@ def test_caveats_without_a_marking_are_not_lost() -> None:
     assert view_text("version: 1").marking is None
 
 
-def test_a_scheme_of_the_settings_that_there_is_not_is_told_once() -> None:
+def test_a_scheme_that_there_is_not_is_told_of_the_settings() -> None:
     """Not as if the brief's marking were wrong."""
-    assert tell("marking: NATO SECRET", "natoo") == [(Code.SETTINGS, 1, "did you mean `nato`?")]
-    assert tell("marking: NATO SECRET", "mine") == [(Code.SETTINGS, 1, "choose `nato` or `uk`")]
+    told = {each: [found.hint for found in check_scheme(each, Places("briefmaker.yaml"))] for each in ("natoo", "mine")}
+    assert told == {"natoo": ["did you mean `nato`?"], "mine": ["choose `nato` or `uk`"]}
+    assert list(check_scheme("nato", Places("briefmaker.yaml"))) == []
+    assert list(check_scheme(None, Places("briefmaker.yaml"))) == []
 
 
 def test_markings_are_found_in_every_part_and_only_there() -> None:
@@ -142,3 +144,11 @@ def test_markings_are_found_in_every_part_and_only_there() -> None:
         ("agenda[0].if_raised[0].marking", "NATO SECRET"),
         ("figures.signs.marking", "NATO RESTRICTED"),
     ]
+
+
+def test_a_marking_that_a_page_has_no_room_for_is_told() -> None:
+    """Caveats join the marking; what they add up to has to fit the head and foot of each page."""
+    fitting = "marking: NATO SECRET\nhandling: [RELEASABLE TO PARTNERS OF THE CORRIDOR]\n"
+    assert tell(fitting) == []
+    told = [(Code.MARKING_TOO_LONG, 2, "shorten the caveats, or give some in the text")]
+    assert tell(f"marking: NATO SECRET\nhandling: [{'RELEASABLE ' * 12}]\n") == told

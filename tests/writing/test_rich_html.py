@@ -131,3 +131,11 @@ def test_a_portion_mark_stands_before_each_paragraph() -> None:
 def test_a_text_that_is_not_there_is_nothing() -> None:
     """Proves that a template may show a field that is not filled."""
     assert (write_inline(None), write_blocks(None)) == ("", "")
+
+
+def test_a_name_in_arabic_is_one_element_with_all_its_words() -> None:
+    """Proves that no word is taken out of a name written from right to left, which would be set on its wrong side."""
+    name = "فيصل بن فرحان آل سعود"
+    assert inline(Run("Meet "), Run(name, strong=True), Run(".")) == f"Meet <strong>{name}</strong>."
+    cited = inline(Run("שלום עולם"), Cited((CitedSource(3),), "[3]"), LineBreak(), Run("B"))
+    assert cited == f'שלום עולם{BLANK}<a class="citation" href="#source-3">[3]</a><br>B'

@@ -15,7 +15,9 @@ def implications() -> str:
             run(f"{{{{ labels.{key} }}}} ", "Quiet Label"),
             f"{{{{r each.{key} }}}}   {{% endif %}}",
         ]
-    chip = paragraph("Likelihood", "{{r each.likelihood.term }} · {{ each.likelihood.range }}")
+    chip = paragraph("Likelihood", "{{r each.likelihood.term }}") + paragraph(
+        "Likelihood", "{{ each.likelihood.range }}"
+    )
     judgement = row(
         cell(32, only_if("each.likelihood", chip)),
         cell(
@@ -129,7 +131,7 @@ def sources() -> str:
         paragraph("Note", f"{{% if {graded} %}}{{{{ labels.grade_note }}}} {{% endif %}}{{{{ view.all_accessed }}}}"),
     )
     return only_if(
-        "view.sources", paragraph("Heading 2", "{{ labels.sources }}"), table(widths, head, rows, lines=False), note
+        "view.sources", paragraph("Heading 2", "{{ labels.sources }}"), table(widths, head, rows, borders=""), note
     )
 
 
@@ -164,9 +166,12 @@ def closing() -> str:
     reached = "view.prepared_by and (view.prepared_by.phone or view.prepared_by.email)"
     return "".join(
         [
-            only_if(reached, paragraph("Note", run("{{ labels.from }} ", "Quiet Label"), *reach("view.prepared_by"))),
             only_if(
-                "view.contact", paragraph("Note", run("{{ labels.contact }} ", "Quiet Label"), *reach("view.contact"))
+                reached, paragraph("Closing", run("{{ labels.from }} ", "Quiet Label"), *reach("view.prepared_by"))
+            ),
+            only_if(
+                "view.contact",
+                paragraph("Closing", run("{{ labels.contact }} ", "Quiet Label"), *reach("view.contact")),
             ),
             only_if("view.drafted_with", remark("drafting", "drafted_with")),
             only_if("view.translation_of", remark("translation", "translation_of")),
@@ -182,4 +187,4 @@ def reach(who: str) -> tuple[str, ...]:
 
 def remark(label_key: str, field_name: str) -> str:
     """Give a small closing line."""
-    return paragraph("Note", run(f"{{{{ labels.{label_key} }}}} ", "Quiet Label"), f"{{{{r view.{field_name} }}}}")
+    return paragraph("Closing", run(f"{{{{ labels.{label_key} }}}} ", "Quiet Label"), f"{{{{r view.{field_name} }}}}")

@@ -2,19 +2,19 @@
 
 from tools.word_template.parts import (
     cell,
-    field,
+    edge,
     for_each,
     head_row,
-    label,
     label_cell,
     only_if,
     paragraph,
     repeated,
     row,
+    rows_if,
     run,
     table,
 )
-from tools.word_template.styles import WIDTH
+from tools.word_template.styles import BAR, NAVY, WIDTH
 
 
 def opening() -> str:
@@ -55,40 +55,46 @@ def person(who: str) -> str:
 
 
 def facts() -> str:
-    """Give when, where and how."""
-    when = paragraph(
-        "Brief Fact",
-        label("when"),
-        "{{r view.meeting.when }}",
-        "{% if view.meeting.when_ours %}",
-        run(" · {{ view.meeting.when_ours }}", "Quiet Words"),
-        "{% endif %}",
-    )
-    kind = paragraph(
-        "Brief Fact",
-        label("format"),
-        "{{r view.meeting.kind }}{% if view.meeting.interpreter %}   ",
-        run("{{ labels.interpretation }} ", "Brief Label"),
-        "{{r view.meeting.interpreter }}{% endif %}",
-    )
-    last = paragraph(
-        "Brief Fact",
-        label("last_met"),
-        '{{r [view.meeting.last_met.date, view.meeting.last_met.place, view.meeting.last_met.outcome]|joined(", ") }}',
-    )
-    return only_if(
-        "view.meeting",
-        only_if("view.meeting.when", when),
-        field("Brief Fact", "where", "view.meeting.place"),
-        field("Brief Fact", "purpose", "view.meeting.purpose"),
-        only_if("view.meeting.kind", kind),
-        only_if(
-            "view.meeting.interpreter and not view.meeting.kind",
-            field("Brief Fact", "interpretation", "view.meeting.interpreter"),
+    """Give when, where and how: a table, so that a place or a word on logistics may run on over paragraphs and lists."""
+    when = "{{r view.meeting.when }}{% if view.meeting.when_ours %}"
+    rows = (
+        fact("when", "view.meeting.when", when, run(" · {{ view.meeting.when_ours }}", "Quiet Words"), "{% endif %}"),
+        fact("where", "view.meeting.place", "{{r view.meeting.place }}"),
+        fact("purpose", "view.meeting.purpose", "{{r view.meeting.purpose }}"),
+        *kind_and_interpreter(),
+        fact("press", "view.meeting.press", "{{r view.meeting.press }}"),
+        fact(
+            "last_met",
+            "view.meeting.last_met",
+            '{{r [view.meeting.last_met.date, view.meeting.last_met.place, view.meeting.last_met.outcome]|joined(", ") }}',
         ),
-        field("Brief Fact", "press", "view.meeting.press"),
-        only_if("view.meeting.last_met", last),
-        field("Brief Fact", "logistics", "view.meeting.logistics"),
+        fact("logistics", "view.meeting.logistics", "{{p view.meeting.logistics }}"),
+    )
+    filled = " or ".join(
+        f"view.meeting.{name}"
+        for name in ("when", "place", "purpose", "kind", "press", "interpreter", "last_met", "logistics")
+    )
+    borders = edge("top", 1.5, NAVY) + edge("bottom", 0.5, BAR)
+    return only_if(f"view.meeting and ({filled})", table((32, 134), *rows, borders=borders))
+
+
+def fact(key: str, condition: str, *words: str) -> str:
+    """Give one row of the facts: its label, and what is known."""
+    known = row(
+        cell(32, paragraph("Brief Fact", run(f"{{{{ labels.{key} }}}}", "Brief Label"))),
+        cell(134, paragraph("Brief Fact", *words)),
+    )
+    return rows_if(condition, WIDTH, known)
+
+
+def kind_and_interpreter() -> tuple[str, str]:
+    """Give the kind of meeting with its interpreter on one row, or the interpreter alone."""
+    with_interpreter = "{{r view.meeting.kind }}{% if view.meeting.interpreter %}   "
+    named = run("{{ labels.interpretation }} ", "Brief Label")
+    alone = "view.meeting.interpreter and not view.meeting.kind"
+    return (
+        fact("format", "view.meeting.kind", with_interpreter, named, "{{r view.meeting.interpreter }}{% endif %}"),
+        fact("interpretation", alone, "{{r view.meeting.interpreter }}"),
     )
 
 
@@ -103,21 +109,7 @@ def objectives() -> str:
 
 def participants() -> str:
     """Give who is in the room, by side, with what they want and how they work."""
-    widths = (32, 40, 94)
-    who = cell(
-        40,
-        paragraph("Table Text", run("{{r each.name }}", "Strong Words")),
-        only_if(
-            "each.title or each.organisation", paragraph("Quiet", '{{r [each.title, each.organisation]|joined(", ") }}')
-        ),
-        only_if(
-            "each.role or each.address_as",
-            paragraph(
-                "Quiet",
-                "{{r each.role }}{% if each.address_as %}{% if each.role %} · {% endif %}“{{r each.address_as }}”{% endif %}",
-            ),
-        ),
-    )
+    side = label_cell(paragraph("Table Text", "{% if loop.first %}{{ side.label }}{% endif %}"))
     manner = cell(
         94,
         only_if(
@@ -127,10 +119,26 @@ def participants() -> str:
         paragraph("Quiet", "{{p each.perspective }}"),
         paragraph("Quiet", "{{p each.approach }}"),
     )
-    side = label_cell(paragraph("Table Text", "{% if loop.first %}{{ side.label }}{% endif %}"))
-    rows = repeated("side in view.sides", WIDTH, repeated("each in side.participants", WIDTH, row(side, who, manner)))
-    head = head_row(widths, ("participants", "who", "wants_and_ways"), has_label_column=True)
-    return only_if("view.sides", paragraph("Table Gap"), table(widths, head, rows))
+    is_known = "each.wants or each.perspective or each.approach"
+    each = rows_if(is_known, WIDTH, row(side, cell(40, *person_in_room()), manner)) + rows_if(
+        f"not ({is_known})", WIDTH, row(side, cell(134, *person_in_room(), span=2))
+    )
+    rows = repeated("side in view.sides", WIDTH, repeated("each in side.participants", WIDTH, each))
+    head = head_row((32, 40, 94), ("participants", "who", "wants_and_ways"), has_label_column=True)
+    return only_if("view.sides", paragraph("Table Gap"), table((32, 40, 94), head, rows))
+
+
+def person_in_room() -> tuple[str, str]:
+    """Give a participant's name, and below it the office and the form of address."""
+    office = "each.title or each.organisation or each.role"
+    words = (
+        '{{r [each.title, each.organisation, each.role]|joined(", ") }}'
+        f"{{% if each.address_as %}}{{% if {office} %}} · {{% endif %}}“{{{{r each.address_as }}}}”{{% endif %}}"
+    )
+    return (
+        paragraph("Table Text", run("{{r each.name }}", "Strong Words")),
+        only_if(f"{office} or each.address_as", paragraph("Quiet", words)),
+    )
 
 
 def agenda_overview() -> str:

@@ -34,16 +34,19 @@ def agenda_items() -> str:
         field("Brief Field", "our_position", "item.our_position"),
         field("Brief Field", "their_position", "item.their_position"),
         if_raised(),
-        for_each(
-            "text in item.avoid",
-            paragraph(
-                "Brief List",
-                run("{% if loop.first %}{{ labels.avoid }}{% endif %}\t", "Label Caution"),
-                "–\t{{p text }}",
-            ),
-        ),
+        avoid(),
         field("Brief Background", "background", "item.background"),
         for_each("figure in item.figures", figure()),
+    )
+
+
+def avoid() -> str:
+    """Give what not to say; all but the last stay on one page with the next."""
+    words = (run("{% if loop.first %}{{ labels.avoid }}{% endif %}\t", "Label Caution"), "–\t{{p text }}")
+    return for_each(
+        "text in item.avoid",
+        only_if("not loop.last", paragraph("Brief List", *words, keep_next=True)),
+        only_if("loop.last", paragraph("Brief List", *words)),
     )
 
 

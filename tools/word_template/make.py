@@ -42,7 +42,7 @@ def header_part(*, is_first: bool) -> str:
             cell(columns[0], paragraph("Header", title)),
             cell(columns[1], paragraph("Header", *notice, kind, jc="right")),
         ),
-        lines=False,
+        borders="",
     )
     line += paragraph("Table Gap")
     return f"<w:hdr {NAMESPACES}>{marking}{line}</w:hdr>"

@@ -16,11 +16,12 @@ def run(text: str, style: str = "") -> str:
     return f"<w:r>{properties}{'<w:tab/>'.join(pieces)}</w:r>"
 
 
-def paragraph(style: str, *runs: str, jc: str = "") -> str:
+def paragraph(style: str, *runs: str, jc: str = "", keep_next: bool = False) -> str:
     """Give a paragraph in a style; a bare string is a run without a style of its own."""
     content = "".join(each if each.startswith("<w:") else run(each) for each in runs)
     side = f'<w:jc w:val="{jc}"/>' if jc else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style.replace(" ", "")}"/>{side}</w:pPr>{content}</w:p>'
+    keep = "<w:keepNext/>" if keep_next else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style.replace(" ", "")}"/>{keep}{side}</w:pPr>{content}</w:p>'
 
 
 def control(tag: str) -> str:
@@ -48,12 +49,13 @@ def field(style: str, key: str, value: str, label_style: str = "Brief Label") ->
     return paragraph(style, label(key, label_style), f"{{{{p {value} }}}}")
 
 
-def cell(width: float, *content: str, shade: str = "", borders: str = "") -> str:
-    """Give a table cell of a width in mm."""
+def cell(width: float, *content: str, shade: str = "", borders: str = "", span: int = 1) -> str:
+    """Give a table cell of a width in mm, over one or more columns."""
+    columns = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     shading = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
     edges = f"<w:tcBorders>{borders}</w:tcBorders>" if borders else ""
     flush = '<w:tcMar><w:right w:w="0" w:type="dxa"/></w:tcMar>' if any(FLUSH_RIGHT in each for each in content) else ""
-    properties = f'<w:tcW w:w="{mm(width)}" w:type="dxa"/>{edges}{shading}{flush}'
+    properties = f'<w:tcW w:w="{mm(width)}" w:type="dxa"/>{columns}{edges}{shading}{flush}'
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(content)}</w:tc>"
 
 
@@ -78,21 +80,29 @@ def control_row(tag: str, width: float) -> str:
     return row(cell(width, paragraph("Table Gap", tag)))
 
 
+def rows_if(condition: str, width: float, *rows: str) -> str:
+    """Give rows that stand only where a condition holds."""
+    return control_row(f"{{%tr if {condition} %}}", width) + "".join(rows) + control_row("{%tr endif %}", width)
+
+
 def repeated(loop: str, width: float, *rows: str) -> str:
     """Give rows that are repeated."""
     return control_row(f"{{%tr for {loop} %}}", width) + "".join(rows) + control_row("{%tr endfor %}", width)
 
 
-def table(widths: Sequence[float], *rows: str, indent: float = 0, lines: bool = True) -> str:
-    """Give a table of fixed column widths in mm, with hairlines between its rows."""
-    hairlines = edge("bottom", 0.5, HAIRLINE) + edge("insideH", 0.5, HAIRLINE) if lines else ""
-    borders = f"<w:tblBorders>{hairlines}</w:tblBorders>" if lines else ""
+HAIRLINES = edge("bottom", 0.5, HAIRLINE) + edge("insideH", 0.5, HAIRLINE)
+
+
+def table(widths: Sequence[float], *rows: str, borders: str = HAIRLINES) -> str:
+    """Give a table of fixed column widths in mm, with hairlines between its rows unless it has other borders."""
+    edges = f"<w:tblBorders>{borders}</w:tblBorders>" if borders else ""
     grid = "".join(f'<w:gridCol w:w="{mm(width)}"/>' for width in widths)
+    first = "firstRow" if any("<w:tblHeader/>" in each for each in rows) else "firstColumn"
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(mm(width) for width in widths)}" w:type="dxa"/>'
-        f'<w:tblInd w:w="{mm(indent)}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/>'
+        f'<w:tblInd w:w="0" w:type="dxa"/>{edges}<w:tblLayout w:type="fixed"/>'
         f'<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="{pt(6)}" w:type="dxa"/></w:tblCellMar>'
-        '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f'<w:tblLook w:{first}="1" w:noHBand="1" w:noVBand="1"/>'
         f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
 
@@ -133,4 +143,4 @@ def lines_block(*content: str) -> str:
         32, paragraph("Table Gap"), paragraph("Line Label", "{{ labels.lines_to_take }}"), shade=TINT, borders=bar
     )
     second = cell(134, paragraph("Table Gap"), *content, shade=TINT)
-    return table((32, 134), row(first, second), lines=False)
+    return table((32, 134), row(first, second), borders="")

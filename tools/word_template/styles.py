@@ -1,6 +1,7 @@
 """The named styles of every Word template: type, colour and space of the printed page, as Word knows them."""
 
 NAVY, INK, QUIET, BACKGROUND, CAUTION, TINT = "1B365D", "16191D", "4A5058", "3D4248", "7A1F1F", "EEF1F5"
+BAR = "87909B"
 SERIF, DISPLAY, SANS = "Source Serif 4", "Source Serif 4 Display Semibold", "Source Sans 3"
 TWIPS_PER_MM = 1440 / 25.4
 NAMESPACES = (
@@ -62,10 +63,14 @@ def paragraph_properties(
     borders: str = "",
     keep_next: bool = False,
     keep_lines: bool = False,
+    together: bool = False,
     align: str = "",
     outline: int | None = None,
 ) -> str:
-    """Give a style's ``w:pPr``, in the order of the schema; leading, before and after in points, the rest in mm."""
+    """Give a style's ``w:pPr``, in the order of the schema; leading, before and after in points, the rest in mm.
+
+    ``together`` leaves no space between paragraphs of the style, so that one border holds them.
+    """
     parts = ["<w:keepNext/>"] if keep_next else []
     parts += ["<w:keepLines/>"] if keep_lines else []
     parts += ["<w:widowControl/>"]
@@ -75,6 +80,7 @@ def paragraph_properties(
     line = f' w:line="{pt(leading)}" w:lineRule="exact"' if leading else ""
     parts += [f'<w:spacing w:before="{pt(before)}" w:after="{pt(after)}"{line}/>']
     parts += [f'<w:ind w:left="{mm(left)}" w:right="{mm(right)}" w:hanging="{mm(hanging)}"/>']
+    parts += ["<w:contextualSpacing/>"] if together else []
     parts += [f'<w:jc w:val="{align}"/>'] if align else []
     parts += [f'<w:outlineLvl w:val="{outline}"/>'] if outline is not None else []
     return f"<w:pPr>{''.join(parts)}</w:pPr>"
@@ -130,8 +136,7 @@ _NUMBERED = {
 def paragraph_styles() -> str:
     """Give all paragraph styles; measures in points and millimetres as on the printed page."""
     p, r, style = paragraph_properties, run_properties, paragraph_style
-    facts = rule("top", 1.5, space=4) + rule("bottom", 0.5, "87909B", space=3)
-    heading = rule("top", 1.5, space=6)
+    heading, closing = rule("top", 1.5, space=6), rule("top", 0.75, space=5)
     box = "".join(rule(side, 0.75, space=1) for side in ("top", "left", "bottom", "right"))
     return "".join(
         [
@@ -165,7 +170,7 @@ def paragraph_styles() -> str:
             style("Marking", p(12, align="center", left=38, right=38), r(SANS, 10, INK, bold=True, spacing=0.8)),
             style("Brief Kicker", p(14, keep_next=True), r(SANS, 9, NAVY, bold=True, spacing=0.45)),
             style("Brief Meta", p(13, after=7), r(SANS, 9, QUIET)),
-            style("Brief Fact", p(13.5, 0, 0, borders=facts, **_FIELD), r(SANS, 9.5, INK)),
+            style("Brief Fact", p(13.5, 2, 2), r(SANS, 9.5, INK)),
             style("Bottom Line", p(18, 9, 5, keep_lines=True, **_FIELD), r(SERIF, 13, INK), based_on="Normal"),
             style("Brief Objectives", p(14, 0, 2, **_NUMBERED), r(SERIF, 10.5, INK)),
             style("Brief Field", p(14, 0, 5, **_FIELD), r(SERIF, 10.5, INK)),
@@ -174,7 +179,9 @@ def paragraph_styles() -> str:
             style("Brief Background", p(13, 0, 5, **_FIELD), r(SANS, 9.25, BACKGROUND)),
             style("Line to Take", p(17, 0, 5, keep_lines=True), r(SERIF, 12.5, INK), following="Line to Take"),
             style("Heading Note", p(12, 0, 6, left=9, keep_next=True), r(SANS, 9, QUIET)),
-            style("Likelihood", p(11, 4, 4, left=0.6, right=2, borders=box), r(SANS, 8.25, NAVY, bold=True)),
+            style(
+                "Likelihood", p(11, 4, 4, left=0.6, right=2, borders=box, together=True), r(SANS, 8.25, NAVY, bold=True)
+            ),
             style("Line Label", p(17, left=3), r(SANS, 9, NAVY, bold=True)),
             style("They Say", p(13.5, 3, 3), r(SERIF, 10, INK, italic=True)),
             style("We Say", p(13.5, 3, 3), r(SERIF, 10, INK)),
@@ -182,12 +189,13 @@ def paragraph_styles() -> str:
             style("So What", p(14, 0, 2), r(SERIF, 10.5, INK)),
             style("Quiet", p(12.5, 0, 1), r(SANS, 9, QUIET)),
             style("Figure Place", p(13, 0, 0, left=LABEL_COLUMN, keep_next=True), r(SANS, 9, INK)),
-            style("Section Text", p(14, 0, 4), r(SERIF, 10.5, INK)),
+            style("Section Text", p(14, 0, 4, left=LABEL_COLUMN), r(SERIF, 10.5, INK)),
             style("Table Text", p(13, 1.5, 1.5), r(SANS, 9.5, INK)),
             style("Table Head", p(12, 2, 2, keep_next=True), r(SANS, 8.5, NAVY, bold=True)),
             style("Source", p(11, 1, 1), r(SANS, 8.5, INK)),
             style("Note", p(12, 3, 6), r(SANS, 8.5, QUIET)),
             style("Figure Note", p(12, 3, 6, left=LABEL_COLUMN), r(SANS, 8.5, QUIET)),
+            style("Closing", p(12, 13, 2, borders=closing, together=True), r(SANS, 8.5, QUIET)),
             style("Table Gap", p(4), r(SANS, 2)),
         ]
     )

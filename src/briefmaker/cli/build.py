@@ -20,7 +20,9 @@ _FORMATS = "pdf,docx"
 )
 @click.option("--force", is_flag=True, help="Overwrite a Word document even if somebody has edited it.")
 @click.option(
-    "--paper", type=click.Choice(["a4", "letter"]), help="Sheet to print on.  [default: as in briefmaker.yaml, else a4]"
+    "--paper",
+    type=click.Choice(["a4", "letter"], case_sensitive=False),
+    help="Sheet to print on.  [default: as in briefmaker.yaml, else a4]",
 )
 def build(paths: tuple[Path, ...], formats: str, output: Path | None, force: bool, paper: str | None) -> None:
     """Make documents of briefs.

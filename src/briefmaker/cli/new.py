@@ -24,7 +24,7 @@ import click
 def new(name: str, template: str, day: datetime | None) -> None:
     """Begin a brief: write briefs/NAME.yaml, ready to be filled in and to be built.
 
-    Beside it stands brief.schema.json, by which an editor knows the fields. Nothing is overwritten.
+    Beside it stands brief.schema.json, by which an editor knows the fields. No brief is overwritten.
     """
     from briefmaker.jobs.desk import shown_path
     from briefmaker.jobs.new import new as begin_brief

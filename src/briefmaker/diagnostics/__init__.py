@@ -2,13 +2,14 @@
 
 from briefmaker.diagnostics.code import Code
 from briefmaker.diagnostics.diagnostic import Diagnostic, Severity, Span, has_errors, in_order
-from briefmaker.diagnostics.failure import BriefmakerError
+from briefmaker.diagnostics.failure import BriefmakerError, MissingLibraryError
 from briefmaker.diagnostics.places import Places, join_path, parent_path
 
 __all__ = [
     "BriefmakerError",
     "Code",
     "Diagnostic",
+    "MissingLibraryError",
     "Places",
     "Severity",
     "Span",

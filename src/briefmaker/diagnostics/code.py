@@ -66,6 +66,7 @@ class Code(StrEnum):
     # Markings and likelihood
     MARKING_UNKNOWN = "MRK001"
     MARKING_PORTION_ABOVE = "MRK002"
+    MARKING_TOO_LONG = "MRK003"
     LIKELIHOOD_UNKNOWN = "PRB001"
 
     # Data files

@@ -13,3 +13,7 @@ class BriefmakerError(Exception):
         self.message = message
         self.hint = hint
         self.exit_code = exit_code
+
+
+class MissingLibraryError(BriefmakerError):
+    """Something that briefmaker itself needs is not installed: no brief can be made, whatever stands in it."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, has_errors
+from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic
 from briefmaker.jobs.desk import Desk, open_desk, shown_path
 from briefmaker.jobs.formats import USUAL_FORMATS, DocumentFormat, read_formats
 from briefmaker.jobs.read import read_at_desk
@@ -133,7 +133,7 @@ def carry_out(order: Order) -> Outcome:
     if obstacles:
         return Outcome(order.brief, (), (*order.reading.diagnostics, *obstacles))
     rendering = render_brief(order.reading, order.desk, order.formats, order.paper)
-    if has_errors(rendering.diagnostics):
+    if not rendering.documents:
         return Outcome(order.brief, (), rendering.diagnostics)
     contents = {f"{order.name}.{document.format}": document.content for document in rendering.documents}
     try:

@@ -36,9 +36,8 @@ class TemplateCheck:
 def check_templates(name: str | None = None) -> tuple[TemplateCheck, ...]:
     """Check the template of this name, or all. Raises BriefmakerError when there is no such template."""
     desk = open_desk(find_workspace(Path.cwd()))
-    if name is not None and name not in desk.templates:
-        raise BriefmakerError(f"there is no template `{name}`", f"there are: {', '.join(desk.templates)}")
-    return tuple(_check(open_template(desk.templates[each]), desk) for each in ([name] if name else desk.templates))
+    templates = desk.templates.values() if name is None else (desk.find_template(name),)
+    return tuple(_check(open_template(template), desk) for template in templates)
 
 
 def _check(opened: OpenTemplate, desk: Desk) -> TemplateCheck:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from briefmaker.diagnostics import has_errors
+from briefmaker.diagnostics import BriefmakerError, has_errors
 from briefmaker.jobs.failures import FindingsError
 from briefmaker.model.settings import Settings
 from briefmaker.reading import read_settings
+from briefmaker.view.marking import check_scheme
 from briefmaker.workspace.workspace import Workspace
 from briefmaker.writing.template import Template, iterate_templates
 
@@ -26,6 +27,12 @@ class Desk:
         found = iterate_templates(self.workspace.template_collections)
         return {template.name: template for template in sorted(found, key=lambda each: each.name)}
 
+    def find_template(self, name: str) -> Template:
+        """Give the template of this name. Raises BriefmakerError when there is none."""
+        if name not in self.templates:
+            raise BriefmakerError(f"there is no template `{name}`", f"there are: {', '.join(self.templates)}")
+        return self.templates[name]
+
 
 def open_desk(workspace: Workspace) -> Desk:
     """Open a workspace. Raises FindingsError, with exit code 2, when its briefmaker.yaml is wrong."""
@@ -34,8 +41,11 @@ def open_desk(workspace: Workspace) -> Desk:
         return Desk(workspace, Settings())
     file = shown_path(workspace.settings_file)
     reading = read_settings(content, file)
-    if reading.value is None or has_errors(reading.diagnostics):
-        raise FindingsError(f"{file} cannot be used", reading.diagnostics, exit_code=2)
+    found = reading.diagnostics
+    if reading.value is not None:
+        found = (*found, *check_scheme(reading.value.marking_scheme, reading.places))
+    if reading.value is None or has_errors(found):
+        raise FindingsError(f"{file} cannot be used", found, exit_code=2)
     return Desk(workspace, reading.value)
 
 

@@ -1,6 +1,7 @@
 """Find out whether everything is here that briefmaker needs, and say what to install where it is not."""
 
 import platform
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -60,15 +61,11 @@ def _examine_python() -> Result:
 def _examine_packages() -> Iterator[Result]:
     yield Result("briefmaker", State.GOOD, version("briefmaker"))
     for requirement in requires("briefmaker") or ():
-        name = _name_of(requirement)
+        name = re.split(r"[^\w.-]", requirement, maxsplit=1)[0]
         try:
             yield Result(name, State.GOOD, version(name))
         except PackageNotFoundError:
             yield Result(name, State.MISSING, "not installed", f"pip install '{requirement}'")
-
-
-def _name_of(requirement: str) -> str:
-    return requirement.replace(";", " ").replace("[", " ").split("<")[0].split(">")[0].split("=")[0].split()[0]
 
 
 def _examine_libraries() -> Iterator[Result]:
@@ -84,7 +81,7 @@ def _examine_libraries() -> Iterator[Result]:
     number = ffi.pango.pango_version()
     yield Result("Pango", State.GOOD, f"{number // 10000}.{number // 100 % 100}.{number % 100}")
     if ffi.harfbuzz_subset is None:
-        yield Result("libharfbuzz-subset", State.SLOW, "not found; PDFs take 2.5 times as long", _advise(_SUBSET))
+        yield Result("libharfbuzz-subset", State.SLOW, "not found; PDFs take more than twice as long", _advise(_SUBSET))
     else:
         yield Result("libharfbuzz-subset", State.GOOD, "found")
 

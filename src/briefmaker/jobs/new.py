@@ -6,7 +6,7 @@ from pathlib import Path
 from string import Template as Scaffold
 
 from briefmaker.diagnostics import BriefmakerError
-from briefmaker.jobs.desk import Desk, open_desk, shown_path
+from briefmaker.jobs.desk import open_desk, shown_path
 from briefmaker.model.schema import write_schema
 from briefmaker.workspace.output import write_files
 from briefmaker.workspace.slug import safe_slug
@@ -38,7 +38,7 @@ def new(name: str, *, template: str = "meeting", date: datetime.date | None = No
     no such template, and when the files cannot be written.
     """
     desk = open_desk(find_workspace(Path.cwd()))
-    scaffold = _read_scaffold(_find_template(template, desk))
+    scaffold = _read_scaffold(desk.find_template(template))
     folder = desk.workspace.briefs_folder
     brief = folder / f"{safe_slug(name.removesuffix('.yaml').removesuffix('.yml')).lower()}.yaml"
     if brief.exists():
@@ -49,12 +49,6 @@ def new(name: str, *, template: str = "meeting", date: datetime.date | None = No
     except OSError as failure:
         raise BriefmakerError(f"{shown_path(brief)} cannot be written: {failure.strerror}", exit_code=1) from failure
     return brief
-
-
-def _find_template(name: str, desk: Desk) -> Template:
-    if name not in desk.templates:
-        raise BriefmakerError(f"there is no template `{name}`", f"there are: {', '.join(desk.templates)}")
-    return desk.templates[name]
 
 
 def _read_scaffold(template: Template) -> str:

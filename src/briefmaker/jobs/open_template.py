@@ -1,12 +1,12 @@
 """Find the template that a brief names, and read what it says of itself."""
 
-import difflib
 from dataclasses import dataclass
 
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Places, has_errors
 from briefmaker.jobs.desk import Desk, shown_path
 from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading import Reading, read_template_description
+from briefmaker.reading.suggest import did_you_mean
 from briefmaker.writing.template import DESCRIPTION_FILE, Template
 
 
@@ -31,8 +31,7 @@ def open_template(template: Template) -> OpenTemplate:
 
 def report_unknown_template(reading: Reading, name: str, desk: Desk) -> Diagnostic:
     """Give the finding that no template has the name that the brief asks for."""
-    near = difflib.get_close_matches(name, desk.templates, n=1)
-    hint = f"did you mean `{near[0]}`?" if near else f"there are: {', '.join(desk.templates)}"
+    hint = did_you_mean(name, desk.templates, f"there are: {', '.join(desk.templates)}")
     return reading.places.finding(Code.TEMPLATE_UNKNOWN, "template", f"there is no template `{name}`", hint)
 
 

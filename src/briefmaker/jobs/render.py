@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefmaker.diagnostics import BriefmakerError, Diagnostic, has_errors, in_order
+from briefmaker.diagnostics import BriefmakerError, Diagnostic, MissingLibraryError, has_errors, in_order
 from briefmaker.jobs.desk import Desk
 from briefmaker.jobs.failures import FindingsError
 from briefmaker.jobs.formats import DocumentFormat, read_formats
@@ -70,10 +70,9 @@ def render_brief(reading: Reading, desk: Desk, formats: Iterable[DocumentFormat]
     for document_format in formats:
         try:
             document, told = _WRITERS[document_format](view, template, reading, desk)
+        except MissingLibraryError:
+            raise
         except BriefmakerError as broken:
-            # A library that is missing stops every brief alike; a mistake in a template only its own briefs.
-            if isinstance(broken.__cause__, OSError):
-                raise
             return Rendering((), in_order((*found, report_broken_template(template, broken))))
         documents.append(document)
         found = (*found, *told)

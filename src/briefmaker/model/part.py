@@ -21,7 +21,8 @@ AsList = BeforeValidator(_check_list)
 class Part(BaseModel):
     """A part of a brief; unknown fields are refused, and nothing changes after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, use_attribute_docstrings=True)
+    # Built when first used: most commands read few kinds of parts.
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, defer_build=True)
 
 
 class Portion(Part):

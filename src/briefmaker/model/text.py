@@ -67,16 +67,19 @@ Id = Annotated[
 ]
 
 
+_LARGEST_NUMBER = 999999
+
+
 def _whole_number(value: Any) -> Any:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
     if isinstance(value, str) and re.fullmatch(r"[0-9]{1,6}", value):
         return int(value)
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LARGEST_NUMBER:
+        return value
     raise PydanticCustomError("whole_number", "a whole number from 0 to 999999 is expected here")
 
 
 WholeNumber = Annotated[
-    int, BeforeValidator(_whole_number), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 999999})
+    int, BeforeValidator(_whole_number), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": _LARGEST_NUMBER})
 ]
 
 
@@ -90,7 +93,7 @@ VersionNumber = Annotated[
     int,
     BeforeValidator(_whole_number),
     AfterValidator(_positive),
-    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 999999}),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": _LARGEST_NUMBER}),
 ]
 
 

@@ -43,7 +43,8 @@ def read_brief(content: bytes, file: str, folder: BriefFolder | None) -> Reading
     brief = read.value
     if folder is not None:
         found += _check_portraits(fields, folder, read)
-        people = _read_people(fields, names.citable, folder, read, found)
+        people = _read_people(fields, names.citable, folder, read)
+        found += people.diagnostics
         brief = _with_people(brief, people, folder)
     sound_part = brief or read_sound_part(read.data.value, Brief, _STAND_INS)
     return Reading(brief, figures.tables, read.places, limit_findings(found), fingerprint, sound_part)
@@ -89,18 +90,13 @@ def _check_portraits(fields: list[FoundField], folder: BriefFolder, read: ModelR
 
 
 def _read_people(
-    fields: list[FoundField],
-    citable: dict[str, str] | None,
-    folder: BriefFolder,
-    read: ModelReading[Brief],
-    found: list[Diagnostic],
+    fields: list[FoundField], citable: dict[str, str] | None, folder: BriefFolder, read: ModelReading[Brief]
 ) -> PeopleReading:
     named = name_people(fields)
     if not named:
         return PeopleReading()
     people = read_people(set(named.values()), citable, folder)
-    found += people.diagnostics
-    found += tell_unknown_people(named, people, read.places)
+    people.diagnostics += tell_unknown_people(named, people, read.places)
     return people
 
 

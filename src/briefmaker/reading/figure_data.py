@@ -13,6 +13,8 @@ from briefmaker.workspace.files import BriefFolder, PathOutsideError, Unreadable
 
 MAX_BYTES = 5_000_000
 
+MAX_READABLE_COLUMNS = 12
+
 
 @dataclass(slots=True)
 class FigureData:
@@ -113,6 +115,11 @@ class _FigureReader:
         chosen = [first, *(column for column in self.figure.y or header if column != first)]
         if not self._has_columns(chosen, header):
             return None
+        if len(chosen) > MAX_READABLE_COLUMNS:
+            message = f"{len(chosen)} columns are more than a page can show so that they can be read"
+            hint = "choose some of them with `y`, or make several figures"
+            path, told = f"{self.path}.{'y' if self.figure.y else 'data'}", Severity.WARNING
+            self.told.append(self.places.finding(Code.DATA_SHAPE, path, message, hint, severity=told))
         positions = [header.index(column) for column in chosen]
         self.told.extend(self._check_highlight({row[positions[0]] for row in body}))
         return DataTable(tuple(chosen), tuple(tuple(row[position] for position in positions) for row in body))

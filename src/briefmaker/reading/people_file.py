@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pydantic import RootModel, ValidationError
+from pydantic import ConfigDict, RootModel, ValidationError
 
 from briefmaker.diagnostics import Code, Diagnostic, Places
 from briefmaker.model import Participant
@@ -24,6 +24,8 @@ MAX_BYTES = 5_000_000
 
 class People(RootModel[dict[Id, Person]]):
     """All people that briefs of a workspace can name, each under an id."""
+
+    model_config = ConfigDict(defer_build=True)  # most briefs name none
 
 
 @dataclass(slots=True)

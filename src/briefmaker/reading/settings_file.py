@@ -5,5 +5,10 @@ from briefmaker.reading.read_model import ModelReading, read_model
 
 
 def read_settings(content: bytes, file: str) -> ModelReading[Settings]:
-    """Give the settings in a file's bytes, with all that is wrong with them; ``value`` is None on an error."""
+    """Give the settings in a file's bytes, with all that is wrong with them; ``value`` is None on an error.
+
+    A file that sets nothing, or holds comments only, leaves every setting as it is.
+    """
+    if all(not line.strip() or line.lstrip().startswith(b"#") for line in content.splitlines()):
+        return read_model(b"{}", file, Settings)
     return read_model(content, file, Settings)

@@ -61,6 +61,10 @@ _NEEDS_PARSING = re.compile(
 _DELIMITER_ROW = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 
 
+# To lay out one word of many thousand characters takes minutes; the longest address in a text is far shorter.
+_LONG_WORD = re.compile(r"\S{2001,}")
+
+
 @dataclass(frozen=True, slots=True)
 class TextProblem:
     """A finding about ``length`` characters at an offset in a text."""
@@ -81,6 +85,9 @@ def find_text_problems(source: str, kind: TextKind) -> tuple[TextProblem, ...]:
     if has_too_much_markup(source):
         message = "this text has more brackets, stars and bars than can be read"
         return (TextProblem(Code.TEXT_TOO_DEEP, message, "make several texts of it", 0, 1),)
+    if word := _LONG_WORD.search(source):
+        message = f"a word of {len(word[0]):,} characters has no place to break"
+        return (TextProblem(Code.TEXT_TOO_DEEP, message, "put blanks into it", word.start(), 1),)
     found = [*_find_broken_citations(source), *_find_as_typed(source, kind)]
     if kind is TextKind.RICH and "|" in source:
         found += _find_lost_cells(source)

@@ -15,9 +15,8 @@ class FileData:
     """A file as plain data: ``dict``, ``list`` and ``str``.
 
     ``empty_entries`` are paths of list entries that hold nothing; ``refused`` those of values that have been told of, with
-    their steps;
-    ``unfilled`` those of fields with a name and no value, which the data leaves out. ``quoted`` are all texts in double
-    quotes, names of fields too.
+    their steps; ``unfilled`` those of fields with a name and no value, which the data leaves out. ``quoted`` are all texts
+    in double quotes, names of fields too.
     """
 
     value: Any

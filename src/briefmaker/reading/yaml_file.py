@@ -11,6 +11,7 @@ from briefmaker.diagnostics import Code
 from briefmaker.reading.yaml_nodes import Entry, Mapping, Node, Refused, Scalar, Sequence
 from briefmaker.reading.yaml_problems import Problem, shorten
 from briefmaker.reading.yaml_syntax import VALUE_BEGINS, SyntaxFault, describe_syntax
+from briefmaker.reading.yaml_traps import report_duplicate
 from briefmaker.reading.yaml_tree import TooMuchError, Tree, build_tree
 
 _TOP_KEY = re.compile(r"""^(?:([A-Za-z_][\w.-]*)|"[^"\n]*"|'[^'\n]*')[ \t]*:(?=[ \t\r\n]|$)""", re.MULTILINE)
@@ -55,15 +56,9 @@ def _read_parts(text: str) -> Tree:
         tree = _read_part(part)
         problems.extend(tree.problems)
         for entry in tree.root.entries if isinstance(tree.root, Mapping) else ():
-            if entry.key.text in entries:
-                first = text.count("\n", 0, entries[entry.key.text].key.start) + 1
-                message = f"`{entry.key.text}` stands here a second time; the first is in line {first}"
-                place = entry.key
-                problems.append(
-                    Problem(Code.YAML_DUPLICATE_KEY, message, place.start, place.end, "keep one of the two")
-                )
-            else:
-                entries[entry.key.text] = entry
+            first = entries.setdefault(entry.key.text, entry)
+            if first is not entry:
+                problems.append(report_duplicate(entry.key, first.key, text))
     return Tree(Mapping(tuple(entries.values()), 0, len(text)), tuple(problems))
 
 

@@ -1,4 +1,4 @@
-"""What YAML reads without complaint though it is not what was meant: text cut by `` #`` or by a comma."""
+"""What YAML reads without complaint though it is not what was meant: a field that stands twice, text that is cut off."""
 
 import re
 
@@ -8,6 +8,13 @@ from briefmaker.reading.yaml_problems import Problem, shorten
 
 _COMMENT = re.compile(r"([ \t]+)#(.*)")
 _DATE_OR_NUMBER = re.compile(r"[0-9TZ:+./ -]+")
+
+
+def report_duplicate(key: Scalar, first: Scalar, text: str) -> Problem:
+    """Give the problem that a field stands in one mapping of ``text`` a second time."""
+    line = text.count("\n", 0, first.start) + 1
+    message = f"`{shorten(key.text)}` stands here a second time; the first is in line {line}"
+    return Problem(Code.YAML_DUPLICATE_KEY, message, key.start, key.end, "keep one of the two")
 
 
 def find_comment_cut(scalar: Scalar, rest: str) -> Problem | None:

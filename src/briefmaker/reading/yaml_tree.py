@@ -20,7 +20,7 @@ from briefmaker.reading.yaml_nodes import (
     Sequence,
 )
 from briefmaker.reading.yaml_problems import QUOTE_HINT, Problem, shorten
-from briefmaker.reading.yaml_traps import find_comma_cut, find_comment_cut
+from briefmaker.reading.yaml_traps import find_comma_cut, find_comment_cut, report_duplicate
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -198,16 +198,11 @@ class _Builder:
             message = "`<<` would merge another mapping in; a brief says everything in its place"
             self._tell(Code.YAML_MERGE_KEY, message, key.start, key.end, "write the fields out")
         elif key.text in inside.known:
-            self._tell_duplicate(inside, key)
+            self._keep(report_duplicate(key, inside.known[key.text], self.text))
         else:
             self._tell_comment_cut(value)
             inside.known[key.text] = key
             inside.entries.append(entry)
-
-    def _tell_duplicate(self, inside: _Open, key: Scalar) -> None:
-        first = self.text.count("\n", 0, inside.known[key.text].start) + 1
-        message = f"`{shorten(key.text)}` stands here a second time; the first is in line {first}"
-        self._tell(Code.YAML_DUPLICATE_KEY, message, key.start, key.end, "keep one of the two")
 
     def _refuse_key(self, inside: _Open, key: Node) -> None:
         is_placeholder = isinstance(key, Mapping | Refused) and self.text.startswith("{{", inside.start)

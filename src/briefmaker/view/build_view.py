@@ -30,7 +30,7 @@ from briefmaker.view.check_brief import check_brief, language_of
 from briefmaker.view.citations import Citations
 from briefmaker.view.frame import Frame
 from briefmaker.view.likelihood import LikelihoodScale, load_scale
-from briefmaker.view.marking import MarkingScheme, choose_scheme
+from briefmaker.view.marking import MarkingScheme, choose_scheme, write_marking
 from briefmaker.view.shape import Properties, Text, View
 from briefmaker.view.shipped_data import load_shipped
 from briefmaker.view.texts import TextMaker
@@ -156,12 +156,7 @@ def _assemble(
 
 def _build_marking(frame: Frame) -> Text | None:
     path = "handling" if frame.brief.marking is None else "marking"
-    return frame.make.words(path, _write_marking(frame.brief))
-
-
-def _write_marking(brief: Brief) -> str | None:
-    """Give the marking with its caveats, as it stands at the top and bottom of each page."""
-    return " – ".join(filter(None, [brief.marking, *brief.handling])) or None
+    return frame.make.words(path, write_marking(frame.brief))
 
 
 def _write_scale_name(frame: Frame) -> str:
@@ -198,7 +193,7 @@ def _build_properties(frame: Frame, settings: Settings, kind: str) -> Properties
     author = brief.prepared_by
     names = {"prepared_by.name": author.name, "prepared_by.unit": author.unit} if author else {}
     shown = [name for field, name in names.items() if name and is_shown(field)] or [settings.organisation or ""]
-    marking = _write_marking(brief) or ""
+    marking = write_marking(brief) or ""
     reference = brief.reference if is_shown("reference") else None
     return Properties(
         title=_plain(brief.title),

@@ -9,7 +9,7 @@ from briefmaker.model.settings import Settings
 from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading.suggest import list_words
 from briefmaker.view.likelihood import check_likelihoods, load_scale
-from briefmaker.view.marking import check_markings, check_scheme, choose_scheme
+from briefmaker.view.marking import check_markings, check_room_for_marking, choose_scheme
 from briefmaker.view.not_shown import find_fields_not_shown
 from briefmaker.view.shipped_data import load_shipped, names_of_shipped
 
@@ -22,7 +22,8 @@ def check_brief(
     language = language_of(brief)
     return (
         *_check_language(brief, load_shipped("labels", language), places),
-        *(tuple(check_scheme(settings.marking_scheme, places)) or check_markings(brief, scheme, places)),
+        *check_markings(brief, scheme, places),
+        *check_room_for_marking(brief, places),
         *check_likelihoods(brief, load_scale(brief.likelihood_scale), language, places),
         *_tell_editions(brief, places),
         *find_fields_not_shown(brief, description.shows, places),

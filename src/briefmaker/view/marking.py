@@ -10,6 +10,8 @@ from briefmaker.reading.suggest import did_you_mean, list_words
 from briefmaker.reading.yaml_problems import shorten
 from briefmaker.view.shipped_data import load_shipped, names_of_shipped
 
+LONGEST_MARKING = 140  # four lines of 90 mm at the head and at the foot
+
 
 @dataclass(frozen=True, slots=True)
 class MarkingScheme:
@@ -49,12 +51,12 @@ def _load_schemes() -> Iterator[MarkingScheme]:
 
 
 def check_scheme(configured: str | None, places: Places) -> Iterator[Diagnostic]:
-    """Give what is wrong with the workspace's choice of a scheme: that there is no such scheme."""
+    """Give what is wrong with the settings' choice of a scheme: that there is no such scheme."""
     known = names_of_shipped("marking_schemes")
     if configured and configured not in known:
-        message = f"the workspace's settings name the marking scheme `{shorten(configured)}`, which there is not"
+        message = f"there is no marking scheme `{shorten(configured)}`"
         hint = did_you_mean(configured, known, f"choose {list_words(known)}")
-        yield places.finding(Code.SETTINGS, "marking", message, hint)
+        yield places.finding(Code.SETTINGS, "marking_scheme", message, hint)
 
 
 def check_markings(brief: Brief, scheme: MarkingScheme, places: Places) -> Iterator[Diagnostic]:
@@ -78,6 +80,21 @@ def check_markings(brief: Brief, scheme: MarkingScheme, places: Places) -> Itera
             message = f"this portion is marked {marking}, above the brief's own {brief.marking}"
             hint = f"raise the brief's marking to {marking}, or take the portion out"
             yield places.finding(Code.MARKING_PORTION_ABOVE, path, message, hint)
+
+
+def write_marking(brief: Brief) -> str | None:
+    """Give the marking with its caveats, as it stands at the top and bottom of each page."""
+    return " – ".join(filter(None, [brief.marking, *brief.handling])) or None
+
+
+def check_room_for_marking(brief: Brief, places: Places) -> Iterator[Diagnostic]:
+    """Tell of a marking that is longer than the head and foot of a page have room for."""
+    length = len(write_marking(brief) or "")
+    if length > LONGEST_MARKING:
+        message = f"marking and caveats have {length} characters together, and a page has room for {LONGEST_MARKING}"
+        yield places.finding(
+            Code.MARKING_TOO_LONG, "handling", message, "shorten the caveats, or give some in the text"
+        )
 
 
 def iterate_portion_markings(brief: Brief) -> Iterator[tuple[str, str]]:

@@ -84,7 +84,10 @@ def find_briefs(paths: Iterable[Path]) -> tuple[Path, ...]:
 
 def _briefs_at(path: Path) -> list[Path]:
     if path.is_dir():
-        inside = sorted(file for file in path.iterdir() if _is_brief_file(file))
+        try:
+            inside = sorted(file for file in path.iterdir() if _is_brief_file(file))
+        except PermissionError as refused:
+            raise BriefmakerError(f"{path} may not be read", "ask for the right to read the folder") from refused
         if not inside:
             raise BriefmakerError(f"there are no briefs in {path}", "`briefmaker new NAME` begins one")
         return inside

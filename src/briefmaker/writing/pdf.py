@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Severity
+from briefmaker.diagnostics import Code, Diagnostic, MissingLibraryError, Severity
 from briefmaker.writing.html import list_styles
 from briefmaker.writing.import_weasyprint import import_weasyprint
 from briefmaker.writing.template import Template
@@ -100,7 +100,7 @@ def _weasyprint() -> Any:
     try:
         return import_weasyprint()
     except OSError as missing:
-        raise BriefmakerError(
+        raise MissingLibraryError(
             f"a PDF cannot be made here, a library is missing: {missing}",
             "install Pango (Debian: libpango-1.0-0 libpangoft2-1.0-0); `briefmaker doctor` says what is missing",
         ) from missing

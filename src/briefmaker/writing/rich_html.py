@@ -1,6 +1,7 @@
 """Writes rich text as HTML: everything escaped, citations tied to the word before them, times and ranges unbroken."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -11,6 +12,7 @@ from briefmaker.model.rich_text import (
     Blocks,
     Citation,
     Cited,
+    Inline,
     Inlines,
     ItemList,
     LineBreak,
@@ -134,7 +136,31 @@ _Word = list[_Piece]
 
 
 def _write_inlines(inlines: Inlines) -> Markup:
-    """Write one paragraph; a word of several pieces, such as ``**2021**`` with a citation and a full stop, never breaks.
+    """Write one paragraph, from right to left or from left to right."""
+    if any(_is_right_to_left(inline.text) for inline in inlines if isinstance(inline, Run)):
+        return Markup().join(_write_untied(inline) for inline in inlines)
+    return _write_tied_words(inlines)
+
+
+def _is_right_to_left(text: str) -> bool:
+    return not text.isascii() and any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+
+
+def _write_untied(inline: Inline) -> Markup:
+    """Write a run as one element: WeasyPrint orders Arabic and Hebrew words within an element only, not across several."""
+    match inline:
+        case Run():
+            return _write_piece(inline, inline.text)
+        case Cited():
+            return escape(THIN_BLANK) + _write_citation(inline)
+        case LineBreak():
+            return Markup("<br>")
+        case Citation():
+            return Markup()
+
+
+def _write_tied_words(inlines: Inlines) -> Markup:
+    """Write a paragraph word by word; one of several pieces, such as ``**2021**`` with a citation and a full stop, never breaks.
 
     WeasyPrint may break a line far too early at such a word, so the tie also keeps lines full.
     """

@@ -128,3 +128,58 @@ def test_a_figure_says_in_words_what_it_shows(tmp_path: Path) -> None:
     }
     assert {"Ours", "12"} <= bold
     assert not {"Theirs", "9"} & bold
+
+
+def test_a_table_in_a_cell_is_no_wider_than_its_cell(tmp_path: Path) -> None:
+    """A participant's approach may hold a table, whose last column would otherwise lie outside the page."""
+    person = "participants:\n  - id: ana\n    name: Ana\n    side: ours\n    approach: |\n"
+    content = write_brief(tmp_path, person + "      | Port | Share |\n      |---|--:|\n      | Odesa | 22 % |\n")
+    cell = next(each for each in body_of(content).iter(f"{W}tc") if each.find(f"{W}tbl") is not None)
+    inner = sum(int(column.get(f"{W}w")) for column in cell.iter(f"{W}gridCol"))
+    assert 0 < inner < int(cell.find(f"{W}tcPr/{W}tcW").get(f"{W}w"))
+
+
+def paragraphs_kept(content: bytes) -> dict[str, bool]:
+    """Give, by its text, whether each paragraph stays on one page with the next by its own formatting."""
+    return {
+        "".join(text.text or "" for text in each.iter(f"{W}t")): each.find(f"{W}pPr/{W}keepNext") is not None
+        for each in body_of(content).iter(f"{W}p")
+    }
+
+
+def test_a_label_is_not_torn_from_its_list(tmp_path: Path) -> None:
+    """A label that stands alone stays with what it belongs to, and what not to say stays together."""
+    kept = paragraphs_kept(
+        write_brief(tmp_path, "agenda:\n  - topic: Corridor\n    avoid: [Dates, Sums]\n    issue: |\n      - One\n")
+    )
+    assert kept["Issue"]
+    assert kept["Avoid–Dates"]
+    assert not kept["–Sums"]
+
+
+def test_a_figure_stays_whole_with_its_source(tmp_path: Path) -> None:
+    """No row of a short figure is parted from the others, nor the note below it from its last row."""
+    figure = (
+        "figures:\n  sums:\n    x: who\n    y: {sum: Sum}\n    source: report\n"
+        "    rows:\n      - {who: Ours, sum: 12}\n      - {who: Theirs, sum: 9}\n"
+    )
+    kept = paragraphs_kept(write_brief(tmp_path, figure + "sources:\n  report: {title: Report}\n"))
+    assert kept["Ours"]
+    assert kept["Theirs"]
+
+
+def test_facts_may_run_on_over_a_list(tmp_path: Path) -> None:
+    """Logistics with a list keep to the column of the facts, and no line is drawn between their paragraphs."""
+    content = write_brief(tmp_path, "meeting:\n  place: Rome\n  logistics: |\n    - Gate 3\n    - Badges\n")
+    facts = docx.Document(io.BytesIO(content)).tables[0]
+    assert [[cell.text for cell in row.cells] for row in facts.rows] == [
+        ["Where", "Rome"],
+        ["Logistics", "Gate 3\nBadges"],
+    ]
+
+
+def test_somebody_of_whom_no_more_is_known_takes_the_whole_width(tmp_path: Path) -> None:
+    """A long list of names and offices is not squeezed into the narrow column."""
+    people = "participants:\n  - {id: a, name: Ana, side: ours}\n  - {id: b, name: Bo, side: ours, wants: [Peace]}\n"
+    rows = docx.Document(io.BytesIO(write_brief(tmp_path, people))).tables[0].rows
+    assert [len(row._tr.tc_lst) for row in rows] == [3, 2, 3]

@@ -80,10 +80,12 @@ def test_headings_are_headings_and_header_rows_repeat(example: tuple[Path, bytes
     names = [paragraph.style.name for paragraph in document.paragraphs]
     assert names.count("Title") == 1
     assert names.count("Heading 1") >= 3
-    for table in document.tables:
-        if len(table.rows) > 1:
-            assert table.rows[0]._tr.find(f"{W}trPr/{W}tblHeader") is not None
-        assert all(row._tr.find(f"{W}trPr/{W}cantSplit") is not None for row in table.rows)
+    with_header = [
+        table for table in document.tables if table._tbl.tblPr.find(f"{W}tblLook").get(f"{W}firstRow") == "1"
+    ]
+    assert len(with_header) >= 5
+    assert all(table.rows[0]._tr.find(f"{W}trPr/{W}tblHeader") is not None for table in with_header)
+    assert all(row._tr.find(f"{W}trPr/{W}cantSplit") is not None for table in document.tables for row in table.rows)
 
 
 def test_marking_reference_and_page_fields_run_on_every_page(example: tuple[Path, bytes]) -> None:

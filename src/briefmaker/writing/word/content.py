@@ -22,7 +22,7 @@ from briefmaker.view.shape import FigureView, SourceView, Text
 from briefmaker.writing.word.anchors import Anchors
 from briefmaker.writing.word.numbering import Numbering
 from briefmaker.writing.word.places import BlockPlace, InlinePlace, RunFormats
-from briefmaker.writing.word.tables import TableContent, TableStyles, write_table
+from briefmaker.writing.word.tables import CELL_GAP, TableContent, TableStyles, write_table
 from briefmaker.writing.word.wordml import mm, write_break, write_field, write_paragraph, write_run
 
 LIST_STEP = mm(5)
@@ -149,7 +149,7 @@ class ContentWriter:
 
     def _label(self, place: BlockPlace, prefix: str) -> str:
         """Give a label a paragraph of its own, where what it belongs to is a list or a table."""
-        return write_paragraph(place.paragraph, prefix) if prefix else ""
+        return write_paragraph(place.label, prefix) if prefix else ""
 
     def _blocks(self, text: Text, place: BlockPlace, prefix: str) -> str:
         """Give all of a text; its portion mark stands before each paragraph of its own, or alone where it has none."""
@@ -185,7 +185,11 @@ class ContentWriter:
         indent = place.indent + level * LIST_STEP
         cells = [[self._cell(text, cell) for cell in row] for row in (table.header, *table.rows)]
         lengths = [[len(plain_text(cell)) for cell in row] for row in (table.header, *table.rows)]
-        return write_table(TableContent(cells, lengths, table.alignments), indent, self.width - indent, self.tables)
+        content = TableContent(cells, lengths, table.alignments)
+        return write_table(content, indent, self._width_at(place) - indent, self.tables)
+
+    def _width_at(self, place: BlockPlace) -> int:
+        return self.width if place.cell_width is None else place.cell_width - CELL_GAP
 
     def _cell(self, text: Text, inlines: Inlines) -> str:
         return self.anchors.anchor(text.path, self.inlines(inlines, self.tables.runs)) if inlines else ""
@@ -196,9 +200,9 @@ class ContentWriter:
         cells = [[self._figure_cell(cell, bold) for cell in row] for row, bold in zip(rows, highlighted, strict=True)]
         lengths = [[len(plain_text(self._first_inlines(cell))) for cell in row] for row in rows]
         described = plain_text(self._first_inlines(figure.alt)) if figure.alt else ""
-        width = self.width - place.indent
-        content = TableContent(cells, lengths, figure.alignments, described)
-        return write_table(content, place.indent, width, self.tables)
+        has_note = figure.reference_line is not None or figure.source is not None
+        content = TableContent(cells, lengths, figure.alignments, described, has_note)
+        return write_table(content, place.indent, self._width_at(place) - place.indent, self.tables)
 
     def _figure_cell(self, cell: Text, is_bold: bool) -> str:
         runs = replace(self.tables.runs, plain=self.tables.runs.strong) if is_bold else self.tables.runs

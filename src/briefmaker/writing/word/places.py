@@ -40,18 +40,20 @@ class InlinePlace:
 
 @dataclass(frozen=True, slots=True)
 class BlockPlace:
-    """Where a tag ends a paragraph and more may follow: its formats and its indent in twips.
+    """Where a tag ends a paragraph and more may follow: its formats, its indent and the width of its cell in twips.
 
-    ``paragraph`` is its ``w:pPr``; ``following`` is the same without what hangs in front of the first line, and ``style`` the
-    bare style, for lists. ``is_in_cell`` holds for a tag in a table cell.
+    ``paragraph`` is its ``w:pPr``; ``label`` is the same for a label that stands alone, above a list or table; ``following``
+    is without what hangs in front of the first line, and ``properties`` what holds for lists and tables too.
+    ``cell_width`` is None for a tag that stands in no table.
     """
 
     runs: RunFormats
     paragraph: str
+    label: str
     following: str
     properties: str
     indent: int
-    is_in_cell: bool
+    cell_width: int | None
 
 
 def read_run_formats(properties: Element | None, style_ids: dict[str, str]) -> RunFormats:
@@ -96,15 +98,28 @@ def _write(element: Element | None) -> str:
 def read_block_place(paragraph: Element, run: Element, document: Document, style_ids: dict[str, str]) -> BlockPlace:
     """Give the place of a tag that stands in this run at the end of this paragraph."""
     properties = paragraph.find(f"{W}pPr")
-    parent = paragraph.getparent()
     return BlockPlace(
         runs=read_run_formats(run.find(f"{W}rPr"), style_ids),
         paragraph=_write(properties),
+        label=_write(_with_next(properties)),
         following=_write(_without_hanging(properties)),
         properties="".join(_write(each) for each in _lasting(properties)),
         indent=_read_indent(properties, document),
-        is_in_cell=parent is not None and parent.tag == f"{W}tc",
+        cell_width=_read_cell_width(paragraph.getparent()),
     )
+
+
+def _with_next(properties: Element | None) -> Element:
+    """Keep a paragraph on one page with the next: after its style, where the schema's order wants it."""
+    made = deepcopy(properties) if properties is not None else etree.Element(f"{W}pPr")
+    if made.find(f"{W}keepNext") is None:
+        made.insert(int(made.find(f"{W}pStyle") is not None), etree.Element(f"{W}keepNext"))
+    return made
+
+
+def _read_cell_width(parent: Element | None) -> int | None:
+    width = parent.find(f"{W}tcPr/{W}tcW") if parent is not None else None
+    return int(width.get(f"{W}w", "0")) or None if width is not None else None
 
 
 def _without_hanging(properties: Element | None) -> Element:

@@ -28,26 +28,34 @@ class TableContent:
     """A table's rows, the header first: the runs of each cell, and each cell's number of characters.
 
     ``alignments`` holds ``left``, ``right`` or ``center`` for each column; ``description`` is the text for readers who cannot
-    see the table.
+    see the table; ``has_note`` holds for one that a note follows.
     """
 
     cells: Sequence[Sequence[str]]
     lengths: Sequence[Sequence[int]]
     alignments: Sequence[str]
     description: str = ""
+    has_note: bool = False
 
 
 def write_table(content: TableContent, indent: int, width: int, styles: TableStyles) -> str:
     """Give a table of that width, its left edge at the indent, both in twips; columns share the width by their longest text."""
     columns = share_width(content.lengths, width)
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
-    kept = len(content.cells) - 1 if len(content.cells) <= LONGEST_WHOLE_TABLE else 1
     rows = "".join(
-        _row(row, columns, content.alignments, styles, is_header=number == 0, keep=number < kept)
+        _row(row, columns, content.alignments, styles, is_header=number == 0, keep=_is_kept(content, number))
         for number, row in enumerate(content.cells)
     )
     properties = _table_properties(indent, sum(columns), content.description)
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+
+
+def _is_kept(content: TableContent, row: int) -> bool:
+    """Tell whether a row stays on one page with what follows it: all of a short table, the header and end of a long one."""
+    last = len(content.cells) - 1
+    if row == last:
+        return content.has_note
+    return len(content.cells) <= LONGEST_WHOLE_TABLE or row in (0, last - 1)
 
 
 def _table_properties(indent: int, width: int, description: str) -> str:
