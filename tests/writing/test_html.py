@@ -78,12 +78,12 @@ def test_an_unknown_name_is_told_with_file_line_and_tag(make_view: MakeView, mak
     ("page", "line", "words"),
     [
         ("a\n{% if %}\n", 2, "Expected an expression"),
-        ("a\n\n{{ view.title | bold }}", 3, "No filter named 'bold'"),
+        ("a\n\n{{ view.title | bold }}", 3, "there is no filter `bold`"),
         ("{% for x in y %}", 1, "end of template"),
         ("a\n{{ view.paper | inline }}", 2, "has no attribute"),
         ("a\n{{ labels.nonsense }}", 2, "nonsense"),
         ("a\n{{ view.title.__class__.__mro__ }}", 2, "unsafe"),
-        ("a\n{{ view.title | safe }}", 2, "No filter named 'safe'"),
+        ("a\n{{ view.title | safe }}", 2, "there is no filter `safe`"),
         ("a\n{% autoescape false %}{{ view.kind }}{% endautoescape %}", 2, "cannot be switched"),
         ("a\n{{ 1 / 0 }}", 2, "division by zero"),
     ],
@@ -102,7 +102,7 @@ def test_a_mistake_in_a_shared_file_names_that_file(make_view: MakeView, make_te
     """Proves that the file is the one with the mistake, not the one that included it."""
     template = make_template(page="{% include 'part.j2' %}", **{"part.j2": "x\n{{ nothing }}"})
     with pytest.raises(
-        BriefmakerError, match=r"templates/own/part\.j2:2: 'nothing' is undefined, in `\{\{ nothing \}\}`"
+        BriefmakerError, match=r"templates/own/part\.j2:2: there is no `nothing`, in `\{\{ nothing \}\}`"
     ):
         write_html(make_view(), template)
 

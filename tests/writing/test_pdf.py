@@ -187,12 +187,18 @@ def test_lines_to_take_stay_on_one_page(make_view: MakeView, meeting: Template) 
 
 def test_the_entries_of_a_short_list_are_not_parted(make_view: MakeView, meeting: Template) -> None:
     """Proves that neither a lead-in nor the first or last entry of a list stands alone at the foot or head of a page."""
-    for filling in range(34, 46, 2):
+    for filling in range(27, 33):
         text = "agenda:\n- topic: T\n  issue: x\n  background: |\n" + "    x\n\n" * filling
         page = write_html(make_view(f"{text}    Lead-in:\n\n    - First\n    - Second\n    - Third\n"), meeting)
         holding = [words for words in read_pages(write_pdf(page, meeting).content) if "First" in words]
         assert len(holding) == 1
         assert "Lead-in: First Second Third" in holding[0]
+
+
+def test_paragraphs_on_a_participant_are_not_run_together(make_view: MakeView, meeting: Template) -> None:
+    """Proves that a blank parts them where they share a line to save page one."""
+    person = "participants:\n- id: ana\n  name: Ana\n  perspective: |\n    One.\n\n    Two.\n  approach: Three.\n"
+    assert "One. Two. Three." in read_pages(write_pdf(write_html(make_view(person), meeting), meeting).content)[0]
 
 
 def test_an_address_outside_the_template_is_an_error(make_template: MakeTemplate) -> None:

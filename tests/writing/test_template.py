@@ -12,6 +12,7 @@ from briefmaker.writing.template import (
     find_template,
     iterate_templates,
     require_file,
+    say_plainly,
 )
 
 
@@ -60,7 +61,7 @@ def test_a_name_that_leads_out_of_the_template_is_refused(collections: tuple[Pat
 
 
 def test_a_link_that_leads_out_of_the_template_is_refused(tmp_path: Path) -> None:
-    """Proves that a symbolic link is followed before it is judged."""
+    """Proves that a symbolic link is followed before it is judged, and not passed over as if there were no file."""
     (tmp_path / "secret").write_text("x")
     folder = tmp_path / "t"
     folder.mkdir()
@@ -68,7 +69,32 @@ def test_a_link_that_leads_out_of_the_template_is_refused(tmp_path: Path) -> Non
     template = Template("t", (folder,))
     with pytest.raises(FileRefusedError, match="leads out"):
         template.find("page.css")
-    assert not template.has("page.css")
+    assert template.has("page.css")
+    with pytest.raises(FileRefusedError, match="leads out"):
+        template.read_text("page.css")
+
+
+def test_a_file_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
+    """Proves that a stylesheet in another encoding is told of, not a traceback."""
+    (tmp_path / "page.css").write_bytes(b"h1 {}\xff\xfe")
+    with pytest.raises(FileRefusedError, match="not text in UTF-8"):
+        Template("t", (tmp_path,)).read_text("page.css")
+
+
+@pytest.mark.parametrize(
+    ("python", "plain"),
+    [
+        ("'briefmaker.view.shape.View object' has no attribute 'titel'", "there is no `titel` in a View"),
+        ("'None' has no attribute 'when'", "nothing stands there that could have a `when`"),
+        ("'nothere' is undefined", "there is no `nothere`"),
+        ("No filter named 'shout'.", "there is no filter `shout`"),
+        ("'dict object' has no attribute 'wen'", "there is no label `wen`"),
+        ("unexpected '}'", "unexpected '}'"),
+    ],
+)
+def test_mistakes_are_told_in_plain_words(python: str, plain: str) -> None:
+    """Proves that staff who do not know Python can read what is wrong with a tag."""
+    assert say_plainly(python) == plain
 
 
 def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:

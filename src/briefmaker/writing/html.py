@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.view.shape import View
 from briefmaker.writing.rich_html import write_alignment, write_blocks, write_inline
-from briefmaker.writing.template import FileRefusedError, Template
+from briefmaker.writing.template import FileRefusedError, Template, say_plainly, tell_refused
 
 PAGE_FILE = "page.html.j2"
 _PAGE_NUMBER = Markup('<span class="page-number"></span>')
@@ -56,9 +56,13 @@ def write_html(view: View, template: Template) -> str:
 def write_whole_html(view: View, template: Template) -> str:
     """Give the page of a brief as one HTML file with its styles inside, to be read on a screen."""
     names = list_styles(template, view.paper, view.direction)
-    styles = "\n".join(template.read(name).decode() for name in names)
+    try:
+        styles = "\n".join(template.read_text(name) for name in names)
+    except FileRefusedError as refused:
+        raise tell_refused(template, refused) from refused
     without_fonts = re.sub(r"@font-face\s*\{[^}]*\}\s*", "", styles).replace("</", "<\\/")
-    return write_html(view, template).replace("</head>", f"<style>\n{without_fonts}</style>\n</head>", 1)
+    head = f"{_NOTHING_FROM_OUTSIDE}\n<style>\n{without_fonts}</style>\n</head>"
+    return write_html(view, template).replace("</head>", head, 1)
 
 
 def list_styles(template: Template, paper: str, direction: str) -> tuple[str, ...]:
@@ -66,6 +70,13 @@ def list_styles(template: Template, paper: str, direction: str) -> tuple[str, ..
     turned = ("right-to-left.css",) if direction == "rtl" else ()
     names = ("brief.css", f"paper-{paper}.css", *turned, "page.css")
     return tuple(name for name in names if template.has(name))
+
+
+# Whatever a template names, a browser that shows the page fetches nothing.
+_NOTHING_FROM_OUTSIDE = (
+    '<meta http-equiv="Content-Security-Policy" '
+    "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">"
+)
 
 
 class _Environment(ImmutableSandboxedEnvironment):
@@ -89,7 +100,7 @@ class _TemplateLoader(BaseLoader):
         try:
             file = self._template.find(template)
             written_at = file.stat().st_mtime_ns
-            source = self._template.read(template).decode()
+            source = self._template.read_text(template)
         except FileRefusedError as refused:
             raise TemplateNotFound(template) from refused
         except UnicodeDecodeError as wrong:
@@ -145,7 +156,7 @@ def _broken(template: Template, file: str | None, line: int, message: str) -> Br
     tag = _tag_of(path, line)
     place = f"{path.parent.name}/{path.name}" + (f":{line}" if line else "")
     return BriefmakerError(
-        f"templates/{place}: {message}" + (f", in `{tag}`" if tag else ""),
+        f"templates/{place}: {say_plainly(message)}" + (f", in `{tag}`" if tag else ""),
         "a template shows what the view holds, and each part of it exactly as it is named there",
         exit_code=1,
     )

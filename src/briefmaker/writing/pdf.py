@@ -15,7 +15,7 @@ from typing import Any
 from briefmaker.diagnostics import Code, Diagnostic, MissingLibraryError, Severity
 from briefmaker.writing.html import list_styles
 from briefmaker.writing.import_weasyprint import import_weasyprint
-from briefmaker.writing.template import Template
+from briefmaker.writing.template import FileRefusedError, Template, tell_refused
 
 VARIANT = "pdf/ua-1"
 _ATTRIBUTE = re.compile(r'\b(data-paper|dir)="([a-z0-9]+)"')
@@ -73,11 +73,16 @@ def _read_styles(template: Template, names: tuple[str, ...], _states: tuple[tupl
     from briefmaker.writing.fetcher import BASE_ADDRESS, TemplateFetcher
 
     fonts, fetcher, sheets = FontConfiguration(), TemplateFetcher(template), []
-    with _collected_warnings() as warnings:
-        for name in names:
-            text = template.read(name).decode()
+    told: list[str] = []
+    for name in names:
+        with _collected_warnings() as warnings:
+            try:
+                text = template.read_text(name)
+            except FileRefusedError as refused:
+                raise tell_refused(template, refused) from refused
             sheets.append(weasyprint.CSS(string=text, base_url=BASE_ADDRESS, url_fetcher=fetcher, font_config=fonts))
-    return Styles(tuple(sheets), fonts, tuple(fetcher.refused), tuple(warnings))
+        told += [f"{name}: {warning}" for warning in warnings]
+    return Styles(tuple(sheets), fonts, tuple(fetcher.refused), tuple(told))
 
 
 # WeasyPrint keeps fonts in a temporary folder until the configuration dies; at Python's own end it is too late for that.
@@ -152,11 +157,12 @@ class _Collector(logging.Handler):
 
 def _tell(template: Template, refused: list[str], warnings: list[str]) -> tuple[Diagnostic, ...]:
     file = f"templates/{template.name}"
+    others = [message for message in warnings if not any(sentence in message for sentence in refused)]
     errors = [
         Diagnostic(Code.TEMPLATE_REFUSED, sentence, file, hint="a page uses files of its template's folders only")
         for sentence in dict.fromkeys(refused)
     ]
     return (
         *errors,
-        *(Diagnostic(Code.TEMPLATE_BROKEN, message, file, severity=Severity.WARNING) for message in warnings),
+        *(Diagnostic(Code.TEMPLATE_BROKEN, message, file, severity=Severity.WARNING) for message in others),
     )

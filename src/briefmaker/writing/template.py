@@ -1,5 +1,6 @@
 """A template: a folder that holds a kind of document, and the shared folders it builds on."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,15 +31,19 @@ class Template:
         return find_inside(self.folders, name)
 
     def has(self, name: str) -> bool:
-        """Tell whether one of the folders has a file with this name."""
-        try:
-            return self.find(name).is_file()
-        except FileRefusedError:
-            return False
+        """Tell whether one of the folders has a file with this name, be it one that may not be read."""
+        return any((folder / name).is_file() for folder in self.folders)
 
     def read(self, name: str) -> bytes:
         """Give the content of a file; raises FileRefusedError as ``find`` does, and for more than 10 MB."""
         return read_limited(self.find(name), name)
+
+    def read_text(self, name: str) -> str:
+        """Give the content of a text file; raises FileRefusedError as ``read`` does, and for one that is not UTF-8."""
+        try:
+            return self.read(name).decode()
+        except UnicodeDecodeError as foreign:
+            raise FileRefusedError(f"`{name}` is not text in UTF-8") from foreign
 
 
 def find_template(name: str, collections: Sequence[Path]) -> Template | None:
@@ -93,6 +98,26 @@ def require_file(template: Template, name: str) -> None:
     try:
         template.find(name)
     except FileRefusedError as refused:
-        raise BriefmakerError(
-            f"templates/{template.name}: {refused}", f"add `{name}` to the template's folder", exit_code=1
-        ) from refused
+        raise tell_refused(template, refused) from refused
+
+
+def tell_refused(template: Template, refused: FileRefusedError) -> BriefmakerError:
+    """Give the error for a file that a template needs and does not give."""
+    hint = "a template is made of the files in its folder: text in UTF-8, and no links that lead out of it"
+    return BriefmakerError(f"templates/{template.name}: {refused}", hint, exit_code=1)
+
+
+def say_plainly(mistake: str) -> str:
+    """Give what Jinja says of a mistake in a tag in words for somebody who does not know Python."""
+    for pattern, words in _PLAIN_WORDS:
+        mistake = pattern.sub(words, mistake)
+    return mistake.rstrip(".")
+
+
+_PLAIN_WORDS = (
+    (re.compile(r"'(?:briefmaker\.[\w.]+\.)(\w+) object' has no attribute '(\w+)'"), r"there is no `\2` in a \1"),
+    (re.compile(r"'None' has no attribute '(\w+)'"), r"nothing stands there that could have a `\1`"),
+    (re.compile(r"'(\w+)' is undefined"), r"there is no `\1`"),
+    (re.compile(r"No filter named '(\w+)'"), r"there is no filter `\1`"),
+    (re.compile(r"'dict object' has no attribute '(\w+)'"), r"there is no label `\1`"),
+)

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import docx
 from lxml import etree
-from tests.writing.word.desk import write_brief
+from tests.writing.word.desk import open_brief, write_brief
 from tests.writing.word.soundness import R, W, find_faults, open_parts
+
+from briefmaker.writing.word import write_word
 
 LISTS = """\
 bottom_line: |
@@ -89,7 +91,7 @@ def test_emphasis_links_and_citations_become_runs(tmp_path: Path) -> None:
     assert runs["now"].find(f"{W}rPr/{W}b") is not None
     assert runs["kindly"].find(f"{W}rPr/{W}i") is not None
     links = {"".join(t.text or "" for t in link.iter(f"{W}t")): link for link in body.iter(f"{W}hyperlink")}
-    assert links["\u00a0[1, p.\u00a03]"].get(f"{W}anchor") == "source_1"
+    assert links["1, p.\u00a03"].get(f"{W}anchor") == "source_1"
     relation = links["the site"].get(f"{R}id")
     targets = {each.get("Id"): each for each in etree.fromstring(open_parts(content)["word/_rels/document.xml.rels"])}
     assert targets[relation].get("Target") == "https://example.org/a?b=1&c=2"
@@ -183,3 +185,38 @@ def test_somebody_of_whom_no_more_is_known_takes_the_whole_width(tmp_path: Path)
     people = "participants:\n  - {id: a, name: Ana, side: ours}\n  - {id: b, name: Bo, side: ours, wants: [Peace]}\n"
     rows = docx.Document(io.BytesIO(write_brief(tmp_path, people))).tables[0].rows
     assert [len(row._tr.tc_lst) for row in rows] == [3, 2, 3]
+
+
+def test_every_cell_of_a_table_has_its_field(tmp_path: Path) -> None:
+    """Words that somebody changes in a cell lead back to the field whose table it is, as those of a paragraph do."""
+    table = "  | Who | Sum |\n  |---|--:|\n  | A | 1 |\n"
+    body = body_of(write_brief(tmp_path, f"bottom_line: |\n{table}"))
+    cells = [
+        cell
+        for cell in body.iter(f"{W}tc")
+        if any(text.text in ("Who", "Sum", "A", "1") for text in cell.iter(f"{W}t"))
+    ]
+    assert len(cells) == 4
+    assert all(cell.find(f"{W}p/{W}bookmarkStart").get(f"{W}name").startswith("bf_") for cell in cells)
+
+
+def test_each_source_of_a_citation_leads_to_its_own_place(tmp_path: Path) -> None:
+    """Two sources in one pair of brackets are two links."""
+    sources = "sources:\n  a: {title: A}\n  b: {title: B}\n"
+    body = body_of(write_brief(tmp_path, f'bottom_line: "See [@a; @b, p. 2]."\n{sources}'))
+    assert [link.get(f"{W}anchor") for link in body.iter(f"{W}hyperlink")] == ["source_1", "source_2"]
+    assert "See\u00a0[1; 2, p.\u00a02]." in "".join(text.text or "" for text in body.iter(f"{W}t"))
+
+
+def test_a_running_title_leads_nowhere(tmp_path: Path) -> None:
+    """A link or a citation in the title is a link in the body; in the head of each page it is words."""
+    file = tmp_path / "brief.yaml"
+    head = 'format: 1\ntemplate: meeting\ndate: 2026-03-02\ntitle: "With [our host](https://example.int) [@a]"\n'
+    file.write_text(f"{head}sources: {{a: {{title: A}}}}\n")
+    reading, view, template, _ = open_brief(file)
+    content = write_word(view, template, fingerprint=reading.fingerprint)
+    assert find_faults(content) == []
+    header = etree.fromstring(open_parts(content)["word/header2.xml"])
+    assert "With our host\u00a0[1]" in "".join(text.text or "" for text in header.iter(f"{W}t"))
+    assert list(header.iter(f"{W}hyperlink")) == []
+    assert len(list(body_of(content).iter(f"{W}hyperlink"))) == 2

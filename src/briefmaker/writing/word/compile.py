@@ -35,12 +35,12 @@ class Places:
 
 def compile_tags(root: Element, document: Document, style_ids: dict[str, str], places: Places) -> None:
     """Rewrite, in place, the tags of one part so that docxtpl can take them over: each calls its place by number."""
-    for paragraph in list(root.iter(f"{W}p")):
+    for number, paragraph in enumerate(list(root.iter(f"{W}p")), start=1):
         text = "".join(each.text or "" for each in paragraph.iter(f"{W}t"))
         if not any(bracket in text for bracket in ("{{", "}}", "{%", "%}")):
             continue
         if _UNCLOSED.search(re.sub(r"\{\{.*?\}\}|\{%.*?%\}", "", text)):
-            message = f"a tag is opened with {{{{ or {{% and not closed, or closed and not opened, at `{text}`"
+            message = f"paragraph {number}: a tag is opened and not closed, or closed and not opened, in `{text}`"
             raise ValueError(message)
         _join_split_tags(paragraph)
         _compile_inline(paragraph, style_ids, places)

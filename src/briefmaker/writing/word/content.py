@@ -1,13 +1,14 @@
 """Texts as WordprocessingML: runs, paragraphs, lists and tables in the formatting of their place, each anchored."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from briefmaker.model.rich_text import (
     Block,
     Blocks,
     Cited,
+    CitedSource,
     Inline,
     Inlines,
     ItemList,
@@ -67,6 +68,7 @@ class ContentWriter:
     link_to: Callable[[str], str]
     tables: TableStyles
     width: int
+    has_links: bool = True
 
     def inline(self, value: object, place: InlinePlace) -> str:
         """Give a text, a label, a field, or several joined, for a place inside a paragraph; nothing for None."""
@@ -98,9 +100,13 @@ class ContentWriter:
     def _mark(self, text: Text, runs: RunFormats) -> str:
         return write_run(f"{text.portion}\u00a0", runs.portion) if text.portion else ""
 
-    def inlines(self, inlines: Iterable[Inline], runs: RunFormats) -> str:
-        """Give the runs of one paragraph."""
-        return "".join(self._inline(inline, runs) for inline in inlines)
+    def inlines(self, inlines: Inlines, runs: RunFormats) -> str:
+        """Give the runs of one paragraph; the blank before a citation gives way to the one that ties it."""
+        followed_by = (*inlines[1:], None)
+        return "".join(
+            self._inline(_without_last_blank(each) if isinstance(following, Cited) else each, runs)
+            for each, following in zip(inlines, followed_by, strict=True)
+        )
 
     def _inline(self, inline: Inline, runs: RunFormats) -> str:
         match inline:
@@ -117,19 +123,21 @@ class ContentWriter:
                 raise TypeError(message)
 
     def _link(self, address: str, content: str) -> str:
-        return f'<w:hyperlink r:id="{self.link_to(address)}">{content}</w:hyperlink>' if address else content
+        return (
+            f'<w:hyperlink r:id="{self.link_to(address)}">{content}</w:hyperlink>'
+            if address and self.has_links
+            else content
+        )
 
     def _cite(self, cited: Cited, runs: RunFormats) -> str:
-        """Write each source as a link to where it stands; the brackets belong to the first and last of them."""
-        words = [write_cited_source(source) for source in cited.sources]
-        words[0], words[-1] = f"{TYING_BLANK}[{words[0]}", f"{words[-1]}]"
-        if len(words) == 1:
-            words = [TYING_BLANK + cited.text]
-        links = zip(cited.sources, words, strict=True)
-        return write_run("; ", runs.citation).join(
-            f'<w:hyperlink w:anchor="source_{source.number}">{write_run(text, runs.citation)}</w:hyperlink>'
-            for source, text in links
-        )
+        """Write each source as a link to where it stands, tied to the word before it."""
+        links = (self._lead_to(source, runs) for source in cited.sources)
+        opening, between, closing = (write_run(each, runs.citation) for each in (f"{TYING_BLANK}[", "; ", "]"))
+        return opening + between.join(links) + closing
+
+    def _lead_to(self, source: CitedSource, runs: RunFormats) -> str:
+        words = write_run(write_cited_source(source), runs.citation)
+        return f'<w:hyperlink w:anchor="source_{source.number}">{words}</w:hyperlink>' if self.has_links else words
 
     def block(self, value: object, place: BlockPlace, prefix: str = "") -> str:
         """Give the paragraphs for a place that a field fills from there on; nothing, not even the prefix, for None.
@@ -143,7 +151,7 @@ class ContentWriter:
         if isinstance(value, FigureView):
             return self._label(place, prefix) + self._figure(value, place)
         if not isinstance(value, Text):
-            message = f"a block is made of texts and figures, not of {type(value).__name__}"
+            message = f"`{value}` is neither a text nor a figure"
             raise TypeError(message)
         return self._blocks(value, place, prefix)
 
@@ -207,6 +215,10 @@ class ContentWriter:
     def _figure_cell(self, cell: Text, is_bold: bool) -> str:
         runs = replace(self.tables.runs, plain=self.tables.runs.strong) if is_bold else self.tables.runs
         return self._anchored(cell, self._first_inlines(cell), runs)
+
+
+def _without_last_blank(inline: Inline) -> Inline:
+    return replace(inline, text=inline.text.rstrip(" ")) if isinstance(inline, Run) else inline
 
 
 def _list_properties(place: BlockPlace, level: int, number: int, list_level: int = 0) -> str:

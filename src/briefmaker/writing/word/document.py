@@ -1,11 +1,9 @@
 """Writes a view as a Word document, by a template that staff can open and change in Word."""
 
 import io
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from types import TracebackType
 from typing import Any
 from zipfile import BadZipFile
 
@@ -22,11 +20,12 @@ from markupsafe import Markup
 
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.view.shape import View
-from briefmaker.writing.template import FileRefusedError, Template
+from briefmaker.writing.template import FileRefusedError, Template, tell_refused
 from briefmaker.writing.word.anchors import Anchors
 from briefmaker.writing.word.compile import Places, compile_tags
 from briefmaker.writing.word.content import ContentWriter, Joined, Linked, PageField, fill_label
 from briefmaker.writing.word.fonts import embed_fonts
+from briefmaker.writing.word.mistakes import HINT, find_source_line, tell_mistake
 from briefmaker.writing.word.numbering import Numbering
 from briefmaker.writing.word.package import seal_package
 from briefmaker.writing.word.page import set_paper, text_width, tidy_body
@@ -84,8 +83,7 @@ def _read_template(template: Template) -> bytes:
     try:
         return template.read(WORD_FILE)
     except FileRefusedError as missing:
-        message = f"The template `{template.name}` has no {WORD_FILE}: {missing}"
-        raise BriefmakerError(message, "Add it, or build without --format docx.") from missing
+        raise tell_refused(template, missing) from missing
 
 
 class WordEnvironment(ImmutableSandboxedEnvironment):
@@ -121,17 +119,16 @@ def _compile(name: str, content: bytes) -> CompiledTemplate:
     try:
         document = docx.Document(io.BytesIO(content))
     except (KeyError, ValueError, OSError, BadZipFile, PackageNotFoundError, etree.XMLSyntaxError) as broken:
-        message = f"{name}/{WORD_FILE} is not a Word document that can be read."
-        raise BriefmakerError(message, "Open it in Word and save it anew as .docx.") from broken
+        message = f"templates/{name}/{WORD_FILE} is not a Word document that can be read"
+        raise BriefmakerError(message, "open it in Word and save it anew as .docx", exit_code=1) from broken
     style_ids = _find_styles(name, document)
     places = Places()
     for root in iterate_parts(document):
         try:
             compile_tags(root, document, style_ids, places)
         except ValueError as mistake:
-            raise BriefmakerError(
-                f"{name}/{WORD_FILE}: {mistake}.", "Open the template in Word and correct the tag."
-            ) from mistake
+            message = f"templates/{name}/{WORD_FILE}, {mistake}"
+            raise BriefmakerError(message, HINT, exit_code=1) from mistake
     saved = io.BytesIO()
     document.save(saved)
     return CompiledTemplate(saved.getvalue(), places, style_ids, WordEnvironment())
@@ -150,8 +147,9 @@ def _find_styles(name: str, document: Document) -> dict[str, str]:
     ids = {style.name: style.style_id for style in document.styles}
     missing = [style for style in (*CHARACTER_STYLES, *PARAGRAPH_STYLES) if style not in ids]
     if missing:
-        message = f"{name}/{WORD_FILE} has no style named {', '.join(missing)}."
-        raise BriefmakerError(message, "Texts that are filled in need it: add it in Word's list of styles.")
+        message = f"templates/{name}/{WORD_FILE} has no style named {', '.join(missing)}"
+        hint = "texts that are filled in need it: add it in Word's list of styles"
+        raise BriefmakerError(message, hint, exit_code=1)
     return {style: str(ids[style]) for style in ids if style}
 
 
@@ -189,31 +187,36 @@ class _Rendering:
         try:
             self._template.render(_context(self._view), environment, autoescape=True)
         except TemplateSyntaxError as mistake:
-            raise _broken(template, mistake.message or "", self._source_line(mistake.lineno)) from mistake
+            raise tell_mistake(_file_of(template), self._source(), mistake.lineno, mistake.message or "") from mistake
         except (TemplateError, TypeError, AttributeError, LookupError, ValueError) as mistake:
-            line = _line_in_template(mistake.__traceback__)
+            line = find_source_line(mistake.__traceback__)
             if line is None:
                 raise
-            raise _broken(template, str(mistake), self._source_line(line)) from mistake
+            raise tell_mistake(_file_of(template), self._source(), line, str(mistake)) from mistake
         document: Document = self._template.docx
         return document
 
     def _inline(self, value: object, number: int) -> Markup:
-        return Markup(self.writer.inline(value, self._compiled.places.inline[number]))  # noqa: S704 - escaped by the writer
+        return Markup(self._writer_here().inline(value, self._compiled.places.inline[number]))  # noqa: S704 - escaped by the writer
 
     def _block(self, value: object, number: int, prefix: str = "") -> Markup:
         place = self._compiled.places.block[number]
-        return Markup(self.writer.block(value, place, str(prefix)))  # noqa: S704 - escaped by the writer
+        return Markup(self._writer_here().block(value, place, str(prefix)))  # noqa: S704 - escaped by the writer
 
-    def _source_line(self, number: int) -> tuple[int, str]:
-        """Give the number and words of the paragraph whose source stands in this line of its part's Jinja source."""
+    def _source(self) -> str:
+        """Give the Jinja source of the part that is being filled in."""
         part = self._template.current_rendering_part
         is_body = part is self._template.docx.part
-        raw = self._template.get_xml() if is_body else self._template.get_part_xml(part)
-        source = self._template.patch_xml(raw)
-        lines = source.replace("<w:p ", "\n<w:p ").replace("<w:p>", "\n<w:p>").splitlines()
-        words = _words_of(lines[number - 1]) if 0 < number <= len(lines) else ""
-        return number - 1, words
+        return self._template.patch_xml(self._template.get_xml() if is_body else self._template.get_part_xml(part))
+
+    def _writer_here(self) -> ContentWriter:
+        """Give the writer for the part that is being filled in: heads and feet of pages lead nowhere."""
+        is_body = self._template.current_rendering_part is self._template.docx.part
+        return self.writer if is_body else replace(self.writer, has_links=False)
+
+
+def _file_of(template: Template) -> str:
+    return f"templates/{template.name}/{WORD_FILE}"
 
 
 def _context(view: View) -> dict[str, object]:
@@ -222,24 +225,3 @@ def _context(view: View) -> dict[str, object]:
 
 def _join(values: Iterable[object], separator: str) -> Joined:
     return Joined(tuple(value for value in values if value is not None), separator)
-
-
-def _words_of(source: str) -> str:
-    """Give the words of a piece of XML source."""
-    return re.sub(r"<[^>]*>", "", source).strip()
-
-
-def _line_in_template(trace: TracebackType | None) -> int | None:
-    """Give the line of the template's Jinja source that an error came from."""
-    line = None
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == "<template>":
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line
-
-
-def _broken(template: Template, reason: str, place: tuple[int, str]) -> BriefmakerError:
-    paragraph, words = place
-    message = f"{template.name}/{WORD_FILE}, paragraph {paragraph}: {reason.rstrip('.')}, at `{words[:160]}`."
-    return BriefmakerError(message, "Open the template in Word and correct the tag.", exit_code=1)
