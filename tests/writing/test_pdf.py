@@ -1,5 +1,6 @@
 """Tests of writing a page as a PDF, with the real WeasyPrint, reading back what it wrote."""
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -39,6 +40,12 @@ def read_pages(content: bytes) -> list[str]:
     """Give the words of each page, blanks evened out."""
     document = pypdfium2.PdfDocument(content)
     return [" ".join(page.get_textpage().get_text_range().split()) for page in document]
+
+
+def read_lines(content: bytes) -> list[str]:
+    """Give the lines of all pages, blanks evened out; a label beside a line stands on a line of its own."""
+    text = "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(content))
+    return [" ".join(line.split()) for line in text.splitlines()]
 
 
 def test_the_file_says_what_it_is(written: PdfWriting) -> None:
@@ -195,10 +202,32 @@ def test_the_entries_of_a_short_list_are_not_parted(make_view: MakeView, meeting
         assert "Lead-in: First Second Third" in holding[0]
 
 
-def test_paragraphs_on_a_participant_are_not_run_together(make_view: MakeView, meeting: Template) -> None:
-    """Proves that a blank parts them where they share a line to save page one."""
+def test_paragraphs_on_a_participant_stay_paragraphs(make_view: MakeView, meeting: Template) -> None:
+    """Proves that each begins a line of its own, as in Word."""
     person = "participants:\n- id: ana\n  name: Ana\n  perspective: |\n    One.\n\n    Two.\n  approach: Three.\n"
-    assert "One. Two. Three." in read_pages(write_pdf(write_html(make_view(person), meeting), meeting).content)[0]
+    lines = read_lines(write_pdf(write_html(make_view(person), meeting), meeting).content)
+    first = next(number for number, line in enumerate(lines) if line.endswith("One."))
+    assert lines[first + 1 : first + 3] == ["Two.", "Three."]
+
+
+def test_a_numbered_list_begins_where_it_was_typed(make_view: MakeView, meeting: Template) -> None:
+    """Proves that a list that begins with 3 does so on the page, and the next one begins anew."""
+    text = "bottom_line: |\n  3. three\n  4. four\n\n  Between.\n\n  1. one\n"
+    [words] = read_pages(write_pdf(write_html(make_view(text), meeting), meeting).content)
+    assert re.findall(r"\b[0-9]\.(?= |$)", words) == ["3.", "4.", "1."]
+
+
+def test_a_participant_with_more_than_a_page_goes_on_over_it(make_view: MakeView, meeting: Template) -> None:
+    """Proves that a row higher than a page begins under its head on page one, and is cut there rather than moved."""
+    points = "".join(f"    - point {number}\n" for number in range(80))
+    pages = read_pages(
+        write_pdf(
+            write_html(make_view(f"participants:\n- name: Ana\n  approach: |\n{points}"), meeting), meeting
+        ).content
+    )
+    assert "Ana" in pages[0]
+    assert "point 20" in pages[0]
+    assert "point 79" in pages[1]
 
 
 def test_an_address_outside_the_template_is_an_error(make_template: MakeTemplate) -> None:

@@ -37,6 +37,8 @@ def new(name: str, *, template: str = "meeting", date: datetime.date | None = No
     ``date`` is the day of issue, today unless given. Raises BriefmakerError when there is such a brief already, when there is
     no such template, and when the files cannot be written.
     """
+    if not any(letter.isalnum() for letter in name):
+        raise BriefmakerError(f"`{name}` is no name for a brief", "give it a name with letters or digits")
     desk = open_desk(find_workspace(Path.cwd()))
     scaffold = _read_scaffold(desk.find_template(template))
     folder = desk.workspace.briefs_folder

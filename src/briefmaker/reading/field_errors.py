@@ -133,6 +133,8 @@ class _Teller:
         value = str(path[-1]) if is_key else self._value(path) or only
         if kind == "list_expected" and isinstance(raw, dict):
             hint = "begin each entry with `- `"
+        if kind == "list_expected" and isinstance(raw, str) and raw.startswith("-"):
+            hint = f"put a blank after the hyphen: `- {shorten(raw[1:])}`"
         span = self.data.places.key(join_path(path)) if is_key else None
         words = {"field": shorten(field), "value": shorten(value)}
         return self._finding(code, path, message.format(**words), hint.format(**words), span)

@@ -185,6 +185,10 @@ def _block_header(fault: SyntaxFault, seen: _Seen) -> Problem | None:
     return seen.problem(Code.YAML_SYNTAX, "text stands beside the sign `|` or `>`", "begin the text in the next line")
 
 
+# ``version:1``, but not an address.
+_GLUED_COLON = re.compile(r"[ \t]*(?:- )?([a-z][a-z_]*):(?!//)([^\s:].{0,40})$")
+
+
 def _line_without_name(fault: SyntaxFault, seen: _Seen) -> Problem | None:
     if "simple key" in fault.context:
         start = fault.context_offset
@@ -192,6 +196,10 @@ def _line_without_name(fault: SyntaxFault, seen: _Seen) -> Problem | None:
         start = seen.offset
     else:
         return None
+    line = seen.text[start:].split("\n", 1)[0]
+    if glued := _GLUED_COLON.match(line):
+        hint = f"put a blank after the colon: `{glued[1]}: {glued[2].strip()}`"
+        return seen.problem(Code.YAML_SYNTAX, "a blank is missing after the colon", hint, start)
     message = "this line is neither a field nor part of the text above"
     hint = "indent it like the text it belongs to, or give it a field's name"
     return seen.problem(Code.YAML_SYNTAX, message, hint, start)

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.view.shape import View
-from briefmaker.writing.rich_html import write_alignment, write_blocks, write_inline
+from briefmaker.writing.rich_html import count_lines, write_alignment, write_blocks, write_inline
 from briefmaker.writing.template import FileRefusedError, Template, say_plainly, tell_refused
 
 PAGE_FILE = "page.html.j2"
@@ -122,6 +122,7 @@ def _environment(template: Template) -> Environment:
         "inline": write_inline,
         "blocks": write_blocks,
         "alignment": write_alignment,
+        "lines": count_lines,
         "fill": _fill,
         "w3c": _write_w3c_date,
     }

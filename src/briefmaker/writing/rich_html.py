@@ -19,6 +19,7 @@ from briefmaker.model.rich_text import (
     Paragraph,
     Run,
     Table,
+    plain_text,
     write_cited_source,
 )
 from briefmaker.view.shape import Text
@@ -53,6 +54,13 @@ def write_blocks(text: Text | None) -> Markup:
     if mark and not any(isinstance(block, Paragraph) for block in text.blocks):
         return Markup("<p>{}</p>").format(mark) + _write_all(text.blocks, Markup())
     return _write_all(text.blocks, mark)
+
+
+def count_lines(text: Text | None, width: int) -> int:
+    """Give about how many lines a text takes where ``width`` characters stand in one."""
+    if text is None:
+        return 0
+    return sum(len(plain_text(inlines)) // width + 1 for inlines in _paragraphs(text.blocks))
 
 
 def _mark(text: Text) -> Markup:
@@ -91,7 +99,9 @@ def _write_list(block: ItemList) -> Markup:
     items = Markup().join(Markup("<li>{}</li>").format(_write_item(item)) for item in block.items)
     if not block.ordered:
         return Markup("<ul>{}</ul>").format(items)
-    start = Markup(' start="{}"').format(block.start) if block.start != 1 else Markup()
+    # WeasyPrint numbers by the counter alone; browsers and readers who listen know `start`.
+    first = Markup(' start="{}" style="counter-reset:list-item {}"').format(block.start, block.start - 1)
+    start = first if block.start != 1 else Markup()
     return Markup("<ol{}>{}</ol>").format(start, items)
 
 
