@@ -51,13 +51,20 @@ def test_name_and_date_stand_in_the_brief() -> None:
         "\u202eevil",
         "$date ${title}",
         "2026-01-01",
-        "\udcff",
+        "a\udcff",
     ],
 )
 def test_any_name_gives_a_brief_that_builds(name: str) -> None:
     """A name is a text, whatever YAML, a terminal or a template would make of it."""
     path = new(name)
     assert build([path], formats=["html"])[0].is_built
+
+
+@pytest.mark.parametrize("name", ["", "  ", "!!!", "\udcff"], ids=repr)
+def test_a_name_without_letters_or_digits_is_refused(name: str) -> None:
+    """Nothing could be made of it, neither a file name nor a title."""
+    with pytest.raises(BriefmakerError, match="letters or digits"):
+        new(name)
 
 
 def test_an_editor_finds_the_schema(tmp_path: Path) -> None:

@@ -131,3 +131,11 @@ def test_a_changed_template_is_read_again(make_view: MakeView, make_template: Ma
     make_template(page="new")
     os.utime(template.find("page.html.j2"), ns=(1, 1))
     assert write_html(view, template) == "new"
+
+
+def test_a_browser_that_shows_the_page_fetches_nothing(make_view: MakeView, meeting: Template) -> None:
+    """Proves that the page on its own forbids every address, whatever a template names."""
+    page = write_whole_html(make_view(), meeting)
+    policy = page.index('http-equiv="Content-Security-Policy"')
+    assert "default-src 'none'" in page[policy : policy + 120]
+    assert policy < page.index("<style>")
