@@ -38,7 +38,9 @@ def new(name: str, *, template: str = "meeting", date: datetime.date | None = No
     no such template, and when the files cannot be written.
     """
     if not any(letter.isalnum() for letter in name):
-        raise BriefmakerError("a brief needs a name with letters or digits", "it names the file and stands in the title")
+        raise BriefmakerError(
+            "a brief needs a name with letters or digits", "it names the file and stands in the title"
+        )
     desk = open_desk(find_workspace(Path.cwd()))
     scaffold = _read_scaffold(desk.find_template(template))
     folder = desk.workspace.briefs_folder
