@@ -15,14 +15,14 @@ def folder(tmp_path: Path) -> BriefFolder:
     root = tmp_path / "workspace"
     (root / "briefs" / "data").mkdir(parents=True)
     (root / "briefs" / "data" / "a.csv").write_text("a,b")
-    (root / "shared.csv").write_text("shared")
+    (root / "others.csv").write_text("shared")
     return BriefFolder(root / "briefs", root)
 
 
 def test_a_file_is_seen_from_the_briefs_folder(folder: BriefFolder) -> None:
     """Proves that paths begin at the brief, and may go up as far as the workspace."""
     assert folder.read("data/a.csv", 100) == b"a,b"
-    assert folder.read("../shared.csv", 100) == b"shared"
+    assert folder.read("../others.csv", 100) == b"shared"
     folder.check("data/../data/a.csv")
 
 
