@@ -41,7 +41,7 @@ def test_a_symbolic_link_out_of_the_workspace_is_refused(folder: BriefFolder) ->
     """Proves that links are followed before a path is judged, and links within the workspace work."""
     (folder.base / "out.csv").symlink_to(folder.root.parent / "secret.csv")
     (folder.base / "folder").symlink_to(folder.root.parent)
-    (folder.base / "in.csv").symlink_to(folder.root / "shared.csv")
+    (folder.base / "in.csv").symlink_to(folder.root / "others.csv")
     for path in ("out.csv", "folder/secret.csv"):
         with pytest.raises(PathOutsideError):
             folder.read(path, 10)
