@@ -78,7 +78,7 @@ def test_what_is_no_text_is_refused(field: Any) -> None:
         (WholeNumber, -1, "whole_number"),
         (WholeNumber, 1000000, "whole_number"),
         (VersionNumber, "1", 1),
-        (VersionNumber, "0", "whole_number"),
+        (VersionNumber, "0", "version_number"),
         (DecimalNumber, "3.50", "3.50"),
         (DecimalNumber, "-2", "-2"),
         (DecimalNumber, ".5", "decimal_number"),

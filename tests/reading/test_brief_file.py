@@ -195,3 +195,24 @@ def test_warnings_do_not_stop_a_brief(read_lines: ReadLines) -> None:
     reading = read_lines("summary: |\n  # Heading\n")
     assert [found.severity for found in reading.diagnostics] == [Severity.WARNING]
     assert reading.brief is not None
+
+
+def test_quotation_marks_of_a_word_processor_are_told(read_lines: ReadLines) -> None:
+    """Proves that marks which YAML would print are told of, and kept; those within a text are nobody's business."""
+    reading = read_lines("title: “Grain talks”\nobjectives: [Say “yes” and “no”, '“Meant”']\nsummary: |\n  “Quoted.”\n")
+    [found] = reading.diagnostics
+    assert (found.code, found.severity, found.span.line, found.span.column) == (
+        Code.YAML_NEEDS_QUOTES,
+        Severity.WARNING,
+        1,
+        8,
+    )
+    assert found.hint.startswith('write "Grain talks"')
+    assert reading.brief is not None
+    assert reading.brief.title == "“Grain talks”"
+
+
+def test_a_hint_does_not_quote_twice(read_lines: ReadLines) -> None:
+    """Proves that a text in typographic marks is shown in straight ones alone."""
+    [found, *_] = read_lines("title: “Grain: talks”\n").diagnostics
+    assert found.hint == 'put this text in quotes: "Grain: talks"'

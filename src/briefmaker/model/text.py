@@ -85,7 +85,7 @@ WholeNumber = Annotated[
 
 def _positive(value: int) -> int:
     if value < 1:
-        raise PydanticCustomError("whole_number", "a whole number from 1 to 999999 is expected here")
+        raise PydanticCustomError("version_number", "a whole number from 1 to 999999 is expected here")
     return value
 
 

@@ -36,6 +36,7 @@ _PLAIN: dict[str, tuple[Code, str, str]] = {
     "text_one_line": (Code.FIELD_ONE_LINE, "`{field}` takes one line of text", "make one line of it"),
     "id_shape": (Code.FIELD_ID, "`{value}` is not an id", "use letters a-z, digits, - and _ only, without blanks"),
     "whole_number": (Code.FIELD_NUMBER, "`{field}` takes a whole number from 0 to 999999", "write digits only: 15"),
+    "version_number": (Code.FIELD_NUMBER, "`{field}` takes a whole number from 1 to 999999", "begin with 1"),
     "decimal_number": (Code.FIELD_NUMBER, "`{field}` takes a number", "write it as 2 or 3.5, with a point"),
     "yes_no": (Code.FIELD_YES_NO, "`{field}` takes true or false", "write `{field}: true` or `{field}: false`"),
     "web_address": (
@@ -48,7 +49,11 @@ _PLAIN: dict[str, tuple[Code, str, str]] = {
         "`{value}` is not a date",
         "write year-month-day: 2025-10-22, with a time 2025-10-22 15:00",
     ),
-    "date_impossible": (Code.FIELD_DATE, "there is no such day or time as `{value}`", "look at the calendar"),
+    "date_impossible": (
+        Code.FIELD_DATE,
+        "there is no such day or time as `{value}`",
+        "look at the calendar, or at the clock",
+    ),
     "partial_date_shape": (Code.FIELD_DATE, "`{value}` is not a date", "write 2025, 2025-08 or 2025-08-28"),
     "time_shape": (Code.FIELD_TIME, "`{value}` is not a time of day", 'write hours and minutes: "09:30"'),
     "string_pattern_mismatch": (Code.FIELD_LANGUAGE, "`{value}` is not a language tag", "write en-GB, fr or es"),

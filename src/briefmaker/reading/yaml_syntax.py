@@ -170,8 +170,11 @@ def _colon(fault: SyntaxFault, seen: _Seen) -> Problem | None:
     )
 
 
+_TYPOGRAPHIC = ("“", "„", "‘")  # what a word processor makes of quotation marks
+
+
 def _quoted(value: str) -> str:
-    shown = shorten(value)
+    shown = shorten(value.strip("“”„‘’") if value[:1] in _TYPOGRAPHIC else value)
     return f"'{shown}'" if '"' in shown else f'"{shown}"'
 
 

@@ -7,6 +7,7 @@ from briefmaker.reading.yaml_nodes import Entry, Scalar
 from briefmaker.reading.yaml_problems import Problem, shorten
 
 _COMMENT = re.compile(r"([ \t]+)#(.*)")
+TYPOGRAPHIC_QUOTES = re.compile(r"“[^“”]*”|‘[^‘’]*’|„[^„“]*“")
 _DATE_OR_NUMBER = re.compile(r"[0-9TZ:+./ -]+")
 
 
@@ -38,6 +39,16 @@ def find_comment_cut(scalar: Scalar, rest: str) -> Problem | None:
         hint = f"{quoted}; if it is a comment, leave two blanks before the #"
         return Problem(Code.YAML_CUT_BY_COMMENT, message, start, end, hint, Severity.WARNING)
     return None
+
+
+def find_typographic_quotes(scalar: Scalar) -> Problem | None:
+    """Tell of a plain text between typographic quotation marks, which a word processor puts in and YAML prints."""
+    text = scalar.text
+    if scalar.style or len(text) < len("“”") or not TYPOGRAPHIC_QUOTES.fullmatch(text):
+        return None
+    message = f"the quotation marks {text[0]} {text[-1]} are printed: YAML knows only the straight ones"
+    hint = f"write \"{shorten(text[1:-1])}\", or quote all of it if they are meant: '{shorten(text)}'"
+    return Problem(Code.YAML_NEEDS_QUOTES, message, scalar.start, scalar.end, hint, Severity.WARNING)
 
 
 def _is_blank_then_comment(scalar: Scalar, comment: str) -> bool:

@@ -20,7 +20,7 @@ from briefmaker.reading.yaml_nodes import (
     Sequence,
 )
 from briefmaker.reading.yaml_problems import QUOTE_HINT, Problem, shorten
-from briefmaker.reading.yaml_traps import find_comma_cut, find_comment_cut, report_duplicate
+from briefmaker.reading.yaml_traps import find_comma_cut, find_comment_cut, find_typographic_quotes, report_duplicate
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -176,7 +176,7 @@ class _Builder:
             return
         inside = self._open[-1]
         if not inside.is_mapping:
-            self._tell_comment_cut(node)
+            self._tell_traps(node)
             inside.nodes.append(node)
         elif inside.key is None:
             inside.key = node
@@ -200,7 +200,7 @@ class _Builder:
         elif key.text in inside.known:
             self._keep(report_duplicate(key, inside.known[key.text], self.text))
         else:
-            self._tell_comment_cut(value)
+            self._tell_traps(value)
             inside.known[key.text] = key
             inside.entries.append(entry)
 
@@ -215,8 +215,12 @@ class _Builder:
             hint = "write the name as plain text; if this is text, " + QUOTE_HINT
             self._tell(Code.YAML_KEY_NOT_TEXT, message, key.start, max(key.end, key.start + 1), hint)
 
-    def _tell_comment_cut(self, node: Node) -> None:
-        if isinstance(node, Scalar) and not node.style and self.text.startswith((" #", "\t#"), node.end):
+    def _tell_traps(self, node: Node) -> None:
+        if not isinstance(node, Scalar) or node.style:
+            return
+        if quotes := find_typographic_quotes(node):
+            self._keep(quotes)
+        if self.text.startswith((" #", "\t#"), node.end):
             stop = min(found for found in (*self._line_ends(node.end), len(self.text)) if found >= 0)
             cut = find_comment_cut(node, self.text[node.end : stop])
             if cut:
