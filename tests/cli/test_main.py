@@ -1,6 +1,5 @@
 """The command starts quickly, and tells mistakes without a traceback."""
 
-import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -48,29 +47,6 @@ def test_a_wrong_brief_is_told_without_the_writers(brief_file: Path) -> None:
     imported = _list_heavy_imports(start + "CliRunner().invoke(briefmaker, ['build'])").split()
     assert "pydantic" in imported
     assert not {"weasyprint", "docx", "docxtpl", "jinja2", "lxml", "openpyxl"} & set(imported)
-
-
-@pytest.mark.parametrize(("arguments", "limit"), [(["--help"], 0.15), (["build"], 0.35)])
-def test_what_is_answered_early_is_answered_quickly(brief_file: Path, arguments: list[str], limit: float) -> None:
-    """CPU time of the whole process: 0.15 s for --help, 0.35 s for the errors of a wrong brief.
-
-    Other work on the same machine makes every process slower: the limits grow with the time that importing three packages
-    takes meanwhile, which is 0.09 s where nothing else runs.
-    """
-    brief_file.write_text("format: 1\ntitel: x\n", "utf-8")
-    folder = brief_file.parent.parent
-    times = [(_measure(["-m", "briefmaker", *arguments], folder), _measure(_THREE_IMPORTS, folder)) for _ in range(5)]
-    assert min(ours for ours, _ in times) < limit * max(1, min(imports for _, imports in times) / 0.09)
-
-
-_THREE_IMPORTS = ["-c", "import click, pydantic.main, yaml"]
-
-
-def _measure(arguments: list[str], folder: Path) -> float:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([sys.executable, *arguments], cwd=folder, capture_output=True, check=False)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def test_the_exit_codes_are_those_that_scripts_rely_on() -> None:

