@@ -4,15 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from briefmaker.diagnostics import BriefmakerError
 from briefmaker.writing.template import (
     FILE_LIMIT,
     FileRefusedError,
     Template,
     find_template,
     iterate_templates,
-    require_file,
     say_plainly,
+    tell_refused,
 )
 
 
@@ -106,5 +105,9 @@ def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:
 
 def test_a_missing_file_is_told_by_its_name(tmp_path: Path) -> None:
     """Proves that a template without its page says which file to add."""
-    with pytest.raises(BriefmakerError, match=r"templates/t: the template has no file `page.html.j2`"):
-        require_file(Template("t", (tmp_path,)), "page.html.j2")
+    template = Template("t", (tmp_path,))
+    with pytest.raises(FileRefusedError) as refused:
+        template.read("page.html.j2")
+    told = tell_refused(template, refused.value)
+    assert told.message == "templates/t: the template has no file `page.html.j2`"
+    assert told.exit_code == 1

@@ -87,7 +87,7 @@ def _read_workbook(content: bytes) -> Iterator[list[str]]:
             warnings.simplefilter("ignore")
             workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
             for row in workbook.worksheets[0].iter_rows(max_col=_MAX_COLUMNS):
-                yield _trim([_write_cell(cell) for cell in row])  # type: ignore[arg-type]
+                yield _trim([_write_cell(cell) for cell in row])  # type: ignore[arg-type]  # read-only cells
     except GridError:
         raise
     except Exception as broken:  # a broken workbook makes openpyxl raise almost anything

@@ -66,7 +66,8 @@ def prepare_parser() -> "MarkdownIt":
 
     parser = MarkdownIt("zero", {"maxNesting": _MAX_NESTING})
     parser.enable(list(_RULES))
-    # Every address is let through here and judged by has_allowed_scheme, so that a refused one can be told.
+    # Every address is let through here and judged by has_allowed_scheme, so that a refused one can be told. To replace the
+    # method is the way that markdown-it offers.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 - called by position
     parser.inline.ruler.at("link", _keep_source(link))
     parser.inline.ruler.at("autolink", _keep_source(autolink))

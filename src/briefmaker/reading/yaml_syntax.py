@@ -7,6 +7,7 @@ from briefmaker.diagnostics import Code
 from briefmaker.reading.yaml_problems import QUOTE_HINT, Problem, shorten
 
 # A field's name or a dash, up to where the value begins.
+# Matches every line, be it with nothing.
 VALUE_BEGINS = re.compile(r"""[ \t]*(?:-[ \t]+)*(?:[A-Za-z_][\w .-]*:[ \t]+|"[^"]*":[ \t]+|'[^']*':[ \t]+)?""")
 _COLON_WITHOUT_BLANK = re.compile(r"[ \t]*(?:-[ \t]+)*[a-z_]+:\S")
 _STARTERS = "@`%&*!|>{}[],?#"
@@ -161,7 +162,7 @@ def _colon(fault: SyntaxFault, seen: _Seen) -> Problem | None:
     if seen.offset > seen.value_start:
         message = "a colon with a blank after it cannot stand in text without quotes"
         return seen.problem(Code.YAML_NEEDS_QUOTES, message, f"{QUOTE_HINT}: {_quoted(seen.value)}")
-    if not VALUE_BEGINS.match(seen.line_before + " ").group().strip():  # type: ignore[union-attr]
+    if not VALUE_BEGINS.match(seen.line_before + " ").group().strip():  # type: ignore[union-attr]  # always matches
         message = "the line above this field has no field's name"
         return seen.problem(Code.YAML_SYNTAX, message, "write each field as `name: value`", seen.line_start)
     message = "this field stands deeper than the one above it, which has its text already"

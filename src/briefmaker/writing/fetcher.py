@@ -22,7 +22,7 @@ LONGEST_TOLD = 80
 _TYPES = {".css": "text/css", ".ttf": "font/ttf", ".otf": "font/otf", ".svg": "image/svg+xml"}
 
 
-class TemplateFetcher(URLFetcher):  # type: ignore[misc]
+class TemplateFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
     """Fetches ``https://assets.invalid/NAME`` from the template's folders, ``fonts/NAME`` also from the shipped fonts.
 
     ``refused`` holds a sentence for each address that was not given: WeasyPrint itself only logs a failure, and inside

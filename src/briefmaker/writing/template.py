@@ -93,14 +93,6 @@ def read_limited(file: Path, name: str) -> bytes:
         raise FileRefusedError(f"`{name}` cannot be read: {unreadable.strerror}") from unreadable
 
 
-def require_file(template: Template, name: str) -> None:
-    """Raise BriefmakerError unless the template has this file."""
-    try:
-        template.find(name)
-    except FileRefusedError as refused:
-        raise tell_refused(template, refused) from refused
-
-
 def tell_refused(template: Template, refused: FileRefusedError) -> BriefmakerError:
     """Give the error for a file that a template needs and does not give."""
     hint = "a template is made of the files in its folder: text in UTF-8, and no links that lead out of it"

@@ -2,6 +2,8 @@
 
 import io
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,11 @@ def write_with(folder: Path, old: str, new: str) -> bytes:
     brief = folder / "brief.yaml"
     brief.write_text(HEAD + "bottom_line: Ask for a date.\nobjectives: [A date is named.]\n")
     reading, view, template, _ = open_brief(brief)
+    return write_word(view, change_template(folder, template, old, new), fingerprint=reading.fingerprint)
+
+
+def change_template(folder: Path, template: Template, old: str, new: str) -> Template:
+    """Give a template that is the shipped one but for one piece of its body."""
     parts = open_parts(template.read("word.docx"))
     body = parts["word/document.xml"].decode()
     assert old in body
@@ -27,7 +34,7 @@ def write_with(folder: Path, old: str, new: str) -> bytes:
     with zipfile.ZipFile(own / "word.docx", "w") as package:
         for name, content in parts.items():
             package.writestr(name, content)
-    return write_word(view, Template("own", (own,)), fingerprint=reading.fingerprint)
+    return Template("own", (own,))
 
 
 def test_a_tag_that_word_has_cut_into_runs_is_found(tmp_path: Path) -> None:
@@ -94,3 +101,30 @@ def test_a_file_that_is_no_word_document_is_told(tmp_path: Path) -> None:
         (own / "word.docx").write_bytes(content)
         with pytest.raises(BriefmakerError, match="not a Word document"):
             write_word(view, Template("own", (own,)), fingerprint=reading.fingerprint)
+
+
+def test_a_long_text_in_an_inline_tag_loses_no_word(tmp_path: Path) -> None:
+    """Staff may set a text of several paragraphs within a line: all of it stands there, as on the page."""
+    brief = tmp_path / "brief.yaml"
+    brief.write_text(
+        HEAD + "bottom_line: |\n  First.\n\n  - second\n  - third\n\n  | a | b |\n  |---|---|\n  | c | d |\n"
+    )
+    reading, view, template, _ = open_brief(brief)
+    own = change_template(tmp_path, template, "{{r view.title }}", "{{r view.bottom_line }}")
+    texts = [text for _, text in anchored_texts(write_word(view, own, fingerprint=reading.fingerprint))]
+    assert "First. second third a b c d" in texts
+
+
+def test_documents_made_at_the_same_time_do_not_mix(tmp_path: Path) -> None:
+    """Two threads fill in one template: each document is what it is when it is made alone."""
+    works = []
+    for name in ("one", "two"):
+        brief = tmp_path / f"{name}.yaml"
+        lines = "".join(f"  - See [{name} {number}](https://{name}.example/{number}).\n" for number in range(300))
+        brief.write_text(f"{HEAD}objectives:\n{lines}")
+        reading, view, template, _ = open_brief(brief)
+        works.append(partial(write_word, view, template, fingerprint=reading.fingerprint))
+    alone = [work() for work in works]
+    with ThreadPoolExecutor(2) as threads:
+        together = [each.result() for each in [threads.submit(work) for work in works * 4]]
+    assert together == alone * 4

@@ -73,7 +73,7 @@ def _compile_inline(paragraph: Element, style_ids: dict[str, str], places: Place
         text, match = found
         run = _parent(text)
         places.inline.append(InlinePlace(read_run_formats(run.find(f"{W}rPr"), style_ids)))
-        call = f"{{{{ ({match[1].translate(_QUOTES)})|inline({len(places.inline) - 1}) }}}}"
+        call = f"{{{{ write_inline(({match[1].translate(_QUOTES)}), {len(places.inline) - 1}) }}}}"
         _split_run(run, text, match, call)
 
 
@@ -121,7 +121,7 @@ def _compile_block(paragraph: Element, document: Document, style_ids: dict[str, 
     places.block.append(read_block_place(paragraph, run, document, style_ids))
     text.text = (text.text or "")[: match.start()]
     text.set(_SPACE, "preserve")
-    call = f"({match[1].translate(_QUOTES)})|block({len(places.block) - 1}"
+    call = f"write_block(({match[1].translate(_QUOTES)}), {len(places.block) - 1}"
     _replace_paragraph(paragraph, run, call)
 
 

@@ -16,6 +16,7 @@ from briefmaker.model.rich_text import (
     Paragraph,
     Run,
     Table,
+    iterate_inlines,
     plain_text,
     write_cited_source,
 )
@@ -77,7 +78,7 @@ class ContentWriter:
             case None:
                 written = ""
             case Text():
-                written = self._anchored(value, self._first_inlines(value), runs)
+                written = self._anchored(value, self._all_inlines(value), runs)
             case SourceView():
                 written = self.anchors.bookmark(f"source_{value.number}", write_run(f"[{value.number}]", runs.plain))
             case Linked():
@@ -90,8 +91,10 @@ class ContentWriter:
                 written = write_run(str(value), runs.plain)
         return written
 
-    def _first_inlines(self, text: Text) -> Inlines:
-        return next((block.inlines for block in text.blocks if isinstance(block, Paragraph)), ())
+    def _all_inlines(self, text: Text) -> Inlines:
+        """Give a text as one paragraph: its paragraphs, entries and cells with blanks between, so that no word is lost."""
+        first, *others = tuple(iterate_inlines(text.blocks)) or ((),)
+        return (*first, *(inline for each in others for inline in (Run(" "), *each)))
 
     def _anchored(self, text: Text, inlines: Inlines, runs: RunFormats, *, is_marked: bool = True) -> str:
         mark = self._mark(text, runs) if is_marked else ""
@@ -206,15 +209,15 @@ class ContentWriter:
         rows = [figure.header, *(row.cells for row in figure.rows)]
         highlighted = [False, *(row.is_highlighted for row in figure.rows)]
         cells = [[self._figure_cell(cell, bold) for cell in row] for row, bold in zip(rows, highlighted, strict=True)]
-        lengths = [[len(plain_text(self._first_inlines(cell))) for cell in row] for row in rows]
-        described = plain_text(self._first_inlines(figure.alt)) if figure.alt else ""
+        lengths = [[len(plain_text(self._all_inlines(cell))) for cell in row] for row in rows]
+        described = plain_text(self._all_inlines(figure.alt)) if figure.alt else ""
         has_note = figure.reference_line is not None or figure.source is not None
         content = TableContent(cells, lengths, figure.alignments, described, has_note)
         return write_table(content, place.indent, self._width_at(place) - place.indent, self.tables)
 
     def _figure_cell(self, cell: Text, is_bold: bool) -> str:
         runs = replace(self.tables.runs, plain=self.tables.runs.strong) if is_bold else self.tables.runs
-        return self._anchored(cell, self._first_inlines(cell), runs)
+        return self._anchored(cell, self._all_inlines(cell), runs)
 
 
 def _without_last_blank(inline: Inline) -> Inline:

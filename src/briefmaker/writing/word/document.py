@@ -91,6 +91,7 @@ class WordEnvironment(ImmutableSandboxedEnvironment):
 
     def __init__(self) -> None:
         super().__init__(autoescape=True, undefined=StrictUndefined)
+        self.filters |= {"fill": fill_label, "joined": _join, "linked": Linked}
         self._compiled: dict[str, JinjaTemplate] = {}
 
     def from_string(self, source: Any, *arguments: Any, **options: Any) -> JinjaTemplate:
@@ -179,13 +180,8 @@ class _Rendering:
     def fill_in(self, template: Template) -> Document:
         """Give the document with all tags filled in."""
         environment = self._compiled.environment
-        environment.filters["inline"] = self._inline
-        environment.filters["block"] = self._block
-        environment.filters["fill"] = fill_label
-        environment.filters["joined"] = _join
-        environment.filters["linked"] = Linked
         try:
-            self._template.render(_context(self._view), environment, autoescape=True)
+            self._template.render(self._context(), environment, autoescape=True)
         except TemplateSyntaxError as mistake:
             raise tell_mistake(_file_of(template), self._source(), mistake.lineno, mistake.message or "") from mistake
         except (TemplateError, TypeError, AttributeError, LookupError, ValueError) as mistake:
@@ -195,6 +191,17 @@ class _Rendering:
             raise tell_mistake(_file_of(template), self._source(), line, str(mistake)) from mistake
         document: Document = self._template.docx
         return document
+
+    def _context(self) -> dict[str, object]:
+        """Give what tags may name; the writers are this document's own, since the environment serves all."""
+        return {
+            "view": self._view,
+            "labels": self._view.labels,
+            "page_number": PageField("PAGE"),
+            "page_total": PageField("NUMPAGES"),
+            "write_inline": self._inline,
+            "write_block": self._block,
+        }
 
     def _inline(self, value: object, number: int) -> Markup:
         return Markup(self._writer_here().inline(value, self._compiled.places.inline[number]))  # noqa: S704 - escaped by the writer
@@ -217,10 +224,6 @@ class _Rendering:
 
 def _file_of(template: Template) -> str:
     return f"templates/{template.name}/{WORD_FILE}"
-
-
-def _context(view: View) -> dict[str, object]:
-    return {"view": view, "labels": view.labels, "page_number": PageField("PAGE"), "page_total": PageField("NUMPAGES")}
 
 
 def _join(values: Iterable[object], separator: str) -> Joined:

@@ -9,8 +9,8 @@ from briefmaker.writing.template import say_plainly
 HINT = "open the template in Word and correct the tag"
 LONGEST_TOLD = 160
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
-_INLINE_CALL = re.compile(r"\{\{ \((.+?)\)\|inline\(\d+\) \}\}")
-_BLOCK_CALL = re.compile(r"\{\{ \((.+?)\)\|block\(\d+(?:, prefix)?\) \}\}")
+_INLINE_CALL = re.compile(r"\{\{ write_inline\(\((.+?)\), \d+\) \}\}")
+_BLOCK_CALL = re.compile(r"\{\{ write_block\(\((.+?)\), \d+(?:, prefix)?\) \}\}")
 _CAPTURE = re.compile(r"\{% (?:set prefix|endset) %\}")
 
 
