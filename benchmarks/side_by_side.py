@@ -10,8 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from briefmaker.jobs.desk import open_desk
+from briefmaker.jobs.formats import USUAL_FORMATS
 from briefmaker.jobs.read import read_at_desk
-from briefmaker.jobs.render import read_paper, view_brief
+from briefmaker.jobs.render import view_brief
+from briefmaker.jobs.request import Request, read_paper
 from briefmaker.workspace.package import shipped_folder
 from briefmaker.workspace.workspace import find_workspace
 from briefmaker.writing.html import list_styles, write_html
@@ -69,7 +71,7 @@ def lay_out_page(brief: Path, folder: Path) -> tuple[Path, list[Path]]:
     """Write a brief's HTML, the stylesheets it is set with, and the fonts into a folder; gives the page and the stylesheets."""
     desk = open_desk(find_workspace(brief.parent))
     paper = read_paper(None, desk)
-    view, template, _ = view_brief(read_at_desk(brief, desk), desk, paper)
+    view, template, _ = view_brief(read_at_desk(brief, desk), desk, Request(USUAL_FORMATS, paper))
     if view is None or template is None:
         raise SystemExit(f"{brief} cannot be viewed")
     shutil.copytree(shipped_folder("fonts"), folder / "fonts")

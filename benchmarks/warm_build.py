@@ -16,6 +16,7 @@ from briefmaker.jobs.desk import open_desk
 from briefmaker.jobs.formats import USUAL_FORMATS
 from briefmaker.jobs.read import read_at_desk
 from briefmaker.jobs.render import render_brief
+from briefmaker.jobs.request import Request
 from briefmaker.workspace.workspace import find_workspace
 from briefmaker.writing.import_weasyprint import import_weasyprint
 
@@ -40,7 +41,7 @@ def main() -> int:
 
 def _build() -> object:
     desk = open_desk(find_workspace(FLAGSHIP.parent))
-    rendering = render_brief(read_at_desk(FLAGSHIP, desk), desk, USUAL_FORMATS, desk.settings.paper)
+    rendering = render_brief(read_at_desk(FLAGSHIP, desk), desk, Request(USUAL_FORMATS, desk.settings.paper))
     if len(rendering.documents) != len(USUAL_FORMATS):
         raise SystemExit(f"the flagship cannot be built: {rendering.diagnostics}")
     return rendering

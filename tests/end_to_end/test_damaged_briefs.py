@@ -12,6 +12,7 @@ from briefmaker.diagnostics import has_errors
 from briefmaker.jobs.formats import DocumentFormat
 from briefmaker.jobs.read import find_desk, read_at_desk
 from briefmaker.jobs.render import Rendering, render_brief
+from briefmaker.jobs.request import Request
 from briefmaker.model.settings import Paper
 
 DAMAGED = 300
@@ -38,5 +39,5 @@ def test_three_hundred_damaged_briefs_are_built_or_told_of(tmp_path: Path) -> No
 
 def _render(file: Path, *, with_pdf: bool) -> Rendering:
     path, desk = find_desk(file)
-    formats = [DocumentFormat.DOCX, DocumentFormat.HTML] + [DocumentFormat.PDF] * with_pdf
-    return render_brief(read_at_desk(path, desk), desk, formats, Paper.A4)
+    formats = (DocumentFormat.DOCX, DocumentFormat.HTML) + (DocumentFormat.PDF,) * with_pdf
+    return render_brief(read_at_desk(path, desk), desk, Request(formats, Paper.A4))

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from briefmaker.jobs.formats import USUAL_FORMATS
 from briefmaker.jobs.read import find_desk, read_at_desk
 from briefmaker.jobs.render import view_brief
+from briefmaker.jobs.request import Request
 from briefmaker.model.settings import Paper
 from briefmaker.view.shape import View
 from briefmaker.workspace.workspace import built_in_templates
@@ -62,6 +64,6 @@ def make_template(tmp_path: Path) -> MakeTemplate:
 
 def _view(file: Path, paper: Paper) -> View:
     path, desk = find_desk(file)
-    view, _, found = view_brief(read_at_desk(path, desk), desk, paper)
+    view, _, found = view_brief(read_at_desk(path, desk), desk, Request(USUAL_FORMATS, paper))
     assert view is not None, found
     return view

@@ -9,9 +9,9 @@ from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic
 from briefmaker.jobs.desk import Desk, open_desk, shown_path
 from briefmaker.jobs.formats import USUAL_FORMATS, DocumentFormat, read_formats
 from briefmaker.jobs.read import read_at_desk
-from briefmaker.jobs.render import read_paper, render_brief
+from briefmaker.jobs.render import render_brief
+from briefmaker.jobs.request import Request, read_paper
 from briefmaker.model import Brief, Status
-from briefmaker.model.settings import Paper
 from briefmaker.reading import Reading
 from briefmaker.workspace.output import read_if_there, write_files
 from briefmaker.workspace.slug import safe_slug
@@ -50,8 +50,7 @@ class Order:
     desk: Desk
     folder: Path
     name: str
-    formats: tuple[DocumentFormat, ...]
-    paper: Paper
+    request: Request
     is_forced: bool
     obstacles: tuple[Diagnostic, ...] = ()
 
@@ -90,7 +89,8 @@ def plan_build(
         reading = read_at_desk(brief, desk)
         folder = Path(output) if output is not None else workspace.output_folder
         name = _name_documents(brief, reading.brief)
-        orders.append(Order(brief, reading, desk, folder, name, wanted, read_paper(paper, desk), force))
+        request = Request(wanted, read_paper(paper, desk))
+        orders.append(Order(brief, reading, desk, folder, name, request, force))
     return _refuse_clashes(orders)
 
 
@@ -122,7 +122,7 @@ def _refuse_clashes(orders: Sequence[Order]) -> tuple[Order, ...]:
 
 
 def _report_clash(order: Order) -> Diagnostic:
-    name = shown_path(order.target(order.formats[0]))
+    name = shown_path(order.target(order.request.formats[0]))
     message = f"another brief of this run would be written to {name} too"
     return _about_output(order, Code.OUTPUT_CLASH, message, "rename one of the two files")
 
@@ -132,7 +132,7 @@ def carry_out(order: Order) -> Outcome:
     obstacles = order.obstacles or tuple(_find_edited(order))
     if obstacles:
         return Outcome(order.brief, (), (*order.reading.diagnostics, *obstacles))
-    rendering = render_brief(order.reading, order.desk, order.formats, order.paper)
+    rendering = render_brief(order.reading, order.desk, order.request)
     if not rendering.documents:
         return Outcome(order.brief, (), rendering.diagnostics)
     contents = {f"{order.name}.{document.format}": document.content for document in rendering.documents}
@@ -145,7 +145,7 @@ def carry_out(order: Order) -> Outcome:
 
 
 def _find_edited(order: Order) -> Iterator[Diagnostic]:
-    if order.is_forced or DocumentFormat.DOCX not in order.formats or order.reading.brief is None:
+    if order.is_forced or DocumentFormat.DOCX not in order.request.formats or order.reading.brief is None:
         return
     target = order.target(DocumentFormat.DOCX)
     try:
@@ -164,7 +164,7 @@ def _find_edited(order: Order) -> Iterator[Diagnostic]:
 
 
 def _report_unwritable(order: Order, failure: OSError) -> Diagnostic:
-    place = shown_path(order.target(order.formats[0]).parent)
+    place = shown_path(order.target(order.request.formats[0]).parent)
     message = f"the documents cannot be written to {place}: {failure.strerror or failure}"
     hint = "see whether there is room, whether you may write there, and whether the document is open in another program"
     return _about_output(order, Code.OUTPUT_UNWRITABLE, message, hint)

@@ -1,6 +1,5 @@
 """Make the documents of one brief, in memory."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from briefmaker.jobs.formats import DocumentFormat, read_formats
 from briefmaker.jobs.glyphs import tell_missing_glyphs
 from briefmaker.jobs.open_template import open_template, report_broken_template, report_unknown_template
 from briefmaker.jobs.read import find_desk, read_at_desk
-from briefmaker.model.settings import Paper
+from briefmaker.jobs.request import Request, read_paper
 from briefmaker.reading import Reading
 from briefmaker.view.check_brief import check_brief
 from briefmaker.writing.template import Template
@@ -45,29 +44,20 @@ def render(path: str | Path, format: str, *, paper: str | None = None) -> bytes:
     ``diagnostics`` that say where.
     """
     file, desk = find_desk(path)
-    rendering = render_brief(read_at_desk(file, desk), desk, read_formats([format]), read_paper(paper, desk))
+    request = Request(read_formats([format]), read_paper(paper, desk))
+    rendering = render_brief(read_at_desk(file, desk), desk, request)
     if not rendering.documents:
         raise FindingsError(f"{file} cannot be made into a document", rendering.diagnostics)
     return rendering.documents[0].content
 
 
-def read_paper(paper: str | None, desk: Desk) -> Paper:
-    """Give the sheet of that name, or that of the settings. Raises BriefmakerError for a name that is none."""
-    if paper is None:
-        return desk.settings.paper
-    try:
-        return Paper(paper.lower())
-    except ValueError:
-        raise BriefmakerError(f"there is no paper `{paper}`", f"known are {', '.join(Paper)}") from None
-
-
-def render_brief(reading: Reading, desk: Desk, formats: Iterable[DocumentFormat], paper: Paper) -> Rendering:
+def render_brief(reading: Reading, desk: Desk, request: Request) -> Rendering:
     """Make documents of a brief that was read: all of them, or none when anything about it is wrong."""
-    view, template, found = view_brief(reading, desk, paper)
+    view, template, found = view_brief(reading, desk, request)
     documents: list[Rendered] = []
     if view is None or template is None or has_errors(found):
         return Rendering((), in_order(found))
-    for document_format in formats:
+    for document_format in request.formats:
         try:
             document, told = _WRITERS[document_format](view, template, reading, desk)
         except MissingLibraryError:
@@ -80,7 +70,7 @@ def render_brief(reading: Reading, desk: Desk, formats: Iterable[DocumentFormat]
 
 
 def view_brief(
-    reading: Reading, desk: Desk, paper: Paper
+    reading: Reading, desk: Desk, request: Request
 ) -> tuple["View | None", Template | None, tuple[Diagnostic, ...]]:
     """Give the view of a brief, the template that it asks for, and everything that was found so far."""
     brief = reading.brief or reading.sound_part
@@ -99,7 +89,7 @@ def view_brief(
     # Imported here, since a brief with errors is told of them without it, and sooner.
     from briefmaker.view.build_view import build_view
 
-    viewing = build_view(brief, reading.tables, reading.places, desk.settings, opened.description, paper)
+    viewing = build_view(brief, reading.tables, reading.places, desk.settings, opened.description, request.paper)
     if viewing.view is None:
         return None, template, (*found, *viewing.diagnostics)
     return viewing.view, template, (*found, *viewing.diagnostics, *tell_missing_glyphs(viewing.view, reading.places))

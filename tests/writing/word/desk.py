@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from briefmaker.jobs.desk import Desk
+from briefmaker.jobs.formats import USUAL_FORMATS
 from briefmaker.jobs.read import find_desk, read_at_desk
 from briefmaker.jobs.render import view_brief
+from briefmaker.jobs.request import Request
 from briefmaker.model.settings import Paper
 from briefmaker.reading import Reading
 from briefmaker.view.shape import View
@@ -21,7 +23,7 @@ def open_brief(file: Path, paper: Paper = Paper.A4) -> tuple[Reading, View, Temp
     """Read and view a brief that has nothing wrong with it."""
     path, desk = find_desk(file)
     reading = read_at_desk(path, desk)
-    view, template, found = view_brief(reading, desk, paper)
+    view, template, found = view_brief(reading, desk, Request(USUAL_FORMATS, paper))
     assert view is not None, found
     assert template is not None
     return reading, view, template, desk
