@@ -1,13 +1,14 @@
 """Tells what of a brief is longer than its kind of document allows."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from briefmaker.diagnostics import Code, Diagnostic, Places, Severity
 from briefmaker.model import Brief
-from briefmaker.model.fields import field_of
+from briefmaker.model.fields import field_of, has_field
 from briefmaker.model.lengths import Lengths
-from briefmaker.model.limits import Limits
+from briefmaker.model.limits import Limits, iterate_limited
 from briefmaker.model.part import Part
+from briefmaker.reading.suggest import did_you_mean
 
 
 def check_entries(brief: Brief, limits: Limits, places: Places) -> Iterator[Diagnostic]:
@@ -65,6 +66,21 @@ def _check_text(lengths: Lengths, limits: Limits, places: Places) -> Iterator[Di
             f"the text takes {total} lines on the page, and the most are {limits.text.lines}; this is its longest part"
         )
         yield _tell(places, Code.LENGTH_TEXT, longest, message, f"lines are counted in {', '.join(limits.text.fields)}")
+
+
+def check_limit_settings(
+    limits: Mapping[str, Limits], templates: Collection[str], places: Places
+) -> Iterator[Diagnostic]:
+    """Tell of limits in a workspace's settings that are for no template, or about no field of a brief."""
+    for name, own in limits.items():
+        if name not in templates:
+            hint = did_you_mean(name, templates, f"there are: {', '.join(sorted(templates))}")
+            path = f"limits.{name}"
+            yield places.finding(Code.SETTINGS, path, f"there is no template `{name}`", hint, span=places.key(path))
+        for at, field in iterate_limited(own):
+            if not has_field(Brief, field):
+                path = f"limits.{name}.{at}"
+                yield places.finding(Code.SETTINGS, path, f"a brief has no field `{field}`", span=places.key(path))
 
 
 def _tell(places: Places, code: Code, path: str, message: str, hint: str) -> Diagnostic:
