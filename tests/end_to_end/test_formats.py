@@ -10,28 +10,20 @@ import docx
 import lxml.html
 import pytest
 from tests.end_to_end.same_words import count_words, find_missing, read_page_body, read_pdf, read_word, read_word_body
+from tests.end_to_end.specimens import NAMES, view_specimen
 from tests.writing.word.desk import open_brief
 from tests.writing.word.soundness import W, find_faults
 
 from briefmaker.diagnostics import Code, Diagnostic
-from briefmaker.jobs.desk import open_desk
 from briefmaker.jobs.formats import DocumentFormat
-from briefmaker.jobs.open_template import open_template
 from briefmaker.jobs.read import find_desk, read_at_desk
 from briefmaker.jobs.render import Rendering, render_brief
 from briefmaker.jobs.request import Request
-from briefmaker.jobs.specimen import make_specimen, write_data
-from briefmaker.model.settings import Paper, Settings
-from briefmaker.reading import read_brief
-from briefmaker.view.build_view import build_view
-from briefmaker.view.shape import View
-from briefmaker.workspace.workspace import built_in_templates, find_workspace
+from briefmaker.model.settings import Paper
 from briefmaker.writing.html import write_html
 from briefmaker.writing.pdf import write_pdf
-from briefmaker.writing.template import Template
 from briefmaker.writing.word import write_word
 
-NAMES = sorted(file.parent.name for file in built_in_templates().glob("*/template.yaml"))
 LENGTH_CODES = {Code.LENGTH_PAGES, Code.LENGTH_LINES, Code.LENGTH_ENTRIES, Code.LENGTH_TEXT}
 JUST_LONG_ENOUGH = 4  # lines of a bottom line
 
@@ -42,18 +34,6 @@ def write_file(folder: Path, template: str, **fields: object) -> Path:
     data = {"format": 1, "template": template, "title": "Grain talks", "date": "2026-03-02", **fields}
     file.write_text(json.dumps(data), "utf-8")
     return file
-
-
-def view_specimen(name: str, paper: Paper = Paper.A4) -> tuple[View, Template, bytes]:
-    """Give the view of a brief with every field filled, its template, and its Word document."""
-    desk = open_desk(find_workspace(Path.cwd()))
-    opened = open_template(desk.find_template(name))
-    assert opened.description is not None
-    reading = read_brief(write_data(make_specimen(name).data), "specimen", None)
-    assert reading.brief is not None
-    view = build_view(reading.brief, reading.tables, reading.places, Settings(), opened.description, paper).view
-    assert view is not None
-    return view, opened.template, write_word(view, opened.template, fingerprint=reading.fingerprint)
 
 
 def build(file: Path) -> Rendering:
