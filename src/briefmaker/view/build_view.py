@@ -21,9 +21,9 @@ from briefmaker.view.build_substance import (
     build_annexes,
     build_decision,
     build_implications,
-    build_items,
     build_next_steps,
     build_sections,
+    build_themes,
 )
 from briefmaker.view.calendar import Calendar
 from briefmaker.view.check_brief import check_brief, language_of
@@ -136,7 +136,7 @@ def _assemble(
         recommendation=make.rich("recommendation", brief.recommendation),
         key_points=make.lines("key_points", brief.key_points),
         agenda=build_agenda(frame, figures),
-        items=build_items(frame),
+        themes=build_themes(frame),
         figures=figures.take_rest(),
         implications=build_implications(frame),
         scale_name=_write_scale_name(frame),
