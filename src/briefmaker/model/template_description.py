@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from briefmaker.model.limits import Limits
 from briefmaker.model.part import AsList, Part
 from briefmaker.model.text import ShortText, Words
 
@@ -20,3 +21,4 @@ class TemplateDescription(Part):
     shows: Annotated[tuple[Words, ...], AsList] = Field(
         description="Fields of a brief that the template shows, in the order of its page."
     )
+    limits: Limits = Field(Limits(), description="How long such a document may be.")
