@@ -27,19 +27,19 @@ def opening() -> str:
     for key in ("to", "through", "copies"):
         meta += [
             pair % key,
-            run(f"{{{{ labels.{key} }}}} ", "Brief Label"),
+            run(f"{{{{ labels.{key} }}}}\u00a0", "Brief Label"),
             f'{{{{r view.{key}|joined(", ") }}}}   ',
             "{% endif %}",
         ]
     meta += [
         pair % "prepared_by",
-        run("{{ labels.from }} ", "Brief Label"),
+        run("{{ labels.from }}\u00a0", "Brief Label"),
         person("view.prepared_by"),
         "   {% endif %}",
     ]
     meta += [
         pair % "clearance_summary",
-        run("{{ labels.clearance }} ", "Brief Label"),
+        run("{{ labels.clearance }}\u00a0", "Brief Label"),
         "{{ view.clearance_summary }}{% endif %}",
     ]
     return kind_and_title() + only_if(
@@ -116,7 +116,8 @@ def bottom_line() -> str:
 def points(key: str, texts: str) -> str:
     """Give a list of texts under one label."""
     first = run(f"{{% if loop.first %}}{{{{ labels.{key} }}}}{{% endif %}}\t", "Brief Label")
-    return for_each(f"text in {texts}", paragraph("Brief Objectives", first, "•\t{{p text }}"))
+    entries = for_each(f"text in {texts}", paragraph("Brief Objectives", first, "•\t{{p text }}"))
+    return only_if(texts, entries, paragraph("Table Gap"))
 
 
 def objectives(key: str = "objectives") -> str:

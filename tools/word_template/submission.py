@@ -117,7 +117,7 @@ def ticks() -> str:
     """Give the boxes to tick: agreed, not agreed, discuss."""
     words = []
     for number, key in enumerate(("agreed", "not_agreed", "discuss")):
-        words += ["\t" if number else "", run("\u00a0\u00a0\u00a0", "Tick Box"), f"  {{{{ labels.{key} }}}}"]
+        words += ["\t" if number else "", run("\u00a0" * 6, "Tick Box"), f"  {{{{ labels.{key} }}}}"]
     return paragraph("Brief Ticks", *filter(None, words))
 
 

@@ -29,22 +29,30 @@ def measure_lengths(document: Any) -> Lengths:
 def _iterate_lines(box: Any, path: str) -> Iterator[tuple[str, _Stretch]]:
     """Give the lines under a box, each with the text that it belongs to.
 
-    Labels are placed absolutely, outside the flow that is walked through here, so that they are no lines of their text.
+    What is placed absolutely, as labels are, stands beside its text and is no line of it.
     """
     for child in getattr(box, "children", ()):
         if type(child).__name__ == "LineBox":
             if path:
                 yield path, (child.position_y, child.position_y + child.height)
-        elif hasattr(child, "children"):
+        elif not child.is_absolutely_positioned():
             element = child.element
             own = element.get(FIELD) if element is not None else None
             yield from _iterate_lines(child, own or path)
 
 
 def _count_lines(stretches: Iterable[_Stretch]) -> int:
-    """Count lines from the top; one whose middle stands beside the last counted one, as in a table's next cell, is none."""
+    """Count the lines that stand below one another: in a table, what stands beside them in the next cell is none."""
     count, last_bottom = 0, float("-inf")
-    for top, bottom in sorted(stretches):
-        if (top + bottom) / 2 >= last_bottom:
+    for top, bottom in sorted(stretches, key=_bottom):
+        if top >= last_bottom - _OVERLAP:
             count, last_bottom = count + 1, bottom
     return count
+
+
+def _bottom(stretch: _Stretch) -> float:
+    return stretch[1]
+
+
+_OVERLAP = 0.5
+"""How far, in CSS pixels, one line may reach into the next: positions are sums of fractions."""

@@ -93,14 +93,13 @@ def test_headings_are_headings_and_header_rows_repeat(example: tuple[Path, bytes
 @pytest.mark.parametrize(
     "file", [each for each in EXAMPLES if "template: meeting" in each.read_text("utf-8")], ids=lambda path: path.stem
 )
-def test_a_meeting_brief_has_headings_and_no_row_is_cut(file: Path) -> None:
-    """Its parts are headings, its tables have header rows, and each of its rows stands on one page."""
+def test_a_meeting_brief_has_headings_and_header_rows(file: Path) -> None:
+    """Its parts are headings, and its tables say what each column holds."""
     reading, view, template, _ = open_brief(file)
     document = docx.Document(io.BytesIO(write_word(view, template, fingerprint=reading.fingerprint)))
     assert [paragraph.style.name for paragraph in document.paragraphs].count("Heading 1") >= 3
     looks = [table._tbl.tblPr.find(f"{W}tblLook").get(f"{W}firstRow") for table in document.tables]
     assert looks.count("1") >= 5
-    assert all(row._tr.find(f"{W}trPr/{W}cantSplit") is not None for table in document.tables for row in table.rows)
 
 
 def test_marking_reference_and_page_fields_run_on_every_page(example: tuple[Path, bytes]) -> None:
