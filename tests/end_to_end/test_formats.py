@@ -129,7 +129,7 @@ def test_a_page_too_many_is_told(tmp_path: Path, name: str, most: int, field: st
         text = lines(count) if field == "background" else "word " * 24 * count
         found = lengths_told(tmp_path, name, **{field: text})
         assert {each.code for each in found} <= {Code.LENGTH_PAGES}
-        assert all(f"takes {most + 1} pages, and the most are {most}" in each.message for each in found)
+        assert all(f"has {most + 1} pages, and may have {most}" in each.message for each in found)
         return bool(found)
 
     fits, is_too_long = 1, 128
