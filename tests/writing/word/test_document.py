@@ -41,7 +41,7 @@ def test_every_paragraph_that_came_from_the_brief_has_its_field(example: tuple[P
     assert reading.brief is not None
     filled = [name for name in ("agenda", "items", "implications") if getattr(reading.brief, name)]
     assert filled
-    assert [name for name in filled if not any(path.startswith(f"{name}[1].") for path in by_field)] == []
+    assert [name for name in filled if not any(path.startswith(f"{name}[0].") for path in by_field)] == []
     assert properties["briefmaker-source"] == reading.fingerprint
 
 
