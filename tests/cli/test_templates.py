@@ -11,7 +11,7 @@ def test_templates_are_listed_with_their_origin(workspace: Path) -> None:
     """A workspace's own template shows its folder; one that cannot be used is told, and the exit code is 1."""
     result = CliRunner().invoke(briefmaker, ["templates"])
     assert result.exit_code == 0
-    assert result.stdout.startswith("meeting  ")
+    assert "\nmeeting  " in result.stdout
     assert "[built in]" in result.stdout
     (workspace / "templates" / "own").mkdir(parents=True)
     (workspace / "templates" / "own" / "template.yaml").write_text("shows: [title]\n", "utf-8")
