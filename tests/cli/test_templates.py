@@ -17,7 +17,7 @@ def test_templates_are_listed_with_their_origin(workspace: Path) -> None:
     (workspace / "templates" / "own" / "template.yaml").write_text("shows: [title]\n", "utf-8")
     result = CliRunner().invoke(briefmaker, ["templates"])
     assert result.exit_code == 1
-    assert "own      (cannot be used) [templates/own]" in result.stdout
+    assert "own (cannot be used) [templates/own]" in " ".join(result.stdout.split())
     assert "templates/own/template.yaml:1:1: FLD002" in result.stderr
 
 
