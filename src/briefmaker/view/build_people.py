@@ -73,4 +73,4 @@ def summarise_clearances(frame: Frame) -> str:
         return ""
     still_open = sum(is_open(each) for each in asked)
     key = "clearance_open" if still_open else "clearance_complete"
-    return frame.label(key, open=still_open, all=len(asked))
+    return frame.label(key, n=still_open, all=len(asked))
