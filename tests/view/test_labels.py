@@ -13,9 +13,12 @@ from tests.briefs import view_text, words_of
 
 import briefmaker.view
 from briefmaker.model import ClearanceState, Confidence, Side, Status
+from briefmaker.reading import read_template_description
 from briefmaker.view.labels import Label, Labels, languages_with_labels, load_labels, plain_labels, write_label
+from briefmaker.view.likelihood import load_scale
 from briefmaker.view.shipped_data import load_shipped, names_of_shipped
 from briefmaker.writing.fetcher import FONT_FOLDER
+from briefmaker.writing.glyphs import has_glyph
 
 LANGUAGES = languages_with_labels()
 REGIONS = tuple(name for name in names_of_shipped("labels") if "-" in name)
@@ -52,8 +55,13 @@ COLUMN = [
     "decision",
     "decision_by",
     "options",
+    "side_ours",
+    "side_theirs",
+    "side_other",
+    "how_likely",
 ]
 COLUMN_POINTS = 31 / 25.4 * 72
+LINES_INSET = 7  # the label within the block of lines to take begins this far in
 # Label, and the size and width in millimetres of the narrow column that it heads.
 HEADS = {"time_set": 16.0, "grade": 14.0, "number": 30.0, "how_likely": 30.0, "due": 30.0, "at": 30.0}
 
@@ -173,6 +181,13 @@ def test_a_region_overrides_its_language() -> None:
     assert load_labels("xx-US") is None
 
 
+def list_terms(scale: str, tag: str) -> list[str]:
+    """Give the terms of a scale in a language."""
+    loaded = load_scale(scale)
+    assert loaded is not None
+    return [term for row in loaded.rows for term in row.terms[tag.partition("-")[0]]]
+
+
 def find_keys() -> Iterator[str]:
     """Give the keys that the view's code asks for; one made from a choice ends in an underscore."""
     for file in VIEW.glob("*.py"):
@@ -203,6 +218,14 @@ def test_templates_place_only_labels_that_need_no_counting() -> None:
     assert {"when", "page_of"} <= placed
     for language in LANGUAGES:
         assert placed <= plain_labels(labels_of(language)).keys(), language
+
+
+@pytest.mark.parametrize("file", sorted(TEMPLATES.glob("*/template.yaml")), ids=lambda file: file.parent.name)
+def test_every_template_has_its_name_in_every_language(file: Path) -> None:
+    """Otherwise a German brief would say in English what kind of paper it is."""
+    description = read_template_description(file.read_bytes(), file.name).value
+    assert description is not None
+    assert set(LANGUAGES) - description.name.keys() == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -239,7 +262,16 @@ def test_labels_of_the_label_column_stay_on_one_line(tag: str) -> None:
     """Measured in the font they are set in; Arabic and Hebrew are a point larger. Joined, Arabic letters are narrower still."""
     size = 10 if tag in ("ar", "he") else 9
     widths = {key: measure(plain_labels(labels_of(tag))[key], size, *FONTS) for key in COLUMN}
+    widths["lines_to_take"] += LINES_INSET
     assert {key: round(width) for key, width in widths.items() if width > COLUMN_POINTS} == {}
+
+
+@pytest.mark.parametrize("tag", [*LANGUAGES, *REGIONS])
+def test_the_fonts_have_every_letter_of_every_label(tag: str) -> None:
+    """And of every term of likelihood."""
+    terms = [term for name in names_of_shipped("likelihood_scales") for term in list_terms(name, tag)]
+    words = "".join([*terms, *(form for label in labels_of(tag).values() for form in forms_of(label))])
+    assert [letter for letter in sorted(set(words)) if not has_glyph(letter)] == []
 
 
 @pytest.mark.parametrize("tag", [*LANGUAGES, *REGIONS])

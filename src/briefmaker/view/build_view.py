@@ -74,8 +74,10 @@ def _make_frame(
     scale: LikelihoodScale,
     labels: Labels,
 ) -> Frame:
-    calendar = Calendar(_locale_of(brief), _zone(brief.timezone), _zone(brief.home_timezone or settings.timezone))
-    citations = Citations(brief, calendar.partial_day)
+    words = plain_labels(labels)
+    zones = _zone(brief.timezone), _zone(brief.home_timezone or settings.timezone)
+    calendar = Calendar(_locale_of(brief), *zones, comma=words["comma"])
+    citations = Citations(brief, calendar.partial_day, words["comma"], words["semicolon"])
     make = TextMaker(calendar.locale, citations, scheme, description.shows)
     return Frame(brief, language_of(brief), labels, calendar, citations, scale, make)
 

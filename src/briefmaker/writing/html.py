@@ -129,7 +129,7 @@ def _environment(template: Template) -> Environment:
     return environment
 
 
-def _fill(words: str, **values: object) -> Markup:
+def _fill(words: str, /, **values: object) -> Markup:
     """Give a label with its words in braces filled in: ``"{lead} leads" | fill(lead=...)``."""
     pieces = re.split(r"\{(\w+)\}", words)
     filled = [escape(piece) if index % 2 == 0 else escape(values[piece]) for index, piece in enumerate(pieces)]

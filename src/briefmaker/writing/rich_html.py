@@ -261,5 +261,6 @@ def _write_citation(cited: Cited) -> Markup:
     link = Markup('<a href="#source-{}">{}</a>')
     if len(cited.sources) == 1:
         return Markup('<a class="citation" href="#source-{}">{}</a>').format(cited.sources[0].number, cited.text)
-    links = Markup("; ").join(link.format(source.number, write_cited_source(source)) for source in cited.sources)
+    written = (link.format(source.number, write_cited_source(source)) for source in cited.sources)
+    links = Markup("{} ").format(cited.semicolon).join(written)
     return Markup('<span class="citation">[{}]</span>').format(links)
