@@ -3,6 +3,7 @@
 import dataclasses
 import io
 import re
+import unicodedata
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
@@ -57,17 +58,39 @@ def find_missing(view: View, document: str) -> list[str]:
     return [each for each in dict.fromkeys(wanted) if squeezed.count(each) < everything.count(each)]
 
 
+def find_missing_letters(page: str, document: str) -> Counter[str]:
+    """Give the letters and digits that a PDF has less often than the page that it was made of.
+
+    This is for pages from right to left: pdfium gives their words, but signs, ligatures and marks over letters in another order.
+    """
+    return _count_letters(page) - _count_letters(document)
+
+
+def _count_letters(text: str) -> Counter[str]:
+    return Counter(letter for letter in unicodedata.normalize("NFKC", text) if letter.isalnum())
+
+
 def read_pdf(content: bytes) -> str:
     """Give the text of a PDF: the running lines of its first page, then what stands between head and foot of each page."""
-    document = pypdfium2.PdfDocument(content)
-    pages = [page.get_textpage() for page in document]
-    whole = pages[0].get_text_range()
-    bodies = [
-        text.get_text_bounded(bottom=FOOT_MM * POINTS_PER_MM, top=page.get_height() - HEAD_MM * POINTS_PER_MM)
-        for page, text in zip(document, pages, strict=True)
-    ]
+    bodies = _read_bodies(content)
+    whole = pypdfium2.PdfDocument(content)[0].get_textpage().get_text_range()
     running = "\n".join(line for line in whole.splitlines() if line not in bodies[0])
     return "\n".join([running, *bodies]).translate(LINE_END_HYPHENS)
+
+
+def read_pdf_body(content: bytes) -> str:
+    """Give the text of a PDF between head and foot of each page."""
+    return "\n".join(_read_bodies(content)).translate(LINE_END_HYPHENS)
+
+
+def _read_bodies(content: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(content)
+    return [
+        page.get_textpage().get_text_bounded(
+            bottom=FOOT_MM * POINTS_PER_MM, top=page.get_height() - HEAD_MM * POINTS_PER_MM
+        )
+        for page in document
+    ]
 
 
 def read_word(content: bytes) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from briefmaker.model import Figure
 from briefmaker.model.rich_text import Paragraph, Run
 from briefmaker.reading.reading import DataTable
+from briefmaker.view.direction import keep_left_to_right
 from briefmaker.view.frame import Frame
 from briefmaker.view.numbers import write_number
 from briefmaker.view.shape import FigureRow, FigureView, GlossaryEntry, SourceView, Text
@@ -122,7 +123,7 @@ def _build_source(frame: Frame, number: int, name: str, *, is_told_once: bool) -
         publisher=make.short(f"{path}.publisher", source.publisher),
         title=make.require_short(f"{path}.title", source.title, source.marking),
         date=make.words(f"{path}.date", calendar.partial_day(source.date) if source.date else None),
-        site=make.words(f"{path}.url", _write_site(source.url)),
+        site=make.words(f"{path}.url", keep_left_to_right(_write_site(source.url), calendar.locale)),
         address=source.url or "",
         accessed=None if is_told_once else make.words(f"{path}.accessed", own),
         grade=make.words(f"{path}.grade", source.grade),

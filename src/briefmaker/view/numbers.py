@@ -5,9 +5,10 @@ from functools import cache
 
 from babel import Locale
 
+from briefmaker.view.direction import LEFT_TO_RIGHT_MARK
+
 _PLAIN_NUMBER = re.compile(r"([-+−–]?)([0-9]+)(?:\.([0-9]+))?( ?%)?")
 _LONGEST_WHOLE = 4
-_LEFT_TO_RIGHT_MARK = "\u200e"  # a mark that keeps a sign before its number in a line from right to left
 
 
 def write_number(text: str, locale: Locale) -> str:
@@ -46,4 +47,4 @@ def _write_sign(sign: str, locale: Locale) -> str:
     if not sign:
         return ""
     written = "+" if sign == "+" else "−"
-    return f"{_LEFT_TO_RIGHT_MARK}{written}" if locale.text_direction == "rtl" else written
+    return f"{LEFT_TO_RIGHT_MARK}{written}" if locale.text_direction == "rtl" else written

@@ -31,6 +31,7 @@ from briefmaker.writing.word.package import seal_package
 from briefmaker.writing.word.page import set_paper, text_width, tidy_body
 from briefmaker.writing.word.places import read_run_formats
 from briefmaker.writing.word.properties import add_custom_part, set_core_properties, set_language
+from briefmaker.writing.word.right_to_left import mark_words, turn_part, turn_styles
 from briefmaker.writing.word.tables import TableStyles
 
 WORD_FILE = "word.docx"
@@ -60,14 +61,26 @@ def write_word(view: View, template: Template, *, fingerprint: str, with_fonts: 
     set_paper(document, view.paper)
     tidy_body(document.element.body)
     rendering.writer.numbering.write_definitions()
+    _set_direction(document, view.direction)
     set_core_properties(document, view.properties)
-    set_language(document, view.language)
+    set_language(document, view.language, view.direction)
     add_custom_part(document)
     if with_fonts:
         embed_fonts(document)
     saved = io.BytesIO()
     document.save(saved)
     return seal_package(saved.getvalue(), _custom_properties(view, fingerprint, rendering.writer.anchors))
+
+
+def _set_direction(document: Document, direction: str) -> None:
+    """Say of all words from right to left that they are, and turn the whole document around where its language runs so."""
+    is_right_to_left = direction == "rtl"
+    for root in iterate_parts(document):
+        mark_words(root, is_right_to_left=is_right_to_left)
+        if is_right_to_left:
+            turn_part(root)
+    if is_right_to_left:
+        turn_styles(document)
 
 
 def _custom_properties(view: View, fingerprint: str, anchors: Anchors) -> dict[str, str]:
@@ -168,7 +181,12 @@ class _Rendering:
             anchors=Anchors(fingerprint),
             numbering=Numbering(document.part.numbering_part),
             link_to=self._link_to,
-            tables=TableStyles(compiled.style_ids["Table Head"], compiled.style_ids["Table Text"], runs),
+            tables=TableStyles(
+                compiled.style_ids["Table Head"],
+                compiled.style_ids["Table Text"],
+                runs,
+                "left" if view.direction == "rtl" else "right",
+            ),
             width=text_width(),
         )
 
