@@ -108,3 +108,15 @@ def test_an_arabic_name_in_an_english_brief_runs_its_own_way(tmp_path: Path) -> 
     fonts = [run.find(f"{W}rPr/{W}rFonts") for run in root.iter(f"{W}r") if run.find(f"{W}rPr/{W}rtl") is not None]
     assert [each.get(f"{W}cs") if each is not None else None for each in fonts] == [None, "Noto Serif Hebrew"]
     assert open_part(content, "word/styles.xml").find(f".//{W}lang").get(f"{W}val") == "en-GB"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("words", "embedded"), [("شلوم", "Noto Naskh Arabic"), ("שלום", "Noto Serif Hebrew")])
+def test_a_companion_font_is_embedded_where_its_script_stands(tmp_path: Path, words: str, embedded: str) -> None:
+    """And no other, since each adds to the document."""
+    file = tmp_path / "brief.yaml"
+    file.write_text(f"format: 1\ntemplate: meeting\ntitle: Grain {words}\ndate: 2026-03-02\n", "utf-8")
+    reading, view, template, _ = open_brief(file)
+    content = write_word(view, template, fingerprint=reading.fingerprint, with_fonts=True)
+    fonts = open_part(content, "word/fontTable.xml")
+    companions = [each for each in fonts if each.get(f"{W}name", "").startswith("Noto")]
+    assert [each.get(f"{W}name") for each in companions if each.find(f"{W}embedRegular") is not None] == [embedded]
