@@ -18,7 +18,7 @@ from briefmaker.view.shape import Text, View
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 POINTS_PER_MM = 72 / 25.4
-BLANKS = re.compile(r"[\s\u00ad\u2060\ufeff]+")
+BLANKS = re.compile(r"[\s\u00ad\u2060\ufeff\u2010-]+")
 HEAD_MM, FOOT_MM = 24, 22
 LINE_END_HYPHENS = {2: "-", 0xFFFE: "-"}  # how pdfium tells a hyphen at the end of a line
 
@@ -47,7 +47,7 @@ def list_passages(view: View) -> list[str]:
 
 
 def squeeze(text: str) -> str:
-    """Give a text without its blanks, which line ends may have changed."""
+    """Give a text without its blanks and hyphens, which line ends may have changed."""
     return BLANKS.sub("", text)
 
 

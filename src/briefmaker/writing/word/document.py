@@ -25,6 +25,7 @@ from briefmaker.writing.word.anchors import Anchors
 from briefmaker.writing.word.compile import Places, compile_tags
 from briefmaker.writing.word.content import ContentWriter, Joined, Linked, PageField, fill_label
 from briefmaker.writing.word.fonts import embed_fonts
+from briefmaker.writing.word.hyphenation import set_hyphenation
 from briefmaker.writing.word.mistakes import HINT, find_source_line, tell_mistake
 from briefmaker.writing.word.numbering import Numbering
 from briefmaker.writing.word.package import seal_package
@@ -61,9 +62,10 @@ def write_word(view: View, template: Template, *, fingerprint: str, with_fonts: 
     set_paper(document, view.paper)
     tidy_body(document.element.body)
     rendering.writer.numbering.write_definitions()
-    _set_direction(document, view.direction)
+    _set_direction(document, view)
     set_core_properties(document, view.properties)
     set_language(document, view.language, view.direction)
+    set_hyphenation(document, view.language)
     add_custom_part(document)
     if with_fonts:
         embed_fonts(document)
@@ -72,15 +74,15 @@ def write_word(view: View, template: Template, *, fingerprint: str, with_fonts: 
     return seal_package(saved.getvalue(), _custom_properties(view, fingerprint, rendering.writer.anchors))
 
 
-def _set_direction(document: Document, direction: str) -> None:
+def _set_direction(document: Document, view: View) -> None:
     """Say of all words from right to left that they are, and turn the whole document around where its language runs so."""
-    is_right_to_left = direction == "rtl"
+    is_right_to_left = view.direction == "rtl"
     for root in iterate_parts(document):
         mark_words(root, is_right_to_left=is_right_to_left)
         if is_right_to_left:
             turn_part(root)
     if is_right_to_left:
-        turn_styles(document)
+        turn_styles(document, view.language)
 
 
 def _custom_properties(view: View, fingerprint: str, anchors: Anchors) -> dict[str, str]:

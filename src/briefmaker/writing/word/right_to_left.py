@@ -166,12 +166,15 @@ def _indent(properties: Element) -> Element:
     return found
 
 
-def turn_styles(document: Document) -> None:
+def turn_styles(document: Document, language: str) -> None:
     """Set letters of complex scripts a little larger and their lines further apart; none is slanted or letterspaced.
 
     A heading in a font that is heavy by itself is bold, since the companion for Arabic is not.
     """
     styles = document.styles.element
+    if language.partition("-")[0].lower() == "he":
+        for fonts in styles.iter(f"{W}rFonts"):
+            fonts.set(f"{W}cs", HEBREW_FONT)
     for size in styles.iter(f"{W}szCs"):
         size.set(f"{W}val", str(int(size.get(f"{W}val", "21")) + LARGER))
     for slant in list(styles.iter(f"{W}iCs")):
