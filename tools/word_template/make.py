@@ -93,6 +93,8 @@ def font_table_part() -> str:
         ("Source Serif 4", "Cambria", "roman"),
         ("Source Serif 4 Display Semibold", "Cambria", "roman"),
         ("Source Sans 3", "Calibri", "swiss"),
+        ("Noto Naskh Arabic", "Times New Roman", "roman"),
+        ("Noto Serif Hebrew", "Times New Roman", "roman"),
     )
     fonts = "".join(
         f'<w:font w:name="{name}"><w:altName w:val="{other}"/><w:charset w:val="00"/><w:family w:val="{family}"/><w:pitch w:val="variable"/></w:font>'

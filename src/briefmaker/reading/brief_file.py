@@ -16,6 +16,7 @@ from briefmaker.reading.read_model import ModelReading, read_model
 from briefmaker.reading.reading import Reading
 from briefmaker.reading.sound_part import read_sound_part
 from briefmaker.reading.text_checks import TextChecker
+from briefmaker.reading.translation_pair import check_translation
 from briefmaker.reading.walk import FoundField, walk_fields
 from briefmaker.reading.yaml_nodes import Scalar
 from briefmaker.workspace.files import BriefFolder, PathOutsideError, UnreadableFileError
@@ -46,6 +47,7 @@ def read_brief(content: bytes, file: str, folder: BriefFolder | None) -> Reading
         people = _read_people(fields, names.citable, folder, read)
         found += people.diagnostics
         brief = _with_people(brief, people, folder)
+        found += check_translation(brief, file, folder, read.places) if brief else ()
     sound_part = brief or read_sound_part(read.data.value, Brief, _STAND_INS)
     return Reading(brief, figures.tables, read.places, limit_findings(found), fingerprint, sound_part)
 

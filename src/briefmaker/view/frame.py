@@ -1,11 +1,12 @@
 """What every part of a view is made with: the brief, its language's labels, its calendar, and the maker of texts."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefmaker.model import Brief
+from briefmaker.view.blanks import NO_BREAK
 from briefmaker.view.calendar import Calendar
 from briefmaker.view.citations import Citations
+from briefmaker.view.labels import Labels, write_label
 from briefmaker.view.likelihood import LikelihoodScale, find_term
 from briefmaker.view.shape import LikelihoodView, Text
 from briefmaker.view.texts import TextMaker
@@ -17,7 +18,7 @@ class Frame:
 
     brief: Brief
     language: str
-    labels: Mapping[str, str]
+    labels: Labels
     calendar: Calendar
     citations: Citations
     scale: LikelihoodScale
@@ -25,7 +26,7 @@ class Frame:
 
     def label(self, key: str, **values: object) -> str:
         """Give a label in the brief's language, with the values it asks for."""
-        return self.labels[key].format(**values)
+        return write_label(self.labels, key, self.calendar.locale, **values)
 
     def labelled(self, path: str, key: str, **values: object) -> Text:
         """Give a field whose value is shown as a label, such as a status."""
@@ -46,4 +47,5 @@ class Frame:
         if found is None:
             return None
         words, row = found
-        return LikelihoodView(self.make.require_words(path, words), row.range, row.low, row.high)
+        printed = self.label(row.form, low=row.low, high=row.high).replace(" ", NO_BREAK)
+        return LikelihoodView(self.make.require_words(path, words), printed, row.low, row.high)
