@@ -56,7 +56,9 @@ def write_pdf(html: str, template: Template) -> PdfWriting:
     with _collected_warnings() as warnings, _without_garbage_collector():
         page = weasyprint.HTML(string=html, base_url=BASE_ADDRESS, url_fetcher=fetcher)
         document = page.render(stylesheets=list(styles.sheets), font_config=styles.fonts, pdf_variant=VARIANT)
-        content = document.write_pdf(finisher=lambda _, pdf: finish_tags(pdf), pdf_variant=VARIANT, custom_metadata=True)
+        content = document.write_pdf(
+            finisher=lambda _, pdf: finish_tags(pdf), pdf_variant=VARIANT, custom_metadata=True
+        )
     told = _tell(template, [*styles.refused, *fetcher.refused], [*styles.warnings, *warnings])
     return PdfWriting(content, len(document.pages), told)
 

@@ -6,6 +6,7 @@ from briefmaker.writing.tags.artifacts import mark_artifacts
 from briefmaker.writing.tags.attributes import mend_attributes
 from briefmaker.writing.tags.join import join_pieces
 from briefmaker.writing.tags.links import mend_links
+from briefmaker.writing.tags.lists import mend_lists
 from briefmaker.writing.tags.tree import Tree
 
 
@@ -16,6 +17,7 @@ def finish_tags(pdf: Any) -> None:
     """
     tree = Tree(pdf, pdf.tag_record)
     tree.document["K"][0:0] = [element.reference for element in tree.record.running]
+    mend_lists(tree)
     join_pieces(tree, tree.document)
     mend_links(tree)
     mend_attributes(tree)

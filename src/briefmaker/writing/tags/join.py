@@ -1,10 +1,9 @@
 """Joins what WeasyPrint's tree cuts: a paragraph, list or table that goes over a page, a link that goes over a line."""
 
+from collections.abc import Iterator
 from typing import Any
 
-from weasyprint.pdf import pydyf
-
-from briefmaker.writing.tags.tree import Tree, is_element
+from briefmaker.writing.tags.tree import Tree
 
 _MAY_BE_EMPTY = {"/TD", "/TH", "/TR", "/Table", "/L", "/LI", "/LBody", "/Figure", "/Form"}
 
@@ -13,17 +12,28 @@ def join_pieces(tree: Tree, element: Any) -> None:
     """Make one element of neighbours that came of one HTML element, all the way down, and leave out what is empty."""
     kept: list[Any] = []
     last = None
-    for kid in element["K"]:
-        child = tree.find(kid)
-        if child is not None and is_element(child) and last is not None and _is_same(tree, last, child):
+    for kid in _unwrap_text(tree, element):
+        child = tree.find_element(kid)
+        if child is not None and last is not None and _is_same(tree, last, child):
             _take_over(tree, last, child)
-            continue
-        kept.append(kid)
-        last = child if child is not None and is_element(child) else None
-    element["K"][:] = kept
-    for child in tree.children(element):
-        join_pieces(tree, child)
-    element["K"][:] = [kid for kid in kept if not _is_empty(tree.find(kid))]
+        else:
+            kept.append(kid)
+            last = child
+    for kid in kept:
+        if (child := tree.find_element(kid)) is not None:
+            join_pieces(tree, child)
+    element["K"][:] = [kid for kid in kept if not _is_empty(tree.find_element(kid))]
+
+
+def _unwrap_text(tree: Tree, element: Any) -> Iterator[Any]:
+    """Give what an element holds, with the text itself where WeasyPrint makes an element of each line of it."""
+    for kid in element["K"]:
+        child = tree.find_element(kid)
+        if child is None or tree.box_of(child) is not None:
+            yield kid
+        else:
+            yield from [tree.hand_over(each, child, element) for each in child["K"]]
+            child.clear()
 
 
 def _is_same(tree: Tree, one: Any, other: Any) -> bool:
@@ -44,63 +54,43 @@ def _take_over(tree: Tree, first: Any, second: Any) -> None:
     if first["S"] == "/Table":
         _drop_repeated_head(tree, first, second)
     for kid in second["K"]:
-        child = tree.find(kid)
-        if child is None:
-            first["K"].append(_name_content(second, kid) if second["Pg"] != first["Pg"] else kid)
-        elif not is_element(child):
-            first["K"].append(kid)
-        elif cell := _find_cell(tree, first, child):
-            _take_over(tree, cell, child)
+        child = tree.find_element(kid)
+        part = None if child is None else _find_part(tree, first, child)
+        if part is not None:
+            _take_over(tree, part, child)
         else:
-            child["P"] = first.reference
-            first["K"].append(kid)
-    _adopt_content(tree, first, second)
+            first["K"].append(tree.hand_over(kid, second, first))
+    second.clear()
 
 
-def _name_content(element: Any, number: Any) -> Any:
-    """Give marked content of another page than the element's, which has to be named with its page."""
-    return pydyf.Dictionary({"Type": "/MCR", "Pg": element["Pg"], "MCID": number})
-
-
-def _find_cell(tree: Tree, row: Any, cell: Any) -> Any:
-    """Give the cell of a row that another cell, on the next page, goes on with."""
-    if row["S"] != "/TR":
+def _find_part(tree: Tree, first: Any, child: Any) -> Any:
+    """Give the cell of a row, or the body of a list's entry, that a part of the second piece goes on with."""
+    if first["S"] not in ("/TR", "/LI"):
         return None
-    return next((each for each in tree.children(row) if _is_same(tree, each, cell)), None)
-
-
-def _adopt_content(tree: Tree, first: Any, second: Any) -> None:
-    """Let the parent tree name the first piece wherever it named the second."""
-    owned = tree.parents[2 * tree.page_of(second) + 1]
-    for number in (kid for kid in second["K"] if isinstance(kid, int)):
-        owned[number] = first.reference
-    for kid in second["K"]:
-        reference = tree.find(kid)
-        if reference is not None and not is_element(reference):
-            place = tree.find(reference["Obj"])["StructParent"]
-            index = tree.parents.index(place, 2 * len(tree.record.page_references))
-            tree.parents[index + 1] = first.reference
+    if child["S"] == "/LBody":
+        return next((each for each in tree.children(first) if each["S"] == "/LBody"), None)
+    return next((each for each in tree.children(first) if _is_same(tree, each, child)), None)
 
 
 def _drop_repeated_head(tree: Tree, first: Any, second: Any) -> None:
     """Make the head that stands again on the next page an artifact: it was read at the table's beginning."""
-    heads = [child for child in tree.children(first) if child["S"] == "/THead"]
+    head = next((child for child in tree.children(first) if child["S"] == "/THead"), None)
     for kid in list(second["K"]):
-        child = tree.find(kid)
-        if heads and child is not None and is_element(child) and _is_same(tree, heads[0], child):
+        child = tree.find_element(kid)
+        if head is not None and child is not None and _is_same(tree, head, child):
             second["K"].remove(kid)
             _silence(tree, child)
 
 
 def _silence(tree: Tree, element: Any) -> None:
-    page = tree.page_of(element)
+    owned, silent = tree.content_of(element["Pg"]), tree.record.artifacts[tree.pages[element["Pg"]]]
     for number in (kid for kid in element["K"] if isinstance(kid, int)):
-        tree.parents[2 * page + 1][number] = "null"
-        tree.record.artifacts[page][number] = {}
+        owned[number] = "null"
+        silent[number] = {}
     for child in tree.children(element):
         _silence(tree, child)
     element.clear()
 
 
 def _is_empty(child: Any) -> bool:
-    return child is not None and is_element(child) and not child["K"] and child["S"] not in _MAY_BE_EMPTY
+    return child is not None and not child["K"] and child["S"] not in _MAY_BE_EMPTY

@@ -4,7 +4,7 @@ from typing import Any
 
 from weasyprint.pdf import pydyf
 
-from briefmaker.writing.tags.tree import Tree, is_element
+from briefmaker.writing.tags.tree import Tree
 
 
 def mend_links(tree: Tree) -> None:
@@ -22,28 +22,26 @@ def _name_annotations(tree: Tree, link: Any) -> None:
     element = tree.box_of(link).element
     words = element.get("title") or " ".join("".join(element.itertext()).split())
     for kid in link["K"]:
-        reference = tree.find(kid)
-        if words and reference is not None and not is_element(reference):
-            tree.find(reference["Obj"])["Contents"] = pydyf.String(words)
+        if words and (annotation := tree.find_annotation(kid)):
+            annotation["Contents"] = pydyf.String(words)
 
 
 def _take_annotations(tree: Tree, element: Any) -> list[Any]:
     """Take the annotations out of an element and of all that it holds."""
     taken, kept = [], []
     for kid in element["K"]:
-        child = tree.find(kid)
-        if child is None or is_element(child):
-            kept.append(kid)
+        if annotation := tree.find_annotation(kid):
+            taken.append(annotation)
         else:
-            taken.append(child["Obj"])
+            kept.append(kid)
     element["K"][:] = kept
     return taken + [each for child in tree.children(element) for each in _take_annotations(tree, child)]
 
 
 def _remove(tree: Tree, doubled: list[Any]) -> None:
     """Remove annotations from their pages and from the parent tree."""
-    places = {tree.find(reference)["StructParent"] for reference in doubled}
-    gone = set(doubled)
+    places = {annotation["StructParent"] for annotation in doubled}
+    gone = {annotation.reference for annotation in doubled}
     for reference in tree.record.page_references:
         page = tree.find(reference)
         if "Annots" in page:

@@ -18,8 +18,9 @@ _HEADER, _FOOTER = {"Type": "/Pagination", "Subtype": "/Header"}, {"Type": "/Pag
 class TagRecord:
     """Stands in for the PDF while its tree is built.
 
-    ``boxes`` holds the box of each element, by the element's id; ``running`` what is read of the running lines, once;
-    ``artifacts`` the numbers of marked content that nobody reads, a mapping a page, each with the artifact's properties.
+    ``boxes`` holds the box of each element, by the element's number in the file; ``running`` what is read, once, of the lines
+    that run on every page; ``artifacts`` the numbers of marked content that nobody reads, a mapping a page, each with the
+    artifact's properties.
     """
 
     def __init__(self, pdf: Any) -> None:
@@ -45,21 +46,19 @@ def record_tags() -> None:
     weasyprint_tags._build_box_tree = _build_and_record  # noqa: SLF001
 
 
-def _build_and_record(
-    box: Any, parent: Any, pdf: Any, page: int, numbers: dict[int, Any], annotations: list[Any], tags: Any
-) -> Iterator[Any]:
-    """Do what WeasyPrint's own function does, and keep what came of the box."""
+def _build_and_record(box: Any, parent: Any, pdf: Any, page: int, *rest: Any) -> Iterator[Any]:
+    """Do what WeasyPrint's own function does, and keep what came of the box; ``rest`` begins with the page's numbers."""
     record = pdf if isinstance(pdf, TagRecord) else _find_record(pdf)
-    rest = (parent, record, page, numbers, annotations, tags)
+    given = (parent, record, page, *rest)
     if isinstance(box, boxes.PageBox):
         record.document = parent
     if isinstance(box, boxes.MarginBox):
-        _read_margin(box, rest)
+        _read_margin(box, given)
     elif not record.is_silent and _is_hidden(box):
-        _silence(box, rest, {})
+        _silence(box, given, {})
     else:
-        for element in _build(box, *rest):
-            record.boxes.setdefault(id(element), box)
+        for element in _build(box, *given):
+            record.boxes.setdefault(element.number, box)
             yield element
 
 
@@ -70,22 +69,22 @@ def _find_record(pdf: Any) -> TagRecord:
     return record
 
 
-def _read_margin(box: Any, rest: tuple[Any, ...]) -> None:
+def _read_margin(box: Any, given: tuple[Any, ...]) -> None:
     """Keep what the margins of page one say for being read, once; all else that runs on every page is an artifact."""
-    _, record, page, *_ = rest
+    _, record, page, *_ = given
     for child in box.children:
         if page > 0 or _is_hidden(child):
-            _silence(child, rest, _FOOTER if box.at_keyword.startswith("@bottom") else _HEADER)
+            _silence(child, given, _FOOTER if box.at_keyword.startswith("@bottom") else _HEADER)
         else:
-            record.running += _build_and_record(child, *rest)
+            record.running += _build_and_record(child, *given)
 
 
-def _silence(box: Any, rest: tuple[Any, ...], properties: dict[str, str]) -> None:
+def _silence(box: Any, given: tuple[Any, ...], properties: dict[str, str]) -> None:
     """Let the tree be built without what stands in a box, and keep the numbers of its content as artifacts."""
-    _, record, page, numbers, *_ = rest
+    _, record, page, numbers, *_ = given
     before = len(numbers)
     record.is_silent = True
-    for _ in _build_and_record(box, *rest):
+    for _ in _build_and_record(box, *given):
         pass
     record.is_silent = False
     for number in list(numbers)[before:]:

@@ -12,31 +12,44 @@ class Tree:
     """The tree under ``document``, with what was recorded while it was built.
 
     An element is pydyf's dictionary. It holds (``K``) references to elements and to annotations, and numbers of marked
-    content on the page of the element (``Pg``).
+    content, which is on the page of the element (``Pg``) unless it stands in a dictionary with its own page.
     """
 
     def __init__(self, pdf: Any, record: TagRecord) -> None:
         self.pdf = pdf
         self.record = record
         self.document = record.document
+        self.pages = {reference: number for number, reference in enumerate(record.page_references)}
+        # A key, then what belongs to it, by turns: the content of each page, then the annotations, numbered from 0.
+        self.parents = self.find(self.find(pdf.catalog["StructTreeRoot"])["ParentTree"])["Nums"]
 
     def find(self, reference: Any) -> Any:
-        """Give the object that a reference names; None for the number of marked content."""
+        """Give the object that a reference names; None for marked content."""
         return self.pdf.objects[int(reference.split()[0])] if isinstance(reference, bytes) else None
+
+    def find_element(self, reference: Any) -> Any:
+        """Give the element that a reference names; None for an annotation and for marked content."""
+        found = self.find(reference)
+        return found if found is not None and found.get("Type") == "/StructElem" else None
+
+    def find_annotation(self, reference: Any) -> Any:
+        """Give the annotation that an element refers to; None for an element and for marked content."""
+        found = self.find(reference)
+        return self.find(found["Obj"]) if found is not None and found.get("Type") == "/OBJR" else None
 
     def box_of(self, element: Any) -> Any:
         """Give the box that an element came of; None for the pieces of text that WeasyPrint puts into it."""
-        return self.record.boxes.get(id(element))
+        return self.record.boxes.get(element.number)
 
-    def page_of(self, element: Any) -> int:
-        """Give the number of an element's page, from 0."""
-        return int(self.record.page_references.index(element["Pg"]))
+    def content_of(self, page: bytes) -> Any:
+        """Give the list that names the element of each marked content of a page."""
+        return self.parents[2 * self.pages[page] + 1]
 
     def children(self, element: Any) -> Iterator[Any]:
         """Give the elements that an element holds."""
         for kid in element["K"]:
-            child = self.find(kid)
-            if child is not None and is_element(child):
+            child = self.find_element(kid)
+            if child is not None:
                 yield child
 
     def walk(self) -> Iterator[Any]:
@@ -47,12 +60,16 @@ class Tree:
             yield element
             waiting += list(self.children(element))[::-1]
 
-    @property
-    def parents(self) -> Any:
-        """The entries of the parent tree: a key, then what belongs to it, by turns."""
-        return self.find(self.find(self.pdf.catalog["StructTreeRoot"])["ParentTree"])["Nums"]
-
-
-def is_element(thing: Any) -> bool:
-    """Tell an element from the reference to an annotation."""
-    return isinstance(thing, pydyf.Dictionary) and thing.get("Type") == "/StructElem"
+    def hand_over(self, kid: Any, giver: Any, taker: Any) -> Any:
+        """Give one thing that an element holds to another; gives what the other has to put among its own."""
+        if child := self.find_element(kid):
+            child["P"] = taker.reference
+        elif annotation := self.find_annotation(kid):
+            self.parents[2 * annotation["StructParent"] + 1] = taker.reference
+        elif isinstance(kid, int):
+            self.content_of(giver["Pg"])[kid] = taker.reference
+            if giver["Pg"] != taker["Pg"]:
+                return pydyf.Dictionary({"Type": "/MCR", "Pg": giver["Pg"], "MCID": kid})
+        else:
+            self.content_of(kid["Pg"])[kid["MCID"]] = taker.reference
+        return kid
