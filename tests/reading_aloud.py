@@ -56,9 +56,10 @@ def read_aloud(content: bytes) -> Element:
         return _read(document, pages, _collect_words(content))
 
 
-def read_artifacts(content: bytes) -> str:
-    """Give the words that stand on the pages and are not read."""
-    return " ".join(words for (_, number), words in _collect_words(content).items() if number < 0)
+def list_artifacts(content: bytes) -> list[str]:
+    """Give what stands on the pages and is not read, piece by piece."""
+    unread = (words for (_, number), words in _collect_words(content).items() if number < 0)
+    return [piece for words in unread for piece in words.splitlines()]
 
 
 def _read(element: Any, pages: dict[Any, int], words: Words) -> Element:
@@ -83,7 +84,8 @@ def _collect_words(content: bytes) -> Words:
     for number, page in enumerate(pypdfium2.PdfDocument(content)):
         text = page.get_textpage()
         for each in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT]):
-            words[number, pypdfium2.raw.FPDFPageObj_GetMarkedContentID(each.raw)] += _read_text(each.raw, text.raw)
+            mark = pypdfium2.raw.FPDFPageObj_GetMarkedContentID(each.raw)
+            words[number, mark] += _read_text(each.raw, text.raw) + ("\n" if mark < 0 else "")
     return words
 
 
