@@ -7,7 +7,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 from tests.end_to_end.large_brief import write_large_brief
-from tests.reading_aloud import read_aloud, list_artifacts
+from tests.reading_aloud import list_artifacts, read_aloud
 from tests.writing.word.desk import EXAMPLES, open_brief
 
 from briefmaker.model.settings import Paper
