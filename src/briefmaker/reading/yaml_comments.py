@@ -9,8 +9,10 @@ from typing import Any
 import yaml
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-# What stands between two values: a comment with the blanks before it, or the whole line where it stands alone.
-_COMMENT = re.compile(r"(?P<line>(?<![^\r\n])[ \t]*#[^\r\n]*(?:\r\n|\r|\n|\Z))|(?P<rest>[ \t]+#[^\r\n]*)")
+# What stands between two values: a comment with the blanks before it, or the whole line where it stands alone. YAML wants a
+# blank before a comment, its parsers do without.
+_COMMENT = re.compile(r"(?P<line>(?<![^\r\n])[ \t]*#[^\r\n]*(?:\r\n|\r|\n|\Z))|(?P<rest>[ \t]*#[^\r\n]*)")
+_HEADER = re.compile(r"[|>][1-9+-]*(?P<comment>[ \t]*#[^\r\n]*)")
 _KEEPING = re.compile(r"[|>][1-9]?\+")
 
 
@@ -53,5 +55,5 @@ def _find_values(text: str) -> Iterator[tuple[int, int]]:
 
 def _find_comment_of_header(text: str, start: int) -> Iterator[tuple[int, int, bool]]:
     """Give the comment behind a ``|`` or ``>``, which YAML counts to the value."""
-    if found := re.compile(r"[|>][1-9+-]*(?P<comment>[ \t]+#[^\r\n]*)").match(text, start):
+    if found := _HEADER.match(text, start):
         yield found.start("comment"), found.end("comment"), False
