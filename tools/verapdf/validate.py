@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parent
 PDF_UA, PDF_A = "ua1", "3a"
 """The flavours that briefmaker's PDFs keep: accessible ones, and those for the archive."""
 
-NEEDED = ("java", "mvn")
+NEEDED = ("javac", "mvn")
 
 
 @dataclass(frozen=True, slots=True)
