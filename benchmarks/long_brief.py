@@ -2,8 +2,8 @@
 
     python benchmarks/long_brief.py
 
-Each run is a process of its own, from its start to the file on the disk; both take turns. Ours reads the YAML, checks it, views it and
-writes the HTML, too. At most 1.2 of WeasyPrint's time and 1.3 of its memory; the program ends with 1 when it is more.
+Each run is a process of its own, from its start to the file on the disk; both take turns. Ours reads, checks and views the YAML
+and writes the HTML too. At most 1.2 of WeasyPrint's time and 1.3 of its memory; the program ends with 1 when it is more.
 """
 
 import json
