@@ -37,10 +37,10 @@ class Element:
         """Give the elements of one kind."""
         return [each for each in self if each.kind == kind]
 
-    def words(self, *, without: str = "") -> str:
-        """Give what is read of an element, its words parted by blanks; elements of one kind may be left out."""
-        parts = (each if isinstance(each, str) else each.words(without=without) for each in self.inside)
-        return "" if self.kind == without else " ".join(" ".join(parts).split())
+    def words(self, *without: str) -> str:
+        """Give what is read of an element, its words parted by blanks; elements of some kinds may be left out."""
+        parts = (each if isinstance(each, str) else each.words(*without) for each in self.inside)
+        return "" if self.kind in without else " ".join(" ".join(parts).split())
 
     def outline(self) -> str:
         """Give the kinds of elements inside, as ``L(LI(Lbl LBody) LI(Lbl LBody))``."""

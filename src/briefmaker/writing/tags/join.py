@@ -29,7 +29,7 @@ def _unwrap_text(tree: Tree, element: Any) -> Iterator[Any]:
     """Give what an element holds, with the text itself where WeasyPrint makes an element of each line of it."""
     for kid in element["K"]:
         child = tree.find_element(kid)
-        if child is None or tree.box_of(child) is not None:
+        if child is None or child["S"] == "/Form" or tree.box_of(child) is not None:
             yield kid
         else:
             yield from [tree.hand_over(each, child, element) for each in child["K"]]
@@ -87,6 +87,7 @@ def _silence(tree: Tree, element: Any) -> None:
     for number in (kid for kid in element["K"] if isinstance(kid, int)):
         owned[number] = "null"
         silent[number] = {}
+    tree.unread_links |= {each["StructParent"] for each in map(tree.find_annotation, element["K"]) if each}
     for child in tree.children(element):
         _silence(tree, child)
     element.clear()

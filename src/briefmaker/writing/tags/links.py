@@ -4,18 +4,18 @@ from typing import Any
 
 from weasyprint.pdf import pydyf
 
+from briefmaker.writing.tags.record import NOWHERE
 from briefmaker.writing.tags.tree import Tree
 
 
 def mend_links(tree: Tree) -> None:
     """Take away the annotations that WeasyPrint gives to every box within a link, and name the others by their words."""
-    doubled: list[Any] = []
     for element in tree.walk():
         if element["S"] == "/Link":
             _name_annotations(tree, element)
-            doubled += (each for child in tree.children(element) for each in _take_annotations(tree, child))
-    if doubled:
-        _remove(tree, doubled)
+            for child in tree.children(element):
+                _take_annotations(tree, child)
+    _remove_unread(tree)
 
 
 def _name_annotations(tree: Tree, link: Any) -> None:
@@ -26,26 +26,27 @@ def _name_annotations(tree: Tree, link: Any) -> None:
             annotation["Contents"] = pydyf.String(words)
 
 
-def _take_annotations(tree: Tree, element: Any) -> list[Any]:
+def _take_annotations(tree: Tree, element: Any) -> None:
     """Take the annotations out of an element and of all that it holds."""
-    taken, kept = [], []
+    kept: list[Any] = []
     for kid in element["K"]:
         if annotation := tree.find_annotation(kid):
-            taken.append(annotation)
+            tree.unread_links.add(annotation["StructParent"])
         else:
             kept.append(kid)
     element["K"][:] = kept
-    return taken + [each for child in tree.children(element) for each in _take_annotations(tree, child)]
+    for child in tree.children(element):
+        _take_annotations(tree, child)
 
 
-def _remove(tree: Tree, doubled: list[Any]) -> None:
-    """Remove annotations from their pages and from the parent tree."""
-    places = {annotation["StructParent"] for annotation in doubled}
-    gone = {annotation.reference for annotation in doubled}
-    for reference in tree.record.page_references:
-        page = tree.find(reference)
-        if "Annots" in page:
-            page["Annots"][:] = [each for each in page["Annots"] if each not in gone]
+def _remove_unread(tree: Tree) -> None:
+    """Remove the annotations that stand in no element from their pages and from the parent tree."""
     start = 2 * len(tree.record.page_references)
     pairs = list(zip(tree.parents[start::2], tree.parents[start + 1 :: 2], strict=True))
-    tree.parents[start:] = [each for pair in pairs if pair[0] not in places for each in pair]
+    gone = tree.unread_links | {key for key, owner in pairs if owner == NOWHERE}
+    if not gone:
+        return
+    tree.parents[start:] = [each for pair in pairs if pair[0] not in gone for each in pair]
+    for page in map(tree.find, tree.record.page_references):
+        if "Annots" in page:
+            page["Annots"][:] = [each for each in page["Annots"] if tree.find(each).get("StructParent") not in gone]

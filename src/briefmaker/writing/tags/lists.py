@@ -20,13 +20,13 @@ def _take_in_lists(tree: Tree, outer: Any) -> None:
     kept: list[Any] = []
     entry = None
     for kid in outer["K"]:
-        child = tree.find(kid)
-        if child["S"] == "/L" and entry is not None and _holds(tree, entry, child):
+        child = tree.find_element(kid)
+        if _kind(child) == "/L" and entry is not None and _holds(tree, entry, child):
             _insert_in_order(tree, entry, kid)
             child["P"] = entry.reference
         else:
             kept.append(kid)
-            entry = child if child["S"] == "/LI" else None
+            entry = child if _kind(child) == "/LI" else None
     outer["K"][:] = kept
 
 
@@ -43,20 +43,24 @@ def _insert_in_order(tree: Tree, entry: Any, inner: Any) -> None:
 
 
 def _gather_body(tree: Tree, entry: Any) -> None:
-    rest = [kid for kid in entry["K"] if tree.find(kid)["S"] != "/Lbl"]
-    bodies = [child for child in map(tree.find, rest) if child["S"] == "/LBody"]
+    rest = [kid for kid in entry["K"] if _kind(tree.find_element(kid)) != "/Lbl"]
+    bodies = [child for child in map(tree.find_element, rest) if _kind(child) == "/LBody"]
     if len(bodies) == len(rest) <= 1:
         return
     body = bodies[0] if bodies else _add_body(tree, entry)
     gathered: list[Any] = []
     for kid in rest:
-        child = tree.find(kid)
-        if child["S"] == "/LBody":
+        child = tree.find_element(kid)
+        if _kind(child) == "/LBody":
             gathered += [tree.hand_over(each, child, body) for each in child["K"]]
         else:
             gathered.append(tree.hand_over(kid, entry, body))
     body["K"][:] = gathered
-    entry["K"][:] = [kid for kid in entry["K"] if tree.find(kid)["S"] == "/Lbl"] + [body.reference]
+    entry["K"][:] = [*(kid for kid in entry["K"] if kid not in rest), body.reference]
+
+
+def _kind(element: Any) -> Any:
+    return None if element is None else element["S"]
 
 
 def _add_body(tree: Tree, entry: Any) -> Any:

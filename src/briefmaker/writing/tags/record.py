@@ -14,6 +14,9 @@ from weasyprint.pdf import tags as weasyprint_tags
 _build = weasyprint_tags._build_box_tree  # noqa: SLF001 - there is no public name for it
 _HEADER, _FOOTER = {"Type": "/Pagination", "Subtype": "/Header"}, {"Type": "/Pagination", "Subtype": "/Footer"}
 
+NOWHERE = b"0 0 R"
+"""What refers to an element that was not kept."""
+
 
 class TagRecord:
     """Stands in for the PDF while its tree is built.

@@ -12,7 +12,8 @@ class Tree:
     """The tree under ``document``, with what was recorded while it was built.
 
     An element is pydyf's dictionary. It holds (``K``) references to elements and to annotations, and numbers of marked
-    content, which is on the page of the element (``Pg``) unless it stands in a dictionary with its own page.
+    content, which is on the page of the element (``Pg``) unless it stands in a dictionary with its own page. ``unread_links``
+    are the keys, in the parent tree, of annotations that belong to nothing that is read.
     """
 
     def __init__(self, pdf: Any, record: TagRecord) -> None:
@@ -20,6 +21,7 @@ class Tree:
         self.record = record
         self.document = record.document
         self.pages = {reference: number for number, reference in enumerate(record.page_references)}
+        self.unread_links: set[int] = set()
         # A key, then what belongs to it, by turns: the content of each page, then the annotations, numbered from 0.
         self.parents = self.find(self.find(pdf.catalog["StructTreeRoot"])["ParentTree"])["Nums"]
 
