@@ -41,7 +41,7 @@ def list_words_of_page(html: str) -> str:
 @pytest.mark.parametrize("paper", list(Paper))
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda path: path.stem)
 def test_everything_is_read_in_the_order_of_the_page(file: Path, paper: Paper) -> None:
-    """Marking, draft notice and reference once at the beginning, then the brief, table after table; signs of lists and drawings apart."""
+    """Marking, draft notice and reference once at the beginning, then the brief; signs of lists and drawings apart."""
     html, content, direction = write_example(file, paper)
     if direction == "rtl":
         pytest.skip("PDFium gives letters as they stand, from the left")

@@ -56,13 +56,12 @@ def write_pdf(html: str, template: Template, source: Source | None = None) -> Pd
     """
     weasyprint = _weasyprint()
     from briefmaker.writing.fetcher import BASE_ADDRESS, TemplateFetcher
-    from briefmaker.writing.tags import record_tags
+    from briefmaker.writing.tags import recorded_tags
 
-    record_tags()
     styles = read_styles(template, *_paper_and_direction(html))
     fetcher = TemplateFetcher(template)
     variant = archive.VARIANT if source else VARIANT
-    with _collected_warnings() as warnings, _without_garbage_collector():
+    with _collected_warnings() as warnings, _without_garbage_collector(), recorded_tags():
         page = weasyprint.HTML(string=html, base_url=BASE_ADDRESS, url_fetcher=fetcher)
         document = page.render(stylesheets=list(styles.sheets), font_config=styles.fonts, pdf_variant=variant)
         if len(document.pages) > MANY_PAGES:

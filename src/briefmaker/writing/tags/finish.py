@@ -11,7 +11,7 @@ from briefmaker.writing.tags.tree import Tree
 
 
 def finish_tags(pdf: Any) -> None:
-    """Mend the tree of a PDF, pydyf's, that WeasyPrint has built and not yet written; ``record_tags`` has to come before.
+    """Mend the tree of a PDF, pydyf's, that WeasyPrint has built, under ``recorded_tags``, and not yet written.
 
     Each fault, with the clause of PDF/UA-1 that it breaks, stands in docs/decisions/0012.
     """

@@ -6,11 +6,14 @@ of boxes is wrapped; docs/decisions/0012 says why.
 
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
 from weasyprint.pdf import tags as weasyprint_tags
 
+_is_listening = ContextVar("is_listening", default=False)
 _build = weasyprint_tags._build_box_tree  # noqa: SLF001 - there is no public name for it
 _HEADER, _FOOTER = {"Type": "/Pagination", "Subtype": "/Header"}, {"Type": "/Pagination", "Subtype": "/Footer"}
 
@@ -44,13 +47,22 @@ class TagRecord:
             self._pdf.add_object(thing)
 
 
-def record_tags() -> None:
-    """Begin to listen, for all PDFs from now on; doing it twice changes nothing."""
+@contextmanager
+def recorded_tags() -> Iterator[None]:
+    """Listen to the PDFs that are written meanwhile, in this thread only; those that others write stay WeasyPrint's own."""
     weasyprint_tags._build_box_tree = _build_and_record  # noqa: SLF001
+    before = _is_listening.set(True)
+    try:
+        yield
+    finally:
+        _is_listening.reset(before)
 
 
 def _build_and_record(box: Any, parent: Any, pdf: Any, page: int, *rest: Any) -> Iterator[Any]:
     """Do what WeasyPrint's own function does, and keep what came of the box; ``rest`` begins with the page's numbers."""
+    if not _is_listening.get():
+        yield from _build(box, parent, pdf, page, *rest)
+        return
     record = pdf if isinstance(pdf, TagRecord) else _find_record(pdf)
     given = (parent, record, page, *rest)
     if isinstance(box, boxes.PageBox):
