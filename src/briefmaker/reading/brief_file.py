@@ -49,7 +49,7 @@ def read_brief(content: bytes, file: str, folder: BriefFolder | None) -> Reading
         brief = _with_people(brief, people, folder)
         found += check_translation(brief, file, folder, read.places) if brief else ()
     sound_part = brief or read_sound_part(read.data.value, Brief, _STAND_INS)
-    return Reading(brief, figures.tables, read.places, limit_findings(found), fingerprint, sound_part)
+    return Reading(brief, figures.tables, read.places, limit_findings(found), fingerprint, sound_part, content)
 
 
 def _check_total_markup(fields: list[FoundField], read: ModelReading[Brief]) -> Iterator[Diagnostic]:

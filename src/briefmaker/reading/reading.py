@@ -22,7 +22,7 @@ class Reading:
     ``brief`` is None when its fields could not be read; it may be there beside errors (a source that is cited but not
     listed). ``sound_part`` is then what is right of a brief, with stand-ins for what it must have, so that later steps
     can tell what they find there too; nothing is ever made of it. ``tables`` holds the data of each figure that has any, by
-    the figure's name. ``fingerprint`` is the SHA-256 of the file's bytes, in hexadecimal.
+    the figure's name. ``fingerprint`` is the SHA-256 of the file's bytes, in hexadecimal, ``content`` those bytes.
     """
 
     brief: Brief | None
@@ -31,3 +31,4 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...]
     fingerprint: str
     sound_part: Brief | None = None
+    content: bytes = b""
