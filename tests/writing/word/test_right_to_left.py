@@ -10,6 +10,7 @@ from tests.writing.word.desk import EXAMPLES, open_brief, write_brief
 from tests.writing.word.soundness import find_faults
 
 from briefmaker.writing.word import write_word
+from briefmaker.writing.word.right_to_left import mark_words
 from briefmaker.writing.word.wordml import W
 
 RIGHT_TO_LEFT = [file for file in EXAMPLES if "language: ar" in file.read_text("utf-8") or file.stem.endswith("-he")]
@@ -95,6 +96,24 @@ def test_letters_are_larger_and_none_is_slanted(turned: bytes) -> None:
     assert all(complex_size == size + 2 for size, complex_size in both)
     assert all(each.get(f"{W}val") == "0" for each in styles.iter(f"{W}iCs"))
     assert styles.find(f".//{W}rPr/{W}spacing") is None
+
+
+def test_a_run_with_tabs_between_its_words_is_cut_at_them() -> None:
+    """Nothing of it is lost, and each piece says which way it runs."""
+    root = etree.fromstring(
+        f'<w:p xmlns:w="{W[1:-1]}"><w:r><w:rPr><w:b/></w:rPr><w:tab/><w:t>شلوم EU</w:t><w:tab/><w:t>سلام</w:t><w:br/></w:r></w:p>'
+    )
+    mark_words(root, is_right_to_left=True)
+    assert runs_of(root) == [("شلوم ", True), ("EU", False), ("سلام", True)]
+    assert [child.tag.removeprefix(W) for run in root for child in run if child.tag != f"{W}rPr"] == [
+        "tab",
+        "t",
+        "t",
+        "tab",
+        "t",
+        "br",
+    ]
+    assert all(run.find(f"{W}rPr/{W}b") is not None for run in root)
 
 
 def test_an_arabic_name_in_an_english_brief_runs_its_own_way(tmp_path: Path) -> None:

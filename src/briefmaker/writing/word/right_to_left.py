@@ -47,11 +47,24 @@ def mark_words(root: Element, *, is_right_to_left: bool) -> None:
     Word sets such a run in the font, size and weight for complex scripts; blanks and numbers in it keep their order.
     """
     for run in list(root.iter(f"{W}r")):
-        texts = run.findall(f"{W}t")
-        if len(texts) == 1 and texts[0].text and (is_right_to_left or has_right_to_left(texts[0].text)):
-            _split(run, texts[0].text, is_right_to_left=is_right_to_left)
-        elif is_right_to_left and not texts and run.find(f"{W}instrText") is None:
-            _mark(run, "")
+        words = "".join(text.text or "" for text in run.iterfind(f"{W}t"))
+        if words and (is_right_to_left or has_right_to_left(words)):
+            for piece in _separate_texts(run):
+                _split(piece, piece.findtext(f"{W}t") or "", is_right_to_left=is_right_to_left)
+
+
+def _separate_texts(run: Element) -> list[Element]:
+    """Cut a run that holds several texts, with tabs between, so that each of its pieces holds one."""
+    pieces = [run]
+    for text in run.findall(f"{W}t")[1:]:
+        piece = etree.Element(f"{W}r")
+        properties = run.find(f"{W}rPr")
+        if properties is not None:
+            piece.append(deepcopy(properties))
+        piece.extend([text, *text.itersiblings()])
+        pieces[-1].addnext(piece)
+        pieces.append(piece)
+    return pieces
 
 
 def _split(run: Element, text: str, *, is_right_to_left: bool) -> None:
@@ -167,10 +180,7 @@ def _indent(properties: Element) -> Element:
 
 
 def turn_styles(document: Document, language: str) -> None:
-    """Set letters of complex scripts a little larger and their lines further apart; none is slanted or letterspaced.
-
-    A heading in a font that is heavy by itself is bold, since the companion for Arabic is not.
-    """
+    """Set letters of complex scripts a little larger and their lines further apart; none is slanted or letterspaced."""
     styles = document.styles.element
     if language.partition("-")[0].lower() == "he":
         for fonts in styles.iter(f"{W}rFonts"):
@@ -185,6 +195,11 @@ def turn_styles(document: Document, language: str) -> None:
     for letters in list(styles.iter(f"{W}rPr")):
         for spaced in letters.findall(f"{W}spacing"):
             letters.remove(spaced)
+
+
+def embolden_companions(document: Document) -> None:
+    """Let words from right to left be bold in a style whose own font is heavy by itself, since their font is not."""
+    for letters in document.styles.element.iter(f"{W}rPr"):
         fonts = letters.find(f"{W}rFonts")
         if fonts is not None and fonts.get(f"{W}ascii", "").endswith("Semibold"):
             _insert(letters, "bCs", _BEFORE_BOLD)
