@@ -126,6 +126,7 @@ def test_an_arabic_name_in_an_english_brief_runs_its_own_way(tmp_path: Path) -> 
     assert root.find(f".//{W}bidiVisual") is None
     fonts = [run.find(f"{W}rPr/{W}rFonts") for run in root.iter(f"{W}r") if run.find(f"{W}rPr/{W}rtl") is not None]
     assert [each.get(f"{W}cs") if each is not None else None for each in fonts] == [None, "Noto Serif Hebrew"]
+    assert [each.get(f"{W}bidi") for each in root.iterfind(f".//{W}rPr/{W}lang")] == ["he-IL"]
     assert open_part(content, "word/styles.xml").find(f".//{W}lang").get(f"{W}val") == "en-GB"  # type: ignore[union-attr]
 
 

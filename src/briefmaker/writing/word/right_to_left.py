@@ -15,7 +15,7 @@ from briefmaker.writing.bidirectional import has_right_to_left, is_hebrew, split
 from briefmaker.writing.word.wordml import W
 
 Element = etree._Element  # noqa: SLF001 - lxml's only name for the type
-HEBREW_FONT = "Noto Serif Hebrew"
+HEBREW, HEBREW_FONT = "he-IL", "Noto Serif Hebrew"  # for words in Hebrew, whatever the document's own script
 # A number by itself stays in the font of Latin letters; it runs from left to right anyway.
 _NUMBER = re.compile(r"[\[\s]*[0-9][0-9.,:/%\s]*[\]\s]*")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -33,6 +33,7 @@ _BEFORE_RTL = (
     "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish "
     "webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign"
 )
+_BEFORE_LANGUAGE = f"{_BEFORE_RTL} rtl cs em"
 _BEFORE_BOLD = "rStyle rFonts b"
 _BEFORE_VISUAL = "tblStyle tblpPr tblOverlap"
 _BEFORE_SECTION_BIDI = (
@@ -107,6 +108,8 @@ def _mark(run: Element, words: str) -> None:
             fonts = etree.Element(f"{W}rFonts")
             properties.insert(int(properties.find(f"{W}rStyle") is not None), fonts)
         fonts.set(f"{W}cs", HEBREW_FONT)
+        _insert(properties, "lang", _BEFORE_LANGUAGE)
+        properties.find(f"{W}lang").set(f"{W}bidi", HEBREW)  # type: ignore[union-attr]  # it was put in
 
 
 def turn_part(root: Element) -> None:
