@@ -132,9 +132,7 @@ def test_planted_faults_in_a_language_are_found() -> None:
     """A key missing, one too many, another word to fill in, a blank too many."""
     english = {"to": "To", "version": "version {n}", "from": "From"}
     own: Labels = {"to": "Aan ", "version": {"one": "versie", "other": "versie {x}"}, "via": "Via"}
-    assert find_faults(english, own) == ["key from", "key via", "text of to", "words of version"] or sorted(
-        find_faults(english, own)
-    ) == ["key from", "key via", "text of to", "words of version"]
+    assert sorted(find_faults(english, own)) == ["key from", "key via", "text of to", "words of version"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -22,3 +22,21 @@ def test_missing_characters_are_told_by_field() -> None:
     """Each once, under the field that has them."""
     view = view_text("objectives: [Plain., 'Meet 李强 and 李克强']\n")
     assert find_missing_glyphs(view) == {"objectives[1]": "李强克"}
+
+
+@pytest.mark.parametrize(
+    "letters",
+    [
+        "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ„”",
+        "абвгґдеєжзиіїйклмнопрстуфхцчшщьюяҐЄІЇ’«»№",
+        "çğıiöşüÇĞIİÖŞÜâîû",
+        "äöüßÄÖÜẞ„“‚‘",
+        "àèéìíòóùúÀÈÉ",
+        "ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئىةًٌٍَُِّْ،؛؟",
+        "אבגדהוזחטיכךלמםנןסעפףצץקרשת־׳״₪",
+    ],
+    ids=["pl", "uk", "tr", "de", "it", "ar", "he"],
+)
+def test_the_fonts_have_the_letters_of_every_language(letters: str) -> None:
+    """Nothing falls back on a font that another machine may lack."""
+    assert [letter for letter in letters if not has_glyph(letter)] == []

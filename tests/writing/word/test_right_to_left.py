@@ -10,6 +10,7 @@ from tests.writing.word.desk import EXAMPLES, open_brief, write_brief
 from tests.writing.word.soundness import find_faults
 
 from briefmaker.writing.word import write_word
+from briefmaker.writing.word.right_to_left import mark_words
 from briefmaker.writing.word.wordml import W
 
 RIGHT_TO_LEFT = [file for file in EXAMPLES if "language: ar" in file.read_text("utf-8") or file.stem.endswith("-he")]
@@ -97,6 +98,24 @@ def test_letters_are_larger_and_none_is_slanted(turned: bytes) -> None:
     assert styles.find(f".//{W}rPr/{W}spacing") is None
 
 
+def test_a_run_with_tabs_between_its_words_is_cut_at_them() -> None:
+    """Nothing of it is lost, and each piece says which way it runs."""
+    root = etree.fromstring(
+        f'<w:p xmlns:w="{W[1:-1]}"><w:r><w:rPr><w:b/></w:rPr><w:tab/><w:t>شلوم EU</w:t><w:tab/><w:t>سلام</w:t><w:br/></w:r></w:p>'
+    )
+    mark_words(root, is_right_to_left=True)
+    assert runs_of(root) == [("شلوم ", True), ("EU", False), ("سلام", True)]
+    assert [child.tag.removeprefix(W) for run in root for child in run if child.tag != f"{W}rPr"] == [
+        "tab",
+        "t",
+        "t",
+        "tab",
+        "t",
+        "br",
+    ]
+    assert all(run.find(f"{W}rPr/{W}b") is not None for run in root)
+
+
 def test_an_arabic_name_in_an_english_brief_runs_its_own_way(tmp_path: Path) -> None:
     """Only its words do; the paragraph and the rest of the document stay as they are."""
     content = write_brief(tmp_path, "bottom_line: |\n  Meet **فيصل بن فرحان** (Saudi) and שלום רב today.\n")
@@ -107,6 +126,7 @@ def test_an_arabic_name_in_an_english_brief_runs_its_own_way(tmp_path: Path) -> 
     assert root.find(f".//{W}bidiVisual") is None
     fonts = [run.find(f"{W}rPr/{W}rFonts") for run in root.iter(f"{W}r") if run.find(f"{W}rPr/{W}rtl") is not None]
     assert [each.get(f"{W}cs") if each is not None else None for each in fonts] == [None, "Noto Serif Hebrew"]
+    assert [each.get(f"{W}bidi") for each in root.iterfind(f".//{W}rPr/{W}lang")] == ["he-IL"]
     assert open_part(content, "word/styles.xml").find(f".//{W}lang").get(f"{W}val") == "en-GB"  # type: ignore[union-attr]
 
 

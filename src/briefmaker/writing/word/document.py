@@ -32,7 +32,7 @@ from briefmaker.writing.word.package import seal_package
 from briefmaker.writing.word.page import keep_rows_together, set_paper, text_width, tidy_body
 from briefmaker.writing.word.places import read_run_formats
 from briefmaker.writing.word.properties import add_custom_part, set_core_properties, set_language
-from briefmaker.writing.word.right_to_left import mark_words, turn_part, turn_styles
+from briefmaker.writing.word.right_to_left import embolden_companions, mark_words, turn_part, turn_styles
 from briefmaker.writing.word.tables import TableStyles
 
 WORD_FILE = "word.docx"
@@ -82,6 +82,7 @@ def _set_direction(document: Document, view: View) -> None:
         mark_words(root, is_right_to_left=is_right_to_left)
         if is_right_to_left:
             turn_part(root)
+    embolden_companions(document)
     if is_right_to_left:
         turn_styles(document, view.language)
 

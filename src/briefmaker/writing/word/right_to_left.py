@@ -15,7 +15,7 @@ from briefmaker.writing.bidirectional import has_right_to_left, is_hebrew, split
 from briefmaker.writing.word.wordml import W
 
 Element = etree._Element  # noqa: SLF001 - lxml's only name for the type
-HEBREW_FONT = "Noto Serif Hebrew"
+HEBREW, HEBREW_FONT = "he-IL", "Noto Serif Hebrew"  # for words in Hebrew, whatever the document's own script
 # A number by itself stays in the font of Latin letters; it runs from left to right anyway.
 _NUMBER = re.compile(r"[\[\s]*[0-9][0-9.,:/%\s]*[\]\s]*")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -33,6 +33,7 @@ _BEFORE_RTL = (
     "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish "
     "webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign"
 )
+_BEFORE_LANGUAGE = f"{_BEFORE_RTL} rtl cs em"
 _BEFORE_BOLD = "rStyle rFonts b"
 _BEFORE_VISUAL = "tblStyle tblpPr tblOverlap"
 _BEFORE_SECTION_BIDI = (
@@ -47,11 +48,24 @@ def mark_words(root: Element, *, is_right_to_left: bool) -> None:
     Word sets such a run in the font, size and weight for complex scripts; blanks and numbers in it keep their order.
     """
     for run in list(root.iter(f"{W}r")):
-        texts = run.findall(f"{W}t")
-        if len(texts) == 1 and texts[0].text and (is_right_to_left or has_right_to_left(texts[0].text)):
-            _split(run, texts[0].text, is_right_to_left=is_right_to_left)
-        elif is_right_to_left and not texts and run.find(f"{W}instrText") is None:
-            _mark(run, "")
+        words = "".join(text.text or "" for text in run.iterfind(f"{W}t"))
+        if words and (is_right_to_left or has_right_to_left(words)):
+            for piece in _separate_texts(run):
+                _split(piece, piece.findtext(f"{W}t") or "", is_right_to_left=is_right_to_left)
+
+
+def _separate_texts(run: Element) -> list[Element]:
+    """Cut a run that holds several texts, with tabs between, so that each of its pieces holds one."""
+    pieces = [run]
+    for text in run.findall(f"{W}t")[1:]:
+        piece = etree.Element(f"{W}r")
+        properties = run.find(f"{W}rPr")
+        if properties is not None:
+            piece.append(deepcopy(properties))
+        piece.extend([text, *text.itersiblings()])
+        pieces[-1].addnext(piece)
+        pieces.append(piece)
+    return pieces
 
 
 def _split(run: Element, text: str, *, is_right_to_left: bool) -> None:
@@ -94,6 +108,8 @@ def _mark(run: Element, words: str) -> None:
             fonts = etree.Element(f"{W}rFonts")
             properties.insert(int(properties.find(f"{W}rStyle") is not None), fonts)
         fonts.set(f"{W}cs", HEBREW_FONT)
+        _insert(properties, "lang", _BEFORE_LANGUAGE)
+        properties.find(f"{W}lang").set(f"{W}bidi", HEBREW)  # type: ignore[union-attr]  # it was put in
 
 
 def turn_part(root: Element) -> None:
@@ -167,10 +183,7 @@ def _indent(properties: Element) -> Element:
 
 
 def turn_styles(document: Document, language: str) -> None:
-    """Set letters of complex scripts a little larger and their lines further apart; none is slanted or letterspaced.
-
-    A heading in a font that is heavy by itself is bold, since the companion for Arabic is not.
-    """
+    """Set letters of complex scripts a little larger and their lines further apart; none is slanted or letterspaced."""
     styles = document.styles.element
     if language.partition("-")[0].lower() == "he":
         for fonts in styles.iter(f"{W}rFonts"):
@@ -185,6 +198,11 @@ def turn_styles(document: Document, language: str) -> None:
     for letters in list(styles.iter(f"{W}rPr")):
         for spaced in letters.findall(f"{W}spacing"):
             letters.remove(spaced)
+
+
+def embolden_companions(document: Document) -> None:
+    """Let words from right to left be bold in a style whose own font is heavy by itself, since their font is not."""
+    for letters in document.styles.element.iter(f"{W}rPr"):
         fonts = letters.find(f"{W}rFonts")
         if fonts is not None and fonts.get(f"{W}ascii", "").endswith("Semibold"):
             _insert(letters, "bCs", _BEFORE_BOLD)
