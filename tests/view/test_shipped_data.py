@@ -25,7 +25,7 @@ def placeholders(label: str) -> set[str]:
 def test_the_names_of_a_folder_are_those_of_its_files() -> None:
     """Dropping a file in adds a language, a scheme or a scale."""
     assert names_of_shipped("labels") == LANGUAGES
-    assert names_of_shipped("marking_schemes") == ("nato", "uk")
+    assert names_of_shipped("marking_schemes") == ("eu", "nato", "tlp", "uk", "us")
     assert names_of_shipped("likelihood_scales") == ("icd-203", "phia")
     assert load_shipped("labels", "xx") is None
     assert load_shipped("labels", "") is None

@@ -5,6 +5,8 @@ from enum import StrEnum
 from pydantic import Field
 
 from briefmaker.model.brief import TimeZone
+from briefmaker.model.editions import Edition
+from briefmaker.model.markings import MarkingScheme
 from briefmaker.model.part import Part
 from briefmaker.model.text import Id, ShortText, YesNo
 
@@ -28,3 +30,7 @@ class Settings(Part):
     embed_fonts: YesNo = Field(
         False, description="true to put the fonts into every Word document, for readers who have not installed them."
     )
+    marking_schemes: dict[Id, MarkingScheme] = Field(
+        {}, description="Schemes of markings of one's own, each under the name by which `marking_scheme` chooses it."
+    )
+    editions: dict[Id, Edition] = Field({}, description="Editions, each under the name by which portions name it.")

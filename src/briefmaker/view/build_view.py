@@ -9,6 +9,7 @@ from babel import Locale, UnknownLocaleError
 
 from briefmaker.diagnostics import Diagnostic, Places, has_errors
 from briefmaker.model import Brief, Implication, Item, Moment, Status, TextKind
+from briefmaker.model.markings import MarkingScheme
 from briefmaker.model.rich_text import iterate_inlines, plain_text
 from briefmaker.model.settings import Paper, Settings
 from briefmaker.model.template_description import TemplateDescription
@@ -30,7 +31,8 @@ from briefmaker.view.check_brief import check_brief, language_of
 from briefmaker.view.citations import Citations
 from briefmaker.view.frame import Frame
 from briefmaker.view.likelihood import LikelihoodScale, load_scale
-from briefmaker.view.marking import MarkingScheme, choose_scheme, write_marking
+from briefmaker.view.marking import choose_scheme, write_marking
+from briefmaker.view.portion_marks import PortionMarks
 from briefmaker.view.shape import Properties, Text, View
 from briefmaker.view.shipped_data import load_shipped
 from briefmaker.view.texts import TextMaker
@@ -61,7 +63,7 @@ def build_view(
     scale, labels = load_scale(brief.likelihood_scale), load_shipped("labels", language_of(brief))
     if has_errors(found) or scale is None:
         return Viewing(None, found)
-    scheme = choose_scheme(brief.marking, settings.marking_scheme)
+    scheme = choose_scheme(brief, settings)
     frame = _make_frame(brief, settings, description, scheme, scale, labels)
     return Viewing(_assemble(frame, tables, settings, description, paper), found)
 
@@ -76,8 +78,8 @@ def _make_frame(
 ) -> Frame:
     calendar = Calendar(_locale_of(brief), _zone(brief.timezone), _zone(brief.home_timezone or settings.timezone))
     citations = Citations(brief, calendar.partial_day)
-    make = TextMaker(calendar.locale, citations, scheme, description.shows)
-    return Frame(brief, language_of(brief), labels, calendar, citations, scale, make)
+    make = TextMaker(calendar.locale, citations, PortionMarks(brief, scheme, description.shows), description.shows)
+    return Frame(brief, language_of(brief), labels, calendar, citations, scale, scheme, make)
 
 
 def _zone(name: str | None) -> ZoneInfo | None:
@@ -156,7 +158,7 @@ def _assemble(
 
 def _build_marking(frame: Frame) -> Text | None:
     path = "handling" if frame.brief.marking is None else "marking"
-    return frame.make.words(path, write_marking(frame.brief))
+    return frame.make.words(path, write_marking(frame.brief, frame.scheme))
 
 
 def _write_scale_name(frame: Frame) -> str:
@@ -193,7 +195,7 @@ def _build_properties(frame: Frame, settings: Settings, kind: str) -> Properties
     author = brief.prepared_by
     names = {"prepared_by.name": author.name, "prepared_by.unit": author.unit} if author else {}
     shown = [name for field, name in names.items() if name and is_shown(field)] or [settings.organisation or ""]
-    marking = write_marking(brief) or ""
+    marking = write_marking(brief, frame.scheme) or ""
     reference = brief.reference if is_shown("reference") else None
     return Properties(
         title=_plain(brief.title),

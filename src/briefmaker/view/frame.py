@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefmaker.model import Brief
+from briefmaker.model.markings import MarkingScheme
 from briefmaker.view.calendar import Calendar
 from briefmaker.view.citations import Citations
 from briefmaker.view.likelihood import LikelihoodScale, find_term
@@ -21,6 +22,7 @@ class Frame:
     calendar: Calendar
     citations: Citations
     scale: LikelihoodScale
+    scheme: MarkingScheme
     make: TextMaker
 
     def label(self, key: str, **values: object) -> str:

@@ -20,6 +20,7 @@ from briefmaker.model.rich_text import (
     plain_text,
     write_cited_source,
 )
+from briefmaker.view.portion_marks import is_marked_alone
 from briefmaker.view.shape import FigureView, SourceView, Text
 from briefmaker.writing.word.anchors import Anchors
 from briefmaker.writing.word.numbering import Numbering
@@ -170,8 +171,8 @@ class ContentWriter:
             written = write_paragraph(place.paragraph if prefix else place.following, content)
             blocks = blocks[1:]
         else:
-            is_alone = not any(isinstance(block, Paragraph) for block in blocks)
-            written = self._label(place, prefix + (self._mark(text, place.runs) if is_alone else ""))
+            mark = self._mark(text, place.runs) if is_marked_alone(text) else ""
+            written = self._label(place, prefix + mark)
         return written + "".join(self._block(text, block, place, level=0) for block in blocks)
 
     def _block(self, text: Text, block: Block, place: BlockPlace, *, level: int) -> str:
@@ -189,7 +190,8 @@ class ContentWriter:
         """Give an item: its first paragraph carries the number, what follows stands under it."""
         first, rest = (item[0].inlines, item[1:]) if item and isinstance(item[0], Paragraph) else ((), item)
         properties = _list_properties(place, level + 1, number, level)
-        written = write_paragraph(properties, self._anchored(text, first, place.runs, is_marked=False))
+        is_marked = text.marks_items and level == 0
+        written = write_paragraph(properties, self._anchored(text, first, place.runs, is_marked=is_marked))
         return written + "".join(self._block(text, each, place, level=level + 1) for each in rest)
 
     def _table(self, text: Text, table: Table, place: BlockPlace, level: int) -> str:

@@ -1,0 +1,100 @@
+"""What each field of a brief carries: its own marking and caveats, or those of what it stands in, up to the document's."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefmaker.diagnostics import parent_path
+from briefmaker.model import Brief, Marked, Part, PortionMark
+from briefmaker.model.fields import iterate_parts
+from briefmaker.model.markings import MarkingScheme
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What the brief says of one portion: the portion's path, where it is said, and what."""
+
+    path: str
+    said_at: str
+    mark: PortionMark
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a portion carries; ``editions`` are those that may show it, None for any."""
+
+    marking: str | None
+    handling: tuple[str, ...] = ()
+    editions: frozenset[str] | None = None
+
+
+def list_statements(brief: Brief) -> Iterator[Statement]:
+    """Give all that the brief says of its portions, in its order; what it says of itself is not among it."""
+    for path, part in iterate_parts(brief):
+        if isinstance(part, Marked) and (part.marking, part.handling, part.editions) != (None, None, None):
+            own = PortionMark(marking=part.marking, handling=part.handling, editions=part.editions)
+            yield Statement(path, path, own)
+        for field, mark in portions_of(part).items():
+            around = f"{path}." if path else ""
+            yield Statement(around + field, f"{around}portions.{field}", mark)
+
+
+def portions_of(part: Part) -> dict[str, PortionMark]:
+    """Give what a part says of its fields."""
+    return part.portions if isinstance(part, Brief | Marked) else {}
+
+
+class Carrying:
+    """Knows what each field of one brief carries."""
+
+    def __init__(self, brief: Brief, scheme: MarkingScheme) -> None:
+        self._scheme = scheme
+        self.statements = {each.path: each for each in list_statements(brief)}
+        self._known = {"": Carried(brief.marking, brief.handling)}
+
+    def at(self, path: str) -> Carried:
+        """Give what the field at this path carries, whether or not it is filled."""
+        if path not in self._known:
+            around = self.at(parent_path(path))
+            stated = self.statements.get(path)
+            self._known[path] = self._add(around, stated.mark) if stated else around
+        return self._known[path]
+
+    def _add(self, around: Carried, mark: PortionMark) -> Carried:
+        """Give what a portion carries by its own words; a caveat that cannot stand beside its marking stays outside."""
+        marking = mark.marking or around.marking
+        handling = mark.handling
+        if handling is None:
+            handling = tuple(each for each in around.handling if self._scheme.suits(each, marking))
+        return Carried(marking, handling, _narrow(around.editions, mark.editions))
+
+
+def _narrow(around: frozenset[str] | None, own: tuple[str, ...] | None) -> frozenset[str] | None:
+    """Give the editions that may show a portion: of those that may show what it stands in, those that it names."""
+    if own is None:
+        return around
+    return frozenset(own) if around is None else around & frozenset(own)
+
+
+def closing_caveats(carried: Carried, scheme: MarkingScheme) -> tuple[str, ...]:
+    """Give the caveats of a portion that keep readers out, which the whole has to carry too."""
+    return tuple(each for each in carried.handling if not _permits(each, scheme))
+
+
+def join_carried(portions: list[Carried], scheme: MarkingScheme) -> Carried:
+    """Give what a document made of these portions carries: the highest marking, and all caveats that keep readers out.
+
+    A caveat that lets readers in, such as REL TO, is the document's only where each portion above the lowest marking has
+    it (32 CFR 2001.24; for release to others the document as a whole has to be fit for it).
+    """
+    markings = [each.marking for each in portions if each.marking in scheme.portions]
+    highest = max(markings, key=scheme.rank, default=None)
+    closing = [each for portion in portions for each in closing_caveats(portion, scheme)]
+    asking = [each for each in portions if each.marking not in scheme.portions or scheme.rank(each.marking) > 0]
+    opening = [each for portion in asking[:1] for each in portion.handling if _permits(each, scheme)]
+    shared = [each for each in opening if all(each in portion.handling for portion in asking)]
+    return Carried(highest, scheme.sort((*closing, *shared)))
+
+
+def _permits(written: str, scheme: MarkingScheme) -> bool:
+    caveat = scheme.find_caveat(written)
+    return caveat is not None and caveat.permits
