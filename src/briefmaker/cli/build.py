@@ -24,7 +24,12 @@ _FORMATS = "pdf,docx"
     type=click.Choice(["a4", "letter"], case_sensitive=False),
     help="Sheet to print on.  [default: as in briefmaker.yaml, else a4]",
 )
-def build(paths: tuple[Path, ...], formats: str, output: Path | None, force: bool, paper: str | None) -> None:
+@click.option(
+    "--edition", metavar="NAME|all", help="Build an edition of briefmaker.yaml, or all, instead of the whole."
+)
+def build(
+    paths: tuple[Path, ...], formats: str, output: Path | None, force: bool, paper: str | None, edition: str | None
+) -> None:
     """Make documents of briefs.
 
     PATH is a brief or a folder of briefs; without any, all of briefs/ are built. A brief with an error stops nothing but itself.
@@ -32,4 +37,4 @@ def build(paths: tuple[Path, ...], formats: str, output: Path | None, force: boo
     """
     from briefmaker.cli.show_build import show_build
 
-    show_build(paths, formats.split(","), output, paper, force=force)
+    show_build(paths, formats.split(","), output, paper, force=force, edition=edition)

@@ -14,3 +14,12 @@ class TemplateDescription(Part):
     name: dict[str, ShortText] = Field(description="Name of the kind of document by language: {en: Meeting brief}.")
     description: ShortText = Field(description="What the template is for, in one sentence.")
     shows: Annotated[tuple[Words, ...], AsList] = Field(description="Fields of a brief that the template shows.")
+
+    def name_in(self, language: str) -> str:
+        """Give the name in a language such as ``en-GB``; where there is none, the first that there is."""
+        names = self.name
+        return (
+            names.get(language)
+            or names.get(language.split("-", maxsplit=1)[0].lower())
+            or next(iter(names.values()), "")
+        )

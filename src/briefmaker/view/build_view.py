@@ -100,7 +100,7 @@ def _assemble(
     """Build the parts in the order of the page: sources are numbered in the order in which they are first cited."""
     brief, make = frame.brief, frame.make
     figures = FigureViews(frame, tables)
-    kind = description.name.get(frame.language) or next(iter(description.name.values()), "")
+    kind = description.name_in(brief.language)
     title = make.require_short("title", brief.title)
     to = make.lines("to", brief.to)
     through = make.lines("through", brief.through)

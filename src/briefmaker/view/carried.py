@@ -20,11 +20,15 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What a portion carries; ``editions`` are those that may show it, None for any."""
+    """What a portion carries; ``editions`` are those that may show it, None for any.
+
+    ``caveats`` are all that were said of it and of what it stands in; ``handling`` those that can stand beside its marking.
+    """
 
     marking: str | None
     handling: tuple[str, ...] = ()
     editions: frozenset[str] | None = None
+    caveats: tuple[str, ...] = ()
 
 
 def list_statements(brief: Brief) -> Iterator[Statement]:
@@ -49,7 +53,7 @@ class Carrying:
     def __init__(self, brief: Brief, scheme: MarkingScheme) -> None:
         self._scheme = scheme
         self.statements = {each.path: each for each in list_statements(brief)}
-        self._known = {"": Carried(brief.marking, brief.handling)}
+        self._known = {"": Carried(brief.marking, brief.handling, None, brief.handling)}
 
     def at(self, path: str) -> Carried:
         """Give what the field at this path carries, whether or not it is filled."""
@@ -60,12 +64,14 @@ class Carrying:
         return self._known[path]
 
     def _add(self, around: Carried, mark: PortionMark) -> Carried:
-        """Give what a portion carries by its own words; a caveat that cannot stand beside its marking stays outside."""
+        """Give what a portion carries by its own words and by those around it.
+
+        A caveat that cannot stand beside a low marking is not lost: what stands inside and is marked higher has it again.
+        """
         marking = mark.marking or around.marking
-        handling = mark.handling
-        if handling is None:
-            handling = tuple(each for each in around.handling if self._scheme.suits(each, marking))
-        return Carried(marking, handling, _narrow(around.editions, mark.editions))
+        caveats = around.caveats if mark.handling is None else mark.handling
+        handling = tuple(each for each in caveats if mark.handling is not None or self._scheme.suits(each, marking))
+        return Carried(marking, handling, _narrow(around.editions, mark.editions), caveats)
 
 
 def _narrow(around: frozenset[str] | None, own: tuple[str, ...] | None) -> frozenset[str] | None:

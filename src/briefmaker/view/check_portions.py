@@ -20,7 +20,7 @@ from briefmaker.view.list_texts import iterate_markdown
 # What a part says of itself, and what steers the brief: these are in every edition, or in none.
 _UNMARKED = {
     *Portion.model_fields,
-    *("format", "template", "version", "status", "language", "timezone", "home_timezone", "likelihood_scale"),
+    *("format", "template", "language", "timezone", "home_timezone", "likelihood_scale"),
     "distribution",
 }
 

@@ -260,7 +260,10 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """What the file says of itself: all plain text; ``modified`` is the brief's own time, never the clock's."""
+    """What the file says of itself: all plain text; ``modified`` is the brief's own time, never the clock's.
+
+    ``edition`` is the name of the edition, empty for the whole brief.
+    """
 
     title: str
     author: str
@@ -270,6 +273,7 @@ class Properties:
     marking: str
     status: str
     modified: datetime
+    edition: str = ""
 
 
 @dataclass(frozen=True, slots=True)

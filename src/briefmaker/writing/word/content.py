@@ -106,7 +106,7 @@ class ContentWriter:
 
     def inlines(self, inlines: Inlines, runs: RunFormats) -> str:
         """Give the runs of one paragraph; the blank before a citation gives way to the one that ties it."""
-        followed_by = (*inlines[1:], None)
+        followed_by = (*inlines[1:], None)[: len(inlines)]
         return "".join(
             self._inline(_without_last_blank(each) if isinstance(following, Cited) else each, runs)
             for each, following in zip(inlines, followed_by, strict=True)
