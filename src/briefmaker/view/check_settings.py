@@ -68,7 +68,7 @@ def _check_whole_entries(path: str, edition: Edition, places: Places) -> Iterato
     """Tell of a field whose entry needs another one that is not shown: such an entry would be left out whole."""
     for index, shown in enumerate(edition.shows):
         for needed in list_required(Brief, shown):
-            if not is_shown(needed, edition.shows):
+            if is_content(needed) and not is_shown(needed, edition.shows):
                 message = f"`{shown}` is shown and `{needed}`, which each of its entries must have, is not"
                 yield places.finding(Code.SETTINGS, f"{path}.shows[{index}]", message, f"add `{needed}`")
 
