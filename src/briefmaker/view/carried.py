@@ -86,6 +86,40 @@ def closing_caveats(carried: Carried, scheme: MarkingScheme) -> tuple[str, ...]:
     return tuple(each for each in carried.handling if not _permits(each, scheme))
 
 
+def opening_caveats(carried: Carried, scheme: MarkingScheme) -> tuple[str, ...]:
+    """Give the caveats of a document that let readers in, which each of its portions has to carry too."""
+    return tuple(each for each in carried.handling if _permits(each, scheme))
+
+
+def stands_above(portion: Carried, whole: Carried, scheme: MarkingScheme) -> bool:
+    """Tell whether a portion's marking is above another; one that the scheme has not is above all."""
+    if portion.marking is None or portion.marking == whole.marking:
+        return False
+    if portion.marking not in scheme.portions or whole.marking not in scheme.portions:
+        return True
+    return scheme.rank(portion.marking) > scheme.rank(whole.marking)
+
+
+def list_missing_caveats(portion: Carried, whole: Carried, scheme: MarkingScheme) -> tuple[str, ...]:
+    """Give the caveats of a portion that the whole has to carry and does not."""
+    return tuple(each for each in closing_caveats(portion, scheme) if each not in whole.handling)
+
+
+def list_opened_caveats(portion: Carried, whole: Carried, scheme: MarkingScheme) -> tuple[str, ...]:
+    """Give the caveats by which the whole lets readers in who may not see the portion."""
+    opening = (each for each in opening_caveats(whole, scheme) if scheme.suits(each, portion.marking))
+    return tuple(each for each in opening if each not in portion.handling)
+
+
+def fits_into(portion: Carried, whole: Carried, scheme: MarkingScheme) -> bool:
+    """Tell whether a portion can stand in a document that carries this."""
+    return not (
+        stands_above(portion, whole, scheme)
+        or list_missing_caveats(portion, whole, scheme)
+        or list_opened_caveats(portion, whole, scheme)
+    )
+
+
 def join_carried(portions: list[Carried], scheme: MarkingScheme) -> Carried:
     """Give what a document made of these portions carries: the highest marking, and all caveats that keep readers out.
 

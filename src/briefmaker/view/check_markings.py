@@ -8,7 +8,14 @@ from briefmaker.model.markings import MarkingScheme
 from briefmaker.model.settings import Settings
 from briefmaker.reading.suggest import did_you_mean, list_words, suggest
 from briefmaker.reading.yaml_problems import shorten
-from briefmaker.view.carried import Carried, Carrying, Statement, closing_caveats
+from briefmaker.view.carried import (
+    Carried,
+    Carrying,
+    Statement,
+    list_missing_caveats,
+    list_opened_caveats,
+    stands_above,
+)
 from briefmaker.view.marking import choose_scheme, find_fitting_schemes, list_schemes, write_marking
 
 LONGEST_MARKING = 140  # four lines of 90 mm at the head and at the foot
@@ -62,16 +69,6 @@ def _check_portion(
         where = f"{statement.said_at}.handling"
         yield from _check_caveats(where, statement.mark.handling, carried.marking, scheme, places)
         yield from _check_joined(where, carried, whole, scheme, places)
-        yield from _check_opened(where, carried, whole, scheme, places)
-
-
-def stands_above(portion: Carried, whole: Carried, scheme: MarkingScheme) -> bool:
-    """Tell whether a portion's marking is above another; one that the scheme has not is above all."""
-    if portion.marking is None or portion.marking == whole.marking:
-        return False
-    if portion.marking not in scheme.portions or whole.marking not in scheme.portions:
-        return True
-    return scheme.rank(portion.marking) > scheme.rank(whole.marking)
 
 
 def _check_caveats(
@@ -104,23 +101,15 @@ def _check_other_caveat(path: str, caveat: str, scheme: MarkingScheme, places: P
 def _check_joined(
     where: str, carried: Carried, whole: Carried, scheme: MarkingScheme, places: Places
 ) -> Iterator[Diagnostic]:
-    for caveat in closing_caveats(carried, scheme):
-        if caveat not in whole.handling:
-            message = f"this portion carries `{shorten(caveat)}`, and the brief itself does not"
-            hint = f"add it to the brief: `handling: [{', '.join(scheme.sort((*whole.handling, caveat)))}]`"
-            yield places.finding(Code.MARKING_CAVEAT_MISSING, where, message, hint)
-
-
-def _check_opened(
-    where: str, carried: Carried, whole: Carried, scheme: MarkingScheme, places: Places
-) -> Iterator[Diagnostic]:
-    """Tell of a caveat that lets readers in, which the brief says of itself and this portion does not have."""
-    closing = closing_caveats(whole, scheme)
-    for caveat in whole.handling:
-        if caveat not in closing and caveat not in carried.handling and scheme.suits(caveat, carried.marking):
-            message = f"the brief says `{shorten(caveat)}` of itself, and this portion is not meant for those readers"
-            hint = "take it away from the brief's `handling`, or add it here"
-            yield places.finding(Code.MARKING_CAVEAT_MISSING, where, message, hint)
+    """Tell of caveats in which a portion and the brief differ: one keeps readers out, the other lets them in."""
+    for caveat in list_missing_caveats(carried, whole, scheme):
+        message = f"this portion carries `{shorten(caveat)}`, and the brief itself does not"
+        hint = f"add it to the brief: `handling: [{', '.join(scheme.sort((*whole.handling, caveat)))}]`"
+        yield places.finding(Code.MARKING_CAVEAT_MISSING, where, message, hint)
+    for caveat in list_opened_caveats(carried, whole, scheme):
+        message = f"the brief says `{shorten(caveat)}` of itself, and this portion is not meant for those readers"
+        hint = "take it away from the brief's `handling`, or add it here"
+        yield places.finding(Code.MARKING_CAVEAT_MISSING, where, message, hint)
 
 
 def check_room_for_marking(brief: Brief, scheme: MarkingScheme, places: Places) -> Iterator[Diagnostic]:

@@ -13,8 +13,7 @@ from briefmaker.reading.citations import find_references
 from briefmaker.reading.fields import FieldShape, shapes_of
 from briefmaker.reading.suggest import did_you_mean, list_words
 from briefmaker.reading.yaml_problems import shorten
-from briefmaker.view.carried import Carrying, portions_of
-from briefmaker.view.check_markings import stands_above
+from briefmaker.view.carried import Carrying, portions_of, stands_above
 from briefmaker.view.list_texts import iterate_markdown
 
 # What a part says of itself, and what steers the brief: these are in every edition, or in none.

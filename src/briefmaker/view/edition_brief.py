@@ -10,9 +10,9 @@ from briefmaker.model import Brief, Figure, PortionMark
 from briefmaker.model.fields import field_of
 from briefmaker.reading.fields import shapes_of
 from briefmaker.reading.reading import DataTable
-from briefmaker.view.carried import join_carried
+from briefmaker.view.carried import Carried, fits_into, join_carried
 from briefmaker.view.edition_limits import EditionLimits
-from briefmaker.view.edition_parts import EditionParts, Names, keep_portions
+from briefmaker.view.edition_parts import EditionParts, Names
 from briefmaker.view.edition_uses import find_used
 
 # What an edition may hold and still say nothing: the frame around the substance.
@@ -39,14 +39,18 @@ def build_edition_brief(
 ) -> EditionBrief | None:
     """Give the edition's brief, or None where it would say nothing; ``kind`` is its title where its own is withheld.
 
-    It is built twice: what is used of sources, facts and terms is only known once all else is there.
+    It is built more than once: what is used of sources, facts and terms is only known once all else is there, and what the
+    whole is marked only then.
     """
     builder = _Builder(brief, tables, limits, kind)
     names = builder.list_names()
     first, parts = builder.build(names)
     if first is None or not _says_something(parts):
         return None
-    made, parts = builder.build(replace(names, unwanted=builder.find_unwanted(first, parts)))
+    wanted = replace(names, unwanted=builder.find_unwanted(first, parts))
+    made, parts = builder.build(wanted)
+    if silent := builder.find_silent(parts):
+        made, parts = builder.build(replace(wanted, silent=silent))
     if made is None:
         return None
     kept = {name: table for name, table in tables.items() if name in made.figures}
@@ -86,7 +90,7 @@ class _Builder:
         for name in Brief.model_fields:
             if name not in ("participants", "figures", "marking", "handling", "portions"):
                 kept |= _keep(parts, name, getattr(self._brief, name))
-        portions = keep_portions(self._brief.portions, kept) | self._mark_title(kept)
+        portions = parts.keep_portions(self._brief.portions, kept, "") | self._mark_title(kept)
         try:
             made = Brief.model_validate({"title": self._kind, "date": _NO_DATE, **kept, "portions": portions})
         except ValidationError:
@@ -134,10 +138,20 @@ class _Builder:
             )
         )
 
+    def find_silent(self, parts: EditionParts) -> frozenset[str]:
+        """Give the paths of what is marked above the whole: all that is shown of it says for itself that it is lower."""
+        carrying, whole = self._limits.carrying, self._join(parts)
+        return frozenset(
+            path for path in carrying.statements if not fits_into(carrying.at(path), whole, self._limits.scheme)
+        )
+
+    def _join(self, parts: EditionParts) -> Carried:
+        return join_carried([self._limits.carrying.at(path) for path in parts.shown], self._limits.scheme)
+
     def mark(self, made: Brief, parts: EditionParts) -> Brief:
         """Give the brief under its own marking: the highest of what it shows, with the caveats of all of it."""
-        carried = join_carried([self._limits.carrying.at(path) for path in parts.shown], self._limits.scheme)
-        return made.model_copy(update={"marking": carried.marking, "handling": carried.handling})
+        whole = self._join(parts)
+        return made.model_copy(update={"marking": whole.marking, "handling": whole.handling})
 
 
 def _keep(parts: EditionParts, name: str, value: object) -> dict[str, Any]:

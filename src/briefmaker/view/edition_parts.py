@@ -19,13 +19,14 @@ class Names:
     """What the texts and parts of one edition may name, and what not.
 
     ``leads`` holds what is printed for each way to name a participant, None for one who is withheld; ``unwanted`` are
-    paths of parts that nothing in the edition uses.
+    paths of parts that nothing in the edition uses; ``silent`` those whose own marking nothing shown carries.
     """
 
     withheld_sources: frozenset[str]
     withheld_facts: frozenset[str]
     is_hiding_all_sources: bool
     unwanted: frozenset[str] = frozenset()
+    silent: frozenset[str] = frozenset()
     figures: frozenset[str] = frozenset()
     leads: dict[str, str | None] = field(default_factory=dict)
 
@@ -63,7 +64,9 @@ class EditionParts:
         for name, shape in shapes_of(type(part)).items():
             here, there = (old, new) if isinstance(part, Line) and name == "text" else (_at(old, name), _at(new, name))
             value = getattr(part, name)
-            if not (isinstance(part, Marked) and name in _OWN_WORDS):
+            if isinstance(part, Marked) and name in _OWN_WORDS:
+                value = None if old in self.names.silent else value
+            else:
                 value = self.keep(name, value, shape, here, there)
             if value is not None:
                 kept[name] = value
@@ -74,7 +77,18 @@ class EditionParts:
         except ValidationError:
             return None
         self.moved[new] = old
-        return _with_portions(made, part)
+        if isinstance(part, Marked) and part.portions:
+            made = made.model_copy(update={"portions": self.keep_portions(part.portions, made, old)})
+        return made
+
+    def keep_portions(self, portions: dict[str, PortionMark], part: object, old: str) -> dict[str, PortionMark]:
+        """Give the marks of those fields that are left in a part, or in a mapping of its fields."""
+        left = {
+            name: mark
+            for name, mark in portions.items()
+            if _has(part, name) and _at(old, name) not in self.names.silent
+        }
+        return {name: PortionMark(marking=mark.marking, handling=mark.handling) for name, mark in left.items()}
 
     def keep(self, name: str, value: object, shape: FieldShape, old: str, new: str) -> Any:
         """Give what may be shown of the value of a field that stood at one path and stands at another, or None."""
@@ -152,19 +166,6 @@ class EditionParts:
 
 def _at(path: str, name: str) -> str:
     return f"{path}.{name}" if path else name
-
-
-def _with_portions(made: Part, part: Part) -> Part:
-    """Give a part with what it says of those of its fields that are left."""
-    if not isinstance(part, Marked) or not part.portions:
-        return made
-    return made.model_copy(update={"portions": keep_portions(part.portions, made)})
-
-
-def keep_portions(portions: dict[str, PortionMark], part: object) -> dict[str, PortionMark]:
-    """Give the marks of those fields that are left in a part, or in a mapping of its fields."""
-    left = {name: mark for name, mark in portions.items() if _has(part, name)}
-    return {name: PortionMark(marking=mark.marking, handling=mark.handling) for name, mark in left.items()}
 
 
 def _has(part: object, path: str) -> bool:
