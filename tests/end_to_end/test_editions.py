@@ -17,6 +17,7 @@ from tests.unpacked import Search
 from briefmaker.model import Brief
 from briefmaker.model.fields import field_of, is_content, is_shown
 from briefmaker.reading.fields import list_fields, list_required
+from briefmaker.view.edition_limits import EditionLimits
 
 FORMATS = ("pdf", "docx", "html")
 PLANTED = plant()
@@ -87,6 +88,16 @@ def test_the_search_finds_a_word_wherever_it_hides() -> None:
     words = {"Zqaagvx", "Zqaahvx", "Zqaaivx", "Zqaajvx"}
     assert not any(word.encode() in saved.getvalue() for word in ("Zqaaivx", "Zqaajvx"))
     assert Search(saved.getvalue()).find(words | {"Zqaakvx"}) == words
+
+
+def test_a_leak_would_be_found(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An edition without its ceiling is caught by the same search, in every format."""
+    hidden = [path for path in list_halves(case, 0) if re.match(r"(agenda|sources|figures)\b|bottom_line", path)]
+    for path in hidden:
+        case.withhold(path, "marking")
+    monkeypatch.setattr(EditionLimits, "_is_below_ceiling", lambda *_: True)
+    for name, search in case.build("readers").items():
+        assert len(search.find(case.words_under(*hidden))) > 20, name
 
 
 @pytest.mark.parametrize("half", [0, 1])

@@ -142,3 +142,14 @@ def test_a_name_in_arabic_is_one_element_with_all_its_words() -> None:
     assert inline(Run("Meet "), Run(name, strong=True), Run(".")) == f"Meet <strong>{name}</strong>."
     cited = inline(Run("שלום עולם"), Cited((CitedSource(3),), "[3]"), LineBreak(), Run("B"))
     assert cited == f'שלום עולם{BLANK}<a class="citation" href="#source-3">[3]</a><br>B'
+
+
+def test_where_every_portion_is_marked_each_entry_of_a_list_is() -> None:
+    """Once each, and no mark stands alone before the list; a table has one of its own."""
+    entries = ItemList(((paragraph(Run("one")),), (paragraph(Run("two")), paragraph(Run("more")))))
+    written = str(write_blocks(Text("issue", (entries,), "(U)", marks_items=True)))
+    mark = '<span class="portion">(U)</span> '
+    assert written == f"<ul><li>{mark}one</li><li><p>{mark}two</p><p>more</p></li></ul>"
+    assert str(write_blocks(Text("issue", (entries,), "(U)"))).count(mark) == 1
+    table = Table(((Run("a"),),), (), ("left",))
+    assert str(write_blocks(Text("issue", (table,), "(U)", marks_items=True))).startswith(f"<p>{mark}</p>")

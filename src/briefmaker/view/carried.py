@@ -123,16 +123,18 @@ def fits_into(portion: Carried, whole: Carried, scheme: MarkingScheme) -> bool:
 def join_carried(portions: list[Carried], scheme: MarkingScheme) -> Carried:
     """Give what a document made of these portions carries: the highest marking, and all caveats that keep readers out.
 
-    A caveat that lets readers in, such as REL TO, is the document's only where each portion above the lowest marking has
-    it (32 CFR 2001.24; for release to others the document as a whole has to be fit for it).
+    A caveat that lets readers in, such as REL TO, is the document's only where each portion that it can stand beside has it.
     """
     markings = [each.marking for each in portions if each.marking in scheme.portions]
     highest = max(markings, key=scheme.rank, default=None)
     closing = [each for portion in portions for each in closing_caveats(portion, scheme)]
-    asking = [each for each in portions if each.marking not in scheme.portions or scheme.rank(each.marking) > 0]
-    opening = [each for portion in asking[:1] for each in portion.handling if _permits(each, scheme)]
-    shared = [each for each in opening if all(each in portion.handling for portion in asking)]
+    opening = dict.fromkeys(each for portion in portions for each in opening_caveats(portion, scheme))
+    shared = [each for each in opening if all(_lets_in(portion, each, scheme) for portion in portions)]
     return Carried(highest, scheme.sort((*closing, *shared)))
+
+
+def _lets_in(portion: Carried, caveat: str, scheme: MarkingScheme) -> bool:
+    return caveat in portion.handling or not scheme.suits(caveat, portion.marking)
 
 
 def _permits(written: str, scheme: MarkingScheme) -> bool:

@@ -83,9 +83,11 @@ def _check_names(path: str, names: tuple[str, ...], settings: Settings, places: 
 
 def check_facts(brief: Brief, scheme: MarkingScheme, places: Places) -> Iterator[Diagnostic]:
     """Tell of each text with a fact in it that is marked above the text: the portion's mark would be wrong."""
+    if not any(fact.marking for fact in brief.facts):
+        return
     carrying = Carrying(brief, scheme)
     facts = {fact.id: carrying.at(f"facts[{index}]") for index, fact in enumerate(brief.facts) if fact.marking}
-    for path, text in iterate_markdown(brief) if facts else ():
+    for path, text in iterate_markdown(brief):
         for reference in find_references(text):
             fact, around = facts.get(reference.id), carrying.at(path)
             if fact is not None and stands_above(fact, around, scheme):

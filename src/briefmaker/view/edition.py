@@ -73,8 +73,8 @@ def _describe(
     """Give the template's description, narrowed to what the edition shows, and under the edition's title."""
     kind = " · ".join(filter(None, [description.name_in(brief.language), edition.title]))
     framed = [field for field in ("title", "marking", "handling") if field in description.shows]
-    # Version and status are in every edition, so that a draft says so; as texts they are shown like any other field.
-    hidden = [field for field in ("version", "status") if not limits.admits(field)]
+    # A brief has these whatever its readers may see of it; as texts they are shown like any other field.
+    hidden = [field for field in ("version", "status", "date") if not limits.admits(field)]
     shows = tuple(field for field in dict.fromkeys((*framed, *limits.shows)) if field not in hidden)
     return description.model_copy(update={"name": {brief.language: kind}, "shows": shows})
 

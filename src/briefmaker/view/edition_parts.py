@@ -1,13 +1,16 @@
 """Builds the parts of an edition: new ones, made of nothing but what the edition may show."""
 
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from pydantic import ValidationError
 
-from briefmaker.model import Line, Marked, Part, PortionMark
+from briefmaker.model import Line, Marked, Part, PortionMark, TextKind
+from briefmaker.model.rich_text import Citation, iterate_inlines
 from briefmaker.reading.citations import drop_references, find_references
 from briefmaker.reading.fields import FieldShape, shapes_of
+from briefmaker.reading.markdown import parse_markdown
 from briefmaker.view.edition_limits import ALWAYS, EditionLimits
 from briefmaker.view.list_texts import is_markdown
 
@@ -57,7 +60,8 @@ class EditionParts:
         return made
 
     def _records(self) -> tuple[dict[str, Any], ...]:
-        return self.moved, self.shown, self.without_sources, self.without_facts
+        """Give what is forgotten with a part that cannot stand; a text that went with a fact is told all the same."""
+        return self.moved, self.shown, self.without_sources
 
     def _build(self, part: Part, old: str, new: str) -> Part | None:
         kept: dict[str, Any] = {}
@@ -155,8 +159,17 @@ class EditionParts:
         if sources := tuple(each for each in dict.fromkeys(cited) if each in self.names.withheld_sources):
             if not self.names.is_hiding_all_sources:
                 self.without_sources[path] = sources
-            return drop_references(text, sources)
-        return text
+            text = drop_references(text, sources)
+        # Markdown has the last word on what is a citation: one that was not found as text keeps its text out.
+        return None if self._still_cites_withheld(text) else text
+
+    def _still_cites_withheld(self, text: str) -> bool:
+        withheld = self.names.withheld_sources | self.names.withheld_facts
+        if not any(f"@{each}" in text for each in withheld):
+            return False
+        inlines = chain.from_iterable(iterate_inlines(parse_markdown(text, TextKind.RICH)))
+        citations = (inline for inline in inlines if isinstance(inline, Citation))
+        return any(reference.id in withheld for citation in citations for reference in citation.references)
 
     def _show(self, old: str, new: str, value: object) -> object:
         self.moved[new] = old

@@ -36,14 +36,15 @@ def choose_scheme(brief: Brief, settings: Settings) -> MarkingScheme:
 
 def find_fitting_schemes(brief: Brief, settings: Settings) -> tuple[str, ...]:
     """Give the names of the schemes that fit a brief's markings equally well; none where no scheme has its marking."""
-    stated = set(_iterate_stated(brief))
     schemes = list_schemes(settings)
-    fits = {
-        name: len(stated & scheme.portions.keys())
-        for name, scheme in schemes.items()
-        if (brief.marking in scheme.portions if brief.marking else stated & scheme.portions.keys())
-    }
-    return tuple(name for name, fit in fits.items() if fit == max(fits.values()))
+    if brief.marking is not None:
+        schemes = {name: scheme for name, scheme in schemes.items() if brief.marking in scheme.portions}
+        if len(schemes) <= 1:
+            return tuple(schemes)
+    stated = set(_iterate_stated(brief))
+    fits = {name: len(stated & scheme.portions.keys()) for name, scheme in schemes.items()}
+    best = max(fits.values(), default=0)
+    return tuple(name for name, fit in fits.items() if fit == best and (fit or brief.marking))
 
 
 def _iterate_stated(brief: Brief) -> Iterator[str]:

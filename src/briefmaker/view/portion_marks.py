@@ -36,8 +36,11 @@ class PortionMarks:
         self._scheme = scheme
         self._carrying = Carrying(brief, scheme)
         self._shows = shows
-        self._entries = {path for path, part in iterate_parts(brief) if _is_entry(part)}
-        self._bearing = frozenset(self._find_bearing(brief)) if scheme.levels else frozenset[str]()
+        self._entries: set[str] = set()
+        self._bearing: frozenset[str] = frozenset()
+        if scheme.mark_every_portion or self._carrying.statements:
+            self._entries = {path for path, part in iterate_parts(brief) if _is_entry(part)}
+            self._bearing = frozenset(self._find_bearing(brief))
 
     def mark(self, path: str) -> str:
         """Give the mark for a text, such as ``(NR)``; empty for one that bears none."""
