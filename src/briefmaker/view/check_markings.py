@@ -80,7 +80,8 @@ def _check_caveats(
             yield from _check_other_caveat(path, caveat, scheme, places)
         elif not scheme.suits(caveat, marking):
             found = scheme.find_caveat(caveat)
-            message = f"`{shorten(caveat)}` does not stand beside {marking}"
+            beside = f"does not stand beside {marking}" if marking else "needs a marking to stand beside"
+            message = f"`{shorten(caveat)}` {beside}"
             hint = f"its lowest marking is {found.lowest if found else ''}"
             yield places.finding(Code.MARKING_CAVEAT, path, message, hint)
 
