@@ -21,12 +21,9 @@ from briefmaker.view.edition_limits import EditionLimits
 
 FORMATS = ("pdf", "docx", "html")
 PLANTED = plant()
+TEMPLATES = Path(__file__).parents[2] / "templates"
 TEMPLATE_SHOWS = tuple(
-    re.findall(
-        r"^  - ([\w.]+)",
-        (Path(__file__).parents[2] / "templates/meeting/template.yaml").read_text("utf-8"),
-        re.MULTILINE,
-    )
+    re.findall(r"^  - ([\w.]+)", (TEMPLATES / "meeting" / "template.yaml").read_text("utf-8"), re.MULTILINE)
 )
 # Printed only where it is counted or compared, or as a part of something else.
 _NOT_PRINTED = re.compile(r"^(facts\.id|sources|figures|figures\.alt|clearances\.email|meeting\.end|glossary)$|\.id$")
@@ -116,6 +113,17 @@ def test_one_half_is_withheld_and_the_other_is_shown(case: Case, way: str, half:
         others = {word for path, word in PLANTED.words.items() if word not in withheld and is_printed(path)}
         assert search.find(others) == whole[name].find(others), name
         assert len(others) > 80
+
+
+@pytest.mark.parametrize("template", sorted(file.parent.name for file in TEMPLATES.glob("*/template.yaml")))
+def test_every_template_withholds(tmp_path: Path, template: str) -> None:
+    """It is handed nothing else; so none has to remember."""
+    case = Case(plant(template), tmp_path)
+    hidden = list_halves(case, 1)
+    for path in hidden:
+        case.withhold(path, "marking")
+    for name, search in case.build("readers").items():
+        assert search.find(case.words_under(*hidden)) == set(), name
 
 
 def is_printed(path: str) -> bool:

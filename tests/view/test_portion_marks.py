@@ -141,3 +141,11 @@ def test_other_schemes_mark_what_states_a_marking_and_nothing_else() -> None:
         "agenda[0].background": "(NS)",
         "agenda[0].lines_to_take[1]": "(NS)",
     }
+
+
+def test_a_portion_that_only_names_its_editions_bears_no_mark() -> None:
+    """It says who may see it, and carries what is around it."""
+    view = view_text(
+        "marking: NATO SECRET\nportions: {title: {editions: [a]}}\nobjectives: [{text: A., editions: [a]}]"
+    )
+    assert (view.title.portion, view.objectives[0].portion) == ("", "")

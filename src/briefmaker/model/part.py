@@ -36,6 +36,11 @@ class PortionMark(Part):
         None, description="The editions that may show this portion."
     )
 
+    @property
+    def is_marking(self) -> bool:
+        """Tell whether it says what the field carries, and not only which editions may show it."""
+        return self.marking is not None or self.handling is not None
+
     @model_validator(mode="before")
     @classmethod
     def _from_plain_text(cls, value: Any) -> Any:

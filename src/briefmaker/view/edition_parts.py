@@ -87,12 +87,11 @@ class EditionParts:
 
     def keep_portions(self, portions: dict[str, PortionMark], part: object, old: str) -> dict[str, PortionMark]:
         """Give the marks of those fields that are left in a part, or in a mapping of its fields."""
-        left = {
-            name: mark
+        return {
+            name: PortionMark(marking=mark.marking, handling=mark.handling)
             for name, mark in portions.items()
-            if _has(part, name) and _at(old, name) not in self.names.silent
+            if mark.is_marking and _has(part, name) and _at(old, name) not in self.names.silent
         }
-        return {name: PortionMark(marking=mark.marking, handling=mark.handling) for name, mark in left.items()}
 
     def keep(self, name: str, value: object, shape: FieldShape, old: str, new: str) -> Any:
         """Give what may be shown of the value of a field that stood at one path and stands at another, or None."""

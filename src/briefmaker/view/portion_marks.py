@@ -35,10 +35,11 @@ class PortionMarks:
     def __init__(self, brief: Brief, scheme: MarkingScheme, shows: tuple[str, ...]) -> None:
         self._scheme = scheme
         self._carrying = Carrying(brief, scheme)
+        self._stated = {path for path, each in self._carrying.statements.items() if each.mark.is_marking}
         self._shows = shows
         self._entries: set[str] = set()
         self._bearing: frozenset[str] = frozenset()
-        if scheme.mark_every_portion or self._carrying.statements:
+        if scheme.mark_every_portion or self._stated:
             self._entries = {path for path, part in iterate_parts(brief) if _is_entry(part)}
             self._bearing = frozenset(self._find_bearing(brief))
 
@@ -89,7 +90,7 @@ class PortionMarks:
         return not is_beside and self._is_told_first(text)
 
     def _is_stated(self, path: str) -> bool:
-        return path in self._carrying.statements
+        return path in self._stated
 
     def _is_told_first(self, path: str) -> bool:
         """Tell whether what a path carries was stated around it, and no entry between has borne the mark already."""
