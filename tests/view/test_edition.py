@@ -178,3 +178,17 @@ def test_an_edition_says_for_whom_it_is() -> None:
     """Beside the kind of document, in the brief's language."""
     making = make(TALKS.replace("reference: PBN-1", "language: fr"), title="Pour la presse")
     assert view_of(making).kind == "Note · Pour la presse"
+
+
+def test_a_title_that_is_only_the_kind_is_marked_where_every_portion_is() -> None:
+    """As low as can be, since it says nothing of the brief."""
+    view = view_of(make("marking: CONFIDENTIAL\nsummary: A\nportions: {summary: CUI}", ceiling="CUI"))
+    assert (words_of(view.title), view.title.portion) == ("Brief", "(U)")
+    assert words_of(view.marking) == "CUI"
+
+
+def test_an_edition_stays_in_the_brief_s_scheme() -> None:
+    """Also where what is left of its markings would fit another one."""
+    lines = "marking: SECRET\nobjectives: [{text: A., marking: CUI, editions: [others]}, B.]"
+    view = view_of(make(lines, ceiling="SECRET"))
+    assert [text.portion for text in view.objectives] == ["(S)"]

@@ -153,3 +153,12 @@ def test_where_every_portion_is_marked_each_entry_of_a_list_is() -> None:
     assert str(write_blocks(Text("issue", (entries,), "(U)"))).count(mark) == 1
     table = Table(((Run("a"),),), (), ("left",))
     assert str(write_blocks(Text("issue", (table,), "(U)", marks_items=True))).startswith(f"<p>{mark}</p>")
+
+
+@pytest.mark.parametrize(
+    ("portion", "kind"),
+    [("(NR)", "portion"), ("(S//NF)", "portion unbroken"), (f"(S//REL TO {'USA, ' * 6}GBR)", "portion")],
+)
+def test_a_mark_with_caveats_is_kept_on_one_line(portion: str, kind: str) -> None:
+    """Unless it is longer than the narrowest column."""
+    assert blocks(paragraph(Run("a")), portion=portion) == f'<p><span class="{kind}">{portion}</span> a</p>'

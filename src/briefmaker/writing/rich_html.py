@@ -31,6 +31,7 @@ THIN_BLANK = "\u202f"
 _NO_MARK = Markup()
 _LINK_SCHEMES = ("https://", "http://", "mailto:")
 _BLANK = re.compile(r"[ \t\n]+")
+_BREAKING = re.compile(r"[/ ]")
 _RANGE = re.compile(r"\d[–-]\d")
 
 LONGEST_TIED = 60
@@ -66,7 +67,12 @@ def count_lines(text: Text | None, width: int) -> int:
 
 
 def _mark(text: Text) -> Markup:
-    return Markup('<span class="portion">{}</span> ').format(text.portion) if text.portion else Markup()
+    if not text.portion:
+        return _NO_MARK
+    # A line may break after a slash: a mark with caveats is kept whole where the narrowest column has room for it.
+    is_kept = _BREAKING.search(text.portion) and len(text.portion) <= LONG_WORD
+    kind = "portion unbroken" if is_kept else "portion"
+    return Markup('<span class="{}">{}</span> ').format(kind, text.portion)
 
 
 def _paragraphs(blocks: Blocks) -> list[Inlines]:
