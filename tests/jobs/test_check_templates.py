@@ -35,7 +35,7 @@ def _messages(name: str) -> str:
 def test_a_part_missing_from_the_page_is_found(own_template: Path) -> None:
     """At the line of template.yaml that promises it; what Word shows is not accused."""
     page = own_template / "page.html.j2"
-    page.write_text(page.read_text("utf-8").replace("{{ parts.next_steps() }}", ""), "utf-8")
+    page.write_text(page.read_text("utf-8").replace("{{ end.next_steps() }}", ""), "utf-8")
     line = (own_template / "template.yaml").read_text("utf-8").splitlines().index("  - next_steps") + 1
     messages = _messages("own")
     assert f"{line}: `shows` names `next_steps.action`, and page.html.j2 does not show it" in messages
@@ -47,6 +47,13 @@ def test_a_name_that_is_no_field_is_found(own_template: Path) -> None:
     description = own_template / "template.yaml"
     description.write_text(description.read_text("utf-8").replace("- next_steps", "- next_step"), "utf-8")
     assert "a brief has no field `next_step`" in _messages("own")
+
+
+def test_a_limit_that_names_no_field_is_found(own_template: Path) -> None:
+    """It would limit nothing, in silence."""
+    description = own_template / "template.yaml"
+    description.write_text(description.read_text("utf-8").replace("{bottom_line: 4}", "{bottomline: 4}"), "utf-8")
+    assert "a limit names `bottomline`, which is no field that the template shows" in _messages("own")
 
 
 def test_a_broken_template_is_a_finding(own_template: Path) -> None:

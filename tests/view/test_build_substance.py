@@ -1,5 +1,7 @@
 """The substance of a view outside the agenda."""
 
+import json
+
 from tests.briefs import EVERYTHING, loosen, view_text, words_of
 
 SUBSTANCE = """
@@ -49,9 +51,10 @@ def test_confidence_is_a_word_of_the_brief_s_language() -> None:
 
 def test_an_entry_of_a_weekly_brief_has_the_same_and_its_theme() -> None:
     """With paragraphs of text."""
-    (item,) = view_text(SUBSTANCE).items
+    (theme,) = view_text(SUBSTANCE).themes
+    (item,) = theme.items
     assert (words_of(item.title), item.title.portion, words_of(item.text)) == ("Corridor holds", "(NU)", "One. | Two.")
-    assert [words_of(text) for text in (item.theme, item.confidence, item.basis, item.so_what)] == [
+    assert [words_of(text) for text in (theme.theme, item.confidence, item.basis, item.so_what)] == [
         "Black Sea",
         "low",
         "Reports",
@@ -99,9 +102,33 @@ def test_sections_and_annexes_have_heading_and_text() -> None:
     assert [each.heading.path for each in parts] == ["sections[0].heading", "annexes[0].title"]
 
 
+def test_short_entries_are_grouped_by_theme() -> None:
+    """Themes in the order in which they first appear, entries in the brief's, numbered as printed; those without a theme last."""
+    items = [("One", "Black Sea"), ("Two", None), ("Three", "Energy"), ("Four", " Black  Sea"), ("Five", None)]
+    lines = "".join(f"  - {{title: {title}, theme: {json.dumps(theme or '')}}}\n" for title, theme in items)
+    themes = view_text(f"items:\n{lines}").themes
+    assert [words_of(each.theme) for each in themes] == ["Black Sea", "Energy", ""]
+    assert [[(item.number, words_of(item.title)) for item in each.items] for each in themes] == [
+        [(1, "One"), (2, "Four")],
+        [(3, "Three")],
+        [(4, "Two"), (5, "Five")],
+    ]
+    assert themes[0].theme is not None
+    assert themes[0].theme.path == "items[0].theme"
+
+
+def test_where_themes_are_not_shown_entries_stand_in_the_brief_s_order() -> None:
+    """A grouping that nobody sees would only confuse."""
+    lines = "items: [{title: One, theme: Sea}, {title: Two, theme: Land}, {title: Three, theme: Sea}]"
+    (theme,) = view_text(lines, ("items.title",)).themes
+    assert theme.theme is None
+    assert [words_of(item.title) for item in theme.items] == ["One", "Two", "Three"]
+
+
 def test_what_a_template_does_not_show_is_not_there() -> None:
     """Part by part."""
     for name in ("implications", "items", "next_steps", "sections", "annexes", "decision"):
+        part = {"items": "themes"}.get(name, name)
         shows = tuple(field for field in EVERYTHING if field != name)
-        assert getattr(view_text(SUBSTANCE), name)
-        assert not getattr(view_text(SUBSTANCE, shows), name)
+        assert getattr(view_text(SUBSTANCE), part)
+        assert not getattr(view_text(SUBSTANCE, shows), part)

@@ -32,10 +32,10 @@ def make_limits(template: tuple[str, ...], edition: tuple[str, ...]) -> EditionL
 
 
 def test_a_field_is_shown_where_template_and_edition_both_name_it() -> None:
-    """The narrower of two names counts."""
+    """The narrower of two names counts; the template's order is that of the page."""
     assert intersect(("agenda", "title", "meeting.place"), ("agenda.topic", "meeting", "date")) == (
-        "meeting.place",
         "agenda.topic",
+        "meeting.place",
     )
     limits = make_limits(("agenda", "meeting"), ("agenda", "meeting.start", "title"))
     shown = (

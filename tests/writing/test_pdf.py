@@ -64,7 +64,7 @@ def test_the_file_says_what_it_is(written: PdfWriting) -> None:
 def test_nothing_is_wrong_with_the_shipped_template(written: PdfWriting) -> None:
     """Proves that WeasyPrint warns of nothing in our own HTML and CSS, and that the count of pages is right."""
     assert written.diagnostics == ()
-    assert written.pages == len(pikepdf.open(BytesIO(written.content)).pages)
+    assert written.lengths.pages == len(pikepdf.open(BytesIO(written.content)).pages)
 
 
 def test_the_same_page_gives_the_same_bytes(flagship: View, meeting: Template, written: PdfWriting) -> None:
@@ -294,8 +294,23 @@ def test_every_label_fits_its_column(language: str) -> None:
         "side_theirs",
         "side_other",
         "how_likely",
+        "ask",
+        "open_with",
+        "to_note",
+        "decision_by",
+        "comments",
+        "signature",
+        "key_points",
+        "summary",
+        "considerations",
+        "recommendation",
+        "do_not_say",
+        "why_it_matters",
+        "in_the_room",
+        "we_ask_for",
+        "in_this_issue",
     ]
     for key in named:
         width = sum(advances[glyphs[ord(sign)]][0] for sign in labels[key]) * 9 / font["head"].unitsPerEm
-        limit = LABEL_COLUMN - (7 if key == "lines_to_take" else 0)
+        limit = LABEL_COLUMN - (7 if key in ("lines_to_take", "open_with", "ask") else 0)
         assert width <= limit, (key, labels[key], round(width), round(limit))

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from briefmaker.model.brief import TimeZone
 from briefmaker.model.editions import Edition
+from briefmaker.model.limits import Limits
 from briefmaker.model.markings import MarkingScheme
 from briefmaker.model.part import Part
 from briefmaker.model.text import Id, ShortText, YesNo
@@ -29,6 +30,9 @@ class Settings(Part):
     paper: Paper = Field(Paper.A4, description="a4 or letter.")
     embed_fonts: YesNo = Field(
         False, description="true to put the fonts into every Word document, for readers who have not installed them."
+    )
+    limits: dict[Id, Limits] = Field(
+        {}, description="How long documents may be, by template, where it is not as usual."
     )
     marking_schemes: dict[Id, MarkingScheme] = Field(
         {}, description="Schemes of markings of one's own, each under the name by which `marking_scheme` chooses it."

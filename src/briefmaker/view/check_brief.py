@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from briefmaker.diagnostics import Code, Diagnostic, Places, Severity
 from briefmaker.model import Brief
+from briefmaker.model.limits import combine_limits
 from briefmaker.model.settings import Settings
 from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading.suggest import list_words
 from briefmaker.view.carried import list_statements
+from briefmaker.view.check_limits import check_entries
 from briefmaker.view.check_markings import check_markings
 from briefmaker.view.check_portions import check_editions, check_facts, check_portions
 from briefmaker.view.likelihood import check_likelihoods, load_scale
@@ -30,6 +32,7 @@ def check_brief(
         *check_likelihoods(brief, load_scale(brief.likelihood_scale), language, places),
         *_tell_editions(brief, places),
         *find_fields_not_shown(brief, description.shows, places),
+        *check_entries(brief, combine_limits(description.limits, settings.limits.get(brief.template)), places),
     )
 
 

@@ -15,7 +15,7 @@ from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading.reading import DataTable
 from briefmaker.reading.suggest import list_words
 from briefmaker.view.edition_brief import EditionBrief, build_edition_brief
-from briefmaker.view.edition_limits import EditionLimits
+from briefmaker.view.edition_limits import EditionLimits, intersect
 from briefmaker.view.marking import choose_scheme, list_schemes
 
 
@@ -72,10 +72,10 @@ def _describe(
 ) -> TemplateDescription:
     """Give the template's description, narrowed to what the edition shows, and under the edition's title."""
     kind = " · ".join(filter(None, [description.name_in(brief.language), edition.title]))
-    framed = [field for field in ("title", "marking", "handling") if field in description.shows]
+    shown = intersect(description.shows, ("title", "marking", "handling", *edition.shows))
     # A brief has these whatever its readers may see of it; as texts they are shown like any other field.
     hidden = [field for field in ("version", "status", "date") if not limits.admits(field)]
-    shows = tuple(field for field in dict.fromkeys((*framed, *limits.shows)) if field not in hidden)
+    shows = tuple(field for field in shown if field not in hidden)
     return description.model_copy(update={"name": {brief.language: kind}, "shows": shows})
 
 

@@ -76,6 +76,8 @@ class EditionLimits:
 
 
 def intersect(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the fields that both of two lists show, where naming a field names all that stands under it."""
-    both = [field for field in one if is_shown(field, other)] + [field for field in other if is_shown(field, one)]
+    """Give the fields that both of two lists show, in the order of the first; a field stands for all that is under it."""
+    both: list[str] = []
+    for field in one:
+        both += [field] if is_shown(field, other) else [each for each in other if is_shown(each, (field,))]
     return tuple(dict.fromkeys(both))

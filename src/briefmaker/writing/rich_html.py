@@ -37,6 +37,9 @@ _RANGE = re.compile(r"\d[–-]\d")
 LONGEST_TIED = 60
 """Most characters that are kept on one line, so that no line is wider than its column."""
 
+LONGEST_WHOLE_TABLE = 8
+"""Most rows of a table that is never parted by the end of a page."""
+
 LONG_WORD = 25
 """From this many characters on, a word may be cut where it does not fit: about what the narrowest column holds."""
 
@@ -125,7 +128,9 @@ def _write_table(block: Table) -> Markup:
     head = _write_cells(block.header, block.alignments, Markup('<th scope="col"{}>{}</th>'))
     rows = (_write_cells(row, block.alignments, Markup("<td{}>{}</td>")) for row in block.rows)
     body = Markup().join(Markup("<tr>{}</tr>").format(row) for row in rows)
-    return Markup('<table class="data"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>').format(head, body)
+    whole = " whole" if len(block.rows) <= LONGEST_WHOLE_TABLE else ""
+    table = Markup('<table class="data{}"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>')
+    return table.format(whole, head, body)
 
 
 def _write_cells(cells: tuple[Inlines, ...], alignments: tuple[str, ...], cell: Markup) -> Markup:
@@ -223,13 +228,20 @@ def _add_citation(words: list[_Word], cited: Cited) -> None:
 
 def _write_words(words: list[_Word]) -> Markup:
     """Write words with blanks between them; neighbours in one style share their element."""
-    written: list[Markup] = []
+    written = Markup()
     for (style, is_tied), group in groupby(words, key=_style_of):
         if is_tied:
-            written += [_write_tied(word) for word in group]
+            for word in group:
+                written += (_BLANK_BEFORE_TIED if written else Markup()) + _write_tied(word)
         elif style is not None:
-            written.append(_write_piece(style, " ".join(word[0].text for word in group)))
-    return Markup(" ").join(written)
+            blank = Markup(" ") if written else Markup()
+            written += blank + _write_piece(style, " ".join(word[0].text for word in group))
+    return written
+
+
+# Where the last word of a line fits and the blank after it does not, WeasyPrint breaks at the first blank of the text before
+# a word that must not be torn, and leaves a line of one word; a blank in an element of its own is weighed by itself.
+_BLANK_BEFORE_TIED = Markup("<span> </span>")
 
 
 def _style_of(word: _Word) -> tuple[Run | Cited | None, bool]:
