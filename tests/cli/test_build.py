@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from briefmaker.cli.main import briefmaker
+from briefmaker.diagnostics import BriefmakerError
 
 
 def test_in_a_pipe_each_document_is_a_plain_line(workspace: Path, brief_file: Path) -> None:
@@ -88,3 +89,16 @@ def test_nothing_is_left_in_the_temporary_folder(brief_file: Path, tmp_path: Pat
     )
     assert (ran.returncode, ran.stderr) == (0, "")
     assert list(temporary.iterdir()) == []
+
+
+def test_editions_are_built_and_a_wrong_name_is_answered(workspace: Path) -> None:
+    """An edition that is empty is a warning where all are built, and code 1 by itself; a typing mistake is code 2."""
+    editions = "{a: {shows: [agenda], ceiling: NATO SECRET}, b: {shows: [annexes], ceiling: NATO SECRET}}"
+    (workspace / "briefmaker.yaml").write_text(f"editions: {editions}\n", "utf-8")
+    done = CliRunner().invoke(briefmaker, ["build", "--edition", "all", "--format", "html"])
+    assert (done.exit_code, done.stdout) == (0, "built output/grain-DRAFT-v2.a.html\n")
+    assert done.stderr.count("EDN002") == 1
+    assert CliRunner().invoke(briefmaker, ["build", "--edition", "b", "--format", "html"]).exit_code == 1
+    wrong = CliRunner().invoke(briefmaker, ["build", "--edition", "c"])
+    assert isinstance(wrong.exception, BriefmakerError)
+    assert wrong.exception.exit_code == 2

@@ -7,7 +7,7 @@ import pytest
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.jobs.desk import open_desk
 from briefmaker.jobs.formats import USUAL_FORMATS, DocumentFormat
-from briefmaker.jobs.request import Request, read_paper, refuse_unarchivable
+from briefmaker.jobs.request import Request, WantedEdition, read_edition, read_editions, read_paper, refuse_unarchivable
 from briefmaker.model.settings import Paper
 from briefmaker.workspace.workspace import Workspace
 
@@ -46,3 +46,46 @@ def test_an_archive_of_an_edition_is_refused() -> None:
     """The brief's file would tell what the edition withholds."""
     with pytest.raises(BriefmakerError, match="`press` withholds"):
         refuse_unarchivable(USUAL_FORMATS, "press")
+
+
+EDITIONS = "editions:\n  chair: {shows: [title]}\n  press: {shows: [title]}\n"
+
+
+def test_an_edition_is_named_or_all_are_meant(tmp_path: Path) -> None:
+    """Without a name the whole brief is."""
+    (tmp_path / "briefmaker.yaml").write_text(EDITIONS, "utf-8")
+    desk = open_desk(Workspace(tmp_path))
+    assert read_editions(None, desk) == (None,)
+    assert read_editions("press", desk) == (WantedEdition("press"),)
+    assert read_editions("all", desk) == (
+        WantedEdition("chair", is_one_of_all=True),
+        WantedEdition("press", is_one_of_all=True),
+    )
+    assert read_edition(None, desk) is None
+    assert read_edition("press", desk) == WantedEdition("press")
+
+
+@pytest.mark.parametrize(
+    ("settings", "name", "message", "hint"),
+    [
+        (EDITIONS, "pres", "no edition `pres`", "did you mean `press`?"),
+        (EDITIONS, "xyz", "no edition `xyz`", "briefmaker.yaml defines `chair` or `press`"),
+        ("", "press", "no editions are defined here", "define them under `editions:` in briefmaker.yaml"),
+        ("", "all", "no editions are defined here", "define them under `editions:` in briefmaker.yaml"),
+    ],
+)
+def test_an_edition_that_is_not_defined_is_refused(
+    tmp_path: Path, settings: str, name: str, message: str, hint: str
+) -> None:
+    """With those that there are, or where to define them."""
+    (tmp_path / "briefmaker.yaml").write_text(settings, "utf-8")
+    with pytest.raises(BriefmakerError, match=message) as refused:
+        read_editions(name, open_desk(Workspace(tmp_path)))
+    assert refused.value.hint == hint
+
+
+def test_one_document_is_not_of_all_editions(tmp_path: Path) -> None:
+    """The Python API renders one at a time."""
+    (tmp_path / "briefmaker.yaml").write_text(EDITIONS, "utf-8")
+    with pytest.raises(BriefmakerError, match="one edition"):
+        read_edition("all", open_desk(Workspace(tmp_path)))

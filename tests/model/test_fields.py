@@ -108,6 +108,7 @@ def test_every_field_of_a_brief_is_content_or_steers_as_a_whole() -> None:
         "likelihood_scale",
         "distribution",
         "facts",
+        "portions",
     }
 
 

@@ -216,3 +216,12 @@ def test_a_hint_does_not_quote_twice(read_lines: ReadLines) -> None:
     """Proves that a text in typographic marks is shown in straight ones alone."""
     [found, *_] = read_lines("title: “Grain: talks”\n").diagnostics
     assert found.hint == 'put this text in quotes: "Grain: talks"'
+
+
+def test_a_marking_where_none_can_stand_is_sent_to_portions() -> None:
+    """A meeting is no entry of a list; its marking is said at the top of the brief."""
+    head = b"format: 1\ntemplate: meeting\ntitle: T\ndate: 2025-10-21\n"
+    reading = read_brief(head + b"meeting:\n  place: Ankara\n  marking: NATO SECRET\n", "brief.yaml", None)
+    assert [(found.code, found.span.line, found.hint) for found in reading.diagnostics] == [
+        (Code.FIELD_UNKNOWN, 7, "say it at the top of the brief: `portions: {meeting: ...}`")
+    ]

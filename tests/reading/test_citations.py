@@ -1,10 +1,11 @@
 """Citations in a text: their ids, their places, and what only looks like one."""
 
+import pytest
 from hypothesis import given, settings, strategies
 
 from briefmaker.model import TextKind
 from briefmaker.model.rich_text import Citation, iterate_inlines
-from briefmaker.reading.citations import find_broken_citations, find_references
+from briefmaker.reading.citations import drop_references, find_broken_citations, find_references
 from briefmaker.reading.markdown import parse_markdown
 
 
@@ -32,3 +33,20 @@ def test_what_is_looked_up_is_what_is_printed(source: str) -> None:
         for reference in inline.references
     ]
     assert set(printed) <= set(looked_up)
+
+
+@pytest.mark.parametrize(
+    ("source", "left"),
+    [
+        ("A [@open].", "A [@open]."),
+        ("A [@shut].", "A."),
+        ("A [@shut, page 3]; B [@open].", "A; B [@open]."),
+        ("A [@open, p. 1; @shut, p. 2; @open].", "A [@open, p. 1; @open]."),
+        ("[@shut] A", " A"),
+        (r"A \[@shut] B [@shut].", r"A \[@shut] B."),
+        ("A [@shutter] [@shut]", "A [@shutter]"),
+    ],
+)
+def test_a_citation_is_dropped_without_a_trace(source: str, left: str) -> None:
+    """What else it cites stays; what only looks like one is text."""
+    assert drop_references(source, {"shut"}) == left

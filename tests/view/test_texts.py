@@ -7,17 +7,19 @@ from briefmaker.model import Line
 from briefmaker.model.rich_text import Paragraph, Run
 from briefmaker.view.citations import Citations
 from briefmaker.view.marking import load_scheme
+from briefmaker.view.portion_marks import PortionMarks
 from briefmaker.view.shape import Text
 from briefmaker.view.texts import TextMaker
 
 
 def make_texts(*shows: str) -> TextMaker:
-    """Give the maker of a brief whose template shows these fields."""
-    brief = read_text("sources: {report: {title: Report}}").brief
+    """Give the maker of a brief with a marked objective, whose template shows these fields."""
+    marked = "objectives: [Open., {text: Closed., marking: NATO RESTRICTED}]"
+    brief = read_text(f"marking: NATO SECRET\n{marked}\nsources: {{report: {{title: Report}}}}").brief
     scheme = load_scheme("nato")
     assert brief is not None
     assert scheme is not None
-    return TextMaker(Locale("en", "GB"), Citations(brief, str), scheme, shows)
+    return TextMaker(Locale("en", "GB"), Citations(brief, str), PortionMarks(brief, scheme, shows), shows)
 
 
 def test_a_field_that_is_not_shown_or_not_filled_gives_nothing() -> None:
@@ -58,7 +60,7 @@ def test_a_rich_text_has_paragraphs_and_lists() -> None:
 
 def test_each_line_of_a_list_has_its_own_path_and_mark() -> None:
     """So that a change in a document finds its way back to its line."""
-    lines = (Line(text="Open."), Line(text="Closed.", marking="NATO RESTRICTED"))
+    lines = (Line(text="Open."), Line(text="Closed."))
     texts = make_texts("objectives").lines("objectives", lines)
     assert [(text.path, text.portion) for text in texts] == [("objectives[0]", ""), ("objectives[1]", "(NR)")]
     assert make_texts("title").lines("objectives", lines) == ()

@@ -156,6 +156,26 @@ def test_a_citation_is_tied_to_a_word_from_right_to_left() -> None:
     assert english == f"A man called דניאל {BLANK}{link}"
 
 
+def test_where_every_portion_is_marked_each_entry_of_a_list_is() -> None:
+    """Once each, and no mark stands alone before the list; a table has one of its own."""
+    entries = ItemList(((paragraph(Run("one")),), (paragraph(Run("two")), paragraph(Run("more")))))
+    written = str(write_blocks(Text("issue", (entries,), "(U)", marks_items=True)))
+    mark = '<span class="portion">(U)</span> '
+    assert written == f"<ul><li>{mark}one</li><li><p>{mark}two</p><p>more</p></li></ul>"
+    assert str(write_blocks(Text("issue", (entries,), "(U)"))).count(mark) == 1
+    table = Table(((Run("a"),),), (), ("left",))
+    assert str(write_blocks(Text("issue", (table,), "(U)", marks_items=True))).startswith(f"<p>{mark}</p>")
+
+
+@pytest.mark.parametrize(
+    ("portion", "kind"),
+    [("(NR)", "portion"), ("(S//NF)", "portion unbroken"), (f"(S//REL TO {'USA, ' * 6}GBR)", "portion")],
+)
+def test_a_mark_with_caveats_is_kept_on_one_line(portion: str, kind: str) -> None:
+    """Unless it is longer than the narrowest column."""
+    assert blocks(paragraph(Run("a")), portion=portion) == f'<p><span class="{kind}">{portion}</span> a</p>'
+
+
 def list_first_lines(paragraph: str) -> list[str]:
     """Give the first line of a paragraph of HTML as it is laid out in columns of many widths."""
     weasyprint = import_weasyprint()

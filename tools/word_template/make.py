@@ -62,8 +62,8 @@ def footer_part() -> str:
     """Give the foot of a page: reference, version, status, date, what was known when; page x of y; marking."""
     line = paragraph(
         "Footer",
-        "{% if view.reference %}{{r view.reference }} · {% endif %}{{r view.version }} · {{r view.status }} · {{r view.date }}"
-        "{% if view.as_of %} · {{r labels.as_of|fill(moment=view.as_of) }}{% endif %}"
+        "{{r [view.reference, view.version, view.status, view.date,"
+        " labels.as_of|fill(moment=view.as_of) if view.as_of else none]|joined(' · ') }}"
         "\t{{r labels.page_of|fill(page=page_number, pages=page_total) }}",
     )
     return f"<w:ftr {NAMESPACES}>{line}{paragraph('Marking', '{{r view.marking }}')}</w:ftr>"

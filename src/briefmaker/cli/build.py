@@ -1,6 +1,7 @@
 """``briefmaker build``: make documents of briefs."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -24,15 +25,17 @@ _FORMATS = "pdf,docx"
     type=click.Choice(["a4", "letter"], case_sensitive=False),
     help="Sheet to print on.  [default: as in briefmaker.yaml, else a4]",
 )
+@click.option(
+    "--edition", metavar="NAME|all", help="Build an edition of briefmaker.yaml, or all, instead of the whole."
+)
 @click.option("--archive", is_flag=True, help="Make the PDF one for the archive: PDF/A-3a, the brief's file inside.")
-def build(
-    paths: tuple[Path, ...], formats: str, output: Path | None, force: bool, paper: str | None, archive: bool
-) -> None:
+def build(paths: tuple[Path, ...], formats: str, **wishes: Any) -> None:
     """Make documents of briefs.
 
     PATH is a brief or a folder of briefs; without any, all of briefs/ are built. A brief with an error stops nothing but itself.
     Until a brief's status is final, the names of its documents say DRAFT and the version.
     """
     from briefmaker.cli.show_build import show_build
+    from briefmaker.jobs.request import Wishes
 
-    show_build(paths, formats.split(","), output, paper, force=force, archive=archive)
+    show_build(paths, Wishes(tuple(formats.split(",")), **wishes))

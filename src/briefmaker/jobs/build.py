@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic
+from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, has_errors
 from briefmaker.jobs.desk import Desk, open_desk, shown_path
 from briefmaker.jobs.formats import USUAL_FORMATS, DocumentFormat, read_formats
 from briefmaker.jobs.read import read_at_desk
 from briefmaker.jobs.render import Rendered, render_brief
-from briefmaker.jobs.request import Request, read_paper
+from briefmaker.jobs.request import Request, WantedEdition, Wishes, read_editions, read_paper
 from briefmaker.model import Brief, Status
 from briefmaker.reading import Reading
 from briefmaker.workspace.output import read_if_there, write_files
@@ -33,11 +33,17 @@ class WrittenDocument:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one brief: its documents, none when it could not be built, and all that was found."""
+    """What became of one brief, or of one edition of it: its documents, none when it was not built, and all that was found."""
 
     brief: Path
     documents: tuple[WrittenDocument, ...]
     diagnostics: tuple[Diagnostic, ...]
+    edition: str | None = None
+
+    @property
+    def is_failed(self) -> bool:
+        """Tell whether documents were to be written and could not be; a brief may have nothing for one of all editions."""
+        return not self.documents and has_errors(self.diagnostics)
 
     @property
     def is_built(self) -> bool:
@@ -63,45 +69,41 @@ class Order:
         return self.folder / self.request.name_file(self.name, document_format)
 
 
-def build(
+def build(  # noqa: PLR0913 - each wish is a keyword, so that a call reads as a sentence
     paths: Sequence[str | Path] = (),
     *,
     formats: Iterable[str] = USUAL_FORMATS,
     output: str | Path | None = None,
     paper: str | None = None,
     force: bool = False,
+    edition: str | None = None,
     archive: bool = False,
 ) -> tuple[Outcome, ...]:
     """Build briefs, given as files or folders (none: all of the workspace's briefs/), and tell what became of each.
 
     ``formats`` are ``pdf``, ``docx`` and ``html``; ``output`` is the folder for the documents; ``paper`` is ``a4`` or
-    ``letter``; ``force`` overwrites a Word document that somebody has edited; ``archive`` makes the PDF one for the archive.
-    Raises BriefmakerError when nothing can be begun: no such file, no such format, wrong settings.
+    ``letter``; ``force`` overwrites a Word document that somebody has edited; ``edition`` is one that the workspace defines,
+    or ``all`` for each of them, and without it the whole brief is built; ``archive`` makes the PDF one for the archive. Raises
+    BriefmakerError when nothing can be begun: no such file, no such format or edition, wrong settings.
     """
-    return tuple(carry_out(order) for order in plan_build(paths, formats, output, paper, force=force, archive=archive))
+    wishes = Wishes(tuple(formats), output, paper, edition, force=force, archive=archive)
+    return tuple(carry_out(order) for order in plan_build(paths, wishes))
 
 
-def plan_build(
-    paths: Sequence[str | Path],
-    formats: Iterable[str],
-    output: str | Path | None,
-    paper: str | None,
-    *,
-    force: bool,
-    archive: bool = False,
-) -> tuple[Order, ...]:
+def plan_build(paths: Sequence[str | Path], wishes: Wishes) -> tuple[Order, ...]:
     """Read the briefs and say for each what is to be written where; nothing is written yet. Raises as ``build`` does."""
-    wanted = read_formats(formats)
+    formats = read_formats(wishes.formats)
     desks: dict[Path, Desk] = {}
     orders = []
     for brief in find_briefs([Path(path) for path in paths] or [_default_briefs()]):
         workspace = find_workspace(brief.parent)
         desk = desks.get(workspace.root) or desks.setdefault(workspace.root, open_desk(workspace))
         reading = read_at_desk(brief, desk)
-        folder = Path(output) if output is not None else workspace.output_folder
-        name = _name_documents(brief, reading.brief)
-        request = Request(wanted, read_paper(paper, desk), archive)
-        orders.append(Order(brief, reading, desk, folder, name, request, force))
+        folder = Path(wishes.output) if wishes.output is not None else workspace.output_folder
+        for edition in read_editions(wishes.edition, desk):
+            name = _name_documents(brief, reading.brief, edition)
+            request = Request(formats, read_paper(wishes.paper, desk), edition, wishes.archive)
+            orders.append(Order(brief, reading, desk, folder, name, request, wishes.force))
     return _refuse_clashes(orders)
 
 
@@ -114,12 +116,12 @@ def _default_briefs() -> Path:
     return workspace.briefs_folder
 
 
-def _name_documents(brief_file: Path, brief: Brief | None) -> str:
+def _name_documents(brief_file: Path, brief: Brief | None, edition: WantedEdition | None) -> str:
     """Give the documents' name: until the brief is final it says so, since a file is passed on without its letter."""
     stem = safe_slug(brief_file.stem)
-    if brief is None or brief.status is Status.FINAL:
-        return stem
-    return f"{stem}-{'REPLACED' if brief.status is Status.REPLACED else 'DRAFT'}-v{brief.version}"
+    if brief is not None and brief.status is not Status.FINAL:
+        stem += f"-{'REPLACED' if brief.status is Status.REPLACED else 'DRAFT'}-v{brief.version}"
+    return f"{stem}.{edition.name}" if edition else stem
 
 
 def _refuse_clashes(orders: Sequence[Order]) -> tuple[Order, ...]:
@@ -140,6 +142,11 @@ def _report_clash(order: Order) -> Diagnostic:
 
 def carry_out(order: Order) -> Outcome:
     """Make the documents of one brief and write them; what stands in the way is in the outcome, not raised."""
+    outcome = _carry_out(order)
+    return replace(outcome, edition=order.request.edition.name) if order.request.edition else outcome
+
+
+def _carry_out(order: Order) -> Outcome:
     obstacles = order.obstacles or tuple(_find_edited(order))
     if obstacles:
         return Outcome(order.brief, (), (*order.reading.diagnostics, *obstacles))

@@ -10,7 +10,7 @@ from briefmaker.jobs.failures import FindingsError
 from briefmaker.model.settings import Settings
 from briefmaker.reading import read_settings
 from briefmaker.view.check_limits import check_limit_settings
-from briefmaker.view.marking import check_scheme
+from briefmaker.view.check_settings import check_settings
 from briefmaker.workspace.workspace import Workspace
 from briefmaker.writing.template import Template, iterate_templates
 
@@ -47,7 +47,7 @@ def open_desk(workspace: Workspace) -> Desk:
         templates = [template.name for template in iterate_templates(workspace.template_collections)]
         found = (
             *found,
-            *check_scheme(reading.value.marking_scheme, reading.places),
+            *check_settings(reading.value, reading.places),
             *check_limit_settings(reading.value.limits, templates, reading.places),
         )
     if reading.value is None or has_errors(found):

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from briefmaker.diagnostics import BriefmakerError, Diagnostic, MissingLibraryError, has_errors, in_order
 from briefmaker.jobs.desk import Desk
+from briefmaker.jobs.edition import view_edition, withhold_reading
 from briefmaker.jobs.failures import FindingsError
 from briefmaker.jobs.formats import DocumentFormat, read_formats
 from briefmaker.jobs.glyphs import tell_missing_glyphs
 from briefmaker.jobs.open_template import open_template, report_broken_template, report_unknown_template
 from briefmaker.jobs.read import find_desk, read_at_desk
-from briefmaker.jobs.request import Request, read_paper
+from briefmaker.jobs.request import Request, read_edition, read_paper
 from briefmaker.model.limits import Limits, combine_limits
+from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading import Reading
 from briefmaker.view.check_brief import check_brief
 from briefmaker.view.check_limits import check_lengths
@@ -41,8 +43,10 @@ class Rendering:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def render(path: str | Path, format: str, *, paper: str | None = None, archive: bool = False) -> bytes:
-    """Make one document of a brief, ``pdf``, ``docx`` or ``html``, and give its bytes; nothing is written.
+def render(
+    path: str | Path, format: str, *, paper: str | None = None, edition: str | None = None, archive: bool = False
+) -> bytes:
+    """Make one document of a brief, or of one ``edition`` of it, ``pdf``, ``docx`` or ``html``; nothing is written.
 
     With ``archive`` a PDF is one for the archive: PDF/A-3a, the brief's file inside.
 
@@ -50,7 +54,7 @@ def render(path: str | Path, format: str, *, paper: str | None = None, archive: 
     ``diagnostics`` that say where.
     """
     file, desk = find_desk(path)
-    request = Request(read_formats([format]), read_paper(paper, desk), archive)
+    request = Request(read_formats([format]), read_paper(paper, desk), read_edition(edition, desk), archive)
     rendering = render_brief(read_at_desk(file, desk), desk, request)
     if not rendering.documents:
         raise FindingsError(f"{file} cannot be made into a document", rendering.diagnostics)
@@ -63,9 +67,10 @@ def render_brief(reading: Reading, desk: Desk, request: Request) -> Rendering:
     documents: list[Rendered] = []
     if view is None or template is None or has_errors(found):
         return Rendering((), in_order(found))
+    behind = withhold_reading(reading) if request.edition else reading
     for document_format in request.formats:
         try:
-            document, told = _WRITERS[document_format](view, template, reading, desk, request)
+            document, told = _WRITERS[document_format](view, template, behind, desk, request)
         except MissingLibraryError:
             raise
         except BriefmakerError as broken:
@@ -92,13 +97,22 @@ def view_brief(
         return None, template, found
     if has_errors(found):
         return None, template, (*found, *check_brief(brief, reading.places, desk.settings, opened.description))
+    view_it = view_edition if request.edition else _view_whole
+    view, told = view_it(reading, desk, request, opened.description)
+    return view, template, (*found, *told)
+
+
+def _view_whole(
+    reading: Reading, desk: Desk, request: Request, description: TemplateDescription
+) -> tuple["View | None", tuple[Diagnostic, ...]]:
     # Imported here, since a brief with errors is told of them without it, and sooner.
     from briefmaker.view.build_view import build_view
 
-    viewing = build_view(brief, reading.tables, reading.places, desk.settings, opened.description, request.paper)
+    assert reading.brief is not None  # noqa: S101 - there are no errors in it
+    viewing = build_view(reading.brief, reading.tables, reading.places, desk.settings, description, request.paper)
     if viewing.view is None:
-        return None, template, (*found, *viewing.diagnostics)
-    return viewing.view, template, (*found, *viewing.diagnostics, *tell_missing_glyphs(viewing.view, reading.places))
+        return None, viewing.diagnostics
+    return viewing.view, (*viewing.diagnostics, *tell_missing_glyphs(viewing.view, reading.places))
 
 
 Written = tuple[Rendered, tuple[Diagnostic, ...]]

@@ -3,7 +3,7 @@
 from briefmaker.model.brief import FORMAT, Brief, Status
 from briefmaker.model.evidence import Chart, Fact, Figure, Source
 from briefmaker.model.meeting import LastMet, Meeting, ProgrammeStep
-from briefmaker.model.part import Line, Part, Portion
+from briefmaker.model.part import Line, Marked, Part, Portion, PortionMark
 from briefmaker.model.people import Clearance, ClearanceState, Contact, Participant, Person, Side, is_open
 from briefmaker.model.substance import AgendaItem, Annex, Confidence, Exchange, Implication, Item, NextStep, Section
 from briefmaker.model.text import TextKind
@@ -26,6 +26,7 @@ __all__ = [
     "Item",
     "LastMet",
     "Line",
+    "Marked",
     "Meeting",
     "Moment",
     "NextStep",
@@ -33,6 +34,7 @@ __all__ = [
     "Participant",
     "Person",
     "Portion",
+    "PortionMark",
     "ProgrammeStep",
     "Section",
     "Side",

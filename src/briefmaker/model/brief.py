@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from briefmaker.model.evidence import Fact, Figure, Source
 from briefmaker.model.meeting import Meeting
-from briefmaker.model.part import AsList, Ids, Lines, Part
+from briefmaker.model.part import AsList, Ids, Lines, Part, PortionMark
 from briefmaker.model.people import Clearance, Contact, Participant
 from briefmaker.model.substance import (
     AgendaItem,
@@ -79,6 +79,9 @@ class Brief(Part):
     as_of: Moment | None = Field(None, description="The moment whose knowledge the brief holds.")
     marking: Words | None = Field(None, description="Marking of the whole, of the workspace's scheme.")
     handling: Annotated[tuple[Words, ...], AsList] = Field((), description="Caveats that stand beside the marking.")
+    portions: dict[str, PortionMark] = Field(
+        {}, description="Markings of fields that are not entries of a list, such as title or meeting.logistics."
+    )
     likelihood_scale: Id = Field("icd-203", description="Scale of likelihood terms: icd-203 or phia.")
     translation_of: Translation | None = Field(None, description="The other language version, if there is one.")
     drafted_with: ShortText | None = Field(None, description="Declaration of AI drafting, if any.")

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from briefmaker.model.part import AsList, Ids, Part, Portion
+from briefmaker.model.part import AsList, Ids, Marked, Part, Portion
 from briefmaker.model.text import DecimalNumber, Id, ShortText, WebAddress, Words, YesNo
 from briefmaker.model.when import Date, PartialDate
 
@@ -18,7 +18,7 @@ class SourceKind(StrEnum):
     SECONDARY = "secondary"
 
 
-class Source(Part):
+class Source(Marked):
     """Something that can be looked up; the elements are those of ISO 690."""
 
     title: ShortText = Field(description="Title of the work.")
@@ -28,7 +28,6 @@ class Source(Part):
     accessed: Date | None = Field(None, description="When it was last read there.")
     kind: SourceKind | None = Field(None, description="primary or secondary.")
     grade: Words | None = Field(None, description="Admiralty code: reliability A-F and credibility 1-6, such as A2.")
-    marking: Words | None = Field(None, description="Marking of this entry alone.")
 
 
 class Fact(Portion):
@@ -59,7 +58,7 @@ class ReferenceLine(Part):
     label: ShortText = Field(description="What it means.")
 
 
-class Figure(Part):
+class Figure(Marked):
     """A chart or table made from data."""
 
     chart: Chart = Field(Chart.TABLE, description="bar, column, line, pie or table.")
@@ -75,8 +74,6 @@ class Figure(Part):
     caption: ShortText | None = Field(None, description="What the figure shows.")
     alt: Words | None = Field(None, description="What the figure shows, for readers who cannot see it.")
     source: Id | None = Field(None, description="The source of the data.")
-    marking: Words | None = Field(None, description="Marking of this figure alone.")
-    editions: Ids | None = Field(None, description="The editions that may show this figure.")
 
     @model_validator(mode="after")
     def _has_data_once(self) -> "Figure":

@@ -25,15 +25,51 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, defer_build=True)
 
 
-class Portion(Part):
+class PortionMark(Part):
+    """What a field says of who may see it: a marking as plain text, or ``{marking: ..., handling: [...], editions: [...]}``."""
+
+    marking: Words | None = Field(None, description="The marking of this portion alone; never above the brief's own.")
+    handling: Annotated[tuple[Words, ...], AsList] | None = Field(
+        None, description="The caveats of this portion alone, instead of those around it; [] for none."
+    )
+    editions: Annotated[tuple[Id, ...], AsList] | None = Field(
+        None, description="The editions that may show this portion."
+    )
+
+    @property
+    def is_marking(self) -> bool:
+        """Tell whether it says what the field carries, and not only which editions may show it."""
+        return self.marking is not None or self.handling is not None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_plain_text(cls, value: Any) -> Any:
+        return {"marking": value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Accept the marking itself, or the mapping."""
+        return _with_plain_text(handler(schema), handler, "A marking, or a mapping with marking, handling or editions.")
+
+
+class Marked(Part):
+    """A part that may say for itself, and for its fields, who may see it."""
+
+    marking: Words | None = Field(None, description="The marking of this portion alone; never above the brief's own.")
+    handling: Annotated[tuple[Words, ...], AsList] | None = Field(
+        None, description="The caveats of this portion alone, instead of those around it; [] for none."
+    )
+    editions: Annotated[tuple[Id, ...], AsList] | None = Field(
+        None, description="The editions that may show this portion."
+    )
+    portions: dict[str, PortionMark] = Field({}, description="Markings of its fields, each under the field's name.")
+
+
+class Portion(Marked):
     """A part that stands in a list: it may have a name of its own, a marking, and readers it is meant for."""
 
     id: Id | None = Field(
         None, description="A short name for this entry, unique in the brief, that stays when it moves."
-    )
-    marking: Words | None = Field(None, description="The marking of this portion alone; never above the brief's own.")
-    editions: Annotated[tuple[Id, ...], AsList] | None = Field(
-        None, description="The editions that may show this portion."
     )
 
 
@@ -54,15 +90,20 @@ class Line(Portion):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Accept the text itself, or the mapping."""
-        mapping = handler(schema)
-        definition = handler.resolve_ref_schema(mapping)
-        if "anyOf" not in definition:
-            as_mapping = dict(definition)
-            definition.clear()
-            definition["title"] = as_mapping["title"]
-            definition["description"] = "One line of text, or a mapping with the text and its marking, editions or id."
-            definition["anyOf"] = [{"type": ["string", "number", "boolean"]}, as_mapping]
-        return mapping
+        words = "One line of text, or a mapping with the text and its marking, editions or id."
+        return _with_plain_text(handler(schema), handler, words)
+
+
+def _with_plain_text(mapping: JsonSchemaValue, handler: GetJsonSchemaHandler, description: str) -> JsonSchemaValue:
+    """Give the schema of a part that may be written as plain text too."""
+    definition = handler.resolve_ref_schema(mapping)
+    if "anyOf" not in definition:
+        as_mapping = dict(definition)
+        definition.clear()
+        definition["title"] = as_mapping["title"]
+        definition["description"] = description
+        definition["anyOf"] = [{"type": ["string", "number", "boolean"]}, as_mapping]
+    return mapping
 
 
 Lines = Annotated[tuple[Line, ...], AsList]

@@ -5,7 +5,9 @@ from enum import StrEnum
 from pydantic import Field
 
 from briefmaker.model.brief import TimeZone
+from briefmaker.model.editions import Edition
 from briefmaker.model.limits import Limits
+from briefmaker.model.markings import MarkingScheme
 from briefmaker.model.part import Part
 from briefmaker.model.text import Id, ShortText, YesNo
 
@@ -32,3 +34,7 @@ class Settings(Part):
     limits: dict[Id, Limits] = Field(
         {}, description="How long documents may be, by template, where it is not as usual."
     )
+    marking_schemes: dict[Id, MarkingScheme] = Field(
+        {}, description="Schemes of markings of one's own, each under the name by which `marking_scheme` chooses it."
+    )
+    editions: dict[Id, Edition] = Field({}, description="Editions, each under the name by which portions name it.")

@@ -22,3 +22,12 @@ class TemplateDescription(Part):
         description="Fields of a brief that the template shows, in the order of its page."
     )
     limits: Limits = Field(Limits(), description="How long such a document may be.")
+
+    def name_in(self, language: str) -> str:
+        """Give the name in a language such as ``en-GB``; where there is none, the first that there is."""
+        names = self.name
+        return (
+            names.get(language)
+            or names.get(language.split("-", maxsplit=1)[0].lower())
+            or next(iter(names.values()), "")
+        )

@@ -1,7 +1,7 @@
 """Citations as they are written in a text: ``[@id]``, ``[@id, table 3]``, ``[@one; @two, p. 4]``."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from briefmaker.model.rich_text import Reference
@@ -59,3 +59,17 @@ def _is_escaped(source: str, offset: int) -> bool:
     while first and source[first - 1] == "\\":
         first -= 1
     return (offset - first) % 2 == 1
+
+
+def drop_references(source: str, dropped: Container[str]) -> str:
+    """Give a text without what it cites of these ids: a citation of nothing else goes with the blank before it."""
+    written, end = "", 0
+    for found in CITATION.finditer(source):
+        parts = found.group()[1:-1].split(";")
+        kept = [part for part in parts if (named := _ID.search(part)) and named.group(1) not in dropped]
+        if _is_escaped(source, found.start()) or len(kept) == len(parts):
+            continue
+        before = source[end : found.start()]
+        written += f"{before}[{';'.join(kept).strip()}]" if kept else before.rstrip(" ")
+        end = found.end()
+    return written + source[end:]

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from briefmaker.diagnostics import Code, Diagnostic, Span, join_path
-from briefmaker.model.part import Line
+from briefmaker.model.part import Line, PortionMark
 from briefmaker.reading.fields import FieldShape, find_owners, shape_at, shape_of_file, shapes_of
 from briefmaker.reading.limit import MAX_TOLD
 from briefmaker.reading.suggest import did_you_mean, list_words
@@ -157,7 +157,10 @@ class _Teller:
         name, around = str(path[-1]), shape_at(self.shape, path[:-1]).part
         known = list(shapes_of(around)) if around else []
         owners = find_owners(self.model, name)
-        if owners:
+        place = join_path(path[:-1])
+        if name in PortionMark.model_fields and "portions" in self.model.model_fields and place:
+            hint = f"say it at the top of the brief: `portions: {{{shorten(place)}: ...}}`"
+        elif owners:
             hint = (
                 f"it belongs in `{owners[0]}`" if owners[0] else "it belongs at the beginning of a line, not indented"
             )

@@ -88,3 +88,29 @@ def _walk_fields(shape: FieldShape, path: str, within: tuple[type[BaseModel], ..
         for name, inner in shapes_of(shape.part).items():
             yield path, name
             yield from _walk_fields(inner, f"{path}.{name}" if path else name, (*within, shape.part))
+
+
+@cache
+def list_fields(part: type[BaseModel]) -> tuple[str, ...]:
+    """Give all fields of a part and of what stands under it, named without positions and names: ``figures.caption``."""
+    owners = _walk_fields(FieldShape(part=part), "", ())
+    return tuple(dict.fromkeys(f"{owner}.{name}" if owner else name for owner, name in owners))
+
+
+@cache
+def list_required(part: type[BaseModel], field: str) -> tuple[str, ...]:
+    """Give the fields without which the entries that a field stands in cannot be: ``agenda.avoid`` -> ``agenda.topic``."""
+    needed: list[str] = []
+    shape, here = FieldShape(part=part), ""
+    for step in field.split("."):
+        shape = _innermost(shapes_of(shape.part).get(step, FieldShape())) if shape.part else FieldShape()
+        here = f"{here}.{step}" if here else step
+        if shape.part is not None and here != field:
+            needed += (f"{here}.{name}" for name, each in shape.part.model_fields.items() if each.is_required())
+    return tuple(needed)
+
+
+def _innermost(shape: FieldShape) -> FieldShape:
+    while shape.entries is not None or shape.named is not None:
+        shape = shape.entries or shape.named or shape
+    return shape

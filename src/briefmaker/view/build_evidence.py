@@ -4,6 +4,7 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import replace
 
 from briefmaker.model import Figure
 from briefmaker.model.rich_text import Paragraph, Run
@@ -44,7 +45,7 @@ class FigureViews:
         numeric = tuple(_is_numeric(table, index) for index in range(len(table.columns)))
         return FigureView(
             number=number,
-            caption=make.short(f"{path}.caption", figure.caption, figure.marking),
+            caption=_build_caption(self._frame, path, figure),
             unit=make.short(f"{path}.unit", figure.unit),
             header=tuple(_build_header(self._frame, path, figure, column) for column in table.columns),
             rows=tuple(
@@ -55,6 +56,12 @@ class FigureViews:
             alt=make.words(f"{path}.alt", figure.alt),
             source=_build_figure_source(self._frame, path, figure),
         )
+
+
+def _build_caption(frame: Frame, path: str, figure: Figure) -> Text | None:
+    """Give the caption; where there is none, the figure's portion mark stands in its place."""
+    caption, mark = frame.make.short(f"{path}.caption", figure.caption), frame.make.portion(f"{path}.caption")
+    return caption or (Text("", (), mark) if mark else None)
 
 
 def _build_header(frame: Frame, path: str, figure: Figure, column: str) -> Text:
@@ -121,7 +128,7 @@ def _build_source(frame: Frame, number: int, name: str, *, is_told_once: bool) -
     return SourceView(
         number=number,
         publisher=make.short(f"{path}.publisher", source.publisher),
-        title=make.require_short(f"{path}.title", source.title, source.marking),
+        title=make.require_short(f"{path}.title", source.title),
         date=make.words(f"{path}.date", calendar.partial_day(source.date) if source.date else None),
         site=make.words(f"{path}.url", keep_left_to_right(_write_site(source.url), calendar.locale)),
         address=source.url or "",
@@ -156,10 +163,13 @@ def build_glossary(frame: Frame) -> tuple[GlossaryEntry, ...]:
     if not frame.make.is_shown("glossary"):
         return ()
     entries = sorted(frame.brief.glossary.items(), key=_alphabetical)
-    return tuple(
-        GlossaryEntry(Text("", (Paragraph((Run(term),)),)), frame.make.require_short(f"glossary.{term}", meaning))
-        for term, meaning in entries
-    )
+    return tuple(_build_entry(frame, term, meaning) for term, meaning in entries)
+
+
+def _build_entry(frame: Frame, term: str, meaning: str) -> GlossaryEntry:
+    """Give an entry; its portion mark stands before the term."""
+    told = frame.make.require_short(f"glossary.{term}", meaning)
+    return GlossaryEntry(Text("", (Paragraph((Run(term),)),), told.portion), replace(told, portion=""))
 
 
 def _alphabetical(entry: tuple[str, str]) -> tuple[str, str]:

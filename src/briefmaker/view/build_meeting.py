@@ -74,7 +74,7 @@ def _build_step(frame: Frame, index: int, step: ProgrammeStep) -> ProgrammeStepV
     path, make = f"meeting.programme[{index}]", frame.make
     return ProgrammeStepView(
         at=make.words(f"{path}.at", frame.calendar.step_time(step.at) if step.at else None),
-        step=make.require_short(f"{path}.step", step.step, step.marking),
+        step=make.require_short(f"{path}.step", step.step),
         lead=frame.lead(f"{path}.lead", step.lead),
         minutes=frame.minutes(f"{path}.minutes", step.minutes),
         press=make.short(f"{path}.press", step.press),
@@ -86,7 +86,7 @@ def build_agenda(frame: Frame, figures: FigureViews) -> tuple[AgendaItemView, ..
     if not frame.make.has_shown_part("agenda"):
         return ()
     agenda = tuple(enumerate(frame.brief.agenda))
-    topics = [frame.make.require_short(f"agenda[{index}].topic", item.topic, item.marking) for index, item in agenda]
+    topics = [frame.make.require_short(f"agenda[{index}].topic", item.topic) for index, item in agenda]
     return tuple(_build_item(frame, figures, index, item, topics[index]) for index, item in agenda)
 
 
@@ -114,6 +114,6 @@ def _build_exchange(frame: Frame, path: str, numbered: tuple[int, Exchange]) -> 
     index, exchange = numbered
     here = f"{path}.if_raised[{index}]"
     return ExchangeView(
-        they_say=frame.make.require_short(f"{here}.they_say", exchange.they_say, exchange.marking),
+        they_say=frame.make.require_short(f"{here}.they_say", exchange.they_say),
         we_say=frame.make.require_short(f"{here}.we_say", exchange.we_say),
     )

@@ -22,7 +22,7 @@ def build_sides(frame: Frame) -> tuple[SideView, ...]:
 def _build_participant(frame: Frame, index: int, participant: Participant) -> ParticipantView:
     path, make = f"participants[{index}]", frame.make
     return ParticipantView(
-        name=make.require_short(f"{path}.name", participant.name, participant.marking),
+        name=make.require_short(f"{path}.name", participant.name),
         title=make.short(f"{path}.title", participant.title),
         organisation=make.short(f"{path}.organisation", participant.organisation),
         role=make.short(f"{path}.role", participant.role),
@@ -57,7 +57,7 @@ def _build_clearance(frame: Frame, index: int, clearance: Clearance) -> Clearanc
     path, make = f"clearances[{index}]", frame.make
     due, done = clearance.due, clearance.date
     return ClearanceView(
-        unit=make.require_short(f"{path}.unit", clearance.unit, clearance.marking),
+        unit=make.require_short(f"{path}.unit", clearance.unit),
         by=make.short(f"{path}.by", clearance.by),
         state=frame.labelled(f"{path}.state", f"state_{clearance.state}"),
         due=make.words(f"{path}.due", frame.calendar.short_day(due) if due else None),

@@ -28,7 +28,7 @@ def build_implications(frame: Frame) -> tuple[ImplicationView, ...]:
 def _build_implication(frame: Frame, index: int, implication: Implication) -> ImplicationView:
     path, make = f"implications[{index}]", frame.make
     return ImplicationView(
-        statement=make.require_short(f"{path}.statement", implication.statement, implication.marking),
+        statement=make.require_short(f"{path}.statement", implication.statement),
         likelihood=frame.likelihood(f"{path}.likelihood", implication.likelihood),
         so_what=make.short(f"{path}.so_what", implication.so_what),
         confidence=_build_confidence(frame, path, implication),
@@ -76,7 +76,7 @@ def _build_item(frame: Frame, index: int, item: Item, number: int) -> ItemView:
     path, make = f"items[{index}]", frame.make
     return ItemView(
         number=number,
-        title=make.require_short(f"{path}.title", item.title, item.marking),
+        title=make.require_short(f"{path}.title", item.title),
         text=make.rich(f"{path}.text", item.text),
         likelihood=frame.likelihood(f"{path}.likelihood", item.likelihood),
         so_what=make.short(f"{path}.so_what", item.so_what),
@@ -105,7 +105,7 @@ def _build_options(frame: Frame, decision: Decision) -> tuple[OptionView, ...]:
 def _build_option(frame: Frame, index: int, option: DecisionOption) -> OptionView:
     path = f"decision.options[{index}]"
     return OptionView(
-        name=frame.make.require_short(f"{path}.name", option.name, option.marking),
+        name=frame.make.require_short(f"{path}.name", option.name),
         text=frame.make.rich(f"{path}.text", option.text),
         is_recommended=option.recommended,
     )
@@ -121,7 +121,7 @@ def build_next_steps(frame: Frame) -> tuple[NextStepView, ...]:
 def _build_next_step(frame: Frame, index: int, step: NextStep) -> NextStepView:
     path, make = f"next_steps[{index}]", frame.make
     return NextStepView(
-        action=make.require_short(f"{path}.action", step.action, step.marking),
+        action=make.require_short(f"{path}.action", step.action),
         owner=make.short(f"{path}.owner", step.owner),
         due=make.words(f"{path}.due", frame.calendar.short_day(step.due) if step.due else None),
     )
@@ -145,6 +145,6 @@ def build_annexes(frame: Frame) -> tuple[SectionView, ...]:
 
 def _build_section(frame: Frame, path: str, field: str, heading: str, section: Section | Annex) -> SectionView:
     return SectionView(
-        heading=frame.make.require_short(f"{path}.{field}", heading, section.marking),
+        heading=frame.make.require_short(f"{path}.{field}", heading),
         text=frame.make.rich(f"{path}.text", section.text) or Text(f"{path}.text", ()),
     )

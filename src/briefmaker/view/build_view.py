@@ -9,6 +9,7 @@ from babel import Locale, UnknownLocaleError
 
 from briefmaker.diagnostics import Diagnostic, Places, has_errors
 from briefmaker.model import Brief, Implication, Item, Moment, Status, TextKind
+from briefmaker.model.markings import MarkingScheme
 from briefmaker.model.rich_text import iterate_inlines, plain_text
 from briefmaker.model.settings import Paper, Settings
 from briefmaker.model.template_description import TemplateDescription
@@ -22,8 +23,9 @@ from briefmaker.view.citations import Citations
 from briefmaker.view.frame import Frame
 from briefmaker.view.labels import Labels, load_labels, plain_labels
 from briefmaker.view.likelihood import LikelihoodScale, load_scale
-from briefmaker.view.marking import MarkingScheme, choose_scheme, write_marking
+from briefmaker.view.marking import choose_scheme, write_marking
 from briefmaker.view.page_parts import PageParts
+from briefmaker.view.portion_marks import PortionMarks
 from briefmaker.view.shape import Properties, Text, View
 from briefmaker.view.texts import TextMaker
 
@@ -53,7 +55,7 @@ def build_view(
     scale, labels = load_scale(brief.likelihood_scale), load_labels(brief.language)
     if has_errors(found) or scale is None or labels is None:
         return Viewing(None, found)
-    scheme = choose_scheme(brief.marking, settings.marking_scheme)
+    scheme = choose_scheme(brief, settings)
     frame = _make_frame(brief, settings, description, scheme, scale, labels)
     return Viewing(_assemble(frame, tables, settings, description, paper), found)
 
@@ -70,8 +72,9 @@ def _make_frame(
     zones = _zone(brief.timezone), _zone(brief.home_timezone or settings.timezone)
     calendar = Calendar(_locale_of(brief), *zones, comma=words["comma"])
     citations = Citations(brief, calendar.partial_day, words["comma"], words["semicolon"])
-    make = TextMaker(calendar.locale, citations, scheme, description.shows)
-    return Frame(brief, language_of(brief), labels, calendar, citations, scale, make)
+    marks = PortionMarks(brief, scheme, description.shows)
+    make = TextMaker(calendar.locale, citations, marks, description.shows)
+    return Frame(brief, language_of(brief), labels, calendar, citations, scale, scheme, make)
 
 
 def _zone(name: str | None) -> ZoneInfo | None:
@@ -91,7 +94,7 @@ def _assemble(
 ) -> View:
     """Build the parts in the order of the page: sources are numbered in the order in which they are first cited."""
     brief, make = frame.brief, frame.make
-    kind = description.name.get(frame.language) or next(iter(description.name.values()), "")
+    kind = description.name_in(brief.language)
     parts = PageParts(frame, tables)
     parts.build_in_order(description.shows)
     return View(
@@ -145,7 +148,7 @@ def _assemble(
 
 def _build_marking(frame: Frame) -> Text | None:
     path = "handling" if frame.brief.marking is None else "marking"
-    return frame.make.words(path, write_marking(frame.brief))
+    return frame.make.words(path, write_marking(frame.brief, frame.scheme))
 
 
 def _write_scale_name(frame: Frame) -> str:
@@ -182,7 +185,7 @@ def _build_properties(frame: Frame, settings: Settings, kind: str) -> Properties
     author = brief.prepared_by
     names = {"prepared_by.name": author.name, "prepared_by.unit": author.unit} if author else {}
     shown = [name for field, name in names.items() if name and is_shown(field)] or [settings.organisation or ""]
-    marking = write_marking(brief) or ""
+    marking = write_marking(brief, frame.scheme) or ""
     reference = brief.reference if is_shown("reference") else None
     return Properties(
         title=_plain(brief.title),

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from briefmaker.diagnostics import Code, Diagnostic, Places, Severity
 from briefmaker.model import Brief
-from briefmaker.model.fields import iterate_parts
 from briefmaker.model.limits import combine_limits
 from briefmaker.model.settings import Settings
 from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading.suggest import list_words
+from briefmaker.view.carried import list_statements
 from briefmaker.view.check_limits import check_entries
+from briefmaker.view.check_markings import check_markings
+from briefmaker.view.check_portions import check_editions, check_facts, check_portions
 from briefmaker.view.labels import Labels, languages_with_labels, load_labels
 from briefmaker.view.likelihood import check_likelihoods, load_scale
-from briefmaker.view.marking import check_markings, check_room_for_marking, choose_scheme
+from briefmaker.view.marking import choose_scheme
 from briefmaker.view.not_shown import find_fields_not_shown
 
 
@@ -20,12 +22,13 @@ def check_brief(
     brief: Brief, places: Places, settings: Settings, description: TemplateDescription
 ) -> tuple[Diagnostic, ...]:
     """Give what is wrong with language, markings and likelihoods, and what the template will not show."""
-    scheme = choose_scheme(brief.marking, settings.marking_scheme)
     language = language_of(brief)
     return (
         *_check_language(brief, load_labels(brief.language), places),
-        *check_markings(brief, scheme, places),
-        *check_room_for_marking(brief, places),
+        *check_markings(brief, settings, places),
+        *check_portions(brief, places),
+        *check_facts(brief, choose_scheme(brief, settings), places),
+        *check_editions(brief, settings, places),
         *check_likelihoods(brief, load_scale(brief.likelihood_scale), language, places),
         *_tell_editions(brief, places),
         *find_fields_not_shown(brief, description.shows, places),
@@ -47,12 +50,12 @@ def _check_language(brief: Brief, labels: Labels | None, places: Places) -> Iter
 
 
 def _tell_editions(brief: Brief, places: Places) -> Iterator[Diagnostic]:
-    for path, part in iterate_parts(brief):
-        editions = getattr(part, "editions", None)
+    for statement in list_statements(brief):
+        editions = statement.mark.editions
         if editions:
             message = (
                 f"this portion is meant for {list_words(editions)} only, and the whole brief shows it to every reader"
             )
             hint = "give the whole brief to nobody who may not see it"
-            where = f"{path}.editions"
+            where = f"{statement.said_at}.editions"
             yield places.finding(Code.EDITION_UNKNOWN, where, message, hint, severity=Severity.WARNING)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from briefmaker.model import Brief
+from briefmaker.model.markings import MarkingScheme
 from briefmaker.view.blanks import NO_BREAK
 from briefmaker.view.calendar import Calendar
 from briefmaker.view.citations import Citations
@@ -22,6 +23,7 @@ class Frame:
     calendar: Calendar
     citations: Citations
     scale: LikelihoodScale
+    scheme: MarkingScheme
     make: TextMaker
 
     def label(self, key: str, **values: object) -> str:

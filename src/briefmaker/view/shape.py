@@ -15,12 +15,15 @@ from briefmaker.model.rich_text import Blocks
 class Text:
     """A text of the brief; ``path`` is its field, such as ``agenda[0].background``; ``portion`` its mark, such as ``(NR)``.
 
+    ``marks_items`` says that the entries of its lists bear the mark as its paragraphs do.
+
     The path is empty where a text is a name in the brief and not the value of a field: an acronym of the glossary.
     """
 
     path: str
     blocks: Blocks
     portion: str = ""
+    marks_items: bool = False
 
 
 Texts = tuple[Text, ...]
@@ -265,7 +268,10 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """What the file says of itself: all plain text; ``modified`` is the brief's own time, never the clock's."""
+    """What the file says of itself: all plain text; ``modified`` is the brief's own time, never the clock's.
+
+    ``edition`` is the name of the edition, empty for the whole brief.
+    """
 
     title: str
     author: str
@@ -275,6 +281,7 @@ class Properties:
     marking: str
     status: str
     modified: datetime
+    edition: str = ""
 
 
 @dataclass(frozen=True, slots=True)

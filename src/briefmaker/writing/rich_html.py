@@ -21,14 +21,17 @@ from briefmaker.model.rich_text import (
     plain_text,
     write_cited_source,
 )
+from briefmaker.view.portion_marks import is_marked_alone
 from briefmaker.view.shape import Text
 from briefmaker.writing.bidirectional import has_right_to_left
 
 THIN_BLANK = "\u202f"
 """The narrow blank that never breaks: thin space itself would let a citation fall onto the next line."""
 
+_NO_MARK = Markup()
 _LINK_SCHEMES = ("https://", "http://", "mailto:")
 _BLANK = re.compile(r"[ \t\n]+")
+_BREAKING = re.compile(r"[/ ]")
 _RANGE = re.compile(r"\d[–-]\d")
 
 LONGEST_TIED = 60
@@ -54,9 +57,9 @@ def write_blocks(text: Text | None) -> Markup:
     if text is None:
         return Markup()
     mark = _mark(text)
-    if mark and not any(isinstance(block, Paragraph) for block in text.blocks):
+    if mark and is_marked_alone(text):
         return Markup("<p>{}</p>").format(mark) + _write_all(text.blocks, Markup())
-    return _write_all(text.blocks, mark)
+    return _write_all(text.blocks, mark, mark if text.marks_items else _NO_MARK)
 
 
 def count_lines(text: Text | None, width: int) -> int:
@@ -67,7 +70,12 @@ def count_lines(text: Text | None, width: int) -> int:
 
 
 def _mark(text: Text) -> Markup:
-    return Markup('<span class="portion">{}</span> ').format(text.portion) if text.portion else Markup()
+    if not text.portion:
+        return _NO_MARK
+    # A line may break after a slash: a mark with caveats is kept whole where the narrowest column has room for it.
+    is_kept = _BREAKING.search(text.portion) and len(text.portion) <= LONG_WORD
+    kind = "portion unbroken" if is_kept else "portion"
+    return Markup('<span class="{}">{}</span> ').format(kind, text.portion)
 
 
 def _paragraphs(blocks: Blocks) -> list[Inlines]:
@@ -84,22 +92,22 @@ def _paragraphs(blocks: Blocks) -> list[Inlines]:
     return found
 
 
-def _write_all(blocks: Blocks, mark: Markup) -> Markup:
-    return Markup().join(_write_block(block, mark) for block in blocks)
+def _write_all(blocks: Blocks, mark: Markup, item_mark: Markup = _NO_MARK) -> Markup:
+    return Markup().join(_write_block(block, mark, item_mark) for block in blocks)
 
 
-def _write_block(block: Block, mark: Markup) -> Markup:
+def _write_block(block: Block, mark: Markup, item_mark: Markup) -> Markup:
     match block:
         case Paragraph():
             return Markup("<p>{}{}</p>").format(mark, _write_inlines(block.inlines))
         case ItemList():
-            return _write_list(block)
+            return _write_list(block, item_mark)
         case Table():
             return _write_table(block)
 
 
-def _write_list(block: ItemList) -> Markup:
-    items = Markup().join(Markup("<li>{}</li>").format(_write_item(item)) for item in block.items)
+def _write_list(block: ItemList, mark: Markup) -> Markup:
+    items = Markup().join(Markup("<li>{}</li>").format(_write_item(item, mark)) for item in block.items)
     if not block.ordered:
         return Markup("<ul>{}</ul>").format(items)
     # WeasyPrint numbers by the counter alone; browsers and readers who listen know `start`.
@@ -108,12 +116,12 @@ def _write_list(block: ItemList) -> Markup:
     return Markup("<ol{}>{}</ol>").format(start, items)
 
 
-def _write_item(item: Blocks) -> Markup:
+def _write_item(item: Blocks, mark: Markup) -> Markup:
     """Write what one list entry holds; its only paragraph needs no element of its own."""
     paragraphs = sum(isinstance(block, Paragraph) for block in item)
     if paragraphs == 1 and isinstance(item[0], Paragraph):
-        return _write_inlines(item[0].inlines) + _write_all(item[1:], Markup())
-    return _write_all(item, Markup())
+        return mark + _write_inlines(item[0].inlines) + _write_all(item[1:], Markup())
+    return _write_all(item[:1], mark) + _write_all(item[1:], Markup())
 
 
 def _write_table(block: Table) -> Markup:

@@ -236,3 +236,17 @@ def test_a_running_title_leads_nowhere(tmp_path: Path) -> None:
     assert "With our host\u00a0[1]" in "".join(text.text or "" for text in header.iter(f"{W}t"))
     assert list(header.iter(f"{W}hyperlink")) == []
     assert len(list(body_of(content).iter(f"{W}hyperlink"))) == 2
+
+
+def test_where_every_portion_is_marked_each_entry_of_a_list_is(tmp_path: Path) -> None:
+    """The outer entries once each, and the paragraph before them; an inner list belongs to its entry."""
+    content = write_brief(tmp_path, "marking: CUI\nbottom_line: |\n  One.\n\n  - two\n    - inner\n  - three\n")
+    texts = ["".join(text.text or "" for text in each.iter(f"{W}t")) for each in body_of(content).iter(f"{W}p")]
+    mark = "(CUI)\u00a0"
+    found = [
+        text.rpartition("\t")[2] for text in texts if any(word in text for word in ("One.", "two", "inner", "three"))
+    ]
+    assert [text[text.find("(") if "(" in text else 0 :] for text in found] == [
+        *(f"{mark}One.", f"{mark}two", "inner", f"{mark}three"),
+    ]
+    assert find_faults(content) == []

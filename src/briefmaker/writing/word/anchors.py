@@ -15,16 +15,20 @@ MAP_PROPERTY = "briefmaker-anchors"
 
 
 class Anchors:
-    """Names the anchored paragraphs of one document, in the order in which they are written."""
+    """Names the anchored paragraphs of one document, in the order in which they are written.
+
+    The document of an edition has no fingerprint, since that of the whole file could prove a guess at what is withheld, and
+    so it has no anchors either.
+    """
 
     def __init__(self, fingerprint: str) -> None:
-        self._prefix = f"bf_{fingerprint[:8]}_"
+        self._prefix = f"bf_{fingerprint[:8]}_" if fingerprint else ""
         self._paths: list[str] = []
         self._bookmarks = 0
 
     def anchor(self, path: str, content: str) -> str:
-        """Give content with an anchor for a field around it; without a path it stays as it is."""
-        if not path:
+        """Give content with an anchor for a field around it; without a path it stays as it is, in an edition always."""
+        if not path or not self._prefix:
             return content
         self._paths.append(path)
         return self.bookmark(f"{self._prefix}{len(self._paths)}", content)
@@ -36,6 +40,8 @@ class Anchors:
 
     def properties(self) -> dict[str, str]:
         """Give the map as custom properties: ``1-3 agenda[0].background`` says what bookmarks 1 to 3 belong to."""
+        if not self._prefix:
+            return {}
         pieces = [""]
         for entry in _entries(self._paths):
             if len(pieces[-1]) + len(entry) + 1 > LONGEST_PROPERTY:

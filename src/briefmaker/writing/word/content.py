@@ -20,6 +20,7 @@ from briefmaker.model.rich_text import (
     plain_text,
     write_cited_source,
 )
+from briefmaker.view.portion_marks import is_marked_alone
 from briefmaker.view.shape import FigureView, SourceView, Text
 from briefmaker.writing.word.anchors import Anchors
 from briefmaker.writing.word.numbering import Numbering
@@ -105,7 +106,7 @@ class ContentWriter:
 
     def inlines(self, inlines: Inlines, runs: RunFormats) -> str:
         """Give the runs of one paragraph; the blank before a citation gives way to the one that ties it."""
-        followed_by = (*inlines[1:], None)
+        followed_by = (*inlines[1:], None)[: len(inlines)]
         return "".join(
             self._inline(_without_last_blank(each) if isinstance(following, Cited) else each, runs)
             for each, following in zip(inlines, followed_by, strict=True)
@@ -167,8 +168,7 @@ class ContentWriter:
     def _blocks(self, text: Text, place: BlockPlace, prefix: str) -> str:
         """Give all of a text; its portion mark stands before each paragraph of its own, or alone where it has none."""
         blocks = text.blocks
-        is_alone = not any(isinstance(block, Paragraph) for block in blocks)
-        mark = self._mark(text, place.runs) if is_alone else ""
+        mark = self._mark(text, place.runs) if is_marked_alone(text) else ""
         if blocks and isinstance(blocks[0], Paragraph):
             content = prefix + self._anchored(text, blocks[0].inlines, place.runs)
             written = write_paragraph(place.paragraph if prefix else place.following, content)
@@ -203,7 +203,8 @@ class ContentWriter:
         """Give an item: its first paragraph carries the number, what follows stands under it."""
         first, rest = (item[0].inlines, item[1:]) if item and isinstance(item[0], Paragraph) else ((), item)
         properties = _list_properties(place, level + 1, number, level)
-        written = write_paragraph(properties, self._anchored(text, first, place.runs, is_marked=False))
+        is_marked = text.marks_items and level == 0
+        written = write_paragraph(properties, self._anchored(text, first, place.runs, is_marked=is_marked))
         return written + "".join(self._block(text, each, place, level=level + 1) for each in rest)
 
     def _table(self, text: Text, table: Table, place: BlockPlace, level: int) -> str:

@@ -53,7 +53,8 @@ class CompiledTemplate:
 def write_word(view: View, template: Template, *, fingerprint: str, with_fonts: bool = False) -> bytes:
     """Give the Word document of a view; the same view gives the same bytes.
 
-    ``fingerprint`` is the SHA-256 of the brief's file, kept in the document's properties with the anchors;
+    ``fingerprint`` is the SHA-256 of the brief's file, kept in the document's properties with the anchors; an edition has
+    none, and no anchors: it is not a document whose edits can come back into the brief.
     ``with_fonts`` puts the fonts inside. Raises BriefmakerError, with paragraph and tag, for a template with a mistake in it.
     """
     compiled = _compile(template.name, _read_template(template))
@@ -88,8 +89,9 @@ def _set_direction(document: Document, view: View) -> None:
 
 
 def _custom_properties(view: View, fingerprint: str, anchors: Anchors) -> dict[str, str]:
+    origin = {"briefmaker-source": fingerprint} if fingerprint else {"briefmaker-edition": view.properties.edition}
     return {
-        "briefmaker-source": fingerprint,
+        **origin,
         "briefmaker-marking": view.properties.marking,
         "briefmaker-status": view.properties.status,
         **anchors.properties(),
@@ -249,4 +251,5 @@ def _file_of(template: Template) -> str:
 
 
 def _join(values: Iterable[object], separator: str) -> Joined:
-    return Joined(tuple(value for value in values if value is not None), separator)
+    """Join what there is: a text that the template does not show is empty, and needs no separator."""
+    return Joined(tuple(value for value in values if value is not None and getattr(value, "blocks", True)), separator)

@@ -1,0 +1,58 @@
+"""View one edition of a brief that was read."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefmaker.diagnostics import Code, Diagnostic, Places, Severity, has_errors
+from briefmaker.jobs.desk import Desk
+from briefmaker.jobs.glyphs import tell_missing_glyphs
+from briefmaker.jobs.request import Request
+from briefmaker.model.template_description import TemplateDescription
+from briefmaker.reading import Reading
+from briefmaker.view.check_brief import check_brief
+
+if TYPE_CHECKING:
+    from briefmaker.view.shape import View
+
+
+def view_edition(
+    reading: Reading, desk: Desk, request: Request, description: TemplateDescription
+) -> tuple["View | None", tuple[Diagnostic, ...]]:
+    """Give the view of the edition that is asked for, and what there is to tell of it.
+
+    The whole brief is checked first, and only its errors are told here; then nothing but the edition is held.
+    """
+    assert reading.brief is not None  # noqa: S101 - the caller has seen to both
+    assert request.edition is not None  # noqa: S101
+    errors = check_brief(reading.brief, reading.places, desk.settings, description)
+    if has_errors(errors):
+        return None, errors
+    # Imported here, since a brief with errors is told of them without it, and sooner.
+    from briefmaker.view.build_view import build_view
+    from briefmaker.view.edition import make_edition
+
+    name = request.edition.name
+    making = make_edition(reading.brief, reading.tables, reading.places, desk.settings, description, name)
+    if making.brief is None:
+        return None, _lower(making.diagnostics, request)
+    viewing = build_view(making.brief, making.tables, making.places, making.settings, making.description, request.paper)
+    found = (*making.diagnostics, *making.restore_paths(viewing.diagnostics))
+    if viewing.view is None:
+        return None, found
+    missing = making.restore_paths(tell_missing_glyphs(viewing.view, making.places))
+    view = replace(viewing.view, properties=replace(viewing.view.properties, edition=name))
+    return view, (*found, *missing)
+
+
+def _lower(found: tuple[Diagnostic, ...], request: Request) -> tuple[Diagnostic, ...]:
+    """Tell of an edition that would be empty as a warning where all were asked for: not every brief has one for each."""
+    if request.edition is None or not request.edition.is_one_of_all:
+        return found
+    return tuple(
+        replace(each, severity=Severity.WARNING) if each.code is Code.EDITION_EMPTY else each for each in found
+    )
+
+
+def withhold_reading(reading: Reading) -> Reading:
+    """Give a reading that holds nothing: an edition's writers know the file neither by its texts nor by its fingerprint."""
+    return Reading(None, {}, Places(reading.places.file), (), "")

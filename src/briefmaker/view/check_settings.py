@@ -1,0 +1,84 @@
+"""What is wrong with a workspace's settings beyond the shape of each: its schemes of markings, and its editions."""
+
+from collections.abc import Iterator, Sequence
+
+from briefmaker.diagnostics import Code, Diagnostic, Places
+from briefmaker.model import Brief
+from briefmaker.model.editions import Edition
+from briefmaker.model.fields import is_content, is_shown
+from briefmaker.model.markings import MarkingScheme
+from briefmaker.model.settings import Settings
+from briefmaker.reading.fields import list_fields, list_required
+from briefmaker.reading.suggest import did_you_mean, list_words
+from briefmaker.reading.yaml_problems import shorten
+from briefmaker.view.marking import list_schemes
+
+ALL_EDITIONS = "all"
+
+
+def check_settings(settings: Settings, places: Places) -> Iterator[Diagnostic]:
+    """Give all that is wrong with settings whose fields could be read."""
+    known = list_schemes(settings)
+    if settings.marking_scheme and settings.marking_scheme not in known:
+        message = f"there is no marking scheme `{shorten(settings.marking_scheme)}`"
+        hint = did_you_mean(settings.marking_scheme, known, f"choose {list_words(known)}")
+        yield places.finding(Code.SETTINGS, "marking_scheme", message, hint)
+    for name, scheme in settings.marking_schemes.items():
+        yield from _check_scheme(f"marking_schemes.{name}", scheme, places)
+    for name, edition in settings.editions.items():
+        yield from _check_edition(name, edition, settings, places)
+
+
+def _check_scheme(path: str, scheme: MarkingScheme, places: Places) -> Iterator[Diagnostic]:
+    if not scheme.levels:
+        yield places.finding(Code.SETTINGS, f"{path}.levels", "a scheme has at least one level", "list its markings")
+    yield from _tell_twice(f"{path}.levels", "marking", [each.marking for each in scheme.levels], places)
+    yield from _tell_twice(f"{path}.levels", "portion", [each.portion for each in scheme.levels], places)
+    yield from _tell_twice(f"{path}.caveats", "caveat", [each.caveat for each in scheme.caveats], places)
+    for index, caveat in enumerate(scheme.caveats):
+        if caveat.lowest is not None and caveat.lowest not in scheme.portions:
+            message = f"the scheme has no marking `{shorten(caveat.lowest)}`"
+            hint = did_you_mean(caveat.lowest, scheme.portions, f"choose {list_words(scheme.portions)}")
+            yield places.finding(Code.SETTINGS, f"{path}.caveats[{index}].lowest", message, hint)
+
+
+def _tell_twice(path: str, field: str, values: Sequence[str], places: Places) -> Iterator[Diagnostic]:
+    for index, value in enumerate(values):
+        if value in values[:index]:
+            message = f"`{shorten(value)}` stands here a second time"
+            yield places.finding(Code.SETTINGS, f"{path}[{index}].{field}", message, "give each one a word of its own")
+
+
+def _check_edition(name: str, edition: Edition, settings: Settings, places: Places) -> Iterator[Diagnostic]:
+    path = f"editions.{name}"
+    if name == ALL_EDITIONS:
+        message, hint = "no edition can be called `all`, which stands for all of them", "give it another name"
+        yield places.finding(Code.SETTINGS, path, message, hint, span=places.key(path))
+    fields = [field for field in list_fields(Brief) if is_content(field)]
+    for index, shown in enumerate(edition.shows):
+        if shown not in fields:
+            message = f"a brief has no field `{shorten(shown)}` that can be shown"
+            hint = did_you_mean(shown, fields, "name fields as a template's `shows` does")
+            yield places.finding(Code.SETTINGS, f"{path}.shows[{index}]", message, hint)
+    yield from _check_whole_entries(path, edition, places)
+    yield from _check_ceiling(f"{path}.ceiling", edition.ceiling, settings, places)
+
+
+def _check_whole_entries(path: str, edition: Edition, places: Places) -> Iterator[Diagnostic]:
+    """Tell of a field whose entry needs another one that is not shown: such an entry would be left out whole."""
+    for index, shown in enumerate(edition.shows):
+        for needed in list_required(Brief, shown):
+            if is_content(needed) and not is_shown(needed, edition.shows):
+                message = f"`{shown}` is shown and `{needed}`, which each of its entries must have, is not"
+                yield places.finding(Code.SETTINGS, f"{path}.shows[{index}]", message, f"add `{needed}`")
+
+
+def _check_ceiling(path: str, ceiling: str | None, settings: Settings, places: Places) -> Iterator[Diagnostic]:
+    chosen = list_schemes(settings).get(settings.marking_scheme or "")
+    schemes = [chosen] if chosen else list(list_schemes(settings).values())
+    known = [marking for scheme in schemes for marking in scheme.portions]
+    if ceiling is not None and ceiling not in known:
+        whose = f"the scheme {chosen.name} has" if chosen else "the schemes have"
+        message = f"{whose} no marking `{shorten(ceiling)}`"
+        hint = did_you_mean(ceiling.upper(), known, f"choose {list_words(known)}")
+        yield places.finding(Code.SETTINGS, path, message, hint)

@@ -1,0 +1,101 @@
+"""Editions are built beside the whole brief, each under its own name, and tell in their properties what they are."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from briefmaker.diagnostics import Code, Severity
+from briefmaker.jobs.build import Outcome, build
+from briefmaker.jobs.edition import withhold_reading
+from briefmaker.jobs.failures import FindingsError
+from briefmaker.jobs.read import read
+from briefmaker.jobs.render import render
+from briefmaker.writing.word import is_untouched
+from briefmaker.writing.word.properties import CUSTOM_PART, read_custom_properties
+
+SETTINGS = """\
+editions:
+  chair: {shows: [title, version, agenda, sources], ceiling: NATO SECRET, title: For the chair}
+  press: {shows: [bottom_line], ceiling: NATO UNCLASSIFIED}
+"""
+
+
+@pytest.fixture
+def marked(workspace: Path) -> Path:
+    """Give a workspace with two editions, and a brief that has something for one of them."""
+    (workspace / "briefmaker.yaml").write_text(SETTINGS, "utf-8")
+    brief = workspace / "briefs" / "grain.yaml"
+    text = brief.read_text("utf-8").replace("marking: NATO UNCLASSIFIED", "marking: NATO SECRET\nhandling: [ATOMAL]")
+    brief.write_text(text, "utf-8")
+    return workspace
+
+
+def _told(outcome: Outcome) -> list[tuple[Code, Severity]]:
+    return [(found.code, found.severity) for found in outcome.diagnostics]
+
+
+def test_all_editions_are_built_and_the_empty_one_is_told(marked: Path) -> None:
+    """Under the brief's name and their own; a brief that has nothing for one of all has not failed."""
+    chair, press = build(edition="all", formats=["html", "docx"])
+    assert [each.path.name for each in chair.documents] == ["grain-DRAFT-v2.chair.html", "grain-DRAFT-v2.chair.docx"]
+    assert (chair.edition, _told(chair)) == ("chair", [])
+    assert (press.edition, press.documents) == ("press", ())
+    assert _told(press) == [(Code.EDITION_EMPTY, Severity.WARNING)]
+    assert not press.is_failed
+    assert not press.is_built
+
+
+def test_an_edition_that_is_asked_for_and_empty_has_failed(marked: Path) -> None:
+    """Whoever named it waits for a document; and `render` gives none."""
+    (press,) = build(edition="press", formats=["html"])
+    assert press.is_failed
+    assert _told(press) == [(Code.EDITION_EMPTY, Severity.ERROR)]
+    with pytest.raises(FindingsError):
+        render(marked / "briefs" / "grain.yaml", "html", edition="press")
+
+
+def test_an_edition_of_a_brief_with_errors_is_not_built(marked: Path) -> None:
+    """Also where the error is in what it would withhold."""
+    brief = marked / "briefs" / "grain.yaml"
+    brief.write_text(brief.read_text("utf-8") + "objectives: [{text: A., marking: NATO SECRETT}]\n", "utf-8")
+    (outcome,) = build(edition="chair", formats=["html"])
+    assert _told(outcome) == [(Code.MARKING_UNKNOWN, Severity.ERROR)]
+
+
+def test_both_files_say_what_they_are_marked_and_the_edition_says_which_it_is(marked: Path) -> None:
+    """In the properties of PDF and Word; the whole brief names its file's fingerprint instead, and has anchors."""
+    brief = marked / "briefs" / "grain.yaml"
+    with pikepdf.open(io.BytesIO(render(brief, "pdf", edition="chair"))) as document:
+        assert str(document.docinfo["/marking"]) == "NATO SECRET ATOMAL"
+        assert str(document.docinfo["/Subject"]) == "Meeting brief · For the chair"
+    edition, whole = (_properties(render(brief, "docx", edition=name)) for name in ("chair", None))
+    assert edition["briefmaker-marking"] == whole["briefmaker-marking"] == "NATO SECRET ATOMAL"
+    assert edition["briefmaker-edition"] == "chair"
+    assert "briefmaker-edition" not in whole
+    assert whole["briefmaker-source"] == read(brief).fingerprint
+    assert [name for name in edition if "anchors" in name or "source" in name] == []
+    assert [name for name in whole if "anchors" in name] != []
+
+
+def _properties(content: bytes) -> dict[str, str]:
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return read_custom_properties(package.read(CUSTOM_PART))
+
+
+def test_an_edition_s_word_document_is_sealed_and_always_the_same(marked: Path) -> None:
+    """So that an edited one is not overwritten."""
+    contents = [render(marked / "briefs" / "grain.yaml", "docx", edition="chair") for _ in range(2)]
+    assert contents[0] == contents[1]
+    assert is_untouched(contents[0])
+
+
+def test_a_reading_that_writers_get_holds_nothing(marked: Path) -> None:
+    """Neither brief nor data, places nor fingerprint."""
+    whole = read(marked / "briefs" / "grain.yaml")
+    empty = withhold_reading(whole)
+    assert (empty.brief, empty.sound_part, dict(empty.tables), empty.fingerprint) == (None, None, {}, "")
+    assert (empty.places.lines, dict(empty.places.values), dict(empty.places.keys)) == ((), {}, {})
+    assert whole.fingerprint
