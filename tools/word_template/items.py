@@ -73,7 +73,7 @@ def figures() -> str:
 
 
 def figure() -> str:
-    """Give a figure as a table, with its caption and its source."""
+    """Give a figure, its chart and its table, with its caption and its source."""
     caption = paragraph(
         "Caption",
         run("{{r labels.figure_number|fill(n=figure.number) }}.", "Strong Words"),
@@ -81,6 +81,7 @@ def figure() -> str:
     )
     remark = paragraph(
         "Figure Note",
+        "{% if figure.excerpt %}{{ figure.excerpt }}{% if figure.reference_line or figure.source %} {% endif %}{% endif %}"
         "{% if figure.reference_line %}{{ labels.reference_line }}: {{r figure.reference_line }}{% endif %}"
         "{% if figure.reference_line and figure.source %} · {% endif %}"
         "{% if figure.source %}{{ labels.data_source }}: {{r figure.source }}{% endif %}",
@@ -88,5 +89,5 @@ def figure() -> str:
     return (
         only_if("figure.caption or figure.unit", caption)
         + paragraph("Figure Place", "{{p figure }}")
-        + only_if("figure.reference_line or figure.source", remark)
+        + only_if("figure.reference_line or figure.source or figure.excerpt", remark)
     )

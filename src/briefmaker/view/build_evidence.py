@@ -8,11 +8,15 @@ from collections.abc import Mapping
 from briefmaker.model import Figure
 from briefmaker.model.rich_text import Paragraph, Run
 from briefmaker.reading.reading import DataTable
+from briefmaker.view.build_chart import NO_VALUE, build_chart, write_plain
+from briefmaker.view.chart_alt import write_alt
+from briefmaker.view.chart_shape import ChartView
+from briefmaker.view.chart_tables import build_chart_tables
 from briefmaker.view.frame import Frame
-from briefmaker.view.shape import FigureRow, FigureView, GlossaryEntry, SourceView, Text
+from briefmaker.view.printed_numbers import print_number
+from briefmaker.view.shape import FigureRow, FigureTable, FigureView, GlossaryEntry, SourceView, Text
 
 _NUMBER = re.compile(r"[-+–−]?[0-9][0-9.,' \u00a0]*( ?%)?")
-_NO_VALUE = "–"
 _LONGEST_PRINTED_ADDRESS = 56
 
 
@@ -39,17 +43,54 @@ class FigureViews:
         number = self._numbers.setdefault(name, len(self._numbers) + 1)
         figure, table, make = self._frame.brief.figures[name], self._tables[name], self._frame.make
         path = f"figures.{name}"
+        chart = build_chart(self._frame, figure, table)
+        first, *others = (
+            build_chart_tables(self._frame, path, figure, table, chart)
+            if chart
+            else (_build_table(self._frame, path, figure, table),)
+        )
+        caption, unit = (
+            make.short(f"{path}.caption", figure.caption, figure.marking),
+            make.short(f"{path}.unit", figure.unit),
+        )
         return FigureView(
             number=number,
-            caption=make.short(f"{path}.caption", figure.caption, figure.marking),
-            unit=make.short(f"{path}.unit", figure.unit),
-            header=tuple(_build_header(self._frame, path, figure, column) for column in table.columns),
-            rows=tuple(_build_row(self._frame, path, figure, table, index) for index in range(len(table.rows))),
-            alignments=tuple("right" if _is_numeric(table, index) else "left" for index in range(len(table.columns))),
+            caption=caption,
+            unit=unit,
+            header=first.header,
+            rows=first.rows,
+            alignments=first.alignments,
+            further_tables=tuple(others),
+            excerpt=_write_excerpt(self._frame, chart),
+            chart=chart,
             reference_line=_build_reference_line(self._frame, path, figure),
-            alt=make.words(f"{path}.alt", figure.alt),
+            alt=_build_alt(self._frame, path, figure, chart),
             source=_build_figure_source(self._frame, path, figure),
         )
+
+
+def _build_table(frame: Frame, path: str, figure: Figure, table: DataTable) -> FigureTable:
+    return FigureTable(
+        header=tuple(_build_header(frame, path, figure, column) for column in table.columns),
+        rows=tuple(_build_row(frame, path, figure, table, index) for index in range(len(table.rows))),
+        alignments=tuple("right" if _is_numeric(table, index) else "left" for index in range(len(table.columns))),
+    )
+
+
+def _write_excerpt(frame: Frame, chart: ChartView | None) -> str:
+    """Give how many of a chart's points its tables show; empty where they show all."""
+    shown = sum(len(band) for band in chart.bands) if chart else 0
+    if chart is None or not 0 < shown < len(chart.categories):
+        return ""
+    return frame.label("chart_excerpt", shown=shown, all=len(chart.categories))
+
+
+def _build_alt(frame: Frame, path: str, figure: Figure, chart: ChartView | None) -> Text | None:
+    """Give the brief's own alternative text; of a chart that has none, one made from what it shows."""
+    if figure.alt or chart is None:
+        return frame.make.words(f"{path}.alt", figure.alt)
+    caption, unit = (write_plain(text) for text in (figure.caption, figure.unit))
+    return frame.make.words(f"{path}.alt", write_alt(frame, chart, caption, unit))
 
 
 def _build_header(frame: Frame, path: str, figure: Figure, column: str) -> Text:
@@ -63,7 +104,7 @@ def _build_row(frame: Frame, path: str, figure: Figure, table: DataTable, index:
     """Build one row; its first cell names it."""
     row = table.rows[index]
     texts = tuple(
-        frame.make.require_words(f"{path}.rows[{index}].{column}", value.strip() or _NO_VALUE)
+        frame.make.require_words(f"{path}.rows[{index}].{column}", value.strip() or NO_VALUE)
         for column, value in zip(table.columns, row, strict=True)
     )
     return FigureRow(texts, row[0] in figure.highlight)
@@ -80,7 +121,8 @@ def _build_reference_line(frame: Frame, path: str, figure: Figure) -> Text | Non
     if line is None:
         return None
     unit = f" {figure.unit}" if figure.unit else ""
-    return frame.make.short(f"{path}.reference_line.label", f"{line.label}: {line.value}{unit}")
+    value = print_number(line.value, frame.calendar.locale)
+    return frame.make.short(f"{path}.reference_line.label", f"{line.label}: {value}{unit}")
 
 
 def _build_figure_source(frame: Frame, path: str, figure: Figure) -> Text | None:

@@ -12,7 +12,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from briefmaker.diagnostics import BriefmakerError
-from briefmaker.view.shape import View
+from briefmaker.view.shape import FigureView, View
 from briefmaker.writing.rich_html import count_lines, write_alignment, write_blocks, write_inline
 from briefmaker.writing.template import FileRefusedError, Template, say_plainly, tell_refused
 
@@ -123,10 +123,18 @@ def _environment(template: Template) -> Environment:
         "blocks": write_blocks,
         "alignment": write_alignment,
         "lines": count_lines,
+        "chart": _draw_chart,
         "fill": _fill,
         "w3c": _write_w3c_date,
     }
     return environment
+
+
+def _draw_chart(figure: FigureView, direction: str) -> Markup:
+    """Give a figure's chart; a brief without one does not wait for what draws it."""
+    from briefmaker.writing.charts import write_chart
+
+    return write_chart(figure, direction)
 
 
 def _fill(words: str, **values: object) -> Markup:
