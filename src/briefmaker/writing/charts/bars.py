@@ -14,7 +14,9 @@ from briefmaker.writing.charts.tables import write_table
 from briefmaker.writing.charts.words import count_lines, estimate_width, widest_word
 from briefmaker.writing.rich_html import write_inline
 
-SIZE, HEAD_SIZE, LINE, SWATCH = 9.0, 8.5, 14.0, 11.0
+LINE, SWATCH = 14.0, 12.0
+# Sizes by which widths are counted: names of 9 pt and heads of 8.5 pt may be semibold, which is wider.
+NAME_SIZE, NUMBER_SIZE, HEAD_SIZE, LABEL_SIZE = 9.6, 9.4, 9.1, 8.5
 _GAP, _HEAD_GAP, _BAR_GAP, _NARROWEST_PLOT, _WIDEST_NAMES = 8.0, 3.0, 0.6, 110.0, 150.0
 
 
@@ -50,7 +52,9 @@ def write_bars(figure: FigureView, chart: ChartView, *, is_mirrored: bool) -> Ma
 
 
 def _lay_out(chart: ChartView, *, has_values: bool) -> _Layout:
-    names = min(max(estimate_width(name, SIZE) for name in (*chart.categories, chart.row_title)) + _GAP, _WIDEST_NAMES)
+    names = min(
+        max(estimate_width(name, NAME_SIZE) for name in (*chart.categories, chart.row_title)) + _GAP, _WIDEST_NAMES
+    )
     swatch = SWATCH if len(chart.series) > 1 else 0
     values = tuple(_value_width(each.name, each.printed, swatch) for each in chart.series) if has_values else ()
     plot = LOOK.width - names - sum(values)
@@ -58,16 +62,16 @@ def _lay_out(chart: ChartView, *, has_values: bool) -> _Layout:
         count_lines(each.name, HEAD_SIZE, width - _GAP - swatch)
         for each, width in zip(chart.series, values, strict=False)
     ]
-    above = count_lines(chart.reference.label, HEAD_SIZE, plot) if chart.reference else 0
+    above = count_lines(chart.reference.label, LABEL_SIZE, plot) if chart.reference else 0
     first = bar_height(len(chart.series))
-    rows = tuple(first + LINE * (count_lines(name, SIZE, names - _GAP) - 1) for name in chart.categories)
+    rows = tuple(first + LINE * (count_lines(name, NAME_SIZE, names - _GAP) - 1) for name in chart.categories)
     return _Layout(names, plot, values, 12.0 * max(1, above, *heads) + _HEAD_GAP, rows)
 
 
 def _value_width(name: str, printed: tuple[str, ...], swatch: float) -> float:
     """Give the width of a column of numbers, whose head may take two lines."""
     head = max(widest_word(name, HEAD_SIZE), estimate_width(name, HEAD_SIZE) * 0.6)
-    return max(head + swatch, *(estimate_width(number, SIZE) for number in printed)) + _GAP
+    return max(head + swatch, *(estimate_width(number, NUMBER_SIZE) for number in printed)) + _GAP
 
 
 def _draw(chart: ChartView, layout: _Layout, *, is_mirrored: bool) -> Picture:
@@ -113,7 +117,7 @@ def _bar_heights(chart: ChartView) -> list[float]:
 
 def _label_reference(words: str, at: float, plot: tuple[float, float]) -> Label:
     """Place the words over their line: from it onwards if there is room, else up to it, else over all of the plot."""
-    width = estimate_width(words, HEAD_SIZE) + 2
+    width = estimate_width(words, LABEL_SIZE) + 2
     start, end = plot
     if at + width <= end:
         return Label(words, at - 1, 0, width, "start", "above")

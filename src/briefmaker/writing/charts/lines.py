@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from briefmaker.view.chart_shape import ChartSeries, ChartView
 from briefmaker.writing.charts.look import LOOK, LineStyle
 from briefmaker.writing.charts.markup import Label, Picture
-from briefmaker.writing.charts.spread import spread_out
+from briefmaker.writing.charts.spread import move_apart
 from briefmaker.writing.charts.words import count_lines, estimate_width
 
 if TYPE_CHECKING:
@@ -66,14 +66,25 @@ def _end_words(series: ChartSeries) -> str:
     return f"{series.name} {series.printed[last]}" if last >= 0 else series.name
 
 
+def move_ends(chart: ChartView, top: float, height: float, bottom: float) -> list[float]:
+    """Give how far the name of each line moves from its end, on a plot of that top and height, above the bottom; in points."""
+    span = chart.scale.high - chart.scale.low
+    last = [each.values[_last_known(each)] if _last_known(each) >= 0 else chart.scale.low for each in chart.series]
+    middles = [top + height * (chart.scale.high - (value or 0.0)) / span for value in last]
+    width = end_width(chart) - _GAP
+    return move_apart(middles, [_LINE * count_lines(_end_words(each), _SIZE, width) for each in chart.series], bottom)
+
+
 def _name_ends(plot: "Plot") -> list[Label]:
     """Give the names at the line ends, moved apart where lines end close together."""
     width = LOOK.width - plot.right - _GAP + 2
-    ends = [(each, _last_known(each)) for each in plot.chart.series if _last_known(each) >= 0]
-    heights = [_LINE * count_lines(_end_words(each), _SIZE, width) for each, _ in ends]
-    wished = [plot.y(each.values[last] or 0.0) for each, last in ends]
-    tops = spread_out(wished, heights, 0, plot.y(plot.chart.scale.low) + _LINE)
-    return [
-        Label(_end_words(each), plot.right + _GAP - 3, top, width, "start", "strong" if each.is_highlighted else "")
-        for (each, _), top in zip(ends, tops, strict=True)
-    ]
+    labels = []
+    moves = move_ends(plot.chart, plot.top, plot.height, plot.y(plot.chart.scale.low) + _LINE)
+    for each, move in zip(plot.chart.series, moves, strict=True):
+        last = _last_known(each)
+        if last >= 0:
+            height = _LINE * count_lines(_end_words(each), _SIZE, width)
+            top = plot.y(each.values[last] or 0.0) + move - height / 2
+            kind = "strong" if each.is_highlighted else ""
+            labels.append(Label(_end_words(each), plot.right + _GAP - 3, top, width, "start", kind))
+    return labels

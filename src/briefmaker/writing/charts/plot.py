@@ -16,7 +16,7 @@ from briefmaker.writing.charts.words import count_lines, estimate_width, widest_
 
 SIZE, LINE = 8.5, 11.0
 _GAP, _SWATCH, _WIDEST_NAMES = 6.0, 12.0, 104.0
-_TOP, _HEIGHT, _WIDEST_COLUMN, _SHARE_OF_SLOT = 12.0, 118.0, 24.0, 0.72
+_WIDEST_COLUMN, _SHARE_OF_SLOT = 24.0, 0.72
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class Plot:
     chart: ChartView
     left: float
     right: float
+    top: float = 12.0
+    height: float = 118.0
 
     @property
     def slot(self) -> float:
@@ -41,7 +43,7 @@ class Plot:
     def y(self, value: float) -> float:
         """Give the height of a value."""
         scale = self.chart.scale
-        return _TOP + _HEIGHT * (scale.high - value) / (scale.high - scale.low)
+        return self.top + self.height * (scale.high - value) / (scale.high - scale.low)
 
     @property
     def base(self) -> float:
@@ -54,7 +56,7 @@ def write_plot(figure: FigureView, chart: ChartView, *, is_mirrored: bool) -> Ma
     plot = _lay_out(chart)
     names = [] if chart.is_aligned else _name_categories(plot)
     foot = max((LINE * count_lines(each.words, SIZE, each.width) for each in names), default=0) + 4
-    picture = Picture(LOOK.width, _TOP + _HEIGHT + foot, is_mirrored, names)
+    picture = Picture(LOOK.width, plot.top + plot.height + foot, is_mirrored, names)
     _draw_axis(picture, plot)
     if chart.kind == "line":
         draw_lines(picture, plot)
@@ -124,7 +126,7 @@ def _draw_columns(picture: Picture, plot: Plot) -> None:
 def _name_categories(plot: Plot) -> list[Label]:
     """Give the names along the axis where no table names them: all if each has room, else as many as stand clear."""
     names = plot.chart.categories
-    top = _TOP + _HEIGHT + 2
+    top = plot.top + plot.height + 2
     if plot.chart.kind == "column" and max(widest_word(name, SIZE) for name in names) <= plot.slot:
         return [Label(name, plot.x(i) - plot.slot / 2, top, plot.slot, "center") for i, name in enumerate(names)]
     widths = [estimate_width(name, SIZE) + 2 for name in names]

@@ -3,6 +3,12 @@
 from collections.abc import Sequence
 
 
+def move_apart(middles: Sequence[float], heights: Sequence[float], bottom: float) -> list[float]:
+    """Give how far down each label moves from its wished middle, between 0 and the bottom."""
+    tops = spread_out(middles, heights, 0, bottom)
+    return [round(top + height / 2 - middle, 2) for top, height, middle in zip(tops, heights, middles, strict=True)]
+
+
 def spread_out(middles: Sequence[float], heights: Sequence[float], top: float, bottom: float) -> list[float]:
     """Give the top of each label, as near to its wished middle as can be, none over another and none outside.
 

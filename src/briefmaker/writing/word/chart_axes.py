@@ -31,6 +31,16 @@ def category_axis(axis: Axis) -> str:
     )
 
 
+def line_axis(axis: Axis, value: float) -> str:
+    """Give an axis of names without names, which crosses the axis of values as a dashed line at one value."""
+    return (
+        f"<c:catAx>{_start(axis, '')}{number_format('General')}"
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>'
+        f'{shape(stroke(LOOK.ink, LOOK.rule, "dash"))}<c:crossAx val="{axis.meets}"/><c:crossesAt val="{value:.15g}"/>'
+        '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+    )
+
+
 def value_axis(axis: Axis, scale: ChartScale) -> str:
     """Give the axis of values, without a grid; its ticks are those of the page."""
     ends = f'<c:max val="{scale.high:.15g}"/><c:min val="{scale.low:.15g}"/>'

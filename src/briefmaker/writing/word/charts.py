@@ -6,8 +6,10 @@ from briefmaker.reading.chart_checks import bar_height
 from briefmaker.view.chart_shape import ChartView
 from briefmaker.writing.charts.bars import drawing_order
 from briefmaker.writing.charts.fills import Fill, choose_fill, choose_part_fill
-from briefmaker.writing.charts.lines import choose_line
+from briefmaker.writing.charts.lines import choose_line, end_width, move_ends
 from briefmaker.writing.charts.look import LOOK
+from briefmaker.writing.charts.pie import move_parts
+from briefmaker.writing.charts.words import count_lines
 from briefmaker.writing.word.chart_axes import (
     CATEGORIES,
     REFERENCE,
@@ -15,15 +17,20 @@ from briefmaker.writing.word.chart_axes import (
     VALUES,
     Axis,
     category_axis,
+    line_axis,
     value_axis,
 )
 from briefmaker.writing.word.drawingml import (
+    AUTOMATIC,
     CHART_NAMESPACE,
     DRAWING_NAMESPACE,
     NO_LABELS,
     NO_STROKE,
     RELATIONSHIPS,
+    TRANSPARENT,
     categories,
+    drawn_in,
+    moved,
     number_format,
     numbers,
     series_name,
@@ -36,15 +43,20 @@ from briefmaker.writing.word.drawingml import (
 from briefmaker.writing.word.workbook import Cell
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+HEIGHT, PLOT_TOP, PLOT_HEIGHT, PIE_RADIUS = 150.0, 10.0, 116.0, 52.0
+PIE_AREA = (2 * PIE_RADIUS / LOOK.width, 2 * PIE_RADIUS / HEIGHT)
+_AXIS_WIDTH = 40.0  # the room for the numbers of an axis
+_WIDEST_NAMES = 110.0  # Word gives the names of bars about a third of the width
+_LABEL = words(LOOK.label_size, LOOK.ink, is_label=True)
 _NO_MARKER = '<c:marker><c:symbol val="none"/></c:marker>'
 
 
 def chart_height(chart: ChartView) -> float:
     """Give the height of a chart in points: a bar chart grows with its rows."""
     if chart.kind != "bar":
-        return 150.0
-    has_legend = len(chart.series) > 1 or chart.reference is not None
-    return (26 if has_legend else 8) + (3 + bar_height(len(chart.series))) * len(chart.categories)
+        return HEIGHT
+    lines = sum(count_lines(name, LOOK.label_size, _WIDEST_NAMES) - 1 for name in chart.categories)
+    return 8 + (3 + bar_height(len(chart.series))) * len(chart.categories) + 11 * lines
 
 
 def list_cells(chart: ChartView) -> list[list[Cell]]:
@@ -53,16 +65,8 @@ def list_cells(chart: ChartView) -> list[list[Cell]]:
     columns += [[series.name, *series.values] for series in chart.series]
     if chart.reference:
         lines: list[Cell] = [chart.reference.value] * len(chart.categories)
-        columns += [["", *lines], [chart.reference.label, *list_hairs(chart)]] if chart.kind == "bar" else []
-        columns += [[chart.reference.label, *lines]] if chart.kind != "bar" else []
+        columns.append([chart.reference.label, *lines])
     return [list(row) for row in zip(*columns, strict=True)]
-
-
-def list_hairs(chart: ChartView) -> list[float]:
-    """Give the lengths of the pieces of a bar chart's reference line: as thick as a hair is, away from zero."""
-    thickness = float(f"{(chart.scale.high - chart.scale.low) / 300:.3g}")
-    is_below = chart.reference is not None and chart.reference.value < 0
-    return [-thickness if is_below else thickness] * len(chart.categories)
 
 
 def write_chart_part(chart: ChartView, language: str, *, is_mirrored: bool) -> str:
@@ -71,9 +75,9 @@ def write_chart_part(chart: ChartView, language: str, *, is_mirrored: bool) -> s
     return (
         f'{_HEAD}<c:chartSpace xmlns:c="{CHART_NAMESPACE}" xmlns:a="{DRAWING_NAMESPACE}" xmlns:r="{RELATIONSHIPS}">'
         f'<c:date1904 val="0"/><c:lang val="{language}"/><c:roundedCorners val="0"/>'
-        f'<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>{writer.plot()}</c:plotArea>{writer.legend()}'
+        f'<c:chart><c:autoTitleDeleted val="1"/><c:plotArea>{writer.plot()}</c:plotArea>'
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        f"{shape('<a:noFill/>', NO_STROKE)}{words(LOOK.label_size, LOOK.ink)}"
+        f"{TRANSPARENT}{words(LOOK.label_size, LOOK.ink)}"
         '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
 
@@ -87,28 +91,13 @@ class _ChartWriter:
         """Give the marks with their axes."""
         match self.chart.kind:
             case "bar":
-                return self._bars() + self._reference_of_bars() + self._axes_of_bars()
+                return AUTOMATIC + self._bars() + self._reference_of_bars() + self._axes_of_bars()
             case "column":
-                return self._bars() + self._reference_of_columns() + self._axes()
+                return AUTOMATIC + self._bars() + self._reference_of_columns() + self._axes()
             case "line":
-                return self._lines() + self._axes()
+                return self._line_area() + self._lines() + self._axes()
             case _:
                 return self._pie()
-
-    def legend(self) -> str:
-        """Give a legend where nothing else names the series or the reference line."""
-        count, is_bar = len(self.chart.series), self.chart.kind == "bar"
-        needs_line = is_bar and self.chart.reference is not None
-        if self.chart.kind in ("line", "pie") or (count == 1 and not needs_line):
-            return ""
-        unnamed = [count] if self.chart.reference else []
-        unnamed += [0] if count == 1 else []
-        hidden = "".join(
-            f'<c:legendEntry><c:idx val="{each}"/><c:delete val="1"/></c:legendEntry>' for each in sorted(unnamed)
-        )
-        return (
-            f'<c:legend><c:legendPos val="t"/>{hidden}<c:overlay val="0"/>{words(LOOK.label_size, LOOK.ink)}</c:legend>'
-        )
 
     def _bars(self) -> str:
         direction = "bar" if self.chart.kind == "bar" else "col"
@@ -142,9 +131,9 @@ class _ChartWriter:
         is_named = not self.chart.has_newest or number == len(self.chart.series) - 1
         if self.chart.kind != "bar" or not is_named:
             return NO_LABELS
-        look = f"{number_format(self.chart.number_format)}{shape('<a:noFill/>', NO_STROKE)}"
+        look = f"{number_format(self.chart.number_format)}{TRANSPARENT}"
         position = '<c:dLblPos val="outEnd"/>'
-        return f"<c:dLbls>{look}{words(LOOK.label_size, LOOK.ink)}{position}{shown(value=True)}</c:dLbls>"
+        return f"<c:dLbls>{look}{_LABEL}{position}{shown(value=True)}</c:dLbls>"
 
     def _values(self, number: int) -> str:
         return numbers("val", number + 1, self.chart.series[number].values, self.chart.number_format)
@@ -156,7 +145,7 @@ class _ChartWriter:
     def _one_line(self, number: int) -> str:
         chart, series, style = self.chart, self.chart.series[number], choose_line(self.chart, number)
         known = [index for index, value in enumerate(series.values) if value is not None]
-        label = self._end_label(known[-1], is_strong=series.is_highlighted) if known else ""
+        label = self._end_label(number, known[-1]) if known else ""
         marked = "".join(_marked_point(index, style.color) for index in known if chart.highlighted[index])
         return (
             f"<c:ser>{_start(number, number, series.name)}{shape(stroke(style.color, style.width, style.word_dash))}"
@@ -164,13 +153,25 @@ class _ChartWriter:
             f'{categories(chart.categories)}{self._values(number)}<c:smooth val="0"/></c:ser>'
         )
 
-    def _end_label(self, index: int, *, is_strong: bool) -> str:
-        look = f"{number_format(self.chart.number_format)}{shape('<a:noFill/>', NO_STROKE)}"
+    def _end_label(self, number: int, index: int) -> str:
+        """Give the name and last number of a line, moved as on the page where lines end close together."""
+        is_strong = self.chart.series[number].is_highlighted
+        lettering = words(LOOK.label_size, LOOK.ink, is_strong=is_strong, is_label=True)
+        look = f"{number_format(self.chart.number_format)}{TRANSPARENT}{lettering}"
         position = f'<c:dLblPos val="{"l" if self.is_mirrored else "r"}"/>'
         return (
-            f'<c:dLbl><c:idx val="{index}"/>{look}{words(LOOK.label_size, LOOK.ink, is_strong=is_strong)}{position}'
+            f'<c:dLbl><c:idx val="{index}"/>{moved(0, self._moves()[number] / HEIGHT)}{look}{position}'
             f"{shown(value=True, series=True)}<c:separator> </c:separator></c:dLbl>"
         )
+
+    def _moves(self) -> list[float]:
+        return move_ends(self.chart, PLOT_TOP, PLOT_HEIGHT, HEIGHT)
+
+    def _line_area(self) -> str:
+        """Give where the lines are drawn, as a share of the whole: beside them is the room for their names."""
+        left, end = _AXIS_WIDTH / LOOK.width, end_width(self.chart) / LOOK.width
+        start = end if self.is_mirrored else left
+        return drawn_in(start, PLOT_TOP / HEIGHT, 1 - left - end, PLOT_HEIGHT / HEIGHT)
 
     def _reference_of_columns(self) -> str:
         return _line_chart(self._reference_series()) if self.chart.reference else ""
@@ -188,30 +189,30 @@ class _ChartWriter:
         )
 
     def _reference_of_bars(self) -> str:
-        """Give the reference line of a bar chart, which in Word has no line that stands upright.
+        """Give the reference line of a bar chart as invisible bars, whose own axis of names stands at the value as a line.
 
-        On a hidden pair of axes with the same scale, invisible bars reach as far as the line, and a hair of ink is stacked
-        on each: with the gaps between them they look dashed. A scatter series would do in Word, and LibreOffice lays it flat.
+        A scatter series would be the usual way; Word draws it upright, LibreOffice lays it flat.
         """
         reference, number = self.chart.reference, len(self.chart.series)
         if reference is None:
             return ""
-        upto = self._stacked(
-            number, "", [reference.value] * len(self.chart.categories), shape("<a:noFill/>", NO_STROKE)
-        )
-        hair = self._stacked(number + 1, reference.label, list_hairs(self.chart), shape(solid(LOOK.ink), NO_STROKE))
+        values = numbers("val", number + 1, [reference.value] * len(self.chart.categories), self.chart.number_format)
         return (
-            '<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>'
-            f'{upto}{hair}<c:gapWidth val="40"/><c:overlap val="100"/>'
-            f'<c:axId val="{REFERENCE_ROWS}"/><c:axId val="{REFERENCE}"/></c:barChart>'
+            '<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>'
+            f"<c:ser>{_start(number, number, reference.label)}{TRANSPARENT}"
+            f'<c:invertIfNegative val="0"/><c:dLbls>{self._reference_label()}{shown()}</c:dLbls>'
+            f"{categories(self.chart.categories)}{values}</c:ser>"
+            f'<c:gapWidth val="0"/><c:axId val="{REFERENCE_ROWS}"/><c:axId val="{REFERENCE}"/></c:barChart>'
         )
 
-    def _stacked(self, number: int, name: str, values: list[float], look: str) -> str:
-        data = numbers("val", number + 1, values, self.chart.number_format)
-        return (
-            f'<c:ser>{_start(number, number, name)}{look}<c:invertIfNegative val="0"/>{NO_LABELS}'
-            f"{categories(self.chart.categories)}{data}</c:ser>"
-        )
+    def _reference_label(self) -> str:
+        """Give the words of the line beyond its end in the row that leaves most room there."""
+        away = -1 if self.chart.reference and self.chart.reference.value < 0 else 1
+        reaches = [max(away * (each.values[row] or 0.0) for each in self.chart.series) for row in self._rows()]
+        return _name_label(reaches.index(min(reaches)), "outEnd", shape(solid("#ffffff"), NO_STROKE))
+
+    def _rows(self) -> range:
+        return range(len(self.chart.categories))
 
     def _axes_of_bars(self) -> str:
         names = Axis(CATEGORIES, VALUES, "r" if self.is_mirrored else "l", is_reversed=True)
@@ -219,9 +220,9 @@ class _ChartWriter:
         written = category_axis(names) + value_axis(values, self.chart.scale)
         if self.chart.reference is None:
             return written
-        rows = Axis(REFERENCE_ROWS, REFERENCE, "r", is_hidden=True, is_reversed=True)
+        rows = Axis(REFERENCE_ROWS, REFERENCE, "l", is_reversed=True)
         along = Axis(REFERENCE, REFERENCE_ROWS, "t", is_hidden=True, is_reversed=self.is_mirrored)
-        return written + category_axis(rows) + value_axis(along, self.chart.scale)
+        return written + line_axis(rows, self.chart.reference.value) + value_axis(along, self.chart.scale)
 
     def _axes(self) -> str:
         names = Axis(CATEGORIES, VALUES, "b", is_reversed=self.is_mirrored)
@@ -234,14 +235,17 @@ class _ChartWriter:
             f'<c:dPt><c:idx val="{index}"/><c:bubble3D val="0"/>{_filled(choose_part_fill(chart, index))}</c:dPt>'
             for index in range(len(chart.categories))
         )
-        labels = (
-            f"<c:dLbls>{number_format('0%')}{shape('<a:noFill/>', NO_STROKE)}{words(LOOK.label_size, LOOK.ink)}"
-            f'<c:dLblPos val="outEnd"/>{shown(category=True, percent=True)}<c:separator> </c:separator>'
-            '<c:showLeaderLines val="1"/></c:dLbls>'
+        share = shown(category=True, percent=True) + "<c:separator> </c:separator>"
+        look = f"{number_format('0%')}{TRANSPARENT}{_LABEL}" + '<c:dLblPos val="outEnd"/>'
+        labels = "".join(
+            f'<c:dLbl><c:idx val="{index}"/>{moved(0, move / HEIGHT)}{look}{share}</c:dLbl>'
+            for index, move in enumerate(move_parts(chart, PIE_RADIUS, HEIGHT))
+            if move
         )
         return (
-            f'<c:pieChart><c:varyColors val="1"/><c:ser>{_start(0, 0, chart.series[0].name)}{points}{labels}'
-            f'{categories(chart.categories)}{self._values(0)}</c:ser><c:firstSliceAng val="0"/></c:pieChart>'
+            f'{drawn_in(0.5 - PIE_RADIUS / LOOK.width, 0.5 - PIE_RADIUS / HEIGHT, *PIE_AREA)}<c:pieChart><c:varyColors val="1"/>'
+            f'<c:ser>{_start(0, 0, chart.series[0].name)}{points}<c:dLbls>{labels}{look}{share}<c:showLeaderLines val="1"/>'
+            f'</c:dLbls>{categories(chart.categories)}{self._values(0)}</c:ser><c:firstSliceAng val="0"/></c:pieChart>'
         )
 
 
@@ -260,11 +264,8 @@ def _line_chart(series: str) -> str:
     )
 
 
-def _name_label(index: int, position: str) -> str:
-    return (
-        f'<c:dLbl><c:idx val="{index}"/>{shape("<a:noFill/>", NO_STROKE)}{words(LOOK.label_size, LOOK.ink)}'
-        f'<c:dLblPos val="{position}"/>{shown(series=True)}</c:dLbl>'
-    )
+def _name_label(index: int, position: str, look: str = TRANSPARENT) -> str:
+    return f'<c:dLbl><c:idx val="{index}"/>{look}{_LABEL}<c:dLblPos val="{position}"/>{shown(series=True)}</c:dLbl>'
 
 
 def _marked_point(index: int, color: str) -> str:

@@ -29,6 +29,8 @@ from briefmaker.writing.word.tables import CELL_GAP, TableContent, TableStyles, 
 from briefmaker.writing.word.wordml import mm, write_break, write_field, write_paragraph, write_run
 
 LIST_STEP = mm(5)
+# Between two tables, which would otherwise grow together, and on one page with both.
+_GAP = '<w:p><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0" w:line="60" w:lineRule="exact"/></w:pPr></w:p>'
 TYING_BLANK = "\u00a0"  # keeps a citation with the word before it
 
 
@@ -222,7 +224,7 @@ class ContentWriter:
             f'<w:pPr>{place.properties}<w:spacing w:before="60" w:after="60" w:line="240" w:lineRule="auto"/></w:pPr>'
         )
         chart = write_paragraph(properties, self.add_chart(figure.chart, described))
-        return chart + "".join(self._figure_table(figure, each, place, "") for each in tables)
+        return chart + _GAP.join(self._figure_table(figure, each, place, "") for each in tables)
 
     def _figure_table(self, figure: FigureView, table: FigureTable, place: BlockPlace, described: str) -> str:
         rows = [table.header, *(row.cells for row in table.rows)]
@@ -232,6 +234,11 @@ class ContentWriter:
             [self._figure_cell(cell, runs, bold) for cell in row] for row, bold in zip(rows, highlighted, strict=True)
         ]
         lengths = [[len(plain_text(self._all_inlines(cell))) for cell in row] for row in rows]
+        if figure.chart is not None:
+            # Imported here: a brief without a chart does not wait for what draws them.
+            from briefmaker.writing.word.chart_keys import add_keys
+
+            add_keys(cells, figure.chart)
         has_note = figure.reference_line is not None or figure.source is not None or bool(figure.excerpt)
         is_followed = has_note or (table not in figure.further_tables[-1:] and bool(figure.further_tables))
         columns = len(figure.header) if figure.chart else 0

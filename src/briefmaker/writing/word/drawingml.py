@@ -32,11 +32,30 @@ def shape(*properties: str) -> str:
     return f"<c:spPr>{''.join(properties)}</c:spPr>"
 
 
-def words(size: float, color: str, *, is_strong: bool = False) -> str:
-    """Give how words look; the size in points."""
-    strong = int(is_strong)
+TRANSPARENT = shape("<a:noFill/>", NO_STROKE)
+AUTOMATIC = "<c:layout/>"
+
+
+def drawn_in(x: float, y: float, width: float, height: float) -> str:
+    """Give the area in which marks are drawn, without its axes, as shares of the whole chart."""
     return (
-        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{round(size * 100)}" b="{strong}">{solid(color)}'
+        '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
+        f'<c:x val="{x:.4f}"/><c:y val="{y:.4f}"/><c:w val="{width:.4f}"/><c:h val="{height:.4f}"/></c:manualLayout></c:layout>'
+    )
+
+
+def moved(x: float, y: float) -> str:
+    """Give how far a label is moved from where it would stand, as shares of the whole chart; nothing for not at all."""
+    if not x and not y:
+        return ""
+    return f'<c:layout><c:manualLayout><c:x val="{x:.4f}"/><c:y val="{y:.4f}"/></c:manualLayout></c:layout>'
+
+
+def words(size: float, color: str, *, is_strong: bool = False, is_label: bool = False) -> str:
+    """Give how words look; the size in points. Labels of points stay on one line."""
+    strong, body = int(is_strong), '<a:bodyPr wrap="none"/>' if is_label else "<a:bodyPr/>"
+    return (
+        f'<c:txPr>{body}<a:lstStyle/><a:p><a:pPr><a:defRPr sz="{round(size * 100)}" b="{strong}">{solid(color)}'
         f'<a:latin typeface="{FONT}"/><a:cs typeface="{FONT}"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
     )
 
