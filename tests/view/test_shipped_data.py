@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import briefmaker.view
-from briefmaker.model import ClearanceState, Confidence, Side, Status
+from briefmaker.model import Chart, ClearanceState, Confidence, Side, Status
 from briefmaker.view.shipped_data import load_shipped, names_of_shipped
 
 LANGUAGES = ("en", "es", "fr")
@@ -60,7 +60,8 @@ def test_every_label_that_the_view_asks_for_exists() -> None:
     assert {"version", "draft_notice", "minutes", "accessed"} <= asked
     made = {key for key in asked if key.endswith("_")}
     assert asked - made <= labels.keys()
-    choices = {"status_": Status, "state_": ClearanceState, "side_": Side, "confidence_": Confidence}
+    drawn = [chart for chart in Chart if chart is not Chart.TABLE]
+    choices = {"status_": Status, "state_": ClearanceState, "side_": Side, "confidence_": Confidence, "chart_": drawn}
     assert made == choices.keys()
     for start, words in choices.items():
         assert {start + word.replace("-", "_") for word in words} <= labels.keys()

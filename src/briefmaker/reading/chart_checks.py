@@ -155,9 +155,7 @@ def _fewer_hint(kind: Chart) -> str:
 
 def _number_hint(text: str) -> str:
     if "," in text:
-        return (
-            "write 1234.5: a point before the decimals and no commas, since they mean different things in two countries"
-        )
+        return "write 1234.5, with a point before the decimals and none between thousands"
     if text.strip().startswith("#"):
         return "the workbook's formula has failed there: correct it and save the file again"
     return "write digits, such as 4.48; leave the cell empty where there is no value"

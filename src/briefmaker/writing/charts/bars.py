@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from briefmaker.reading.chart_checks import bar_height
 from briefmaker.view.chart_shape import ChartView
-from briefmaker.view.shape import FigureView, Texts
+from briefmaker.view.shape import FigureRow, FigureView
 from briefmaker.writing.charts.fills import choose_fill, write_swatch
 from briefmaker.writing.charts.look import LOOK
 from briefmaker.writing.charts.markup import Label, Picture
@@ -14,7 +14,7 @@ from briefmaker.writing.charts.tables import write_table
 from briefmaker.writing.charts.words import count_lines, estimate_width, widest_word
 from briefmaker.writing.rich_html import write_inline
 
-LINE, SWATCH = 14.0, 12.0
+SWATCH = 12.0
 # Sizes by which widths are counted: names of 9 pt and heads of 8.5 pt may be semibold, which is wider.
 NAME_SIZE, NUMBER_SIZE, HEAD_SIZE, LABEL_SIZE = 9.6, 9.4, 9.1, 8.5
 _GAP, _HEAD_GAP, _BAR_GAP, _NARROWEST_PLOT, _WIDEST_NAMES = 8.0, 3.0, 0.6, 110.0, 150.0
@@ -63,8 +63,8 @@ def _lay_out(chart: ChartView, *, has_values: bool) -> _Layout:
         for each, width in zip(chart.series, values, strict=False)
     ]
     above = count_lines(chart.reference.label, LABEL_SIZE, plot) if chart.reference else 0
-    first = bar_height(len(chart.series))
-    rows = tuple(first + LINE * (count_lines(name, NAME_SIZE, names - _GAP) - 1) for name in chart.categories)
+    line = bar_height(len(chart.series))
+    rows = tuple(line * count_lines(name, NAME_SIZE, names - _GAP) for name in chart.categories)
     return _Layout(names, plot, values, 12.0 * max(1, above, *heads) + _HEAD_GAP, rows)
 
 
@@ -127,31 +127,36 @@ def _label_reference(words: str, at: float, plot: tuple[float, float]) -> Label:
 
 
 def _write_rows(figure: FigureView, chart: ChartView, layout: _Layout) -> Markup:
-    """Give the table; the first column of numbers leaves room for the bars."""
+    """Give the table; the first column of numbers leaves room for the bars.
+
+    A row of n lines is n times as high as its bars. Where all cells look alike the stylesheet says so, since each attribute of
+    a cell takes time.
+    """
     widths = [layout.names, layout.plot + layout.values[0], *layout.values[1:]]
     columns = Markup().join(Markup('<col style="width:{:.4g}pt">').format(width) for width in widths)
-    head = _write_cells(
-        figure.header, chart, Markup(' style="height:{:.4g}pt"').format(layout.head - _HEAD_GAP), is_head=True
+    line = bar_height(len(chart.series))
+    rows = Markup().join(
+        _write_row(row, height if height > line else None) for row, height in zip(figure.rows, layout.rows, strict=True)
     )
-    rows = Markup()
-    for row, height in zip(figure.rows, layout.rows, strict=True):
-        kind = Markup(' class="highlighted"') if row.is_highlighted else Markup()
-        style = Markup(' style="height:{:.4g}pt"').format(height)
-        rows += Markup("<tr{}>{}</tr>").format(kind, _write_cells(row.cells, chart, style, is_head=False))
-    return Markup("<table><colgroup>{}</colgroup><thead><tr>{}</tr></thead><tbody>{}</tbody></table>").format(
-        columns, head, rows
-    )
+    table = Markup('<table{} style="line-height:{:.4g}pt"><colgroup>{}</colgroup>{}{}</table>')
+    dated = Markup(' class="dated"') if chart.has_newest else Markup()
+    return table.format(dated, line, columns, _write_head(figure, chart, layout.head), rows)
 
 
-def _write_cells(cells: Texts, chart: ChartView, style: Markup, *, is_head: bool) -> Markup:
-    first, *others = cells
-    tag = Markup('th scope="col"') if is_head else Markup("td")
-    written = Markup('<th scope="{}"{}>{}</th>').format("col" if is_head else "row", style, write_inline(first))
+def _write_head(figure: FigureView, chart: ChartView, height: float) -> Markup:
+    first, *others = figure.header
+    cells = Markup('<th scope="col" style="height:{:.4g}pt">{}</th>').format(height - _HEAD_GAP, write_inline(first))
     for number, cell in enumerate(others):
-        older = " older" if chart.has_newest and number < len(others) - 1 else ""
-        swatch = _swatch(chart, number) if is_head else Markup()
-        written += Markup('<{} class="right{}">{}{}</{}>').format(tag, older, swatch, write_inline(cell), tag[:2])
-    return written
+        cells += Markup('<th scope="col">{}{}</th>').format(_swatch(chart, number), write_inline(cell))
+    return Markup('<tr class="heads">{}</tr>').format(cells)
+
+
+def _write_row(row: FigureRow, height: float | None) -> Markup:
+    first, *others = row.cells
+    kind = Markup(' class="highlighted"') if row.is_highlighted else Markup()
+    cells = Markup().join(Markup("<td>{}</td>").format(write_inline(cell)) for cell in others)
+    style = Markup(' style="height:{:.4g}pt"').format(height) if height else Markup()
+    return Markup('<tr{}><th scope="row"{}>{}</th>{}</tr>').format(kind, style, write_inline(first), cells)
 
 
 def _swatch(chart: ChartView, number: int) -> Markup:

@@ -48,14 +48,20 @@ class Picture:
     is_mirrored: bool = False
     labels: list[Label] = field(default_factory=list)
     _marks: list[object] = field(default_factory=list)
+    _bars: dict[Fill, drawsvg.Path] = field(default_factory=dict)
 
     def bar(self, left: float, top: float, width: float, height: float, fill: Fill) -> None:
         """Draw a filled rectangle; a width or height below zero goes the other way."""
-        left, width = (left + width, -width) if width < 0 else (left, width)
-        top, height = (top + height, -height) if height < 0 else (top, height)
-        outline = {"stroke": fill.outline, "stroke_width": 0.5} if fill.outline else {}
         left = self.width - left - width if self.is_mirrored else left
-        self._marks.append(drawsvg.Rectangle(*_rounded(left, top, width, height), fill=fill.color, **outline))
+        # One path for all bars of a fill: WeasyPrint takes its time over each element, not over each corner.
+        path = self._bars.get(fill) or self._bars.setdefault(fill, self._start_path(fill))
+        path.M(_round(left), _round(top)).h(_round(width)).v(_round(height)).h(_round(-width)).Z()
+
+    def _start_path(self, fill: Fill) -> drawsvg.Path:
+        outline = {"stroke": fill.outline, "stroke_width": 0.5} if fill.outline else {}
+        path = drawsvg.Path(fill=fill.color, **outline)
+        self._marks.append(path)
+        return path
 
     def line(self, points: Sequence[tuple[float, float]], color: str, width: float, dash: str = "") -> None:
         """Draw a line through points."""

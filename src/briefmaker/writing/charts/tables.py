@@ -62,9 +62,7 @@ def _write_one(
         _write_row(row, table.alignments, swatches[number] if swatches else Markup())
         for number, row in enumerate(table.rows)
     )
-    return Markup('<table class="numbers"{}>{}<thead><tr>{}</tr></thead><tbody>{}</tbody></table>').format(
-        width, group, head, rows
-    )
+    return Markup('<table class="numbers"{}>{}<tr class="heads">{}</tr>{}</table>').format(width, group, head, rows)
 
 
 def _write_head(header: Texts, alignments: Sequence[str], swatches: Sequence[Markup]) -> Markup:
