@@ -77,7 +77,5 @@ CHARTS = {
 
 def write_figures(names: tuple[str, ...] = tuple(CHARTS)) -> str:
     """Give the field ``figures`` of a brief with these charts."""
-    return "figures:\n" + "".join(
-        f"  f{number}:{CHARTS[name]}" if CHARTS[name].startswith("\n") else f"  f{number}:\n{CHARTS[name]}"
-        for number, name in enumerate(names)
-    )
+    entries = (f"  f{number}:\n{CHARTS[name].lstrip(chr(10))}" for number, name in enumerate(names))
+    return "figures:\n" + "".join(entries)

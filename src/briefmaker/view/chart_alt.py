@@ -17,7 +17,7 @@ def write_alt(frame: Frame, chart: ChartView, caption: str, unit: str) -> str:
 def _write_sentences(frame: Frame, chart: ChartView, caption: str, unit: str) -> Iterator[str]:
     kind = frame.label(f"chart_{chart.kind}")
     shown = " ".join(filter(None, [caption.rstrip(". "), f"({unit})" if unit else ""]))
-    yield f"{kind}: {shown}." if shown else f"{kind}."
+    yield frame.label("alt_topic", topic=kind, words=shown) if shown else f"{kind}."
     if chart.shares:
         parts = zip(chart.categories, chart.shares, strict=True)
         yield "; ".join(f"{name} {share}" for name, share in parts) + "."
@@ -25,7 +25,7 @@ def _write_sentences(frame: Frame, chart: ChartView, caption: str, unit: str) ->
     for series in chart.series:
         yield from _describe(frame, chart, series)
     if chart.reference:
-        yield f"{frame.labels['reference_line']}: {chart.reference.label}."
+        yield frame.label("alt_topic", topic=frame.labels["reference_line"], words=chart.reference.label)
 
 
 def _describe(frame: Frame, chart: ChartView, series: ChartSeries) -> Iterator[str]:

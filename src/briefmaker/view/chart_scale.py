@@ -18,7 +18,8 @@ def make_scale(values: Sequence[float], printer: NumberPrinter, *, has_zero: boo
     lowest, highest = min(values), max(values)
     if has_zero or 0 < lowest < highest - lowest or highest - lowest > -highest > 0:
         lowest, highest = min(lowest, 0.0), max(highest, 0.0)
-    step = _choose_step(highest - lowest or abs(highest) or 1.0)
+    highest = highest or float(lowest == 0)
+    step = _choose_step(highest - lowest or abs(highest))
     first, last = math.floor(_even(lowest / step)), math.ceil(_even(highest / step))
     last = max(last, first + 1)
     marks = [_even(number * step) for number in range(first, last + 1)]
