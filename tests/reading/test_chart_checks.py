@@ -6,7 +6,7 @@ import pytest
 from tests.briefs import read_text
 from tests.charts import CHARTS, write_figures
 
-from briefmaker.diagnostics import Code, Diagnostic
+from briefmaker.diagnostics import Code, Diagnostic, Severity
 from briefmaker.workspace.files import BriefFolder
 
 
@@ -96,3 +96,21 @@ def test_a_line_chart_may_set_off_a_column() -> None:
     rows = "rows: [{n: a, v: 1}], highlight: [v]"
     assert find(f"{{chart: line, {rows}}}") == []
     assert [one.code for one in find(f"{{chart: bar, {rows}}}")] == [Code.DATA_SHAPE]
+
+
+@pytest.mark.parametrize(
+    ("names", "is_told"),
+    [
+        (["Poland", "Spain", "Italy"], False),
+        (["Liechtenstein"] * 8, True),
+        ([f"2025-{n:02}" for n in range(1, 13)], False),
+    ],
+)
+def test_names_that_have_no_room_under_columns_are_told(names: list[str], is_told: bool) -> None:
+    """As a warning at the kind of chart; dates may be read between others, and bars have room for any name."""
+    rows = ", ".join(f"{{n: {name}, v: 1}}" for name in names)
+    found = find(f"{{chart: column, rows: [{rows}]}}")
+    assert [(one.code, one.path, one.severity) for one in found] == [
+        (Code.CHART_UNSUITED, "figures.f.chart", Severity.WARNING)
+    ] * is_told
+    assert find(f"{{chart: bar, rows: [{rows}]}}") == []

@@ -1,9 +1,10 @@
 """Whether the data of a figure can be drawn as the chart that is asked for, told before anything is drawn."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefmaker.diagnostics import Code, Diagnostic, Places
+from briefmaker.diagnostics import Code, Diagnostic, Places, Severity
 from briefmaker.model import Chart, Figure
 from briefmaker.reading.numbers import Number, read_number
 from briefmaker.reading.reading import DataTable
@@ -16,6 +17,8 @@ MOST_COLUMNS = 24
 MOST_POINTS = 400
 _MOST_TOLD = 5
 _BAR_LINES = 40  # lines of 14 pt that leave room for a caption on the smaller paper
+_NAMES_LINE = 75  # characters that stand side by side under a plot
+_DATE = re.compile("[0-9]{4}(-[0-9]{2}){0,2}")
 _FARTHEST = 10  # how many times the span of the data a reference line may lie away from them
 
 
@@ -94,6 +97,7 @@ class _ChartChecker:
             yield from self._check_pie(numbers, where)
         else:
             yield from self._check_reference_line([number.value for number in numbers])
+            yield from self._check_room_for_names()
 
     def _check_pie(self, numbers: list[Number], where: str) -> Iterator[Diagnostic]:
         hint = "use `chart: bar`, which shows them side by side"
@@ -112,6 +116,16 @@ class _ChartChecker:
         if self.figure.reference_line is not None:
             message = "a pie has no axis on which a reference line could stand"
             yield self._tell(Code.CHART_UNSUITED, "reference_line", message, "leave it out, or use `chart: bar`")
+
+    def _check_room_for_names(self) -> Iterator[Diagnostic]:
+        """Warn of columns under which only some names could be printed; dates may be read between others."""
+        names = [row[0] for row in self.table.rows]
+        longest = max(len(word) for name in names for word in name.split(" "))
+        is_full = longest * len(names) > _NAMES_LINE and not all(_DATE.fullmatch(name) for name in names)
+        if self.figure.chart is Chart.COLUMN and is_full:
+            message = f"there is no room for the names under {len(names)} columns: only some of them are printed there"
+            path, hint = f"{self.path}.chart", "use `chart: bar`, which has room for names"
+            yield self.places.finding(Code.CHART_UNSUITED, path, message, hint, severity=Severity.WARNING)
 
     def _check_reference_line(self, values: list[float]) -> Iterator[Diagnostic]:
         line = self.figure.reference_line
