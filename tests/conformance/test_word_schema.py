@@ -4,12 +4,14 @@ import io
 import json
 import subprocess
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.charts import write_figures
 from tests.end_to_end.large_brief import write_large_brief
 from tests.end_to_end.specimens import NAMES, view_specimen
-from tests.writing.word.desk import EXAMPLES, ROOT, open_brief
+from tests.writing.word.desk import EXAMPLES, HEAD, ROOT, open_brief
 
 from briefmaker.model.settings import Paper
 from briefmaker.writing.word import write_word
@@ -51,6 +53,16 @@ def test_a_very_large_brief_is_valid(tmp_path: Path) -> None:
     file.write_text(write_large_brief(), "utf-8")
     reading, view, template, _ = open_brief(file)
     assert find_schema_errors(write_word(view, template, fingerprint=reading.fingerprint), tmp_path) == []
+
+
+def test_every_kind_of_chart_is_valid(tmp_path: Path) -> None:
+    """Bars, columns, lines and pies, from left to right and from right to left."""
+    file = tmp_path / "charts.yaml"
+    file.write_text(HEAD + write_figures(), "utf-8")
+    reading, view, template, _ = open_brief(file)
+    for direction in ("ltr", "rtl"):
+        turned = replace(view, direction=direction)
+        assert find_schema_errors(write_word(turned, template, fingerprint=reading.fingerprint), tmp_path) == []
 
 
 def test_the_validator_finds_a_planted_fault(tmp_path: Path) -> None:

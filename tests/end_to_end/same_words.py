@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 import lxml.html
 import pypdfium2
+from babel import Locale
+from babel.numbers import format_decimal, format_percent
 from lxml import etree
 
 from briefmaker.model.fields import field_of, is_content
@@ -17,6 +19,7 @@ from briefmaker.model.rich_text import iterate_inlines, plain_text
 from briefmaker.view.shape import Text, View
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 POINTS_PER_MM = 72 / 25.4
 BLANKS = re.compile(r"[\s\u00ad\u2060\ufeff\u2010-]+")
 HEAD_MM, FOOT_MM = 24, 22
@@ -112,10 +115,10 @@ def count_words(text: str) -> Counter[str]:
 
 
 def read_page_body(html: str) -> str:
-    """Give the text of an HTML page without its running lines."""
+    """Give the text of an HTML page without its running lines, and without what stands over the marks of charts."""
     body = lxml.html.document_fromstring(html).find("body")
-    for running in body.xpath("//*[starts-with(@class, 'running-')]"):
-        running.drop_tree()
+    for aside in body.xpath("//*[starts-with(@class, 'running-') or @class = 'picture']"):
+        aside.drop_tree()
     for block in body.iter("p", "td", "th", "h1", "h2", "h3", "ul", "ol", "li", "div", "br", "b", "span"):
         block.text, block.tail = f"\n{block.text or ''}", f"\n{block.tail or ''}"
     return body.text_content()
@@ -126,3 +129,36 @@ def read_word_body(content: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         root = etree.fromstring(package.read("word/document.xml"))
     return "\n".join(_paragraph_text(paragraph) for paragraph in root.iter(f"{W}p"))
+
+
+def read_pictures(html: str) -> list[str]:
+    """Give the words that stand over the marks of each chart of a page."""
+    pictures = lxml.html.document_fromstring(html).find_class("picture")
+    return ["\n".join(label.text_content() for label in picture.findall("div")) for picture in pictures]
+
+
+def read_charts(content: bytes, language: str) -> list[str]:
+    """Give the words that each chart of a Word document shows: names, numbers as its formats print them, ticks and shares."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        names = sorted(name for name in package.namelist() if name.startswith("word/charts/chart"))
+        return ["\n".join(_iterate_chart(etree.fromstring(package.read(name)), language)) for name in names]
+
+
+def _iterate_chart(chart: etree._Element, language: str) -> Iterator[str]:
+    locale = Locale.parse(language, sep="-")
+    for cache in chart.iter(f"{C}strCache"):
+        yield from (point.text or "" for point in cache.iter(f"{C}v"))
+    for cache in chart.iter(f"{C}numCache"):
+        numbers = [float(point.text or 0) for point in cache.iter(f"{C}v")]
+        pattern = cache.findtext(f"{C}formatCode") or ""
+        yield from (_print_number(number, pattern, locale) for number in numbers)
+        if chart.find(f".//{C}pieChart") is not None:
+            yield from (format_percent(number / sum(numbers), locale=locale) for number in numbers)
+    for axis in chart.iter(f"{C}valAx"):
+        low, high, step = (float(axis.find(f".//{C}{name}").get("val")) for name in ("min", "max", "majorUnit"))
+        pattern = axis.find(f"{C}numFmt").get("formatCode")
+        yield from (_print_number(low + step * tick, pattern, locale) for tick in range(round((high - low) / step) + 1))
+
+
+def _print_number(number: float, pattern: str, locale: Locale) -> str:
+    return str(format_decimal(number, pattern.replace('"', "'"), locale=locale))

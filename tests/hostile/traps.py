@@ -204,6 +204,30 @@ TRAPS = {
     "an unknown column for y": Trap(
         "figures:\n  a:\n    data: data/cod.csv\n    y:\n      2025: Now", Code.DATA_COLUMN, (5, 7), "2024"
     ),
+    "a text in a chart": Trap(
+        "figures: {a: {chart: bar, rows: [{b: c, d: about 2}]}}", Code.CHART_NUMBER, (1, 44), "write digits"
+    ),
+    "a comma that may stand between thousands": Trap(
+        'figures: {a: {chart: bar, rows: [{b: c, d: "1,234"}]}}', Code.CHART_NUMBER, (1, 44), "1234.5"
+    ),
+    "a chart without numbers": Trap(
+        "figures: {a: {chart: line, rows: [{b: c}]}}", Code.CHART_SIZE, (1, 34), "name it under `y`"
+    ),
+    "a pie of eight parts": Trap(
+        f"figures: {{a: {{chart: pie, rows: [{', '.join(['{b: c, d: 1}'] * 8)}]}}}}",
+        Code.CHART_SIZE,
+        (1, 33),
+        "chart: bar",
+    ),
+    "a pie with a part below zero": Trap(
+        "figures: {a: {chart: pie, rows: [{b: c, d: -1}, {b: e, d: 2}]}}", Code.CHART_UNSUITED, (1, 33), "chart: bar"
+    ),
+    "a reference line far away": Trap(
+        "figures: {a: {chart: bar, reference_line: {value: 350, label: l}, rows: [{b: c, d: 3}]}}",
+        Code.CHART_UNSUITED,
+        (1, 51),
+        "speck",
+    ),
     "neither data nor rows": Trap("figures: {a: {x: b}}", Code.DATA_SHAPE, (1, 14), "`rows`"),
     "rows that differ": Trap("figures: {a: {rows: [{b: 1, c: 2}, {b: 1}]}}", Code.DATA_SHAPE, (1, 36), "same columns"),
     "a row to set off that is not there": Trap(

@@ -12,7 +12,7 @@ from fontTools.ttLib import TTFont
 from tests.briefs import view_text, words_of
 
 import briefmaker.view
-from briefmaker.model import ClearanceState, Confidence, Side, Status
+from briefmaker.model import Chart, ClearanceState, Confidence, Side, Status
 from briefmaker.reading import read_template_description
 from briefmaker.view.labels import Label, Labels, languages_with_labels, load_labels, plain_labels, write_label
 from briefmaker.view.likelihood import load_scale
@@ -213,7 +213,8 @@ def test_every_label_that_the_view_asks_for_exists() -> None:
     assert {"version", "draft_notice", "minutes", "accessed"} <= asked
     made = {key for key in asked if key.endswith("_")}
     assert asked - made <= labels.keys()
-    choices = {"status_": Status, "state_": ClearanceState, "side_": Side, "confidence_": Confidence}
+    drawn = [chart for chart in Chart if chart is not Chart.TABLE]
+    choices = {"status_": Status, "state_": ClearanceState, "side_": Side, "confidence_": Confidence, "chart_": drawn}
     assert made == choices.keys()
     for start, words in choices.items():
         assert {start + word.replace("-", "_") for word in words} <= labels.keys()

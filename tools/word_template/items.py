@@ -74,7 +74,7 @@ def figures() -> str:
 
 
 def figure() -> str:
-    """Give a figure as a table, with its caption and its source."""
+    """Give a figure, its chart and its table, with its caption and its source."""
     caption = paragraph(
         "Caption",
         run("{{r labels.figure_number|fill(n=figure.number) }}.", "Strong Words"),
@@ -82,6 +82,7 @@ def figure() -> str:
     )
     remark = paragraph(
         "Figure Note",
+        "{% if figure.excerpt %}{{ figure.excerpt }}{% if figure.reference_line or figure.source %} {% endif %}{% endif %}"
         "{% if figure.reference_line %}{{r labels.captioned|fill(label=labels.reference_line, words=figure.reference_line) }}{% endif %}"
         "{% if figure.reference_line and figure.source %} · {% endif %}"
         "{% if figure.source %}{{r labels.captioned|fill(label=labels.data_source, words=figure.source) }}{% endif %}",
@@ -89,5 +90,5 @@ def figure() -> str:
     return (
         only_if("figure.caption or figure.unit", caption)
         + paragraph("Figure Place", "{{p figure }}")
-        + only_if("figure.reference_line or figure.source", remark)
+        + only_if("figure.reference_line or figure.source or figure.excerpt", remark)
     )

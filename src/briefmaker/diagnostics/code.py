@@ -91,6 +91,9 @@ class Code(StrEnum):
     DATA_UNREADABLE = "FIG001"
     DATA_COLUMN = "FIG002"
     DATA_SHAPE = "FIG003"
+    CHART_NUMBER = "FIG004"
+    CHART_SIZE = "FIG005"
+    CHART_UNSUITED = "FIG006"
 
     # Templates and settings
     TEMPLATE_UNKNOWN = "TPL001"

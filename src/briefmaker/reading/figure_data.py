@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from briefmaker.diagnostics import Code, Diagnostic, Places, Severity
-from briefmaker.model import Figure
+from briefmaker.model import Chart, Figure
+from briefmaker.reading.chart_checks import check_chart
 from briefmaker.reading.grids import MAX_CELLS, Grid, GridError, read_grid
 from briefmaker.reading.reading import DataTable
 from briefmaker.reading.suggest import did_you_mean, list_words
@@ -33,6 +34,7 @@ def read_figure_data(figures: Mapping[str, Figure], folder: BriefFolder | None, 
         table = reader.choose_columns(grid) if grid else None
         if table is not None:
             data.tables[name] = table
+            data.diagnostics += check_chart(figure, table, f"figures.{name}", places)
     return data
 
 
@@ -121,7 +123,8 @@ class _FigureReader:
             path, told = f"{self.path}.{'y' if self.figure.y else 'data'}", Severity.WARNING
             self.told.append(self.places.finding(Code.DATA_SHAPE, path, message, hint, severity=told))
         positions = [header.index(column) for column in chosen]
-        self.told.extend(self._check_highlight({row[positions[0]] for row in body}))
+        names = {row[positions[0]] for row in body} | (set(chosen[1:]) if self.figure.chart is Chart.LINE else set())
+        self.told.extend(self._check_highlight(names))
         return DataTable(tuple(chosen), tuple(tuple(row[position] for position in positions) for row in body))
 
     def _has_columns(self, chosen: list[str], header: list[str]) -> bool:

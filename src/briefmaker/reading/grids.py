@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefmaker.reading.text_file import UNSAFE, describe_unsafe
+from briefmaker.reading.workbook_traps import find_traps
 
 if TYPE_CHECKING:
     from openpyxl.cell import ReadOnlyCell
@@ -85,6 +86,7 @@ def _read_workbook(content: bytes) -> Iterator[list[str]]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
+            _refuse_traps(content)
             workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
             for row in workbook.worksheets[0].iter_rows(max_col=_MAX_COLUMNS):
                 yield _trim([_write_cell(cell) for cell in row])  # type: ignore[arg-type]  # read-only cells
@@ -92,6 +94,11 @@ def _read_workbook(content: bytes) -> Iterator[list[str]]:
         raise
     except Exception as broken:  # a broken workbook makes openpyxl raise almost anything
         raise GridError("the file is not a workbook that can be read", "save it again as XLSX, or as CSV") from broken
+
+
+def _refuse_traps(content: bytes) -> None:
+    for message, hint in find_traps(content):
+        raise GridError(message, hint)
 
 
 def _check_archive(content: bytes) -> None:

@@ -9,13 +9,17 @@ from dataclasses import replace
 from briefmaker.model import Figure
 from briefmaker.model.rich_text import Paragraph, Run
 from briefmaker.reading.reading import DataTable
+from briefmaker.view.build_chart import NO_VALUE, build_chart, write_plain
+from briefmaker.view.chart_alt import write_alt
+from briefmaker.view.chart_shape import ChartView
+from briefmaker.view.chart_tables import build_chart_tables
 from briefmaker.view.direction import keep_left_to_right
 from briefmaker.view.frame import Frame
 from briefmaker.view.numbers import write_number
-from briefmaker.view.shape import FigureRow, FigureView, GlossaryEntry, SourceView, Text
+from briefmaker.view.printed_numbers import print_number
+from briefmaker.view.shape import FigureRow, FigureTable, FigureView, GlossaryEntry, SourceView, Text
 
 _NUMBER = re.compile(r"[-+–−]?[0-9][0-9.,' \u00a0]*( ?%)?")
-_NO_VALUE = "–"
 _LONGEST_PRINTED_ADDRESS = 56
 
 
@@ -42,18 +46,24 @@ class FigureViews:
         number = self._numbers.setdefault(name, len(self._numbers) + 1)
         figure, table, make = self._frame.brief.figures[name], self._tables[name], self._frame.make
         path = f"figures.{name}"
-        numeric = tuple(_is_numeric(table, index) for index in range(len(table.columns)))
+        chart = build_chart(self._frame, figure, table)
+        first, *others = (
+            build_chart_tables(self._frame, path, figure, table, chart)
+            if chart
+            else (_build_table(self._frame, path, figure, table),)
+        )
         return FigureView(
             number=number,
             caption=_build_caption(self._frame, path, figure),
             unit=make.short(f"{path}.unit", figure.unit),
-            header=tuple(_build_header(self._frame, path, figure, column) for column in table.columns),
-            rows=tuple(
-                _build_row(self._frame, path, figure, table, index, numeric) for index in range(len(table.rows))
-            ),
-            alignments=tuple("right" if each else "left" for each in numeric),
-            reference_line=_build_reference_line(self._frame, path, figure),
-            alt=make.words(f"{path}.alt", figure.alt),
+            header=first.header,
+            rows=first.rows,
+            alignments=first.alignments,
+            further_tables=tuple(others),
+            excerpt=_write_excerpt(self._frame, chart),
+            chart=chart,
+            reference_line=_build_reference_line(self._frame, path, figure, chart),
+            alt=_build_alt(self._frame, path, figure, chart),
             source=_build_figure_source(self._frame, path, figure),
         )
 
@@ -62,6 +72,31 @@ def _build_caption(frame: Frame, path: str, figure: Figure) -> Text | None:
     """Give the caption; where there is none, the figure's portion mark stands in its place."""
     caption, mark = frame.make.short(f"{path}.caption", figure.caption), frame.make.portion(f"{path}.caption")
     return caption or (Text("", (), mark) if mark else None)
+
+
+def _build_table(frame: Frame, path: str, figure: Figure, table: DataTable) -> FigureTable:
+    numeric = tuple(_is_numeric(table, index) for index in range(len(table.columns)))
+    return FigureTable(
+        header=tuple(_build_header(frame, path, figure, column) for column in table.columns),
+        rows=tuple(_build_row(frame, path, figure, table, index, numeric) for index in range(len(table.rows))),
+        alignments=tuple("right" if each else "left" for each in numeric),
+    )
+
+
+def _write_excerpt(frame: Frame, chart: ChartView | None) -> str:
+    """Give how many of a chart's points its tables show; empty where they show all."""
+    shown = sum(len(band) for band in chart.bands) if chart else 0
+    if chart is None or not 0 < shown < len(chart.categories):
+        return ""
+    return frame.label("chart_excerpt", shown=shown, all=len(chart.categories))
+
+
+def _build_alt(frame: Frame, path: str, figure: Figure, chart: ChartView | None) -> Text | None:
+    """Give the brief's own alternative text; of a chart that has none, one made from what it shows."""
+    if figure.alt or chart is None:
+        return frame.make.words(f"{path}.alt", figure.alt)
+    caption, unit = (write_plain(text) for text in (figure.caption, figure.unit))
+    return frame.make.words(f"{path}.alt", write_alt(frame, chart, caption, unit))
 
 
 def _build_header(frame: Frame, path: str, figure: Figure, column: str) -> Text:
@@ -81,7 +116,7 @@ def _build_row(
         for value, is_number in zip(row, numeric, strict=True)
     )
     texts = tuple(
-        frame.make.require_words(f"{path}.rows[{index}].{column}", cell or _NO_VALUE)
+        frame.make.require_words(f"{path}.rows[{index}].{column}", cell or NO_VALUE)
         for column, cell in zip(table.columns, cells, strict=True)
     )
     return FigureRow(texts, row[0] in figure.highlight)
@@ -93,11 +128,12 @@ def _is_numeric(table: DataTable, column: int) -> bool:
     return bool(filled) and all(_NUMBER.fullmatch(value) for value in filled)
 
 
-def _build_reference_line(frame: Frame, path: str, figure: Figure) -> Text | None:
+def _build_reference_line(frame: Frame, path: str, figure: Figure, chart: ChartView | None) -> Text | None:
     line = figure.reference_line
     if line is None:
         return None
-    value = " ".join(filter(None, [write_number(line.value, frame.calendar.locale), figure.unit]))
+    write = print_number if chart else write_number  # a chart groups digits as its own numbers do
+    value = " ".join(filter(None, [write(line.value, frame.calendar.locale), figure.unit]))
     written = frame.label("captioned", label=line.label, words=value)
     return frame.make.short(f"{path}.reference_line.label", written)
 

@@ -46,6 +46,16 @@ class Calendar:
             case _:
                 return text
 
+    def short_partial_day(self, text: str) -> str:
+        """Give the same for a table or an axis: 2025, Oct 2025, 21 Oct 2025. Raises ValueError for what is no date."""
+        match [int(part) for part in text.split("-")]:
+            case [year, month, day]:
+                return self.short_day(datetime.date(year, month, day))
+            case [year, month]:
+                return self._write_skeleton("yMMM", datetime.date(year, month, 1)).replace(" ", NO_BREAK)
+            case _:
+                return text
+
     def clock(self, clock: datetime.time) -> str:
         """Give a time of day: 15:00, or 3:00 PM."""
         return format_time(clock, "short", locale=self.locale).replace(" ", NO_BREAK).replace("\u202f", NO_BREAK)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from briefmaker.model.rich_text import Blocks
+from briefmaker.view.chart_shape import ChartView
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +121,20 @@ class FigureRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureTable:
+    """A table of a figure; ``alignments`` holds ``left``, ``right`` or ``center`` for each column."""
+
+    header: Texts
+    rows: tuple[FigureRow, ...]
+    alignments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FigureView:
-    """A figure: its number, caption, and the data as a table; ``alignments`` holds ``left`` or ``right`` a column."""
+    """A figure: its number, caption, and the data as a table; ``chart`` says how they are drawn, None for a table alone.
+
+    ``further_tables`` holds what one table has no room for; ``excerpt`` says so where not every number is printed.
+    """
 
     number: int
     caption: Text | None
@@ -129,6 +142,9 @@ class FigureView:
     header: Texts
     rows: tuple[FigureRow, ...]
     alignments: tuple[str, ...]
+    further_tables: tuple[FigureTable, ...]
+    excerpt: str
+    chart: ChartView | None
     reference_line: Text | None
     alt: Text | None
     source: Text | None

@@ -23,7 +23,7 @@ from markupsafe import Markup, escape
 
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.model.rich_text import iterate_inlines, plain_text
-from briefmaker.view.shape import Text, View
+from briefmaker.view.shape import FigureView, Text, View
 from briefmaker.writing.bidirectional import has_right_to_left
 from briefmaker.writing.rich_html import count_lines, write_alignment, write_blocks, write_inline
 from briefmaker.writing.template import FileRefusedError, Template, say_plainly, tell_refused
@@ -135,6 +135,7 @@ def _environment(template: Template) -> Environment:
         "blocks": _blocks,
         "alignment": write_alignment,
         "lines": count_lines,
+        "chart": _draw_chart,
         "fill": _fill,
         "w3c": _write_w3c_date,
     }
@@ -161,6 +162,13 @@ def _is_foreign(context: Context, text: Text | None) -> bool:
         return False
     words = "".join(plain_text(inlines) for inlines in iterate_inlines(text.blocks))
     return not has_right_to_left(words) and any(map(str.isalpha, words))
+
+
+def _draw_chart(figure: FigureView, direction: str) -> Markup:
+    """Give a figure's chart; a brief without one does not wait for what draws it."""
+    from briefmaker.writing.charts import write_chart
+
+    return write_chart(figure, direction)
 
 
 def _fill(words: str, /, **values: object) -> Markup:

@@ -20,8 +20,9 @@ from briefmaker.model.rich_text import (
     plain_text,
     write_cited_source,
 )
+from briefmaker.view.chart_shape import ChartView
 from briefmaker.view.portion_marks import is_marked_alone
-from briefmaker.view.shape import FigureView, SourceView, Text
+from briefmaker.view.shape import FigureTable, FigureView, SourceView, Text
 from briefmaker.writing.word.anchors import Anchors
 from briefmaker.writing.word.numbering import Numbering
 from briefmaker.writing.word.places import BlockPlace, InlinePlace, RunFormats
@@ -29,6 +30,8 @@ from briefmaker.writing.word.tables import CELL_GAP, TableContent, TableStyles, 
 from briefmaker.writing.word.wordml import mm, write_break, write_field, write_paragraph, write_run
 
 LIST_STEP = mm(5)
+# Between two tables, which would otherwise grow together, and on one page with both.
+_GAP = '<w:p><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0" w:line="60" w:lineRule="exact"/></w:pPr></w:p>'
 TYING_BLANK = "\u00a0"  # keeps a citation with the word before it
 
 
@@ -63,13 +66,18 @@ def fill_label(label: str, /, **values: object) -> Joined:
 
 @dataclass(frozen=True, slots=True)
 class ContentWriter:
-    """Writes the content of one document; ``link_to`` gives the relationship id of a web address."""
+    """Writes the content of one document.
+
+    ``link_to`` gives the relationship id of a web address; ``add_chart`` puts a chart with its alternative text into the
+    document and gives the run that shows it.
+    """
 
     anchors: Anchors
     numbering: Numbering
     link_to: Callable[[str], str]
     tables: TableStyles
     width: int
+    add_chart: Callable[[ChartView, str], str]
     has_links: bool = True
 
     def inline(self, value: object, place: InlinePlace) -> str:
@@ -221,18 +229,40 @@ class ContentWriter:
         return self.anchors.anchor(text.path, self.inlines(inlines, self.tables.runs)) if inlines else ""
 
     def _figure(self, figure: FigureView, place: BlockPlace) -> str:
-        rows = [figure.header, *(row.cells for row in figure.rows)]
-        highlighted = [False, *(row.is_highlighted for row in figure.rows)]
-        cells = [[self._figure_cell(cell, bold) for cell in row] for row, bold in zip(rows, highlighted, strict=True)]
-        lengths = [[len(plain_text(self._all_inlines(cell))) for cell in row] for row in rows]
+        """Give a figure's chart, if it has one, and its tables."""
         described = plain_text(self._all_inlines(figure.alt)) if figure.alt else ""
-        has_note = figure.reference_line is not None or figure.source is not None
-        content = TableContent(cells, lengths, figure.alignments, described, has_note)
+        tables = [FigureTable(figure.header, figure.rows, figure.alignments), *figure.further_tables]
+        if figure.chart is None:
+            return self._figure_table(figure, tables[0], place, described)
+        # A line of exact height would cut the chart off.
+        properties = (
+            f'<w:pPr>{place.properties}<w:spacing w:before="60" w:after="60" w:line="240" w:lineRule="auto"/></w:pPr>'
+        )
+        chart = write_paragraph(properties, self.add_chart(figure.chart, described))
+        return chart + _GAP.join(self._figure_table(figure, each, place, "") for each in tables)
+
+    def _figure_table(self, figure: FigureView, table: FigureTable, place: BlockPlace, described: str) -> str:
+        rows = [table.header, *(row.cells for row in table.rows)]
+        highlighted = [False, *(row.is_highlighted for row in table.rows)]
+        runs = self.tables.runs if figure.chart is None else self.tables.small
+        cells = [
+            [self._figure_cell(cell, runs, bold) for cell in row] for row, bold in zip(rows, highlighted, strict=True)
+        ]
+        lengths = [[len(plain_text(self._all_inlines(cell))) for cell in row] for row in rows]
+        if figure.chart is not None:
+            # Imported here: a brief without a chart does not wait for what draws them.
+            from briefmaker.writing.word.chart_keys import add_keys
+
+            add_keys(cells, figure.chart)
+        has_note = figure.reference_line is not None or figure.source is not None or bool(figure.excerpt)
+        is_followed = has_note or (table not in figure.further_tables[-1:] and bool(figure.further_tables))
+        columns = len(figure.header) if figure.chart else 0
+        content = TableContent(cells, lengths, table.alignments, described, is_followed, columns)
         return write_table(content, place.indent, self._width_at(place) - place.indent, self.tables)
 
-    def _figure_cell(self, cell: Text, is_bold: bool) -> str:
-        runs = replace(self.tables.runs, plain=self.tables.runs.strong) if is_bold else self.tables.runs
-        return self._anchored(cell, self._all_inlines(cell), runs)
+    def _figure_cell(self, cell: Text, runs: RunFormats, is_bold: bool) -> str:
+        shown = replace(runs, plain=runs.strong) if is_bold else runs
+        return self._anchored(cell, self._all_inlines(cell), shown)
 
 
 def _without_last_blank(inline: Inline) -> Inline:

@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
 import docx
@@ -19,6 +19,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from briefmaker.diagnostics import BriefmakerError
+from briefmaker.view.chart_shape import ChartView
 from briefmaker.view.shape import View
 from briefmaker.writing.template import FileRefusedError, Template, tell_refused
 from briefmaker.writing.word.anchors import Anchors
@@ -30,14 +31,19 @@ from briefmaker.writing.word.mistakes import HINT, find_source_line, tell_mistak
 from briefmaker.writing.word.numbering import Numbering
 from briefmaker.writing.word.package import seal_package
 from briefmaker.writing.word.page import keep_rows_together, set_paper, text_width, tidy_body
-from briefmaker.writing.word.places import read_run_formats
+from briefmaker.writing.word.places import read_run_formats, sized
 from briefmaker.writing.word.properties import add_custom_part, set_core_properties, set_language
 from briefmaker.writing.word.right_to_left import embolden_companions, mark_words, turn_part, turn_styles
 from briefmaker.writing.word.tables import TableStyles
 
+if TYPE_CHECKING:
+    from briefmaker.writing.word.chart_parts import ChartParts
+
 WORD_FILE = "word.docx"
 CHARACTER_STYLES = ("Citation", "Portion", "Hyperlink")
 PARAGRAPH_STYLES = ("Table Head", "Table Text")
+SMALL = 8.5
+"""The size, in points, of the words in the table under a chart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +188,7 @@ class _Rendering:
         self._template = _PatchedTemplate(io.BytesIO(compiled.content))
         self._template.init_docx()
         document = self._template.docx
+        self._charts: ChartParts | None = None
         runs = read_run_formats(None, compiled.style_ids)
         self.writer = ContentWriter(
             anchors=Anchors(fingerprint),
@@ -191,15 +198,26 @@ class _Rendering:
                 compiled.style_ids["Table Head"],
                 compiled.style_ids["Table Text"],
                 runs,
+                read_run_formats(sized(SMALL), compiled.style_ids),
                 "left" if view.direction == "rtl" else "right",
             ),
             width=text_width(),
+            add_chart=self._add_chart,
         )
 
     def _link_to(self, address: str) -> str:
         """Give the relationship that a link needs; one address has one."""
         part = self._template.docx.part
         return str(part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+
+    def _add_chart(self, chart: ChartView, description: str) -> str:
+        """Put a chart into the document and give the run that shows it; a brief without one does not import what it takes."""
+        if self._charts is None:
+            from briefmaker.writing.word.chart_parts import ChartParts
+
+            part, view = self._template.docx.part, self._view
+            self._charts = ChartParts(part, view.language, is_mirrored=view.direction == "rtl")
+        return self._charts.add(chart, description)
 
     def fill_in(self, template: Template) -> Document:
         """Give the document with all tags filled in."""

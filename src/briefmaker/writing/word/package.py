@@ -19,7 +19,7 @@ def seal_package(content: bytes, properties: dict[str, str]) -> bytes:
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     parts[CUSTOM_PART] = write_custom_properties({SEAL_PROPERTY: _seal(parts), **properties})
-    return _write_package(parts)
+    return write_package(parts)
 
 
 def _seal(parts: dict[str, bytes]) -> str:
@@ -30,7 +30,8 @@ def _seal(parts: dict[str, bytes]) -> str:
     return digest.hexdigest()
 
 
-def _write_package(parts: dict[str, bytes]) -> bytes:
+def write_package(parts: dict[str, bytes]) -> bytes:
+    """Give a package of these parts, its entries in a fixed order and with a fixed time."""
     ordered = [name for name in _FIRST_PARTS if name in parts]
     ordered += sorted(name for name in parts if name not in _FIRST_PARTS)
     written = io.BytesIO()

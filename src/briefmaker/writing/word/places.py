@@ -75,6 +75,14 @@ def read_run_formats(properties: Element | None, style_ids: dict[str, str]) -> R
     )
 
 
+def sized(points: float) -> Element:
+    """Give run properties of a size."""
+    properties = etree.Element(f"{W}rPr")
+    for name in ("sz", "szCs"):
+        etree.SubElement(properties, f"{W}{name}").set(f"{W}val", str(round(points * 2)))
+    return properties
+
+
 def _run_style(style: str) -> str:
     return f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>'
 

@@ -11,6 +11,7 @@ CELL_GAP = mm(2.1)  # 6 pt between columns
 HAIRLINE = "C3C9D0"
 INK = "16191D"
 _NARROWEST, _WIDEST = 5, 60
+_LETTER = mm(1.65)  # of 8.5 pt
 LONGEST_WHOLE_TABLE = 15  # rows, the header among them; a longer one may go on over the page
 
 
@@ -25,6 +26,7 @@ class TableStyles:
     head: str
     text: str
     runs: RunFormats
+    small: RunFormats
     number_side: str = "right"
 
 
@@ -33,7 +35,8 @@ class TableContent:
     """A table's rows, the header first: the runs of each cell, and each cell's number of characters.
 
     ``alignments`` holds ``left``, ``right`` or ``center`` for each column; ``description`` is the text for readers who cannot
-    see the table; ``has_note`` holds for one that a note follows.
+    see the table; ``has_note`` holds for one that a note follows. ``columns`` is 0 for a table whose columns are as
+    wide as their texts; a table of many numbers has columns alike, with room for so many.
     """
 
     cells: Sequence[Sequence[str]]
@@ -41,17 +44,18 @@ class TableContent:
     alignments: Sequence[str]
     description: str = ""
     has_note: bool = False
+    columns: int = 0
 
 
 def write_table(content: TableContent, indent: int, width: int, styles: TableStyles) -> str:
     """Give a table of that width, its left edge at the indent, both in twips; columns share the width by their longest text."""
-    columns = share_width(content.lengths, width)
+    columns = share_evenly(content, width) if content.columns else share_width(content.lengths, width)
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
     rows = "".join(
         _row(row, columns, content.alignments, styles, is_header=number == 0, keep=_is_kept(content, number))
         for number, row in enumerate(content.cells)
     )
-    properties = _table_properties(indent, sum(columns), content.description)
+    properties = _table_properties(indent, sum(columns), content)
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
 
 
@@ -81,14 +85,15 @@ def _is_kept(content: TableContent, row: int) -> bool:
     return len(content.cells) <= LONGEST_WHOLE_TABLE or row in (0, last - 1)
 
 
-def _table_properties(indent: int, width: int, description: str) -> str:
-    described = f"<w:tblDescription w:val={quoteattr(description)}/>" if description else ""
+def _table_properties(indent: int, width: int, content: TableContent) -> str:
+    described = f"<w:tblDescription w:val={quoteattr(content.description)}/>" if content.description else ""
+    gap = CELL_GAP // 3 if content.columns else CELL_GAP
     return (
         f'<w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:tblInd w:w="{indent}" w:type="dxa"/>'
         f'<w:tblBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="{HAIRLINE}"/>'
         f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{HAIRLINE}"/></w:tblBorders>'
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/>'
-        f'<w:right w:w="{CELL_GAP}" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" '
+        f'<w:right w:w="{gap}" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" '
         f'w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{described}</w:tblPr>'
     )
 
@@ -100,6 +105,13 @@ def share_width(lengths: Sequence[Sequence[int]], width: int) -> list[int]:
     columns = [width * weight // sum(weights) for weight in weights]
     columns[-1] += width - sum(columns)
     return columns
+
+
+def share_evenly(content: TableContent, width: int) -> list[int]:
+    """Share a width so that the first column has room for its names, up to a third, and the others are alike."""
+    longest = max(row[0] for row in content.lengths)
+    first = min(max(longest, _NARROWEST) * _LETTER + CELL_GAP, width // 3)
+    return [first, *[(width - first) // (content.columns - 1)] * (len(content.lengths[0]) - 1)]
 
 
 def _row(

@@ -1,0 +1,58 @@
+"""Puts charts into a Word document: the part of each, its data sheet, and the drawing that shows it in a paragraph."""
+
+from xml.sax.saxutils import quoteattr
+
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+
+from briefmaker.view.chart_shape import ChartView
+from briefmaker.writing.charts.look import LOOK
+from briefmaker.writing.word.charts import chart_height, list_cells, write_chart_part
+from briefmaker.writing.word.drawingml import CHART_NAMESPACE, DRAWING_NAMESPACE, EMU_PER_POINT
+from briefmaker.writing.word.workbook import write_workbook
+
+_PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+_FIRST_ID = 9000  # above those that Word gave to drawings of the template itself
+
+
+class ChartParts:
+    """Adds the charts of one document, in the order in which they stand in it."""
+
+    def __init__(self, document_part: Part, language: str, *, is_mirrored: bool) -> None:
+        self._document_part = document_part
+        self._language = language
+        self._is_mirrored = is_mirrored
+        self._count = 0
+
+    def add(self, chart: ChartView, description: str) -> str:
+        """Add a chart with its sheet, and give the run that shows it; the description is for who cannot see it."""
+        self._count += 1
+        package = self._document_part.package
+        xml = write_chart_part(chart, self._language, is_mirrored=self._is_mirrored)
+        part = Part(PackURI(f"/word/charts/chart{self._count}.xml"), CONTENT_TYPE.DML_CHART, xml.encode(), package)
+        sheet = Part(
+            PackURI(f"/word/embeddings/chart{self._count}.xlsx"),
+            CONTENT_TYPE.SML_SHEET,
+            write_workbook(list_cells(chart), chart.number_format),
+            package,
+        )
+        part.relate_to(sheet, RELATIONSHIP_TYPE.PACKAGE)
+        relationship = self._document_part.relate_to(part, RELATIONSHIP_TYPE.CHART)
+        return self._draw(relationship, chart_height(chart), description)
+
+    def _draw(self, relationship: str, height: float, description: str) -> str:
+        size = f'cx="{round(LOOK.width * EMU_PER_POINT)}" cy="{round(height * EMU_PER_POINT)}"'
+        return (
+            f'<w:r><w:drawing><wp:inline xmlns:wp="{_PICTURE}" distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
+            f'<wp:effectExtent l="0" t="0" r="0" b="0"/>'
+            f'<wp:docPr id="{_FIRST_ID + self._count}" name="Chart {self._count}" descr={_attribute(description)}/>'
+            f'<wp:cNvGraphicFramePr/><a:graphic xmlns:a="{DRAWING_NAMESPACE}"><a:graphicData uri="{CHART_NAMESPACE}">'
+            f'<c:chart xmlns:c="{CHART_NAMESPACE}" r:id="{relationship}"/></a:graphicData></a:graphic></wp:inline>'
+            "</w:drawing></w:r>"
+        )
+
+
+def _attribute(text: str) -> str:
+    """Give text as a quoted attribute; braces would be taken for a template's tags."""
+    return quoteattr(text, {"{": "&#123;", "}": "&#125;"})
