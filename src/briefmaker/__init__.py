@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefmaker.jobs.new import new
     from briefmaker.jobs.read import read
     from briefmaker.jobs.render import render
+    from briefmaker.jobs.verify import Verification, verify
     from briefmaker.model import Brief
     from briefmaker.reading import Reading
 
@@ -36,12 +37,14 @@ __all__ = [
     "Reading",
     "Severity",
     "Span",
+    "Verification",
     "WrittenDocument",
     "__version__",
     "build",
     "new",
     "read",
     "render",
+    "verify",
 ]
 
 # Where each name comes from; it is imported when it is first used, so that `import briefmaker` costs nothing.
@@ -56,11 +59,13 @@ _HOMES = {
     "Reading": "briefmaker.reading",
     "Severity": "briefmaker.diagnostics",
     "Span": "briefmaker.diagnostics",
+    "Verification": "briefmaker.jobs.verify",
     "WrittenDocument": "briefmaker.jobs.build",
     "build": "briefmaker.jobs.build",
     "new": "briefmaker.jobs.new",
     "read": "briefmaker.jobs.read",
     "render": "briefmaker.jobs.render",
+    "verify": "briefmaker.jobs.verify",
 }
 
 

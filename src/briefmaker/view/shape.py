@@ -257,7 +257,10 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """What the file says of itself: all plain text; ``modified`` is the brief's own time, never the clock's."""
+    """What the file says of itself: all plain text; ``modified`` is the brief's own time, never the clock's.
+
+    ``source`` is the SHA-256 of the brief's file, by which a document finds its brief again; empty where it must not be told.
+    """
 
     title: str
     author: str
@@ -267,6 +270,7 @@ class Properties:
     marking: str
     status: str
     modified: datetime
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,70 @@
+"""Looks for words in a document, and says what stands there instead."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+
+from briefmaker.verifying.check import Deviation, Subject, view_of
+from briefmaker.verifying.expected import Passage, iterate_passages
+from briefmaker.verifying.outline import Block
+from briefmaker.verifying.squeezing import count_words, is_right_to_left, shorten, squeeze
+
+_ALIKE = 0.5
+_MOST_COMPARED = 400  # characters: enough to tell which block was meant
+NOTHING = "nothing like it"
+
+
+def find_missing(subject: Subject, area: str, extra: Iterable[Passage] = ()) -> Iterator[Deviation]:
+    """Give the passages of one area that the document has not, or less often than the brief."""
+    for passage in (*iterate_passages(view_of(subject), area), *extra):
+        wanted = squeeze(passage.words)
+        if wanted and subject.flow.count(passage.words) < max(1, _count_wanted(subject, passage.words, wanted)):
+            yield tell_missing(passage.words, subject.document.outline.blocks, passage.path)
+
+
+def _count_wanted(subject: Subject, words: str, wanted: str) -> int:
+    """Tell how often a passage must be there; one from right to left is looked for, not counted."""
+    return 1 if is_right_to_left(words) else subject.all_wanted.count(wanted)
+
+
+def tell_missing(words: str, blocks: Iterable[Block], path: str = "") -> Deviation:
+    """Give the deviation that words are missing, with what is most like them and where."""
+    nearest = find_nearest(words, blocks)
+    of_field = f"{path}: " if path else ""
+    if nearest is None:
+        return Deviation(f"{of_field}{shorten(words)}", NOTHING)
+    return Deviation(f"{of_field}{shorten(words)}", shorten(nearest.text), nearest.where)
+
+
+def find_nearest(words: str, blocks: Iterable[Block]) -> Block | None:
+    """Give the block that is most like some words, or None when none is."""
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(squeeze(words)[:_MOST_COMPARED])
+    best, found = _ALIKE, None
+    for block in blocks:
+        matcher.set_seq1(squeeze(block.text)[:_MOST_COMPARED])
+        if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and (ratio := matcher.ratio()) > best:
+            best, found = ratio, block
+    return found
+
+
+def has_words(text: str, words: str) -> bool:
+    """Tell whether a text has some words; from right to left in whatever order, as a PDF keeps them."""
+    if squeeze(write_plain_digits(words)) in squeeze(write_plain_digits(text)):
+        return True
+    return is_right_to_left(words) and count_words(words) <= count_words(text)
+
+
+def write_plain_digits(text: str) -> str:
+    """Give a text with the digits of other scripts as 0 to 9."""
+    return text if text.isascii() else "".join(_plain_digit(letter) for letter in text)
+
+
+def _plain_digit(letter: str) -> str:
+    return str(unicodedata.digit(letter)) if letter.isdecimal() else letter
+
+
+def count_missing(wanted: Counter[str], found: Counter[str]) -> Iterator[tuple[str, int, int]]:
+    """Give what is there less often than it must be, with both numbers."""
+    return ((each, number, found[each]) for each, number in wanted.items() if found[each] < number)
