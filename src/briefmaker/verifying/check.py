@@ -9,7 +9,7 @@ from briefmaker.verifying.expected import list_all_words
 from briefmaker.verifying.flow import Flow
 from briefmaker.verifying.pdf_parts import PdfDocument
 from briefmaker.verifying.read_word import WordDocument
-from briefmaker.verifying.squeezing import keep_words, squeeze
+from briefmaker.verifying.squeezing import is_right_to_left, keep_words, squeeze
 from briefmaker.view.shape import View
 
 Document = PdfDocument | WordDocument
@@ -57,9 +57,23 @@ class Subject:
         return Flow(self.document.outline.blocks, keep_words)
 
     @cached_property
-    def all_wanted(self) -> str:
-        """All that the view says, squeezed, a line for each passage: a short passage may stand in a longer one."""
-        return "" if self.view is None else "\n".join(map(squeeze, list_all_words(self.view)))
+    def lost(self) -> dict[str, int]:
+        """How often each squeezed passage of the view is missing from the document; those that are not are left out.
+
+        A short passage may stand within a longer one. Where the longer one is lost, the shorter is not lost with it, so the
+        longest are counted first. A passage from right to left is looked for, not counted.
+        """
+        passages = [] if self.view is None else list_all_words(self.view)
+        written = {squeeze(each): each for each in passages}
+        everything = "\n".join(map(squeeze, passages))
+        lost: dict[str, int] = {}
+        for squeezed in sorted(written, key=len, reverse=True):
+            within = sum(number * longer.count(squeezed) for longer, number in lost.items())
+            wanted = 1 if is_right_to_left(squeezed) else everything.count(squeezed) - within
+            missing = wanted - self.flow.count(written[squeezed]) if squeezed else 0
+            if missing > 0:
+                lost[squeezed] = missing
+        return lost
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ DEEPEST = 120
 _PIECE = 1024 * 1024
 _STREAM = re.compile(rb"stream\r?\n")
 # WeasyPrint packs each stream once; what is packed twice cannot be measured without unpacking it.
-_PACKED_TWICE = re.compile(rb"FlateDecode\s*/\w*Decode|/\w+Decode\s*/FlateDecode|/Fl\s*/|/LZWDecode|/LZW\b")
+_PACKED_TWICE = re.compile(rb"FlateDecode\s*/\w+Decode\b|/\w+Decode\s*/FlateDecode|/LZWDecode")
 
 
 class UnreadableDocumentError(BriefmakerError):

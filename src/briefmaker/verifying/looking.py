@@ -16,16 +16,14 @@ NOTHING = "nothing like it"
 
 
 def find_missing(subject: Subject, area: str, extra: Iterable[Passage] = ()) -> Iterator[Deviation]:
-    """Give the passages of one area that the document has not, or less often than the brief."""
-    for passage in (*iterate_passages(view_of(subject), area), *extra):
-        wanted = squeeze(passage.words)
-        if wanted and subject.flow.count(passage.words) < max(1, _count_wanted(subject, passage.words, wanted)):
-            yield tell_missing(passage.words, subject.document.outline.blocks, passage.path)
-
-
-def _count_wanted(subject: Subject, words: str, wanted: str) -> int:
-    """Tell how often a passage must be there; one from right to left is looked for, not counted."""
-    return 1 if is_right_to_left(words) else subject.all_wanted.count(wanted)
+    """Give the passages of one area that the document has not, or less often than the brief; ``extra`` has to be there once."""
+    outline = subject.document.outline
+    for passage in iterate_passages(view_of(subject), area):
+        if squeeze(passage.words) in subject.lost:
+            yield tell_missing(passage.words, outline.blocks, passage.path)
+    for passage in extra:
+        if squeeze(passage.words) and subject.flow.count(passage.words) == 0:
+            yield tell_missing(passage.words, outline.blocks, passage.path)
 
 
 def tell_missing(words: str, blocks: Iterable[Block], path: str = "") -> Deviation:
