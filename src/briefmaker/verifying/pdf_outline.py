@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from briefmaker.verifying.outline import Block, Kind, Link, Picture, Row, Running, Table
@@ -134,7 +134,7 @@ class OutlineBuilder:
 
     def _walk_table(self, element: Element, level: int) -> None:
         self._flush()
-        rows = tuple(self._read_row(each) for each in _iterate_rows(element))
+        rows = tuple(self._read_row(row, is_header=is_head) for row, is_head in _iterate_rows(element))
         table = Table(rows, element.attributes.get("Summary") or element.alt or "", _name(self._first_page(element)))
         is_continued = self._is_continued(table)
         if is_continued:
@@ -143,7 +143,7 @@ class OutlineBuilder:
         else:
             self.tables.append(table)
         kind = Kind.CELL if table.has_header else Kind.PARAGRAPH
-        for row, read in zip(_iterate_rows(element), rows, strict=True):
+        for (row, _), read in zip(_iterate_rows(element), rows, strict=True):
             if not (is_continued and read.is_header):
                 for cell in row.kids:
                     if isinstance(cell, Element):
@@ -158,17 +158,16 @@ class OutlineBuilder:
         follows = table.rows[0].page == last.rows[-1].page + 1
         return follows and bool(header) and header == [row.cells for row in last.rows if row.is_header]
 
-    def _read_row(self, row: Element) -> Row:
+    def _read_row(self, row: Element, *, is_header: bool) -> Row:
         cells = [cell for cell in row.kids if isinstance(cell, Element)]
-        filled = [cell for cell in cells if squeeze(self._text_of(cell))]
-        is_header = bool(filled) and len(cells) > 1 and all(cell.tag == "TH" for cell in filled)
         return Row(tuple(self._text_of(cell) for cell in cells), is_header, self._first_page(row))
 
 
-def _iterate_rows(table: Element) -> Iterable[Element]:
+def _iterate_rows(table: Element) -> Iterator[tuple[Element, bool]]:
+    """Give the rows of a table, and whether each stands in its head."""
     for kid in table.kids:
         if isinstance(kid, Element) and kid.tag == "TR":
-            yield kid
+            yield kid, table.tag == "THead"
         elif isinstance(kid, Element) and kid.tag in _ROW_GROUPS:
             yield from _iterate_rows(kid)
 

@@ -7,7 +7,7 @@ from briefmaker.verifying.brief_evidence import plain_address
 from briefmaker.verifying.check import Deviation, Document, Needs, NotRunError, Subject, check, sister_of
 from briefmaker.verifying.flow import Flow
 from briefmaker.verifying.looking import count_missing, find_nearest
-from briefmaker.verifying.outline import Block, Kind, Running
+from briefmaker.verifying.outline import Block, Kind
 from briefmaker.verifying.squeezing import count_words, keep_words, shorten
 
 _NAMES = {"pdf": "the PDF", "docx": "the Word document"}
@@ -131,21 +131,15 @@ def sister_running(subject: Subject) -> Iterator[Deviation]:
 
 
 def _compare_running(one: Document, other: Document) -> Iterator[Deviation]:
-    for page in one.outline.running:
-        fitting = _fitting(page, one, other)
-        for place in ("head", "foot"):
-            lacking = _running_words(getattr(page, place)) - _running_words(getattr(fitting, place))
-            if lacking:
-                words = f"{_NAMES[one.format]}: {shorten(getattr(page, place))}"
-                yield Deviation(
-                    words, f"{_NAMES[other.format]} lacks {', '.join(sorted(lacking))}", f"{page.where}, {place}"
-                )
-
-
-def _fitting(page: Running, one: Document, other: Document) -> Running:
-    """Give the kind of page of the other format that a page is compared with: the first, or a further one."""
-    is_first = page is one.outline.running[0]
-    return other.outline.running[0 if is_first else min(1, len(other.outline.running) - 1)]
+    for number, page in enumerate(one.outline.running):
+        # The first page is compared with the first, all others with a further one: a document of one page has none.
+        for fitting in other.outline.running[min(number, 1) :][:1]:
+            for place in ("head", "foot"):
+                lacking = _running_words(getattr(page, place)) - _running_words(getattr(fitting, place))
+                if lacking:
+                    words = f"{_NAMES[one.format]}: {shorten(getattr(page, place))}"
+                    found = f"{_NAMES[other.format]} lacks {', '.join(sorted(lacking))}"
+                    yield Deviation(words, found, f"{page.where}, {place}")
 
 
 def _running_words(text: str) -> set[str]:
