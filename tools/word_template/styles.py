@@ -1,7 +1,9 @@
 """The named styles of every Word template: type, colour and space of the printed page, as Word knows them."""
 
+import re
+
 NAVY, INK, QUIET, BACKGROUND, CAUTION, TINT = "1B365D", "16191D", "4A5058", "3D4248", "7A1F1F", "EEF1F5"
-BAR = "87909B"
+BAR, HAIRLINE = "87909B", "C3C9D0"
 SERIF, DISPLAY, SANS = "Source Serif 4", "Source Serif 4 Display Semibold", "Source Sans 3"
 TWIPS_PER_MM = 1440 / 25.4
 NAMESPACES = (
@@ -33,8 +35,9 @@ def run_properties(
     bold: bool | None = None,
     italic: bool | None = None,
     spacing: float | None = None,
+    frame: float | None = None,
 ) -> str:
-    """Give a style's ``w:rPr``, in the order of the schema."""
+    """Give a style's ``w:rPr``, in the order of the schema; ``frame`` is the width of a line around it, in points."""
     parts = [fonts(family)] if family else []
     for name, value in (("b", bold), ("i", italic)):
         if value is not None:
@@ -43,6 +46,8 @@ def run_properties(
     parts += [f'<w:color w:val="{color}"/>'] if color else []
     parts += [f'<w:spacing w:val="{pt(spacing)}"/>'] if spacing else []
     parts += [f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>'] if size else []
+    line = round(frame * 8) if frame else 0
+    parts += [f'<w:bdr w:val="single" w:sz="{line}" w:space="0" w:color="{color or INK}"/>'] if frame else []
     return f"<w:rPr>{''.join(parts)}</w:rPr>" if parts else ""
 
 
@@ -142,6 +147,7 @@ def paragraph_styles() -> str:
         [
             style("Normal", p(14, after=4), r(SERIF, 10.5, INK)),
             style("Title", p(26, after=3, right=26, keep_next=True, outline=None), r(DISPLAY, 22, INK)),
+            style("Lengthy Title", p(21, after=3, keep_next=True), r(DISPLAY, 17, INK), based_on="Title"),
             style(
                 "Heading 1",
                 p(
@@ -223,13 +229,20 @@ def character_styles() -> str:
     )
 
 
-def styles_part() -> str:
-    """Give the part ``word/styles.xml``."""
+def styles_part(own: str = "") -> str:
+    """Give the part ``word/styles.xml``; a template's own styles come in the place of those that have their ids."""
+    ids = re.findall(r'w:styleId="(\w+)"', own)
+    usual = f"{character_styles()}{paragraph_styles()}"
+    kept = "".join(
+        each
+        for each in re.findall(r"<w:style .*?</w:style>", usual)
+        if not any(f'"{name}"' in each.partition(">")[0] for name in ids)
+    )
     return (
         f'<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>{fonts(SERIF)}<w:sz w:val="21"/><w:szCs w:val="21"/>'
         '<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>'
         '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
-        f"{character_styles()}{paragraph_styles()}"
+        f"{kept}{own}"
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>'
         '<w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
         '<w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="120" w:type="dxa"/></w:tblCellMar>'

@@ -82,6 +82,12 @@ class Code(StrEnum):
     TEMPLATE_REFUSED = "TPL005"
     SETTINGS = "SET001"
 
+    # How long it is
+    LENGTH_PAGES = "LEN001"
+    LENGTH_LINES = "LEN002"
+    LENGTH_ENTRIES = "LEN003"
+    LENGTH_TEXT = "LEN004"
+
     # What is written
     OUTPUT_EDITED = "OUT001"
     OUTPUT_CLASH = "OUT002"

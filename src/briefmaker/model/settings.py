@@ -5,6 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from briefmaker.model.brief import TimeZone
+from briefmaker.model.limits import Limits
 from briefmaker.model.part import Part
 from briefmaker.model.text import Id, ShortText, YesNo
 
@@ -27,4 +28,7 @@ class Settings(Part):
     paper: Paper = Field(Paper.A4, description="a4 or letter.")
     embed_fonts: YesNo = Field(
         False, description="true to put the fonts into every Word document, for readers who have not installed them."
+    )
+    limits: dict[Id, Limits] = Field(
+        {}, description="How long documents may be, by template, where it is not as usual."
     )

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping
 from briefmaker.diagnostics import Code, Diagnostic, Places, Severity
 from briefmaker.model import Brief
 from briefmaker.model.fields import iterate_parts
+from briefmaker.model.limits import combine_limits
 from briefmaker.model.settings import Settings
 from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading.suggest import list_words
+from briefmaker.view.check_limits import check_entries
 from briefmaker.view.likelihood import check_likelihoods, load_scale
 from briefmaker.view.marking import check_markings, check_room_for_marking, choose_scheme
 from briefmaker.view.not_shown import find_fields_not_shown
@@ -27,6 +29,7 @@ def check_brief(
         *check_likelihoods(brief, load_scale(brief.likelihood_scale), language, places),
         *_tell_editions(brief, places),
         *find_fields_not_shown(brief, description.shows, places),
+        *check_entries(brief, combine_limits(description.limits, settings.limits.get(brief.template)), places),
     )
 
 

@@ -211,15 +211,23 @@ class NextStepView:
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """One short entry of a weekly brief."""
+    """One short entry of a weekly brief; ``number`` is its place among all entries as they are printed."""
 
+    number: int
     title: Text
-    theme: Text | None
     text: Text | None
     likelihood: LikelihoodView | None
     confidence: Text | None
     basis: Text | None
     so_what: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """The entries of one theme; ``theme`` is None for those that have none."""
+
+    theme: Text | None
+    items: tuple[ItemView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,7 +319,7 @@ class View:
     recommendation: Text | None
     key_points: Texts
     agenda: tuple[AgendaItemView, ...]
-    items: tuple[ItemView, ...]
+    themes: tuple[ThemeView, ...]
     sections: tuple[SectionView, ...]
     implications: tuple[ImplicationView, ...]
     scale_name: str

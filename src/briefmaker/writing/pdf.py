@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from briefmaker.diagnostics import Code, Diagnostic, MissingLibraryError, Severity
+from briefmaker.model.lengths import Lengths
 from briefmaker.writing.html import list_styles
 from briefmaker.writing.import_weasyprint import import_weasyprint
+from briefmaker.writing.lengths import measure_lengths
 from briefmaker.writing.template import FileRefusedError, Template, tell_refused
 
 VARIANT = "pdf/ua-1"
@@ -23,10 +25,10 @@ _ATTRIBUTE = re.compile(r'\b(data-paper|dir)="([a-z0-9]+)"')
 
 @dataclass(frozen=True, slots=True)
 class PdfWriting:
-    """What came of writing one PDF: its bytes, the number of its pages, and what there is to tell."""
+    """What came of writing one PDF: its bytes, how long it is, and what there is to tell."""
 
     content: bytes
-    pages: int
+    lengths: Lengths
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -56,7 +58,7 @@ def write_pdf(html: str, template: Template) -> PdfWriting:
         document = page.render(stylesheets=list(styles.sheets), font_config=styles.fonts, pdf_variant=VARIANT)
         content = document.write_pdf(pdf_variant=VARIANT, custom_metadata=True)
     told = _tell(template, [*styles.refused, *fetcher.refused], [*styles.warnings, *warnings])
-    return PdfWriting(content, len(document.pages), told)
+    return PdfWriting(content, measure_lengths(document), told)
 
 
 def read_styles(template: Template, paper: str, direction: str = "ltr") -> Styles:
