@@ -1,5 +1,6 @@
 """Checks that a document is built as its brief is: title, headings, lists, tables, and the order of all."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -21,6 +22,9 @@ from briefmaker.verifying.outline import Block, Kind
 from briefmaker.verifying.squeezing import count_words, is_right_to_left, shorten, squeeze
 from briefmaker.verifying.table_matching import compare_tables
 
+# What may stand before a label: its number, the mark of its portion
+_NUMBER = re.compile(r"^[0-9]+[.)]?|^\([^()]*\)")
+
 
 @check(Needs.BRIEF)
 def title(subject: Subject) -> Iterator[Deviation]:
@@ -33,13 +37,22 @@ def title(subject: Subject) -> Iterator[Deviation]:
 
 @check(Needs.BRIEF)
 def headings(subject: Subject) -> Iterator[Deviation]:
-    """Every topic of the agenda, section and annex has its heading, in the order of the brief."""
-    found = list(subject.document.outline.of_kind(Kind.HEADING))
+    """Every topic of the agenda, section and annex has its heading, or its label, in the order of the brief."""
     by_family: dict[str, list[Passage]] = defaultdict(list)
     for passage in iterate_passages(view_of(subject), "headings"):
         by_family[passage.path.partition("[")[0]].append(passage)
     for passages in by_family.values():
-        yield from _compare_headings(passages, found)
+        yield from _compare_headings(passages, _list_candidates(passages, subject))
+
+
+def _list_candidates(passages: Sequence[Passage], subject: Subject) -> list[Block]:
+    """Give the headings; where a template sets none of these as headings, the blocks that begin with them: their labels."""
+    outline = subject.document.outline
+    found = outline.of_kind(Kind.HEADING)
+    if any(has_words(block.text, passage.words) for block in found for passage in passages):
+        return list(found)
+    starts = [squeeze(passage.words) for passage in passages]
+    return [block for block in outline.blocks if _NUMBER.sub("", squeeze(block.text)).startswith(tuple(starts))]
 
 
 def _compare_headings(passages: Sequence[Passage], found: Sequence[Block]) -> Iterator[Deviation]:

@@ -9,14 +9,15 @@ from briefmaker.verifying.expected import (
     Passage,
     iterate_citations,
     iterate_figure_tables,
-    iterate_figures,
     iterate_links,
+    iterate_parts,
     words_of,
 )
 from briefmaker.verifying.looking import NOTHING, count_missing, find_missing, has_words
 from briefmaker.verifying.outline import Link
 from briefmaker.verifying.squeezing import shorten
 from briefmaker.verifying.table_matching import compare_tables
+from briefmaker.view.shape import FigureView
 
 # Those of a figure's one-line texts that are the table's own are compared with the table.
 _IN_TABLE = (".rows[", ".y.", ".x", ".rows")
@@ -28,7 +29,7 @@ def figures(subject: Subject) -> Iterator[Deviation]:
     view = view_of(subject)
     numbers = [
         Passage(f"figure {each.number}", view.labels["figure_number"].format(n=each.number))
-        for each in iterate_figures(view)
+        for each in iterate_parts(view, FigureView)
         if each.caption or each.unit
     ]
     for missing in find_missing(subject, "figures", numbers):
@@ -41,7 +42,7 @@ def figures(subject: Subject) -> Iterator[Deviation]:
 def alt_texts(subject: Subject) -> Iterator[Deviation]:
     """Every figure has the brief's text for readers who cannot see it, on its picture or on its table."""
     outline = subject.document.outline
-    wanted = [each.alt for each in iterate_figures(view_of(subject)) if each.alt is not None]
+    wanted = [each.alt for each in iterate_parts(view_of(subject), FigureView) if each.alt is not None]
     said = [picture.alt for picture in outline.pictures] + [table.description for table in outline.tables]
     if wanted and subject.document.format == "pdf" and not any(said):
         raise NotRunError("the figures of this PDF are tables, which are read cell by cell")

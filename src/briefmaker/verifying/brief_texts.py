@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from briefmaker.verifying.check import Deviation, Needs, Subject, check, view_of
-from briefmaker.verifying.expected import Passage, iterate_likelihoods, words_of
+from briefmaker.verifying.expected import Passage, iterate_parts, words_of
 from briefmaker.verifying.looking import find_missing, tell_missing
+from briefmaker.view.shape import LikelihoodView
 
 
 @check(Needs.BRIEF)
@@ -61,7 +62,7 @@ def judgements(subject: Subject) -> Iterator[Deviation]:
 @check(Needs.BRIEF)
 def likelihoods(subject: Subject) -> Iterator[Deviation]:
     """Every term of likelihood stands in the document with its range beside it."""
-    for each in iterate_likelihoods(view_of(subject)):
+    for each in iterate_parts(view_of(subject), LikelihoodView):
         words = f"{words_of(each.term)} {each.range}"
         if subject.words.count(words) == 0:
             yield tell_missing(words, subject.document.outline.blocks, each.term.path)

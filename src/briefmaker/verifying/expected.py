@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from briefmaker.model.fields import field_of, is_content
 from briefmaker.model.rich_text import (
@@ -16,7 +17,9 @@ from briefmaker.model.rich_text import (
     iterate_inlines,
     plain_text,
 )
-from briefmaker.view.shape import FigureView, ImplicationView, ItemView, LikelihoodView, Text, View
+from briefmaker.view.shape import FigureView, LikelihoodView, Text, View
+
+_Part = TypeVar("_Part")
 
 # The check that looks for the one-line texts of a field and of all that stands under it; the longest name that fits counts.
 # What no line names is looked for by `paragraphs`, so that a field that is added is not forgotten.
@@ -111,32 +114,21 @@ def area_of(path: str) -> str:
     return AREAS.get(field, "paragraphs")
 
 
-def iterate_texts(value: object) -> Iterator[Text]:
-    """Give every text of a view that is meant to be read, in the view's order."""
-    if isinstance(value, Text):
-        if is_content(field_of(value.path)):
-            yield value
+def iterate_parts(value: object, kind: type[_Part]) -> Iterator[_Part]:
+    """Give every part of one kind that a view holds, wherever it stands, in the view's order."""
+    if isinstance(value, kind):
+        yield value
     elif isinstance(value, tuple):
         for each in value:
-            yield from iterate_texts(each)
+            yield from iterate_parts(each, kind)
     elif dataclasses.is_dataclass(value):
         for each in dataclasses.fields(value):
-            yield from iterate_texts(getattr(value, each.name))
+            yield from iterate_parts(getattr(value, each.name), kind)
 
 
-def iterate_figures(view: View) -> Iterator[FigureView]:
-    """Give the figures of a view, those within items first."""
-    for item in view.agenda:
-        yield from item.figures
-    yield from view.figures
-
-
-def iterate_likelihoods(view: View) -> Iterator[LikelihoodView]:
-    """Give every likelihood of a view."""
-    judgements: tuple[ImplicationView | ItemView, ...] = (*view.implications, *view.items)
-    for each in judgements:
-        if each.likelihood is not None:
-            yield each.likelihood
+def iterate_texts(view: View) -> Iterator[Text]:
+    """Give every text of a view that is meant to be read."""
+    return (text for text in iterate_parts(view, Text) if is_content(field_of(text.path)))
 
 
 def iterate_passages(view: View, area: str) -> Iterator[Passage]:
@@ -195,7 +187,7 @@ def _iterate_blocks(blocks: Blocks) -> Iterator[Block]:
 
 def iterate_figure_tables(view: View) -> Iterator[ExpectedTable]:
     """Give the data of each figure, as the table that readers get."""
-    for figure in iterate_figures(view):
+    for figure in iterate_parts(view, FigureView):
         rows = (figure.header, *(row.cells for row in figure.rows))
         yield ExpectedTable(f"figure {figure.number}", tuple(tuple(map(words_of, row)) for row in rows))
 
@@ -228,5 +220,5 @@ def list_all_words(view: View) -> list[str]:
     words = [plain_text(inlines) for text in texts for inlines in iterate_inlines(text.blocks)]
     worked_out = [view.kind, view.clearance_summary, *(side.label for side in view.sides)]
     worked_out += [view.meeting.when_ours] if view.meeting else []
-    worked_out += [each.range for each in iterate_likelihoods(view)]
+    worked_out += [each.range for each in iterate_parts(view, LikelihoodView)]
     return words + worked_out
