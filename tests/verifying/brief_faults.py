@@ -2,6 +2,7 @@
 
 import pikepdf
 from tests.verifying.planting import (
+    SUBMISSION,
     Fault,
     Tree,
     change_page,
@@ -9,11 +10,8 @@ from tests.verifying.planting import (
     change_text,
     change_tree,
     find_paragraph,
-    make_pdf,
 )
 
-from briefmaker.model.rich_text import Paragraph, Run
-from briefmaker.view.shape import DecisionView, Text
 from briefmaker.writing.word.wordml import W
 
 HEADER, FOOTER = "word/header2.xml", "word/footer1.xml"
@@ -86,11 +84,7 @@ def _number_otherwise(root: Tree) -> None:
     next(root.iter(f"{W}startOverride")).set(f"{W}val", "4")
 
 
-def asked_for() -> DecisionView:
-    """Give a decision that the brief asks for and that no document of it shows."""
-    ask = Text("decision.ask", (Paragraph((Run("Agree to pay for the quay."),)),))
-    return DecisionView(ask, (), None, None)
-
+_ASKED = ("renew the lease for five years", "renew the lease for ten years")
 
 BRIEF_FAULTS: tuple[Fault, ...] = (
     Fault("title", "pdf", "another title", change_page("<h1>Harbour talks", "<h1>Harbor talks")),
@@ -162,6 +156,7 @@ BRIEF_FAULTS: tuple[Fault, ...] = (
     Fault("language", "docx", "another", change_text(">en-GB<", ">fr<", "docProps/core.xml")),
     Fault("properties", "pdf", "another author", change_pdf(_change_author)),
     Fault("properties", "docx", "another author", change_text("A. Quill", "A. Quall", "docProps/core.xml")),
-    # The meeting brief shows no decision: here the brief has one, and the document has lost it.
-    Fault("decision", "pdf", "it is lost", make_pdf),
+    Fault("decision", "pdf", "it asks for more", change_page(*_ASKED, SUBMISSION), SUBMISSION),
+    Fault("decision", "docx", "it asks for more", change_text(*_ASKED, brief=SUBMISSION), SUBMISSION),
+    Fault("decision", "docx", "a lost option", change_text("Let it end", "", brief=SUBMISSION), SUBMISSION),
 )

@@ -19,6 +19,7 @@ from briefmaker.writing.word.properties import CUSTOM_PART, read_custom_properti
 from briefmaker.writing.word.wordml import W
 
 BRIEF = Path(__file__).parent / "harbour.yaml"
+SUBMISSION = Path(__file__).parent / "lease.yaml"
 
 Tree = etree._Element
 
@@ -31,6 +32,7 @@ class Fault:
     format: str
     what: str
     make: Callable[[], bytes]
+    brief: Path = BRIEF
 
     def __str__(self) -> str:
         """Give the name of the fault's test."""
@@ -38,38 +40,38 @@ class Fault:
 
 
 @cache
-def make_page() -> str:
-    """Give the brief's page of HTML."""
-    _, view, template, _ = open_brief(BRIEF)
+def make_page(brief: Path = BRIEF) -> str:
+    """Give the page of HTML of a brief."""
+    _, view, template, _ = open_brief(brief)
     return write_html(view, template)
 
 
-def print_page(page: str) -> bytes:
-    """Give a page as a PDF, by the brief's own template."""
-    _, _, template, _ = open_brief(BRIEF)
+def print_page(page: str, brief: Path = BRIEF) -> bytes:
+    """Give a page as a PDF, by the template of a brief."""
+    _, _, template, _ = open_brief(brief)
     return write_pdf(page, template).content
 
 
 @cache
-def make_pdf() -> bytes:
-    """Give the brief's PDF, without a fault."""
-    return print_page(make_page())
+def make_pdf(brief: Path = BRIEF) -> bytes:
+    """Give the PDF of a brief, without a fault."""
+    return print_page(make_page(brief), brief)
 
 
 @cache
-def make_word() -> bytes:
-    """Give the brief's Word document, without a fault."""
-    reading, view, template, _ = open_brief(BRIEF)
+def make_word(brief: Path = BRIEF) -> bytes:
+    """Give the Word document of a brief, without a fault."""
+    reading, view, template, _ = open_brief(brief)
     return write_word(view, template, fingerprint=reading.fingerprint)
 
 
-def change_page(old: str, new: str, place: int = 0) -> Callable[[], bytes]:
-    """Give the maker of a PDF whose page has other words at one place: the first, or that many further on."""
+def change_page(old: str, new: str, brief: Path = BRIEF) -> Callable[[], bytes]:
+    """Give the maker of a PDF whose page has other words, or other markup, at the first place that has these."""
 
     def make() -> bytes:
-        pieces = make_page().split(old)
-        assert len(pieces) > place + 1, f"the page has no `{old}` to plant a fault in"
-        return print_page(old.join(pieces[: place + 1]) + new + old.join(pieces[place + 1 :]))
+        page = make_page(brief)
+        assert old in page, f"the page has no `{old}` to plant a fault in"
+        return print_page(page.replace(old, new, 1), brief)
 
     return make
 
@@ -88,14 +90,14 @@ def change_pdf(change: Callable[[pikepdf.Pdf], None]) -> Callable[[], bytes]:
     return make
 
 
-def change_text(old: str, new: str, part: str = "word/document.xml") -> Callable[[], bytes]:
+def change_text(old: str, new: str, part: str = "word/document.xml", brief: Path = BRIEF) -> Callable[[], bytes]:
     """Give the maker of a Word document that has other words, or other markup, at the first place that has these."""
 
     def change(parts: dict[str, bytes]) -> None:
         assert old.encode() in parts[part], f"{part} has no `{old}` to plant a fault in"
         parts[part] = parts[part].replace(old.encode(), new.encode(), 1)
 
-    return change_parts(change)
+    return change_parts(change, brief)
 
 
 def change_tree(change: Callable[[Tree], None], part: str = "word/document.xml") -> Callable[[], bytes]:
@@ -109,11 +111,11 @@ def change_tree(change: Callable[[Tree], None], part: str = "word/document.xml")
     return change_parts(change_part)
 
 
-def change_parts(change: Callable[[dict[str, bytes]], None]) -> Callable[[], bytes]:
+def change_parts(change: Callable[[dict[str, bytes]], None], brief: Path = BRIEF) -> Callable[[], bytes]:
     """Give the maker of a Word document with changed parts, sealed anew so that only the fault is found."""
 
     def make() -> bytes:
-        parts = unpack(make_word())
+        parts = unpack(make_word(brief))
         before = dict(parts)
         change(parts)
         assert parts != before

@@ -24,15 +24,15 @@ from briefmaker.writing.word.wordml import W
 class SisterFault(Fault):
     """A fault with the document that it is compared with."""
 
-    sister: Callable[[], bytes]
+    sister: Callable[[], bytes] = make_word
 
 
 def _pdf(check: str, what: str, make: Callable[[], bytes]) -> SisterFault:
-    return SisterFault(check, "pdf", what, make, make_word)
+    return SisterFault(check, "pdf", what, make)
 
 
 def _word(check: str, what: str, make: Callable[[], bytes]) -> SisterFault:
-    return SisterFault(check, "docx", what, make, make_pdf)
+    return SisterFault(check, "docx", what, make, sister=make_pdf)
 
 
 def _add_paragraph(root: Tree) -> None:
@@ -83,7 +83,7 @@ SISTER_FAULTS: tuple[SisterFault, ...] = (
     _pdf("sister-tables", "a dropped row", change_page("Book the survey ship", "")),
     _word("sister-links", "another address", change_text("int/tender", "int/tinder", "word/_rels/document.xml.rels")),
     _pdf("sister-links", "none", change_page('<a href="https://example.int/tender">tender</a>', "tender")),
-    SisterFault("sister-alt-texts", "docx", "another", make_word, _describe("Something else")),
+    SisterFault("sister-alt-texts", "docx", "another", make_word, sister=_describe("Something else")),
     _pdf("sister-language", "another", change_pdf(_speak_french)),
     _word("sister-running", "another marking", change_text("NATO RESTRICTED", "NATO UNCLASSIFIED", HEADER)),
     _pdf("sister-properties", "another author", change_pdf(_change_author)),
