@@ -1,80 +1,14 @@
-"""Reads finished documents back, and tells which words of a view they lack."""
+"""Reads the words of pages and Word documents, for tests that compare them one by one."""
 
-import dataclasses
 import io
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
 
 import lxml.html
-import pypdfium2
 from lxml import etree
 
-from briefmaker.model.fields import field_of, is_content
-from briefmaker.model.rich_text import iterate_inlines, plain_text
-from briefmaker.view.shape import Text, View
-
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-POINTS_PER_MM = 72 / 25.4
-BLANKS = re.compile(r"[\s\u00ad\u2060\ufeff]+")
-HEAD_MM, FOOT_MM = 24, 22
-LINE_END_HYPHENS = {2: "-", 0xFFFE: "-"}  # how pdfium tells a hyphen at the end of a line
-
-
-def iterate_texts(value: object) -> Iterator[Text]:
-    """Give every text of a view that is meant to be read; what steers is not, nor is what only stands in for a picture."""
-    if isinstance(value, Text):
-        if is_content(field_of(value.path)) and field_of(value.path) != "figures.alt":
-            yield value
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            yield from iterate_texts(getattr(value, field.name))
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from iterate_texts(each)
-
-
-def list_passages(view: View) -> list[str]:
-    """Give every paragraph and cell of a view's texts, with portion marks, and the strings that belong to the brief."""
-    passages = [text.portion for text in iterate_texts(view) if text.portion]
-    passages += [plain_text(inlines) for text in iterate_texts(view) for inlines in iterate_inlines(text.blocks)]
-    passages += [each.likelihood.range for each in view.implications if each.likelihood]
-    passages += [side.label for side in view.sides] + [view.kind, view.draft_notice, view.clearance_summary]
-    passages += [view.meeting.when_ours] if view.meeting else []
-    return [passage for passage in passages if squeeze(passage)]
-
-
-def squeeze(text: str) -> str:
-    """Give a text without its blanks, which line ends may have changed."""
-    return BLANKS.sub("", text)
-
-
-def find_missing(view: View, document: str) -> list[str]:
-    """Give the passages that a document's text has not, or has less often than the view has."""
-    wanted, squeezed = [squeeze(passage) for passage in list_passages(view)], squeeze(document)
-    everything = "\n".join(wanted)
-    return [each for each in dict.fromkeys(wanted) if squeezed.count(each) < everything.count(each)]
-
-
-def read_pdf(content: bytes) -> str:
-    """Give the text of a PDF: the running lines of its first page, then what stands between head and foot of each page."""
-    document = pypdfium2.PdfDocument(content)
-    pages = [page.get_textpage() for page in document]
-    whole = pages[0].get_text_range()
-    bodies = [
-        text.get_text_bounded(bottom=FOOT_MM * POINTS_PER_MM, top=page.get_height() - HEAD_MM * POINTS_PER_MM)
-        for page, text in zip(document, pages, strict=True)
-    ]
-    running = "\n".join(line for line in whole.splitlines() if line not in bodies[0])
-    return "\n".join([running, *bodies]).translate(LINE_END_HYPHENS)
-
-
-def read_word(content: bytes) -> str:
-    """Give the text of a Word document: body, then the first page's header and footer."""
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        parts = [etree.fromstring(package.read(f"word/{name}.xml")) for name in ("document", "header1", "footer1")]
-    return "\n".join(_paragraph_text(paragraph) for part in parts for paragraph in part.iter(f"{W}p"))
 
 
 def _paragraph_text(paragraph: etree._Element) -> str:
