@@ -52,7 +52,8 @@ def pdf_tagged_text(subject: Subject) -> Iterator[Deviation]:
     document = pdf_of(subject)
     if document.structure is None:
         raise NotRunError("the file is not tagged")
-    known = {(each.page, each.marked_content) for each in document.structure.iterate_content()}
+    elements = (document.structure, *document.running)
+    known = {(each.page, each.marked_content) for element in elements for each in element.iterate_content()}
     inside: dict[int, list[TextObject]] = defaultdict(list)
     for text in document.texts:
         if (text.page, text.marked_content) in known:

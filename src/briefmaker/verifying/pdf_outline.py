@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from briefmaker.verifying.outline import Block, Kind, Link, Picture, Row, Running, Table
+from briefmaker.verifying.outline import Block, Kind, Link, Picture, Row, Table
 from briefmaker.verifying.pdf_parts import Content, Element, LinkAnnotation, TextObject
 from briefmaker.verifying.squeezing import is_right_to_left, squeeze
 
@@ -174,22 +174,3 @@ def _iterate_rows(table: Element) -> Iterator[tuple[Element, bool]]:
 
 def _name(page: int) -> str:
     return f"page {page}"
-
-
-def read_running(texts: Iterable[TextObject], structure: Element | None, pages: int) -> tuple[Running, ...]:
-    """Give what runs at head and foot of each page: text that the structure does not have, above and below the middle."""
-    body = {(each.page, each.marked_content) for each in structure.iterate_content()} if structure else set()
-    loose: dict[int, list[TextObject]] = defaultdict(list)
-    heights: dict[int, list[float]] = defaultdict(list)
-    for text in texts:
-        heights[text.page] += [text.bottom, text.top]
-        if (text.page, text.marked_content) not in body:
-            loose[text.page].append(text)
-    return tuple(_read_page(number, loose[number], heights[number]) for number in range(1, pages + 1))
-
-
-def _read_page(number: int, texts: list[TextObject], heights: list[float]) -> Running:
-    middle = (min(heights) + max(heights)) / 2 if heights else 0.0
-    head = " ".join(text.text for text in texts if text.bottom >= middle)
-    foot = " ".join(text.text for text in texts if text.bottom < middle)
-    return Running(_name(number), " ".join(head.split()), " ".join(foot.split()))

@@ -8,7 +8,10 @@ from briefmaker.verifying.outline import Outline
 
 @dataclass(frozen=True, slots=True)
 class TextObject:
-    """One stretch of text on a page: its marked content (-1: none), its words, and its box in points from below."""
+    """One stretch of text on a page: its marked content (-1: none), its words, and its box in points from below.
+
+    An artifact is not read aloud; one of no kind is a decoration, such as a table's head that stands again on the next page.
+    """
 
     page: int
     marked_content: int
@@ -16,6 +19,7 @@ class TextObject:
     text: str
     bottom: float
     top: float
+    is_decoration: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +93,11 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class PdfDocument:
-    """A PDF that was read back; ``structure`` is None where it has none."""
+    """A PDF that was read back; ``structure`` is None where it has none, and lacks what runs on pages, ``running``."""
 
     outline: Outline
     structure: Element | None
+    running: tuple[Element, ...]
     texts: tuple[TextObject, ...]
     pages: int
     is_marked: bool

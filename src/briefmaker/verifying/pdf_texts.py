@@ -35,13 +35,15 @@ def _read_page(page: Any, number: int) -> Iterator[TextObject]:
         each = pdfium.FPDFPage_GetObject(page, index)
         if pdfium.FPDFPageObj_GetType(each) == pdfium.FPDF_PAGEOBJ_TEXT:
             bottom, top = _measure(each)
+            marks = _read_marks(each)
             yield TextObject(
-                number,
-                pdfium.FPDFPageObj_GetMarkedContentID(each),
-                "Artifact" in _read_marks(each),
-                _read_text(each, letters),
-                bottom,
-                top,
+                page=number,
+                marked_content=pdfium.FPDFPageObj_GetMarkedContentID(each),
+                is_artifact="Artifact" in marks,
+                text=_read_text(each, letters),
+                bottom=bottom,
+                top=top,
+                is_decoration=marks.get("Artifact") == 0,
             )
 
 
@@ -54,15 +56,17 @@ def _read_text(each: Any, letters: Any) -> str:
     return bytes(buffer).decode("utf-16-le", "replace").partition("\0")[0].translate(_HYPHENS)
 
 
-def _read_marks(each: Any) -> set[str]:
+def _read_marks(each: Any) -> dict[str, int]:
+    """Give the names of the marks around a text, with how many properties each has: PDFium does not tell names' values."""
     import pypdfium2.raw as pdfium
 
-    found, size = set(), ctypes.c_ulong()
+    found, size = dict[str, int](), ctypes.c_ulong()
     for index in range(pdfium.FPDFPageObj_CountMarks(each)):
         buffer = (pdfium.FPDF_WCHAR * _LONGEST_NAME)()
         mark = pdfium.FPDFPageObj_GetMark(each, index)
         pdfium.FPDFPageObjMark_GetName(mark, buffer, 2 * _LONGEST_NAME, size)
-        found.add(bytes(buffer).decode("utf-16-le", "replace").partition("\0")[0])
+        name = bytes(buffer).decode("utf-16-le", "replace").partition("\0")[0]
+        found[name] = pdfium.FPDFPageObjMark_CountParams(mark)
     return found
 
 

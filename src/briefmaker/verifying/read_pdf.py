@@ -8,8 +8,9 @@ from lxml import etree
 
 from briefmaker.verifying.limits import UnreadableDocumentError, check_streams
 from briefmaker.verifying.outline import Outline
-from briefmaker.verifying.pdf_outline import OutlineBuilder, PageTexts, read_running
+from briefmaker.verifying.pdf_outline import OutlineBuilder, PageTexts
 from briefmaker.verifying.pdf_parts import Annotation, Bookmark, Font, PdfDocument
+from briefmaker.verifying.pdf_running import read_running, split_running
 from briefmaker.verifying.pdf_structure import read_structure, read_target
 from briefmaker.verifying.pdf_texts import read_texts
 
@@ -41,7 +42,8 @@ def read_pdf(name: str, content: bytes) -> PdfDocument:
 
 
 def _read(name: str, content: bytes, pdf: Any) -> PdfDocument:
-    texts, structure, catalog = read_texts(name, content), read_structure(name, pdf), pdf.Root
+    texts, root, catalog = read_texts(name, content), read_structure(name, pdf), pdf.Root
+    structure, running = (None, ()) if root is None else split_running(root, texts)
     language = str(catalog.get("/Lang", ""))
     builder = OutlineBuilder(
         PageTexts(texts, is_right_to_left=language.split("-", maxsplit=1)[0].lower() in _RIGHT_TO_LEFT)
@@ -61,6 +63,7 @@ def _read(name: str, content: bytes, pdf: Any) -> PdfDocument:
     return PdfDocument(
         outline=outline,
         structure=structure,
+        running=running,
         texts=texts,
         pages=len(pdf.pages),
         is_marked=bool(catalog.get("/MarkInfo", {}).get("/Marked", False)),
