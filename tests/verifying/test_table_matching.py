@@ -40,6 +40,15 @@ def test_a_row_that_a_page_break_has_torn_is_one_row() -> None:
     assert list(compare_tables([wanted], [torn])) == []
 
 
+def test_an_empty_column_that_only_indents_is_left_out() -> None:
+    """One that holds something is not."""
+    indented = make_table(*((("", *row), 1) for row in WANTED.rows))
+    assert list(compare_tables([WANTED], [indented])) == []
+    numbered = make_table(*(((str(number), *row), 1) for number, row in enumerate(WANTED.rows)))
+    (found,) = compare_tables([WANTED], [numbered])
+    assert found.found == "3 rows and 3 columns"
+
+
 def test_a_table_that_is_not_there_is_told() -> None:
     """With its header, by which a reader knows it."""
     (found,) = compare_tables([WANTED], [])

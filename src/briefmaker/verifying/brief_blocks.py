@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from briefmaker.verifying.check import Deviation, Needs, Subject, check, view_of
 from briefmaker.verifying.expected import (
+    ExpectedItem,
     ExpectedList,
     Passage,
     iterate_lists,
@@ -94,15 +95,13 @@ def _join_torn_items(items: Sequence[Block]) -> list[Block]:
 def _compare_list(wanted: ExpectedList, items: Sequence[Block]) -> Iterator[Deviation]:
     entries = [each for each in wanted.items if squeeze(each.words)]
     size = len(entries)
-    starts = [place for place in range(len(items)) if entries and is_same_item(entries[0].words, items[place].text)]
+    starts = [place for place in range(len(items)) if entries and is_same_item(entries[0], items[place].text)]
     for place in starts:
         run = items[place : place + size]
-        if len(run) == size and all(is_same_item(one.words, own.text) for one, own in zip(entries, run, strict=True)):
+        if len(run) == size and all(is_same_item(one, own.text) for one, own in zip(entries, run, strict=True)):
             depth = run[0].level - entries[0].depth
             signs = zip(entries, run, strict=True)
-            wrong = [
-                (one, own) for one, own in signs if own.level - one.depth != depth or _number_of(own) != one.number
-            ]
+            wrong = [(one, own) for one, own in signs if own.level - one.depth != depth or number_of(own) != one.number]
             if not wrong:
                 return
             one, own = wrong[0]
@@ -111,7 +110,7 @@ def _compare_list(wanted: ExpectedList, items: Sequence[Block]) -> Iterator[Devi
                 f"{wanted.path}: {shown} {shorten(one.words)}, depth {one.depth + depth}", _show(own), own.where
             )
             return
-    missing = [one for one in entries if not any(is_same_item(one.words, own.text) for own in items)]
+    missing = [one for one in entries if not any(is_same_item(one, own.text) for own in items)]
     for one in missing:
         yield tell_missing(one.words, items, wanted.path)
     if entries and not missing:
@@ -125,14 +124,16 @@ def _show(item: Block) -> str:
     return f"{item.marker} {shorten(item.text)}, depth {item.level}".strip()
 
 
-def is_same_item(words: str, text: str) -> bool:
-    """Tell whether an item of a document says what an entry says."""
-    if squeeze(words) == squeeze(text):
+def is_same_item(wanted: ExpectedItem, text: str) -> bool:
+    """Tell whether an item of a document says what an entry says, with the mark of its portion before it or without."""
+    forms = (wanted.words, f"{wanted.portion} {wanted.words}")
+    if squeeze(text) in map(squeeze, forms):
         return True
-    return is_right_to_left(words) and count_words(words) == count_words(text)
+    return is_right_to_left(wanted.words + text) and count_words(text) in map(count_words, forms)
 
 
-def _number_of(item: Block) -> int | None:
+def number_of(item: Block) -> int | None:
+    """Give the number of a list item; None for one with a bullet."""
     digits = "".join(letter for letter in write_plain_digits(item.marker) if letter.isdecimal())
     return int(digits) if digits else None
 

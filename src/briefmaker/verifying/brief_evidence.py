@@ -14,7 +14,6 @@ from briefmaker.verifying.expected import (
     words_of,
 )
 from briefmaker.verifying.looking import NOTHING, count_missing, find_missing, has_words
-from briefmaker.verifying.outline import Link
 from briefmaker.verifying.squeezing import shorten
 from briefmaker.verifying.table_matching import compare_tables
 from briefmaker.view.shape import FigureView
@@ -58,21 +57,24 @@ def sources(subject: Subject) -> Iterator[Deviation]:
     numbers = [Passage(f"source {each.number}", f"[{each.number}]") for each in view.sources]
     yield from find_missing(subject, "sources", numbers)
     wanted = [each for each in iterate_links(view) if each[0].startswith("sources.")]
-    yield from _compare_links(wanted, subject.document.outline.links)
+    yield from _compare_links(wanted, subject)
 
 
 @check(Needs.BRIEF)
 def links(subject: Subject) -> Iterator[Deviation]:
     """Every link of a text leads where the brief says."""
     wanted = [each for each in iterate_links(view_of(subject)) if not each[0].startswith("sources.")]
-    yield from _compare_links(wanted, subject.document.outline.links)
+    yield from _compare_links(wanted, subject)
 
 
-def _compare_links(wanted: list[tuple[str, str, str]], found: tuple[Link, ...]) -> Iterator[Deviation]:
-    """Give the links that lead nowhere, or that carry other words; a line end may cut a link's words in pieces."""
+def _compare_links(wanted: list[tuple[str, str, str]], subject: Subject) -> Iterator[Deviation]:
+    """Give the links that lead nowhere, or that carry other words; a line end may cut a link's words in pieces.
+
+    From right to left an address lies on the page in pieces that cannot be put together again: there only links are counted.
+    """
     words = Counter[str]()
     said: dict[str, str] = {}
-    for link in found:
+    for link in subject.document.outline.links:
         address = plain_address(link.target)
         words[address] += 1
         said[address] = said.get(address, "") + link.text
@@ -82,7 +84,7 @@ def _compare_links(wanted: list[tuple[str, str, str]], found: tuple[Link, ...]) 
         plain = plain_address(address)
         if plain in short:
             yield Deviation(f"{path}: a link to {shorten(address)}", f"{words[plain]} of {needed[plain]}")
-        elif not has_words(said[plain], text):
+        elif not has_words(said[plain], text) and not subject.flow.is_right_to_left:
             yield Deviation(f"{path}: a link on the words {shorten(text)}", shorten(said[plain]))
 
 

@@ -87,10 +87,13 @@ def page_numbers(subject: Subject) -> Iterator[Deviation]:
 @check(Needs.BRIEF)
 def language(subject: Subject) -> Iterator[Deviation]:
     """The document is in the brief's language, and tells readers' software so."""
-    wanted, document = view_of(subject).language, subject.document
-    found = [document.outline.language]
-    found += [document.default_language] if isinstance(document, WordDocument) else []
-    yield from (Deviation(wanted, each or NOTHING) for each in found if each.lower() != wanted.lower())
+    wanted, document = view_of(subject).language.lower(), subject.document
+    if document.outline.language.lower() != wanted:
+        yield Deviation(view_of(subject).language, document.outline.language or NOTHING)
+    elif isinstance(document, WordDocument) and wanted not in map(str.lower, document.default_languages):
+        yield Deviation(
+            view_of(subject).language, ", ".join(document.default_languages) or NOTHING, "the text's own language"
+        )
 
 
 @check(Needs.BRIEF)

@@ -61,7 +61,7 @@ class Subject:
         """How often each squeezed passage of the view is missing from the document; those that are not are left out.
 
         A short passage may stand within a longer one. Where the longer one is lost, the shorter is not lost with it, so the
-        longest are counted first. A passage from right to left is looked for, not counted.
+        longest are counted first. From right to left passages are looked for, not counted.
         """
         passages = [] if self.view is None else list_all_words(self.view)
         written = {squeeze(each): each for each in passages}
@@ -69,7 +69,8 @@ class Subject:
         lost: dict[str, int] = {}
         for squeezed in sorted(written, key=len, reverse=True):
             within = sum(number * longer.count(squeezed) for longer, number in lost.items())
-            wanted = 1 if is_right_to_left(squeezed) else everything.count(squeezed) - within
+            is_looked_for = self.flow.is_right_to_left or is_right_to_left(squeezed)
+            wanted = 1 if is_looked_for else everything.count(squeezed) - within
             missing = wanted - self.flow.count(written[squeezed]) if squeezed else 0
             if missing > 0:
                 lost[squeezed] = missing

@@ -83,11 +83,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class ExpectedItem:
-    """An item of a list in a rich text: its depth (1 is the outermost), its number (None: not numbered), its words."""
+    """An item of a list in a rich text: its depth (1 is the outermost), its number (None: not numbered), its words.
+
+    ``portion`` is the mark of its text, which may stand before it.
+    """
 
     depth: int
     number: int | None
     words: str
+    portion: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,16 +160,16 @@ def iterate_lists(view: View) -> Iterator[ExpectedList]:
     for text in iterate_texts(view):
         for block in text.blocks:
             if isinstance(block, ItemList):
-                yield ExpectedList(text.path, tuple(_items(block, 1)))
+                yield ExpectedList(text.path, tuple(_items(block, 1, text.portion)))
 
 
-def _items(block: ItemList, depth: int) -> Iterator[ExpectedItem]:
+def _items(block: ItemList, depth: int, portion: str) -> Iterator[ExpectedItem]:
     for index, item in enumerate(block.items):
         words = plain_text(item[0].inlines) if item and isinstance(item[0], Paragraph) else ""
-        yield ExpectedItem(depth, block.start + index if block.ordered else None, words)
+        yield ExpectedItem(depth, block.start + index if block.ordered else None, words, portion)
         for each in item:
             if isinstance(each, ItemList):
-                yield from _items(each, depth + 1)
+                yield from _items(each, depth + 1, portion)
 
 
 def iterate_tables(view: View) -> Iterator[ExpectedTable]:

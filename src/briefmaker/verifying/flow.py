@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefmaker.verifying.outline import Block
-from briefmaker.verifying.squeezing import count_words, is_right_to_left, squeeze
+from briefmaker.verifying.squeezing import count_words, is_mostly_right_to_left, is_right_to_left, squeeze
 
 
 @dataclass(frozen=True)
@@ -26,16 +26,21 @@ class Flow:
         """The whole as one squeezed text."""
         return "".join(self.pieces)
 
+    @cached_property
+    def is_right_to_left(self) -> bool:
+        """Whether the document is written from right to left."""
+        return is_mostly_right_to_left("".join(block.text for block in self.blocks))
+
     def count(self, passage: str) -> int:
         """Tell how often a passage stands in the document.
 
-        A passage from right to left is found by its words in whatever order, since a PDF keeps them as they lie on the line.
+        From right to left a passage is found by its words in whatever order, since a PDF keeps them as they lie on the line.
         """
         wanted = self.write(passage)
         if not wanted:
             return 0
         found = self.text.count(wanted)
-        if found == 0 and is_right_to_left(passage):
+        if found == 0 and (self.is_right_to_left or is_right_to_left(passage)):
             return self._count_by_words(passage)
         return found + (0 if found else self._count_torn(wanted))
 

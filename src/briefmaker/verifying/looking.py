@@ -51,7 +51,7 @@ def has_words(text: str, words: str) -> bool:
     """Tell whether a text has some words; from right to left in whatever order, as a PDF keeps them."""
     if squeeze(write_plain_digits(words)) in squeeze(write_plain_digits(text)):
         return True
-    return is_right_to_left(words) and count_words(words) <= count_words(text)
+    return is_right_to_left(words + text) and count_words(words) <= count_words(text)
 
 
 def write_plain_digits(text: str) -> str:

@@ -78,7 +78,8 @@ def pdf_reading_order(subject: Subject) -> Iterator[Deviation]:
         if text.text.strip():
             texts[text.page, text.marked_content].append(text)
     for element in iterate_elements(subject):
-        yield from _compare_kids(element, texts)
+        if not element.is_labelled_picture:
+            yield from _compare_kids(element, texts)
 
 
 def _compare_kids(element: Element, texts: _Texts) -> Iterator[Deviation]:

@@ -55,7 +55,9 @@ class OutlineBuilder:
 
     def walk(self, element: Element, kind: Kind = Kind.PARAGRAPH, level: int = 0) -> None:
         """Collect all of an element; ``kind`` is what its words are, ``level`` how many lists are around it."""
-        if element.tag == "Figure":
+        if element.is_labelled_picture:
+            self.walk(next(kid for kid in element.kids if isinstance(kid, Element)), kind, level)
+        elif element.tag == "Figure":
             self._flush()
             pages = [content.page for content in element.iterate_content()]
             self.pictures.append(

@@ -9,7 +9,6 @@ from briefmaker.verifying.limits import UnreadableDocumentError
 from briefmaker.verifying.outline import Outline, Running
 from briefmaker.verifying.word_outline import R, WordOutlineBuilder, read_words
 from briefmaker.verifying.word_package import DOCUMENT_PART, WordPackage, open_package
-from briefmaker.verifying.word_styles import value_of
 from briefmaker.writing.word.package import is_untouched
 from briefmaker.writing.word.properties import CUSTOM_PART, read_custom_properties
 from briefmaker.writing.word.wordml import W
@@ -28,7 +27,7 @@ class WordDocument:
     outline: Outline
     package: WordPackage
     own: dict[str, str]
-    default_language: str
+    default_languages: tuple[str, ...]
     is_untouched: bool
     content: bytes
     format: str = "docx"
@@ -58,7 +57,7 @@ def read_word(name: str, content: bytes) -> WordDocument:
         language=_core(core, f"{_DUBLIN}language"),
         properties=_read_properties(core, own),
     )
-    return WordDocument(outline, package, own, _read_default_language(package), is_untouched(content), content)
+    return WordDocument(outline, package, own, _read_default_languages(package), is_untouched(content), content)
 
 
 def _core(core: etree._Element | None, tag: str) -> str:
@@ -79,10 +78,12 @@ def _read_properties(core: etree._Element | None, own: dict[str, str]) -> dict[s
     }
 
 
-def _read_default_language(package: WordPackage) -> str:
+def _read_default_languages(package: WordPackage) -> tuple[str, ...]:
+    """Give the languages of text that names none: that of Latin letters, and that of letters from right to left."""
     styles = package.trees.get("word/styles.xml")
     found = None if styles is None else styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
-    return value_of(found)
+    named = () if found is None else (found.get(f"{W}{name}") for name in ("val", "bidi"))
+    return tuple(str(each) for each in named if each)
 
 
 def _iterate_running(package: WordPackage, body: etree._Element) -> Iterator[Running]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from briefmaker.verifying.brief_blocks import number_of
 from briefmaker.verifying.brief_evidence import plain_address
 from briefmaker.verifying.check import Deviation, Document, Needs, NotRunError, Subject, check, sister_of
 from briefmaker.verifying.flow import Flow
@@ -61,7 +62,7 @@ def sister_lists(subject: Subject) -> Iterator[Deviation]:
     yield from _compare_blocks(subject, Kind.ITEM)
     one, other = (_numbered(each) for each in (subject.document, sister_of(subject)))
     for words in one.keys() & other.keys():
-        if one[words].marker != other[words].marker and one[words].marker[:1].isdecimal():
+        if number_of(one[words]) != number_of(other[words]):
             yield Deviation(f"{one[words].marker} {shorten(one[words].text)}", other[words].marker, other[words].where)
 
 

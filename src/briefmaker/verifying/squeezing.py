@@ -4,13 +4,15 @@ import re
 import unicodedata
 from collections import Counter
 
-# Blanks, and signs that nobody sees: soft hyphen, word joiner, byte order mark, direction marks and isolates
-_UNSEEN = re.compile(r"[\s\u00ad\u2060\ufeff\u200b-\u200f\u202a-\u202e\u2066-\u2069]+")
+# Blanks, signs that nobody sees (soft hyphen, word joiner, byte order mark, direction marks and isolates), and the squares
+# and dots of a legend, which only one of the formats has
+_UNSEEN = re.compile(r"[\s\u00ad\u2060\ufeff\u200b-\u200f\u202a-\u202e\u2066-\u2069\u25a0-\u25ff]+")
 # A font may have one glyph for both, and a PDF then knows only one of them.
 _SAME_SIGN = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2002": " "})
 # A line may end with a hyphen that nobody typed; between letters it cannot be told from one that was.
 _LINE_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _SAID = re.compile(r"[^\W_]|[%&<>≤≥€$£]")
+_VOWEL_MARK = re.compile(r"\s*[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]+\s*")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -31,9 +33,20 @@ def is_right_to_left(text: str) -> bool:
 
 
 def count_words(text: str) -> Counter[str]:
-    """Give how often each word and number stands in a text, in whatever order."""
+    """Give how often each word and number stands in a text, in whatever order.
+
+    A word from right to left counts by its letters alone: a PDF keeps those of one glyph in the order in which they lie, may
+    keep one twice that bears a mark, and has blanks beside a mark that nobody typed.
+    """
     plain = _UNSEEN.sub(" ", unicodedata.normalize("NFKC", text))
-    return Counter(_WORD.findall(plain))
+    words = _WORD.findall(_VOWEL_MARK.sub("", plain))
+    return Counter("".join(sorted(set(word))) if is_right_to_left(word) else word for word in words)
+
+
+def is_mostly_right_to_left(text: str) -> bool:
+    """Tell whether most letters of a text are written from right to left."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(unicodedata.bidirectional(letter) in ("R", "AL") for letter in letters) * 2 > len(letters)
 
 
 def shorten(text: str, longest: int = 90) -> str:

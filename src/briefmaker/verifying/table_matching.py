@@ -1,6 +1,7 @@
 """Finds the table of a document that was meant, and tells in which cells it differs."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefmaker.verifying.check import Deviation
 from briefmaker.verifying.expected import ExpectedTable
@@ -41,7 +42,7 @@ def _find_alike(expected: ExpectedTable, tables: Sequence[Table]) -> Table | Non
 
 
 def _compare(expected: ExpectedTable, table: Table) -> Iterator[Deviation]:
-    rows = _join_torn_rows(expected, table.rows)
+    rows = _drop_empty_columns(expected, _join_torn_rows(expected, table.rows))
     widths = {len(row.cells) for row in rows}
     if len(rows) != len(expected.rows) or widths != {len(expected.rows[0])}:
         found = f"{len(rows)} rows and {', '.join(map(str, sorted(widths)))} columns"
@@ -54,11 +55,20 @@ def _compare(expected: ExpectedTable, table: Table) -> Iterator[Deviation]:
                 yield Deviation(f"{expected.path}: {shorten(cell)}", shorten(own) or "an empty cell", where)
 
 
+def _drop_empty_columns(expected: ExpectedTable, rows: Sequence[Row]) -> Sequence[Row]:
+    """Give the rows without columns that hold nothing, where there are too many: they only set the table further in."""
+    width = len(rows[0].cells) if rows else 0
+    if width <= len(expected.rows[0]) or any(len(row.cells) != width for row in rows):
+        return rows
+    filled = [column for column in range(width) if any(squeeze(row.cells[column]) for row in rows)]
+    return [replace(row, cells=tuple(row.cells[column] for column in filled)) for row in rows]
+
+
 def is_same(one: str, other: str) -> bool:
     """Tell whether two cells say the same."""
     if squeeze(one) == squeeze(other):
         return True
-    return is_right_to_left(one) and count_words(one) == count_words(other)
+    return is_right_to_left(one + other) and count_words(one) == count_words(other)
 
 
 def _join_torn_rows(expected: ExpectedTable, rows: Sequence[Row]) -> list[Row]:

@@ -64,7 +64,7 @@ def word_title(subject: Subject) -> Iterator[Deviation]:
     """The document's properties have a title and a language."""
     document = word_of(subject)
     said = {"a title": document.outline.properties["title"], "a language": document.outline.language}
-    said["a language for its text"] = document.default_language
+    said["a language for its text"] = "".join(document.default_languages)
     yield from (Deviation(what, "none") for what, value in said.items() if not value.strip())
 
 
