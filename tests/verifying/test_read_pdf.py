@@ -43,6 +43,17 @@ def test_a_table_that_goes_on_over_pages_is_one_table() -> None:
     assert sum(block.text == "Left" for block in document.outline.blocks) == 1
 
 
+def test_words_over_a_picture_belong_to_the_picture() -> None:
+    """Its alternative text stands for all of it."""
+    head = '<html lang="en"><head><title>x</title><meta name="generator" content="briefmaker"></head><body><h1>x</h1>'
+    size = 'width="50" height="20" role="img" style="display:block"'
+    drawing = f"<svg {size}><title>Goods grow.</title><rect width='9' height='9'/></svg>"
+    page = f"{head}<div><div>{drawing}<div>5,000</div><div>10,000</div></div><p>Below it.</p></div></body></html>"
+    outline = read_pdf("chart.pdf", print_page(page)).outline
+    assert [picture.alt for picture in outline.pictures] == ["Goods grow."]
+    assert [block.text for block in outline.blocks] == ["x", "Below it."]
+
+
 def test_another_s_pdf_is_refused() -> None:
     """Its checks would say nothing of use."""
 

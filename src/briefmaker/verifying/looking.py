@@ -11,19 +11,20 @@ from briefmaker.verifying.outline import Block
 from briefmaker.verifying.squeezing import count_words, is_right_to_left, shorten, squeeze
 
 _ALIKE = 0.5
-_MOST_COMPARED = 400  # characters: enough to tell which block was meant
+_LONGEST_COMPARED = 400  # characters: enough to tell which block was meant
+MOST_COMPARED = 20
+"""Of so many lost passages it is looked for what stands in their place: all of another document would take minutes."""
+
 NOTHING = "nothing like it"
 
 
 def find_missing(subject: Subject, area: str, extra: Iterable[Passage] = ()) -> Iterator[Deviation]:
     """Give the passages of one area that the document has not, or less often than the brief; ``extra`` has to be there once."""
-    outline = subject.document.outline
-    for passage in iterate_passages(view_of(subject), area):
-        if squeeze(passage.words) in subject.lost:
-            yield tell_missing(passage.words, outline.blocks, passage.path)
-    for passage in extra:
-        if squeeze(passage.words) and subject.flow.count(passage.words) == 0:
-            yield tell_missing(passage.words, outline.blocks, passage.path)
+    lost = [each for each in iterate_passages(view_of(subject), area) if squeeze(each.words) in subject.lost]
+    lost += [each for each in extra if squeeze(each.words) and subject.flow.count(each.words) == 0]
+    for number, passage in enumerate(lost):
+        blocks = subject.document.outline.blocks if number < MOST_COMPARED else ()
+        yield tell_missing(passage.words, blocks, passage.path)
 
 
 def tell_missing(words: str, blocks: Iterable[Block], path: str = "") -> Deviation:
@@ -38,10 +39,10 @@ def tell_missing(words: str, blocks: Iterable[Block], path: str = "") -> Deviati
 def find_nearest(words: str, blocks: Iterable[Block]) -> Block | None:
     """Give the block that is most like some words, or None when none is."""
     matcher = SequenceMatcher(autojunk=False)
-    matcher.set_seq2(squeeze(words)[:_MOST_COMPARED])
+    matcher.set_seq2(squeeze(words)[:_LONGEST_COMPARED])
     best, found = _ALIKE, None
     for block in blocks:
-        matcher.set_seq1(squeeze(block.text)[:_MOST_COMPARED])
+        matcher.set_seq1(squeeze(block.text)[:_LONGEST_COMPARED])
         if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and (ratio := matcher.ratio()) > best:
             best, found = ratio, block
     return found

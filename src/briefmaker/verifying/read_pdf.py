@@ -20,6 +20,7 @@ _UA = "{http://www.aiim.org/pdfua/ns/id/}part"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 # What makes a document do something by itself
 _ACTIVE = {"/JavaScript", "/JS", "/Launch", "/SubmitForm", "/ImportData", "/RichMedia", "/Movie", "/Sound", "/GoToR"}
+_DAMAGES = (KeyError, IndexError, AttributeError, TypeError, ValueError, OverflowError)
 _MOST_XMP = 4 * 1024 * 1024
 
 
@@ -37,7 +38,8 @@ def read_pdf(name: str, content: bytes) -> PdfDocument:
             return _read(name, content, pdf)
     except pikepdf.PasswordError as locked:
         raise UnreadableDocumentError(f"{name} is encrypted", "save it without a password") from locked
-    except (pikepdf.PdfError, pikepdf.ForeignObjectError, KeyError, AttributeError, TypeError, ValueError) as broken:
+    # Where a damaged file has an object of another kind than is meant, pikepdf raises what Python does for wrong types.
+    except (*_DAMAGES, pikepdf.PdfError, pikepdf.ForeignObjectError, pikepdf.OutlineStructureError) as broken:
         raise UnreadableDocumentError(f"{name} is not a PDF that can be read", "build the document anew") from broken
 
 
@@ -101,24 +103,24 @@ def _read_xmp(catalog: Any) -> tuple[bool, str]:
     return declares, titles[0] if titles else ""
 
 
+def _iterate_dictionaries(pdf: Any) -> Iterator[Any]:
+    """Give every dictionary and stream of the file."""
+    import pikepdf
+
+    return (each for each in pdf.objects if isinstance(each, pikepdf.Dictionary | pikepdf.Stream))
+
+
 def _iterate_fonts(pdf: Any) -> Iterator[Font]:
     """Give each font that pages draw on, once; a composite font's letters are in its descendant."""
-    for each in pdf.objects:
-        if (
-            hasattr(each, "get")
-            and each.get("/Type") == "/Font"
-            and each.get("/Subtype") not in ("/CIDFontType0", "/CIDFontType2")
-        ):
+    for each in _iterate_dictionaries(pdf):
+        if each.get("/Type") == "/Font" and each.get("/Subtype") not in ("/CIDFontType0", "/CIDFontType2"):
             descendants = each.get("/DescendantFonts")
             described = descendants[0] if descendants is not None and len(descendants) else each
             descriptor = described.get("/FontDescriptor", {})
             is_embedded = any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3"))
-            name = str(each.get("/BaseFont", "")).removeprefix("/").partition("+")[2]
-            yield Font(
-                name or str(each.get("/BaseFont", "")),
-                is_embedded or each.get("/Subtype") == "/Type3",
-                "/ToUnicode" in each,
-            )
+            name = str(each.get("/BaseFont", "")).removeprefix("/")
+            is_drawn = each.get("/Subtype") == "/Type3"  # its letters are drawings in the file itself
+            yield Font(name.partition("+")[2] or name, is_embedded or is_drawn, "/ToUnicode" in each)
 
 
 def _iterate_bookmarks(pdf: Any) -> Iterator[Bookmark]:
@@ -151,10 +153,11 @@ def _read_destinations(pdf: Any) -> set[str]:
 
 def _iterate_active(pdf: Any) -> Iterator[str]:
     """Give what makes the document act by itself; a brief has nothing of the kind."""
-    if "/OpenAction" in pdf.Root and hasattr(pdf.Root.OpenAction, "keys"):
+    import pikepdf
+
+    if isinstance(pdf.Root.get("/OpenAction"), pikepdf.Dictionary):
         yield "OpenAction"
-    for each in pdf.objects:
-        if hasattr(each, "keys"):
-            yield from (key.removeprefix("/") for key in each.keys() if key in _ACTIVE)  # noqa: SIM118 - pikepdf iterates over arrays otherwise
-            if each.get("/S") in _ACTIVE:
-                yield str(each.get("/S")).removeprefix("/")
+    for each in _iterate_dictionaries(pdf):
+        yield from (key.removeprefix("/") for key in each.keys() if key in _ACTIVE)  # noqa: SIM118 - not a dict of Python's
+        if each.get("/S") in _ACTIVE:
+            yield str(each.get("/S")).removeprefix("/")

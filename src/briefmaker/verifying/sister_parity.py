@@ -7,7 +7,7 @@ from briefmaker.verifying.brief_blocks import number_of
 from briefmaker.verifying.brief_evidence import plain_address
 from briefmaker.verifying.check import Deviation, Document, Needs, NotRunError, Subject, check, sister_of
 from briefmaker.verifying.flow import Flow
-from briefmaker.verifying.looking import count_missing, find_nearest
+from briefmaker.verifying.looking import MOST_COMPARED, NOTHING, count_missing, find_nearest
 from briefmaker.verifying.outline import Block, Kind
 from briefmaker.verifying.squeezing import count_words, keep_words, shorten
 
@@ -23,13 +23,11 @@ def _compare_blocks(subject: Subject, kind: Kind) -> Iterator[Deviation]:
 
 def _find_absent(one: Document, other: Document, kind: Kind) -> Iterator[Deviation]:
     flow = Flow(other.outline.blocks, keep_words)
-    for block in one.outline.of_kind(kind):
-        if keep_words(block.text) and flow.count(block.text) == 0:
-            nearest = find_nearest(block.text, other.outline.blocks)
-            found = f"{shorten(nearest.text)} ({nearest.where})" if nearest else "nothing like it"
-            yield Deviation(
-                f"{_NAMES[one.format]}: {shorten(block.text)}", f"{_NAMES[other.format]}: {found}", block.where
-            )
+    absent = [block for block in one.outline.of_kind(kind) if keep_words(block.text) and flow.count(block.text) == 0]
+    for number, block in enumerate(absent):
+        nearest = find_nearest(block.text, other.outline.blocks if number < MOST_COMPARED else ())
+        found = f"{shorten(nearest.text)} ({nearest.where})" if nearest else NOTHING
+        yield Deviation(f"{_NAMES[one.format]}: {shorten(block.text)}", f"{_NAMES[other.format]}: {found}", block.where)
 
 
 @check(Needs.SISTER)

@@ -8,7 +8,7 @@ from lxml import etree
 from briefmaker.verifying.outline import Block, Kind, Link, Picture, Row, Table
 from briefmaker.verifying.squeezing import squeeze
 from briefmaker.verifying.word_package import Relationship, WordPackage
-from briefmaker.verifying.word_styles import Lists, Styles, read_lists, value_of
+from briefmaker.verifying.word_styles import Lists, Styles, read_lists, read_number, value_of
 from briefmaker.writing.word.wordml import W
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -99,7 +99,7 @@ class WordOutlineBuilder:
         number = "0" if numbered is None else value_of(numbered.find(f"{W}numId"), "0")
         if numbered is None or number == "0":
             return Block(kind, text, where)
-        level = int(value_of(numbered.find(f"{W}ilvl"), "0") or 0)
+        level = read_number(value_of(numbered.find(f"{W}ilvl")))
         return Block(Kind.ITEM, text, where, level + 1, self._lists.next_marker(number, level))
 
     def _target_of(self, link: etree._Element) -> str:

@@ -10,6 +10,7 @@ from briefmaker.verifying.word_package import WordPackage
 from briefmaker.writing.word.wordml import W
 
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
+_NUMBER = re.compile(r"-?[0-9]{1,9}")
 _LONGEST_CHAIN = 20  # of styles that build on one another
 
 
@@ -40,7 +41,7 @@ class Styles:
             match = _HEADING.fullmatch(name)
             outline = each.find(f"{W}pPr/{W}outlineLvl")
             if match or (outline is not None and value_of(outline) != "9"):
-                return int(match[1]) + 1 if match else int(value_of(outline, "0")) + 2
+                return int(match[1]) + 1 if match else read_number(value_of(outline)) + 2
         return 0
 
     def numbering(self, style: str) -> etree._Element | None:
@@ -82,23 +83,24 @@ def read_lists(package: WordPackage) -> Lists:
     for number in tree.iter(f"{W}num"):
         levels = dict(abstract.get(value_of(number.find(f"{W}abstractNumId")), {}))
         for override in number.iter(f"{W}lvlOverride"):
-            level, start = _number(override.get(f"{W}ilvl")), override.find(f"{W}startOverride")
+            level, start = read_number(override.get(f"{W}ilvl")), override.find(f"{W}startOverride")
             if level in levels and start is not None:
-                levels[level] = (*levels[level][:2], _number(value_of(start)))
+                levels[level] = (*levels[level][:2], read_number(value_of(start)))
         definitions |= {(str(number.get(f"{W}numId")), level): each for level, each in levels.items()}
     return Lists(definitions)
 
 
 def _read_levels(abstract: etree._Element) -> dict[int, tuple[str, str, int]]:
     return {
-        _number(level.get(f"{W}ilvl")): (
+        read_number(level.get(f"{W}ilvl")): (
             value_of(level.find(f"{W}numFmt")),
             value_of(level.find(f"{W}lvlText")),
-            _number(value_of(level.find(f"{W}start"), "1")),
+            read_number(value_of(level.find(f"{W}start"), "1")),
         )
         for level in abstract.iter(f"{W}lvl")
     }
 
 
-def _number(text: object) -> int:
-    return int(str(text)) if str(text).lstrip("-").isdecimal() else 0
+def read_number(text: object) -> int:
+    """Give a number that a document has as text; 0 for what is none."""
+    return int(str(text)) if _NUMBER.fullmatch(str(text)) else 0
