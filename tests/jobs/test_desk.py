@@ -25,3 +25,20 @@ def test_a_scheme_that_there_is_not_is_told_in_the_settings_file(workspace: Path
     [found] = raised.value.diagnostics
     assert (raised.value.exit_code, found.file, found.span.line, found.span.column) == (2, "briefmaker.yaml", 2, 17)
     assert found.hint == "did you mean `nato`?"
+
+
+def test_limits_for_what_there_is_not_are_told(workspace: Path) -> None:
+    """They would limit nothing, in silence; a template of the workspace's own may have limits."""
+    (workspace / "templates" / "own").mkdir(parents=True)
+    (workspace / "templates" / "own" / "template.yaml").write_text("name: {en: Own}\n", "utf-8")
+    settings = workspace / "briefmaker.yaml"
+    settings.write_text(
+        "limits:\n  own: {pages: 2}\n  weekly: {lines: {items.text: 9}, entries: {items: 20}}\n", "utf-8"
+    )
+    assert open_desk(find_workspace(workspace)).settings.limits["weekly"].lines == {"items.text": 9}
+    settings.write_text("limits:\n  weakly: {pages: 2}\n  weekly:\n    lines: {item.text: 9}\n", "utf-8")
+    with pytest.raises(FindingsError) as raised:
+        open_desk(find_workspace(workspace))
+    told = [(found.span.line, found.message) for found in raised.value.diagnostics]
+    assert told == [(2, "there is no template `weakly`"), (4, "a brief has no field `item.text`")]
+    assert raised.value.diagnostics[0].hint == "did you mean `weekly`?"

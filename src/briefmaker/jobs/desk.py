@@ -9,6 +9,7 @@ from briefmaker.diagnostics import BriefmakerError, has_errors
 from briefmaker.jobs.failures import FindingsError
 from briefmaker.model.settings import Settings
 from briefmaker.reading import read_settings
+from briefmaker.view.check_limits import check_limit_settings
 from briefmaker.view.marking import check_scheme
 from briefmaker.workspace.workspace import Workspace
 from briefmaker.writing.template import Template, iterate_templates
@@ -43,7 +44,12 @@ def open_desk(workspace: Workspace) -> Desk:
     reading = read_settings(content, file)
     found = reading.diagnostics
     if reading.value is not None:
-        found = (*found, *check_scheme(reading.value.marking_scheme, reading.places))
+        templates = [template.name for template in iterate_templates(workspace.template_collections)]
+        found = (
+            *found,
+            *check_scheme(reading.value.marking_scheme, reading.places),
+            *check_limit_settings(reading.value.limits, templates, reading.places),
+        )
     if reading.value is None or has_errors(found):
         raise FindingsError(f"{file} cannot be used", found, exit_code=2)
     return Desk(workspace, reading.value)
