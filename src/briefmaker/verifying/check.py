@@ -117,13 +117,12 @@ class Result:
 BOTH = ("pdf", "docx")
 
 
-def check(needs: Needs, formats: tuple[str, ...] = BOTH, name: str = "") -> Callable[[Look], Check]:
+def check(needs: Needs, formats: tuple[str, ...] = BOTH) -> Callable[[Look], Check]:
     """Make a check of a function; its name is the function's with hyphens, its sentence the docstring."""
 
     def make(look: Look) -> Check:
-        return Check(
-            name or look.__name__.replace("_", "-"), " ".join((look.__doc__ or "").split()), needs, formats, look
-        )
+        sentence = " ".join((look.__doc__ or "").split())
+        return Check(look.__name__.replace("_", "-"), sentence, needs, formats, look)
 
     return make
 
