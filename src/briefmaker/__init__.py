@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefmaker.jobs.read import read
     from briefmaker.jobs.render import render
     from briefmaker.jobs.roll_forward import Rolled, roll_forward
+    from briefmaker.jobs.verify import Verification, verify
     from briefmaker.model import Brief
     from briefmaker.reading import Reading
 
@@ -38,6 +39,7 @@ __all__ = [
     "Rolled",
     "Severity",
     "Span",
+    "Verification",
     "WrittenDocument",
     "__version__",
     "build",
@@ -45,6 +47,7 @@ __all__ = [
     "read",
     "render",
     "roll_forward",
+    "verify",
 ]
 
 # Where each name comes from; it is imported when it is first used, so that `import briefmaker` costs nothing.
@@ -60,12 +63,14 @@ _HOMES = {
     "Rolled": "briefmaker.jobs.roll_forward",
     "Severity": "briefmaker.diagnostics",
     "Span": "briefmaker.diagnostics",
+    "Verification": "briefmaker.jobs.verify",
     "WrittenDocument": "briefmaker.jobs.build",
     "build": "briefmaker.jobs.build",
     "new": "briefmaker.jobs.new",
     "read": "briefmaker.jobs.read",
     "render": "briefmaker.jobs.render",
     "roll_forward": "briefmaker.jobs.roll_forward",
+    "verify": "briefmaker.jobs.verify",
 }
 
 

@@ -12,6 +12,7 @@ from briefmaker.cli.main import briefmaker
 from briefmaker.diagnostics import Code
 from briefmaker.model import Brief, Part, Person
 from briefmaker.model.settings import Settings
+from briefmaker.verifying.verify_document import ALL_CHECKS
 
 PROJECT = Path(__file__).parents[2]
 MANUAL = (PROJECT / "docs" / "manual.md").read_text("utf-8")
@@ -62,6 +63,14 @@ def find_unnamed_fields(manual: str) -> list[str]:
     return unnamed
 
 
+def find_unexplained_checks(manual: str) -> list[str]:
+    """Give the checks of ``verify`` that the manual does not explain in their own words, and those it explains without need."""
+    chapter = re.search(r"^### `briefmaker verify.*?(?=^## )", manual, re.MULTILINE | re.DOTALL)
+    assert chapter is not None
+    told = set(re.findall(r"^\| (`[a-z0-9-]+` \| .*) \|$", chapter[0], re.MULTILINE))
+    return sorted(told ^ {f"`{each.name}` | {each.sentence}" for each in ALL_CHECKS})
+
+
 def read_shell_blocks(text: str) -> list[str]:
     """Give the shell blocks of a document, in order."""
     return [
@@ -83,6 +92,11 @@ def test_every_finding_is_in_the_manual() -> None:
     assert find_unexplained_codes(MANUAL) == []
 
 
+def test_every_check_of_verify_is_in_the_manual() -> None:
+    """With the sentence that stands beside its code."""
+    assert find_unexplained_checks(MANUAL) == []
+
+
 def test_every_field_is_in_the_manual() -> None:
     """Those of a brief, of the settings and of a person; and the manual names none that there is not."""
     assert find_unnamed_fields(MANUAL) == []
@@ -93,6 +107,7 @@ def test_the_guards_see_planted_faults() -> None:
     assert find_undocumented(MANUAL.replace("`--force", "`--farce")) == ["briefmaker build --force"]
     assert find_unexplained_codes(MANUAL.replace("| `FLD001` |", "| `FLD999` |")) == ["FLD001", "FLD999"]
     assert find_unnamed_fields(MANUAL.replace("| `paper` |", "| `papr` |")) == ["paper", "papr"]
+    assert len(find_unexplained_checks(MANUAL.replace("| `pdf-fonts` |", "| `pdf-founts` |"))) == 2
 
 
 def test_the_readme_begins_with_the_two_commands() -> None:

@@ -11,6 +11,7 @@ from briefmaker.cli.exit_codes import ExitCode
 _COMMANDS = {
     "build": "Make PDF and Word documents of briefs.",
     "new": "Begin a brief.",
+    "verify": "Reopen documents and prove what they say.",
     "schema": "Print the JSON Schema of a brief, for editors.",
     "templates": "List the templates, or prove what they show.",
     "doctor": "Tell whether everything that is needed is here.",

@@ -1,6 +1,6 @@
 """Make the documents of one brief, in memory."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -112,7 +112,13 @@ def _view_whole(
     viewing = build_view(reading.brief, reading.tables, reading.places, desk.settings, description, request.paper)
     if viewing.view is None:
         return None, viewing.diagnostics
-    return viewing.view, (*viewing.diagnostics, *tell_missing_glyphs(viewing.view, reading.places))
+    view = _name_source(viewing.view, reading.fingerprint)
+    return view, (*viewing.diagnostics, *tell_missing_glyphs(view, reading.places))
+
+
+def _name_source(view: "View", fingerprint: str) -> "View":
+    """Give the view with the fingerprint of its brief among the properties, so that its documents find the brief again."""
+    return replace(view, properties=replace(view.properties, source=fingerprint))
 
 
 Written = tuple[Rendered, tuple[Diagnostic, ...]]

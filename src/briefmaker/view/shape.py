@@ -287,6 +287,7 @@ class Properties:
     """What the file says of itself: all plain text; ``modified`` is the brief's own time, never the clock's.
 
     ``edition`` is the name of the edition, empty for the whole brief.
+    ``source`` is the SHA-256 of the brief's file, by which a document finds its brief again; empty where it must not be told.
     """
 
     title: str
@@ -298,6 +299,7 @@ class Properties:
     status: str
     modified: datetime
     edition: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ class BriefFolder:
         """
         found = self.find(relative)
         try:
-            content = _read_plain_file(found, limit + 1)
+            content = read_plain_file(found, limit + 1)
         except FileNotFoundError as missing:
             raise UnreadableFileError(f"there is no file `{_short(relative)}`") from missing
         except PermissionError as forbidden:
@@ -67,7 +67,8 @@ class BriefFolder:
         return content
 
 
-def _read_plain_file(path: Path, limit: int) -> bytes | None:
+def read_plain_file(path: Path, limit: int) -> bytes | None:
+    """Give the first ``limit`` bytes of a file, or None for what is no plain file. Raises OSError."""
     # O_NONBLOCK: opening a named pipe would wait for a writer for ever.
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(handle, "rb") as file:
