@@ -40,7 +40,9 @@ def opening() -> str:
         "{{ view.clearance_summary }}{% endif %}",
     ]
     return (
-        paragraph("Brief Kicker", "{{ view.kind }}")
+        paragraph(
+            "Brief Kicker", "{% if view.house.organisation %}{{ view.house.organisation }} · {% endif %}{{ view.kind }}"
+        )
         + paragraph("Title", "{{r view.title }}")
         + only_if(
             "view.to or view.through or view.copies or view.prepared_by or view.clearance_summary",

@@ -8,8 +8,10 @@ import io
 import zipfile
 from pathlib import Path
 
+from briefmaker.model.style import PLAIN_STYLE, list_families
+from briefmaker.writing.word.house import write_font_entry
 from tools.word_template import meeting
-from tools.word_template.parts import cell, paragraph, row, run, table
+from tools.word_template.parts import cell, only_if, paragraph, row, run, table
 from tools.word_template.styles import NAMESPACES, mm, styles_part
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -26,12 +28,16 @@ _PARTS = {
     "header1": "header",
     "header2": "header",
     "footer1": "footer",
+    "footer2": "footer",
 }
 
 
 def header_part(*, is_first: bool) -> str:
-    """Give the head of a page: marking, then the short title from page two, and what says that it is a draft."""
-    marking = paragraph("Marking", "{{r view.marking }}")
+    """Give the head of a page: marking, then the short title from page two, and what says that it is a draft.
+
+    The logo of the house floats at the corner of page one, so that nothing moves where there is none.
+    """
+    marking = paragraph("Marking", *(["{{r logo }}"] if is_first else []), "{{r view.marking }}")
     notice = ["{% if view.draft_notice %}", run("{{ view.draft_notice }}", "Draft"), "{% endif %}"]
     title = "" if is_first else "{{r view.title }}"
     kind = "" if is_first else "   {{ view.kind }}"
@@ -48,15 +54,20 @@ def header_part(*, is_first: bool) -> str:
     return f"<w:hdr {NAMESPACES}>{marking}{line}</w:hdr>"
 
 
-def footer_part() -> str:
-    """Give the foot of a page: reference, version, status, date, what was known when; page x of y; marking."""
+def footer_part(*, is_first: bool) -> str:
+    """Give the foot of a page: reference, version, status, date, what was known when; page x of y; marking.
+
+    On page one the text that the house puts there stands above.
+    """
+    fixed = "view.house.first_page"
+    small_print = only_if(fixed, paragraph("First Page Foot", f"{{{{p {fixed} }}}}")) if is_first else ""
     line = paragraph(
         "Footer",
         "{% if view.reference %}{{r view.reference }} · {% endif %}{{r view.version }} · {{r view.status }} · {{r view.date }}"
         "{% if view.as_of %} · {{r labels.as_of|fill(moment=view.as_of) }}{% endif %}"
         "\t{{r labels.page_of|fill(page=page_number, pages=page_total) }}",
     )
-    return f"<w:ftr {NAMESPACES}>{line}{paragraph('Marking', '{{r view.marking }}')}</w:ftr>"
+    return f"<w:ftr {NAMESPACES}>{small_print}{line}{paragraph('Marking', '{{r view.marking }}')}</w:ftr>"
 
 
 def document_part(body: str) -> str:
@@ -67,27 +78,20 @@ def document_part(body: str) -> str:
             ("header", "default", "header2"),
             ("header", "first", "header1"),
             ("footer", "default", "footer1"),
-            ("footer", "first", "footer1"),
+            ("footer", "first", "footer2"),
         )
     )
     page = (
         f'<w:sectPr>{references}<w:pgSz w:w="{mm(210)}" w:h="{mm(297)}"/><w:pgMar w:top="{mm(25)}" w:right="{mm(22)}" '
         f'w:bottom="{mm(24)}" w:left="{mm(22)}" w:header="{mm(11)}" w:footer="{mm(9)}" w:gutter="0"/><w:titlePg/></w:sectPr>'
     )
-    return f"<w:document {NAMESPACES}><w:body>{body}{page}</w:body></w:document>"
+    closing = only_if("view.house.end", paragraph("Fixed Text", "{{p view.house.end }}"))
+    return f"<w:document {NAMESPACES}><w:body>{body}{closing}{page}</w:body></w:document>"
 
 
 def font_table_part() -> str:
     """Give the fonts with what Office has in their place for readers who have not installed them."""
-    entries = (
-        ("Source Serif 4", "Cambria", "roman"),
-        ("Source Serif 4 Display Semibold", "Cambria", "roman"),
-        ("Source Sans 3", "Calibri", "swiss"),
-    )
-    fonts = "".join(
-        f'<w:font w:name="{name}"><w:altName w:val="{other}"/><w:charset w:val="00"/><w:family w:val="{family}"/><w:pitch w:val="variable"/></w:font>'
-        for name, other, family in entries
-    )
+    fonts = "".join(write_font_entry(family) for family in list_families(PLAIN_STYLE))
     return f"<w:fonts {NAMESPACES}>{fonts}</w:fonts>"
 
 
@@ -161,7 +165,8 @@ def make_template(body: str) -> bytes:
         "word/numbering.xml": f"<w:numbering {NAMESPACES}/>",
         "word/header1.xml": header_part(is_first=True),
         "word/header2.xml": header_part(is_first=False),
-        "word/footer1.xml": footer_part(),
+        "word/footer1.xml": footer_part(is_first=False),
+        "word/footer2.xml": footer_part(is_first=True),
     }
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as package:

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
-from tools.word_template.styles import INK, NAVY, TINT, mm, pt
+from tools.word_template.styles import HAIRLINE, INK, NAVY, TINT, mm, pt
 
-HAIRLINE = "C3C9D0"
 FLUSH_RIGHT = '<w:jc w:val="right"/>'
 
 
@@ -144,3 +143,8 @@ def lines_block(*content: str) -> str:
     )
     second = cell(134, paragraph("Table Gap"), *content, shade=TINT)
     return table((32, 134), row(first, second), borders="")
+
+
+def portrait(who: str) -> str:
+    """Give the paragraph with somebody's portrait, for a cell of 26 mm or more; nothing where there is none."""
+    return only_if(f"{who}.portrait", paragraph("Portrait", f"{{{{r {who}.portrait }}}}"))

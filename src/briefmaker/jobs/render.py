@@ -89,7 +89,7 @@ def view_brief(
     # Imported here, since a brief with errors is told of them without it, and sooner.
     from briefmaker.view.build_view import build_view
 
-    viewing = build_view(brief, reading.tables, reading.places, desk.settings, opened.description, request.paper)
+    viewing = build_view(brief, reading, desk.settings, opened.description, request.paper, desk.style)
     if viewing.view is None:
         return None, template, (*found, *viewing.diagnostics)
     return viewing.view, template, (*found, *viewing.diagnostics, *tell_missing_glyphs(viewing.view, reading.places))
@@ -102,7 +102,7 @@ def _write_pdf(view: "View", template: Template, _reading: Reading, _desk: Desk)
     from briefmaker.writing.html import write_html
     from briefmaker.writing.pdf import write_pdf
 
-    writing = write_pdf(write_html(view, template), template)
+    writing = write_pdf(write_html(view, template), template, view.style, view.pictures)
     return Rendered(DocumentFormat.PDF, writing.content, writing.pages), writing.diagnostics
 
 

@@ -1,12 +1,14 @@
 """The settings of a workspace: its ``briefmaker.yaml``."""
 
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from briefmaker.model.brief import TimeZone
-from briefmaker.model.part import Part
-from briefmaker.model.text import Id, ShortText, YesNo
+from briefmaker.model.house_style import Boilerplate, Colours, DateStyle, Fonts, Languages
+from briefmaker.model.part import AsList, Part
+from briefmaker.model.text import Id, ShortText, Words, YesNo
 
 
 class Paper(StrEnum):
@@ -19,6 +21,11 @@ class Paper(StrEnum):
 class Settings(Part):
     """What holds for all briefs of a workspace; every setting has a default."""
 
+    model_config = ConfigDict(
+        title="briefmaker settings",
+        json_schema_extra={"$schema": "https://json-schema.org/draft/2020-12/schema"},
+    )
+
     organisation: ShortText | None = Field(None, description="Name of the organisation, kept in the files' properties.")
     marking_scheme: Id | None = Field(
         None, description="Scheme of markings, such as nato or uk; without it, any scheme that has the brief's marking."
@@ -28,3 +35,19 @@ class Settings(Part):
     embed_fonts: YesNo = Field(
         False, description="true to put the fonts into every Word document, for readers who have not installed them."
     )
+    print_organisation: YesNo = Field(
+        False, description="true to print the name of the organisation above the title, before the kind of document."
+    )
+    logo: Words | None = Field(
+        None, description="SVG, PNG or JPEG file, seen from the workspace's folder; stands at the head of page one."
+    )
+    colours: Colours = Field(default_factory=Colours, description="Colours by what they are for, as #rrggbb in quotes.")
+    fonts: Fonts = Field(default_factory=Fonts, description="Families that ship with briefmaker, or files of your own.")
+    date_style: DateStyle = Field(
+        DateStyle.LANGUAGE,
+        description="language, day-month-year, month-day-year, weekday, military or iso.",
+    )
+    languages: Annotated[Languages, AsList] = Field(
+        (), description="The languages that the house issues in; the first is that of a brief which names none."
+    )
+    boilerplate: Boilerplate = Field(default_factory=Boilerplate, description="Fixed texts, by language.")

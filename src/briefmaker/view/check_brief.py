@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from briefmaker.diagnostics import Code, Diagnostic, Places, Severity
 from briefmaker.model import Brief
 from briefmaker.model.fields import iterate_parts
+from briefmaker.model.house_style import find_text, is_issued
 from briefmaker.model.settings import Settings
 from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading.suggest import list_words
@@ -22,6 +23,7 @@ def check_brief(
     language = language_of(brief)
     return (
         *_check_language(brief, load_shipped("labels", language), places),
+        *_tell_house_language(brief, settings, places),
         *check_markings(brief, scheme, places),
         *check_room_for_marking(brief, places),
         *check_likelihoods(brief, load_scale(brief.likelihood_scale), language, places),
@@ -40,6 +42,20 @@ def _check_language(brief: Brief, labels: Mapping[str, str] | None, places: Plac
         message = f"briefmaker has no labels in the language `{brief.language}`"
         hint = f"choose {list_words(names_of_shipped('labels'))}, with or without a region"
         yield places.finding(Code.FIELD_LANGUAGE, "language", message, hint)
+
+
+def _tell_house_language(brief: Brief, settings: Settings, places: Places) -> Iterator[Diagnostic]:
+    """Tell of a language that the house does not issue in, or else of one in which it lacks one of its fixed texts."""
+    told = Severity.WARNING
+    if not is_issued(brief.language, settings.languages):
+        message = f"the house issues in {list_words(settings.languages)}, and this brief is in `{brief.language}`"
+        hint = "change the language, or add it to `languages` in briefmaker.yaml"
+        yield places.finding(Code.SETTINGS_LANGUAGE, "language", message, hint, severity=told)
+    for name, texts in settings.boilerplate:
+        if texts and find_text(texts, brief.language) is None:
+            message = f"the house's text `{name}` is not printed: briefmaker.yaml has none in `{brief.language}`"
+            hint = f"add it under `boilerplate`, `{name}`"
+            yield places.finding(Code.SETTINGS_LANGUAGE, "language", message, hint, severity=told)
 
 
 def _tell_editions(brief: Brief, places: Places) -> Iterator[Diagnostic]:

@@ -1,9 +1,10 @@
 """What every part of a view is made with: the brief, its language's labels, its calendar, and the maker of texts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefmaker.model import Brief
+from briefmaker.model.picture import Picture
 from briefmaker.view.calendar import Calendar
 from briefmaker.view.citations import Citations
 from briefmaker.view.likelihood import LikelihoodScale, find_term
@@ -22,6 +23,7 @@ class Frame:
     citations: Citations
     scale: LikelihoodScale
     make: TextMaker
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
     def label(self, key: str, **values: object) -> str:
         """Give a label in the brief's language, with the values it asks for."""

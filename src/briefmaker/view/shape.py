@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from briefmaker.model.picture import Picture
 from briefmaker.model.rich_text import Blocks
+from briefmaker.model.style import PLAIN_STYLE, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,16 @@ class Text:
 
 
 Texts = tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture on the page: the key of one of ``View.pictures``, its size in millimetres, and the words in its stead."""
+
+    key: str
+    width: float
+    height: float
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +110,7 @@ class ParticipantView:
     perspective: Text | None
     approach: Text | None
     biography: Text | None
+    portrait: PictureView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +283,16 @@ class Properties:
 
 
 @dataclass(frozen=True, slots=True)
+class HouseView:
+    """What the house puts on every document: its name where that is printed, its logo, its fixed texts."""
+
+    organisation: str = ""
+    logo: PictureView | None = None
+    first_page: Text | None = None
+    end: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """A whole brief, ready to be placed on a page."""
 
@@ -318,3 +341,6 @@ class View:
     all_accessed: str
     glossary: tuple[GlossaryEntry, ...]
     annexes: tuple[SectionView, ...]
+    house: HouseView = HouseView()
+    style: Style = PLAIN_STYLE
+    pictures: tuple[Picture, ...] = ()

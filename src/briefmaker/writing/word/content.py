@@ -20,8 +20,9 @@ from briefmaker.model.rich_text import (
     plain_text,
     write_cited_source,
 )
-from briefmaker.view.shape import FigureView, SourceView, Text
+from briefmaker.view.shape import FigureView, PictureView, SourceView, Text
 from briefmaker.writing.word.anchors import Anchors
+from briefmaker.writing.word.drawings import Drawings
 from briefmaker.writing.word.numbering import Numbering
 from briefmaker.writing.word.places import BlockPlace, InlinePlace, RunFormats
 from briefmaker.writing.word.tables import CELL_GAP, TableContent, TableStyles, write_table
@@ -54,6 +55,14 @@ class PageField:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Floating:
+    """A picture that floats at the ``left`` or ``right`` corner of the page, beside what stands there."""
+
+    picture: PictureView
+    side: str
+
+
 def fill_label(label: str, **values: object) -> Joined:
     """Give a label with its words in braces filled in: ``"{lead} leads"``."""
     pieces = re.split(r"\{(\w+)\}", label)
@@ -67,6 +76,7 @@ class ContentWriter:
     anchors: Anchors
     numbering: Numbering
     link_to: Callable[[str], str]
+    drawings: Drawings
     tables: TableStyles
     width: int
     has_links: bool = True
@@ -83,6 +93,10 @@ class ContentWriter:
                 written = self.anchors.bookmark(f"source_{value.number}", write_run(f"[{value.number}]", runs.plain))
             case Linked():
                 written = self._link(value.address, self.inline(value.value, place))
+            case PictureView():
+                written = self.drawings.inline(value)
+            case Floating():
+                written = self.drawings.float(value.picture, value.side)
             case PageField():
                 written = write_field(value.name, runs.plain)
             case Joined():

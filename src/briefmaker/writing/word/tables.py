@@ -8,19 +8,19 @@ from briefmaker.writing.word.places import RunFormats
 from briefmaker.writing.word.wordml import mm, write_paragraph
 
 CELL_GAP = mm(2.1)  # 6 pt between columns
-HAIRLINE = "C3C9D0"
-INK = "16191D"
 _NARROWEST, _WIDEST = 5, 60
 LONGEST_WHOLE_TABLE = 15  # rows, the header among them; a longer one may go on over the page
 
 
 @dataclass(frozen=True, slots=True)
 class TableStyles:
-    """The style ids of a table's paragraphs, and the formats of its words."""
+    """The style ids of a table's paragraphs, the formats of its words, and the colours of its rules."""
 
     head: str
     text: str
     runs: RunFormats
+    rule: str
+    hairline: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def write_table(content: TableContent, indent: int, width: int, styles: TableSty
         _row(row, columns, content.alignments, styles, is_header=number == 0, keep=_is_kept(content, number))
         for number, row in enumerate(content.cells)
     )
-    properties = _table_properties(indent, sum(columns), content.description)
+    properties = _table_properties(indent, sum(columns), content.description, styles.hairline)
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
 
 
@@ -58,12 +58,12 @@ def _is_kept(content: TableContent, row: int) -> bool:
     return len(content.cells) <= LONGEST_WHOLE_TABLE or row in (0, last - 1)
 
 
-def _table_properties(indent: int, width: int, description: str) -> str:
+def _table_properties(indent: int, width: int, description: str, hairline: str) -> str:
     described = f"<w:tblDescription w:val={quoteattr(description)}/>" if description else ""
     return (
         f'<w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:tblInd w:w="{indent}" w:type="dxa"/>'
-        f'<w:tblBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="{HAIRLINE}"/>'
-        f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{HAIRLINE}"/></w:tblBorders>'
+        f'<w:tblBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="{hairline}"/>'
+        f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{hairline}"/></w:tblBorders>'
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/>'
         f'<w:right w:w="{CELL_GAP}" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" '
         f'w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{described}</w:tblPr>'
@@ -98,7 +98,7 @@ def _row(
 
 def _cell(content: str, width: int, alignment: str, styles: TableStyles, *, is_header: bool, keep: bool) -> str:
     rule = (
-        f'<w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="{INK}"/></w:tcBorders>'
+        f'<w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="{styles.rule}"/></w:tcBorders>'
         if is_header
         else ""
     )
