@@ -6,7 +6,7 @@ Written out before parsing, since WeasyPrint takes longer over variables of its 
 import re
 from collections.abc import Iterator
 
-from briefmaker.model.font_family import FontFace, FontFamily, find_face
+from briefmaker.model.font_family import FontFace, FontFamily, find_face, is_single
 from briefmaker.model.style import PLAIN_STYLE, ROLES, Style, list_families
 
 _ROLE = re.compile(r"var\(--(\w+)\)")
@@ -16,8 +16,8 @@ _COMPANIONS = '"Brief Arabic", "Brief Hebrew"'
 """Families for other scripts; they follow every family, and come before what the machine happens to have."""
 
 _GENERIC = {"serif": "serif", "sans": "sans-serif", "display": "serif"}
-# A page knows two weights; a family without semibold takes its bold, and one of a single face takes that.
-_WEIGHTS = {400: (400,), 600: (600, 700, 400)}
+# A page knows two weights; a family without semibold takes its bold.
+_WEIGHTS = {400: (400,), 600: (600, 700)}
 
 
 def fill_in_style(css: str, style: Style) -> str:
@@ -55,6 +55,9 @@ def _write_family(name: str, family: FontFamily) -> Iterator[str]:
 
 
 def _choose_face(family: FontFamily, weight: int, *, is_italic: bool) -> FontFace | None:
+    """Give the face that stands for a weight and slant; a family of one face has that for all that is upright."""
+    if is_single(family):
+        return None if is_italic else family.faces[0]
     faces = (find_face(family, each, is_italic=is_italic) for each in _WEIGHTS[weight])
     return next((face for face in faces if face is not None), None)
 
