@@ -76,17 +76,29 @@ def test_each_setting_is_tried_here() -> None:
     assert set(SETTINGS) | NOT_OF_THE_LOOK >= set(Settings.model_fields) - {"editions", "marking_schemes"}
 
 
-@pytest.mark.parametrize("setting", [each for each in SETTINGS if each != "organisation"])
-def test_every_setting_changes_the_documents(setting: str, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Give the documents of a house that sets nothing but its name."""
+    root = make_house(tmp_path_factory.mktemp("plain"), ["organisation"])
+    names = [(name, form) for name in ("talks", "talks-fr") for form in ("pdf", "docx")]
+    return {f"{name}.{form}": render(root / "briefs" / f"{name}.yaml", form) for name, form in names}
+
+
+@pytest.mark.parametrize("setting", [each for each in SETTINGS if each not in ("organisation", "languages")])
+def test_every_setting_changes_the_documents(setting: str, tmp_path: Path, plain: dict[str, bytes]) -> None:
     """Each by itself, in PDF and Word; only what fonts Word holds is Word's own affair."""
-    plain, house = (
-        make_house(tmp_path / "plain", ["organisation"]),
-        make_house(tmp_path / "house", ["organisation", setting]),
-    )
-    brief = "briefs/talks-fr.yaml" if setting == "boilerplate" else "briefs/talks.yaml"
-    for form in ("pdf", "docx"):
-        differ = render(plain / brief, form) != render(house / brief, form)
-        assert differ is (setting != "embed_fonts" or form == "docx") or setting == "languages", form
+    brief = make_house(tmp_path, ["organisation", setting]) / "briefs" / "talks.yaml"
+    differ = {form: render(brief, form) != plain[f"talks.{form}"] for form in ("pdf", "docx")}
+    assert differ == {"pdf": setting != "embed_fonts", "docx": True}
+
+
+def test_the_first_language_of_the_house_is_that_of_its_briefs(tmp_path: Path, plain: dict[str, bytes]) -> None:
+    """Of those that name none: it then reads as one that names it."""
+    root = make_house(tmp_path, ["organisation"])
+    (root / "briefmaker.yaml").write_text("organisation: Ministry of the North Sea\nlanguages: [fr]\n", "utf-8")
+    french = read_pages(render(root / "briefs" / "talks.yaml", "pdf"))
+    assert french == read_pages(plain["talks-fr.pdf"])
+    assert french != read_pages(plain["talks.pdf"])
 
 
 def test_the_pages_have_the_colours_of_the_house_and_none_of_the_usual(made: dict[str, bytes]) -> None:
@@ -119,16 +131,11 @@ def test_the_fixed_texts_stand_in_both_formats(made: dict[str, bytes], brief: st
     assert [first in page for page in pages] == [True] + [False] * (len(pages) - 1)
     assert [last in page for page in pages] == [False] * (len(pages) - 1) + [True]
     parts = open_word(made[f"{brief}.docx"])
-    holding = [
-        name for name, part in parts.items() if "/footer" in name and ".rels" not in name and first in words_of(part)
-    ]
-    (footer,) = holding
-    target = footer.removeprefix("word/")
-    relation = re.search(
-        rf'Id="(\w+)"[^>]*Target="{target}"|Target="{target}"[^>]*Id="(\w+)"', parts["word/_rels/document.xml.rels"]
-    )
-    assert relation is not None
-    assert re.search(rf'footerReference w:type="first" r:id="{relation[1] or relation[2]}"', parts["word/document.xml"])
+    footers = [name for name in parts if "/footer" in name and not name.endswith(".rels")]
+    (footer,) = [name.removeprefix("word/") for name in footers if first in words_of(parts[name])]
+    relations = etree.fromstring(parts["word/_rels/document.xml.rels"].encode())
+    (key,) = [relation.get("Id") for relation in relations if relation.get("Target") == footer]
+    assert f'footerReference w:type="first" r:id="{key}"' in parts["word/document.xml"]
     assert last in words_of(parts["word/document.xml"])
     assert first in made[f"{brief}.html"].decode()
 
@@ -251,11 +258,10 @@ def test_the_same_house_gives_the_same_bytes(house: Path, made: dict[str, bytes]
         assert render(house / "briefs" / f"{stem}.yaml", form) == content, name
 
 
-def test_two_houses_do_not_mix(tmp_path: Path, house: Path, made: dict[str, bytes]) -> None:
+def test_two_houses_do_not_mix(house: Path, made: dict[str, bytes], plain: dict[str, bytes]) -> None:
     """What is kept of one is not given to another, whichever comes first."""
-    plain = make_house(tmp_path, ["organisation"])
     for form in ("pdf", "docx"):
-        assert render(plain / "briefs" / "talks.yaml", form) != made[f"talks.{form}"]
+        assert plain[f"talks.{form}"] != made[f"talks.{form}"]
         assert render(house / "briefs" / "talks.yaml", form) == made[f"talks.{form}"]
 
 
@@ -291,10 +297,6 @@ def test_the_shipped_templates_have_no_look_of_their_own() -> None:
     assert templates
     for template in templates:
         everything = "".join(open_word(template.read_bytes()).values())
-        used = {
-            each.upper()
-            for each in re.findall(r'w:(?:color|fill)="(\w+)"|w:color w:val="(\w+)"', everything)
-            for each in each
-            if each
-        }
+        named = re.findall(r'w:(?:color|fill)="(\w+)"|w:color w:val="(\w+)"', everything)
+        used = {color.upper() for found in named for color in found if color}
         assert used <= known, template
