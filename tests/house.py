@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.fonts import STYLES, make_font
 from tests.pictures import LOGO, paint
 from tools.word_template.front import opening
-from tools.word_template.make import make_template
+from tools.word_template.make import write_template
 from tools.word_template.parts import for_each, paragraph, portrait
 
 from briefmaker.model.style import ROLES
@@ -120,4 +120,4 @@ def _make_template(folder: Path) -> None:
         "side in view.sides",
         for_each("each in side.participants", portrait("each"), paragraph("Brief Fact", "{{r each.name }}")),
     )
-    (folder / "word.docx").write_bytes(make_template(opening() + people))
+    (folder / "word.docx").write_bytes(write_template(opening() + people))

@@ -16,6 +16,7 @@ from briefmaker.model.schema import brief_schema, settings_schema, write_schema
 
 PROJECT = Path(__file__).parents[2]
 EXAMPLES = sorted((PROJECT / "briefs").glob("*.yaml"))
+KINDS = sorted(file.parent.name for file in (PROJECT / "templates").glob("*/template.yaml"))
 
 
 class _PlainLoader(yaml.SafeLoader):
@@ -53,9 +54,10 @@ def test_the_repository_holds_the_schema_as_it_is() -> None:
     assert (PROJECT / "briefs" / "brief.schema.json").read_text("utf-8") == write_schema()
 
 
-def test_there_are_examples() -> None:
-    """The next test looks at something."""
-    assert len(EXAMPLES) >= 2
+def test_there_is_an_example_of_every_kind_of_document() -> None:
+    """The next test looks at something, and nobody has to begin a kind without having seen one."""
+    shown = {re.findall(r"(?m)^template: (\S+)$", example.read_text("utf-8"))[0] for example in EXAMPLES}
+    assert shown == set(KINDS)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
@@ -66,10 +68,12 @@ def test_every_example_is_valid_and_points_to_the_schema(example: Path) -> None:
     assert "# yaml-language-server: $schema=brief.schema.json" in text.splitlines()[0]
 
 
-def test_the_scaffold_is_valid(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("template", KINDS)
+def test_a_scaffold_is_valid(template: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With its dates filled in."""
     monkeypatch.chdir(tmp_path)
-    assert _complain(new("talks", date=datetime.date(2026, 3, 2)).read_text("utf-8")) == []
+    path = new("talks", template=template, date=datetime.date(2026, 3, 2))
+    assert _complain(path.read_text("utf-8")) == []
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def _messages(name: str) -> str:
 def test_a_part_missing_from_the_page_is_found(own_template: Path) -> None:
     """At the line of template.yaml that promises it; what Word shows is not accused."""
     page = own_template / "page.html.j2"
-    page.write_text(page.read_text("utf-8").replace("{{ parts.next_steps() }}", ""), "utf-8")
+    page.write_text(page.read_text("utf-8").replace("{{ end.next_steps() }}", ""), "utf-8")
     line = (own_template / "template.yaml").read_text("utf-8").splitlines().index("  - next_steps") + 1
     messages = _messages("own")
     assert f"{line}: `shows` names `next_steps.action`, and page.html.j2 does not show it" in messages

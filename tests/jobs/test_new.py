@@ -11,6 +11,14 @@ from briefmaker.jobs.build import build
 from briefmaker.jobs.new import new
 from briefmaker.jobs.read import read
 
+KINDS = sorted(file.parent.name for file in (Path(__file__).parents[2] / "templates").glob("*/scaffold.yaml"))
+
+
+def test_every_template_has_a_scaffold() -> None:
+    """The next test but one looks at each of them."""
+    templates = (Path(__file__).parents[2] / "templates").glob("*/template.yaml")
+    assert sorted(file.parent.name for file in templates) == KINDS
+
 
 @pytest.fixture(autouse=True)
 def _empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -28,6 +36,18 @@ def test_a_new_brief_builds_without_findings(tmp_path: Path) -> None:
         "grain-talks-2026-DRAFT-v1.docx",
         "grain-talks-2026-DRAFT-v1.html",
     ]
+
+
+@pytest.mark.parametrize("template", KINDS)
+def test_every_kind_of_document_begins_with_a_brief_without_findings(template: str) -> None:
+    """As long as its kind may be, with every note a comment, and dates that follow from the day of issue."""
+    path = new("Grain talks", template=template, date=datetime.date(2026, 3, 2))
+    text = path.read_text("utf-8")
+    assert "\ntemplate: " + template + "\n" in text
+    assert "${" not in text
+    (outcome,) = build(formats=["pdf", "docx"])
+    assert outcome.diagnostics == ()
+    assert outcome.is_built
 
 
 def test_name_and_date_stand_in_the_brief() -> None:

@@ -49,9 +49,10 @@ def test_confidence_is_a_word_of_the_brief_s_language() -> None:
 
 def test_an_entry_of_a_weekly_brief_has_the_same_and_its_theme() -> None:
     """With paragraphs of text."""
-    (item,) = view_text(SUBSTANCE).items
+    (theme,) = view_text(SUBSTANCE).themes
+    (item,) = theme.items
     assert (words_of(item.title), item.title.portion, words_of(item.text)) == ("Corridor holds", "(NU)", "One. | Two.")
-    assert [words_of(text) for text in (item.theme, item.confidence, item.basis, item.so_what)] == [
+    assert [words_of(text) for text in (theme.theme, item.confidence, item.basis, item.so_what)] == [
         "Black Sea",
         "low",
         "Reports",
@@ -102,6 +103,7 @@ def test_sections_and_annexes_have_heading_and_text() -> None:
 def test_what_a_template_does_not_show_is_not_there() -> None:
     """Part by part."""
     for name in ("implications", "items", "next_steps", "sections", "annexes", "decision"):
+        part = {"items": "themes"}.get(name, name)
         shows = tuple(field for field in EVERYTHING if field != name)
-        assert getattr(view_text(SUBSTANCE), name)
-        assert not getattr(view_text(SUBSTANCE, shows), name)
+        assert getattr(view_text(SUBSTANCE), part)
+        assert not getattr(view_text(SUBSTANCE, shows), part)

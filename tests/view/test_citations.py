@@ -45,6 +45,7 @@ def test_numbers_follow_the_page_also_where_the_file_goes_another_way() -> None:
     """Frame, bottom line, topics of the agenda, items, judgements, next steps, programme, annexes, then the closing lines."""
     marks = ["place", "purpose", "bottom", "topic", "line", "background", "sowhat", "basis", "step", "programme"]
     marks += ["meaning", "annex", "closing"]
+    shows = ("meeting", "bottom_line", "agenda", "implications", "next_steps", "meeting.programme")
     view = view_text(
         dedent("""
             drafted_with: "A machine [@closing]."
@@ -62,9 +63,17 @@ def test_numbers_follow_the_page_also_where_the_file_goes_another_way() -> None:
               place: "Ankara [@place]"
             sources:
         """)
-        + "".join(f"  {mark}: {{title: {mark}}}\n" for mark in sorted(marks))
+        + "".join(f"  {mark}: {{title: {mark}}}\n" for mark in sorted(marks)),
+        (*shows, "glossary", "annexes", "drafted_with", "sources"),
     )
     assert titles(view) == [f"{number} {mark}" for number, mark in enumerate(marks, 1)]
+
+
+def test_each_template_numbers_in_its_own_order() -> None:
+    """The order is that of `shows`, which is the order of its page; part of a field may stand further down than the rest."""
+    text = 'bottom_line: "First [@beta]."\nkey_points: ["Then [@alpha]."]\n' + SOURCES
+    assert titles(view_text(text, ("bottom_line", "key_points", "sources")))[:2] == ["1 Beta", "2 Alpha"]
+    assert titles(view_text(text, ("key_points", "bottom_line", "sources")))[:2] == ["1 Alpha", "2 Beta"]
 
 
 def test_what_the_template_does_not_show_has_no_number() -> None:

@@ -117,7 +117,7 @@ def test_a_judgement_without_a_likelihood_has_none() -> None:
     """Nothing is guessed, and the note that explains the terms is left out."""
     view = view_text("implications: [{statement: It lasts.}]\nitems: [{title: Grain}]")
     assert view.implications[0].likelihood is None
-    assert view.items[0].likelihood is None
+    assert view.themes[0].items[0].likelihood is None
     assert view.scale_name == ""
     assert view_text("items: [{title: Grain, likelihood: likely}]").scale_name == "ICD 203"
 

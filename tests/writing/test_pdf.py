@@ -64,7 +64,7 @@ def test_the_file_says_what_it_is(written: PdfWriting) -> None:
 def test_nothing_is_wrong_with_the_shipped_template(written: PdfWriting) -> None:
     """Proves that WeasyPrint warns of nothing in our own HTML and CSS, and that the count of pages is right."""
     assert written.diagnostics == ()
-    assert written.pages == len(pikepdf.open(BytesIO(written.content)).pages)
+    assert written.lengths.pages == len(pikepdf.open(BytesIO(written.content)).pages)
 
 
 def test_the_same_page_gives_the_same_bytes(flagship: View, meeting: Template, written: PdfWriting) -> None:

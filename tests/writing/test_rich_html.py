@@ -14,6 +14,7 @@ from briefmaker.model.rich_text import (
     Table,
 )
 from briefmaker.view.shape import Text
+from briefmaker.writing.import_weasyprint import import_weasyprint
 from briefmaker.writing.rich_html import LONG_WORD, LONGEST_TIED, write_blocks, write_inline
 
 BLANK = "\u202f"
@@ -59,7 +60,7 @@ def test_a_citation_is_a_link_tied_to_the_word_before_it() -> None:
     """Proves that neither a line's end nor a typed blank parts a citation from its word and its full stop."""
     cited = Cited((CitedSource(3),), "[3]")
     link = '<a class="citation" href="#source-3">[3]</a>'
-    expected = f'It was <span class="unbroken">2021{BLANK}{link}.</span> Then'
+    expected = f'It was<span> </span><span class="unbroken">2021{BLANK}{link}.</span> Then'
     assert inline(Run("It was 2021 "), cited, Run(". Then")) == expected
     assert inline(Run("It was 2021"), cited, Run(". Then")) == expected
 
@@ -75,13 +76,13 @@ def test_each_source_of_a_citation_is_a_link_of_its_own() -> None:
 def test_a_word_in_two_styles_is_not_torn() -> None:
     """Proves that a full stop after a strong word stays with it."""
     written = inline(Run("on "), Run("Article 5", strong=True), Run(", and"))
-    assert written == 'on <strong>Article</strong> <span class="unbroken"><strong>5</strong>,</span> and'
+    assert written == 'on <strong>Article</strong><span> </span><span class="unbroken"><strong>5</strong>,</span> and'
 
 
 def test_a_very_long_word_may_be_cut() -> None:
     """Proves that neither a long word nor many tied pieces can be wider than a column."""
     word = "x" * LONG_WORD
-    assert inline(Run(f"a {word} b")) == f'a <span class="long">{word}</span> b'
+    assert inline(Run(f"a {word} b")) == f'a<span> </span><span class="long">{word}</span> b'
     pieces = [Run("y" * 20, strong=number % 2 == 0) for number in range(LONGEST_TIED // 20 + 1)]
     assert inline(*pieces).startswith('<span class="long"><strong>')
 
@@ -89,7 +90,7 @@ def test_a_very_long_word_may_be_cut() -> None:
 @pytest.mark.parametrize("span", ["15:00–16:00", "2024-25", "80–95\u00a0%"])
 def test_times_and_ranges_are_not_broken(span: str) -> None:
     """Proves that a line never ends within a range."""
-    assert inline(Run(f"At {span} we meet")) == f'At <span class="unbroken">{span}</span> we meet'
+    assert inline(Run(f"At {span} we meet")) == f'At<span> </span><span class="unbroken">{span}</span> we meet'
 
 
 def test_a_line_break_stays() -> None:
@@ -142,3 +143,24 @@ def test_a_name_in_arabic_is_one_element_with_all_its_words() -> None:
     assert inline(Run("Meet "), Run(name, strong=True), Run(".")) == f"Meet <strong>{name}</strong>."
     cited = inline(Run("שלום עולם"), Cited((CitedSource(3),), "[3]"), LineBreak(), Run("B"))
     assert cited == f'שלום עולם{BLANK}<a class="citation" href="#source-3">[3]</a><br>B'
+
+
+def list_first_lines(paragraph: str) -> list[str]:
+    """Give the first line of a paragraph of HTML as it is laid out in columns of many widths."""
+    weasyprint = import_weasyprint()
+    style = "<style>@page {{ size: 300mm 100mm }} body {{ width: {}px }} .unbroken {{ white-space: nowrap }}</style>"
+    found = []
+    for width in range(560, 700, 2):
+        page = weasyprint.HTML(string=f"{style.format(width)}<p>{paragraph}").render().pages[0]
+        line = next(box for box in page._page_box.descendants() if type(box).__name__ == "LineBox")
+        found.append("".join(box.text for box in line.descendants() if hasattr(box, "text")))
+    return found
+
+
+def test_a_line_before_a_tied_word_is_full() -> None:
+    """Whatever the width; with a plain blank, WeasyPrint leaves lines of one word, which proves that the guard is needed."""
+    words = "Europe and Canada rose from 1.40\u00a0% of GDP in 2014 to an estimated 2.27\u00a0% in "
+    cited = Cited((CitedSource(1),), "[1]")
+    written = inline(Run(f"{words}2025"), cited, Run(". The pledge of 25 June 2025 is five."))
+    assert all(len(line.split()) > 5 for line in list_first_lines(written))
+    assert any(len(line.split()) == 1 for line in list_first_lines(written.replace("<span> </span>", " ")))

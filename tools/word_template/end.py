@@ -5,40 +5,48 @@ from tools.word_template.parts import cell, for_each, head_row, only_if, paragra
 from tools.word_template.styles import WIDTH
 
 
-def implications() -> str:
+def implications(*, has_heading: bool = True) -> str:
     """Give the judgements: how likely, what follows, and what they rest on."""
     widths = (32, 134)
-    grounds = []
-    for key in ("confidence", "basis", "concerns", "horizon"):
-        grounds += [
-            f"{{% if each.{key} %}}",
-            run(f"{{{{ labels.{key} }}}} ", "Quiet Label"),
-            f"{{{{r each.{key} }}}}   {{% endif %}}",
-        ]
-    chip = paragraph("Likelihood", "{{r each.likelihood.term }}") + paragraph(
-        "Likelihood", "{{ each.likelihood.range }}"
-    )
     judgement = row(
-        cell(32, only_if("each.likelihood", chip)),
+        cell(32, likelihood("each")),
         cell(
             134,
             paragraph("Judgement", "{{r each.statement }}"),
-            only_if(
-                "each.so_what",
-                paragraph("So What", run("{{ labels.so_what }}  ", "Brief Label"), "{{r each.so_what }}"),
-            ),
-            only_if("each.confidence or each.basis or each.concerns or each.horizon", paragraph("Quiet", *grounds)),
+            so_what("each"),
+            grounds("each", ("confidence", "basis", "concerns", "horizon")),
         ),
     )
-    head = head_row(widths, ("how_likely", "judgement"))
-    note = paragraph("Note", "{{r labels.scale_note|fill(scale=view.scale_name) }}")
+    heading = paragraph("Heading 1", "{{ labels.implications }}") if has_heading else paragraph("Table Gap")
     rows = repeated("each in view.implications", WIDTH, judgement)
-    return only_if(
-        "view.implications",
-        paragraph("Heading 1", "{{ labels.implications }}"),
-        table(widths, head, rows),
-        only_if("view.scale_name", note),
-    )
+    judgements = table(widths, head_row(widths, ("how_likely", "judgement")), rows)
+    return only_if("view.implications", heading, judgements, scale_note())
+
+
+def likelihood(each: str) -> str:
+    """Give how likely a judgement is, in a frame: the term, and its range below."""
+    chip = f"{{{{r {each}.likelihood.term }}}}", f"{{{{ {each}.likelihood.range }}}}"
+    return only_if(f"{each}.likelihood", *(paragraph("Likelihood", words) for words in chip))
+
+
+def so_what(each: str) -> str:
+    """Give what follows from a judgement."""
+    words = run("{{ labels.so_what }}  ", "Brief Label"), f"{{{{r {each}.so_what }}}}"
+    return only_if(f"{each}.so_what", paragraph("So What", *words))
+
+
+def grounds(each: str, names: tuple[str, ...]) -> str:
+    """Give, quietly, how sure a judgement is and what it rests on."""
+    words = []
+    for name in names:
+        label = run(f"{{{{ labels.{name} }}}} ", "Quiet Label")
+        words += [f"{{% if {each}.{name} %}}", label, f"{{{{r {each}.{name} }}}}   {{% endif %}}"]
+    return only_if(" or ".join(f"{each}.{name}" for name in names), paragraph("Quiet", *words))
+
+
+def scale_note() -> str:
+    """Give what explains the terms of likelihood."""
+    return only_if("view.scale_name", paragraph("Note", "{{r labels.scale_note|fill(scale=view.scale_name) }}"))
 
 
 def simple_table(condition: str, title: str, style: str, columns: tuple[tuple[float, str, str], ...], loop: str) -> str:
@@ -109,19 +117,9 @@ def sources() -> str:
     """Give the numbered sources with their grade."""
     graded = "view.sources|selectattr('grade')|list"
     widths = (32, 118, 16)
-    source = paragraph(
-        "Source",
-        "{% if each.publisher %}{{r each.publisher }}, {% endif %}",
-        run("{{r each.title }}", "Source Title"),
-        "{% if each.date %}, {{r each.date }}{% endif %}.",
-        run(
-            "{% if each.site %} {{r each.site|linked(each.address) }}{% endif %}{% if each.accessed %}, {{r each.accessed }}{% endif %}",
-            "Quiet Small",
-        ),
-    )
     entry = row(
         cell(32, paragraph("Source", "{{r each }}")),
-        cell(118, source),
+        cell(118, paragraph("Source", *source())),
         cell(16, paragraph("Source", "{{r each.grade }}", jc="right")),
     )
     head = head_row(widths, ("number", "source", "grade if view.sources.grade"), right=(2,))
@@ -133,6 +131,30 @@ def sources() -> str:
     return only_if(
         "view.sources", paragraph("Heading 2", "{{ labels.sources }}"), table(widths, head, rows, borders=""), note
     )
+
+
+def source() -> tuple[str, ...]:
+    """Give one source: who published it, its title, when, and where it can be read."""
+    return (
+        "{% if each.publisher %}{{r each.publisher }}, {% endif %}",
+        run("{{r each.title }}", "Source Title"),
+        "{% if each.date %}, {{r each.date }}{% endif %}.",
+        run(
+            "{% if each.site %} {{r each.site|linked(each.address) }}{% endif %}{% if each.accessed %}, {{r each.accessed }}{% endif %}",
+            "Quiet Small",
+        ),
+    )
+
+
+def sources_in_one_line() -> str:
+    """Give the sources one after the other, where a page has no room for a list."""
+    words = (
+        run("{{ labels.sources }} ", "Quiet Label"),
+        "{% for each in view.sources %}{{r each }} ",
+        *source(),
+        "{% if each.grade %} {{r each.grade }}{% endif %}{% if not loop.last %} · {% endif %}{% endfor %} {{ view.all_accessed }}",
+    )
+    return only_if("view.sources", paragraph("Closing", *words))
 
 
 def glossary() -> str:

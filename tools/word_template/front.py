@@ -3,6 +3,7 @@
 from tools.word_template.parts import (
     cell,
     edge,
+    field,
     for_each,
     head_row,
     label_cell,
@@ -16,6 +17,8 @@ from tools.word_template.parts import (
 )
 from tools.word_template.styles import BAR, NAVY, WIDTH
 
+IS_LENGTHY = "(view.properties.title|length > 90)"
+
 
 def opening() -> str:
     """Give kind, title, and who it is to and from."""
@@ -24,30 +27,38 @@ def opening() -> str:
     for key in ("to", "through", "copies"):
         meta += [
             pair % key,
-            run(f"{{{{ labels.{key} }}}} ", "Brief Label"),
+            run(f"{{{{ labels.{key} }}}}\u00a0", "Brief Label"),
             f'{{{{r view.{key}|joined(", ") }}}}   ',
             "{% endif %}",
         ]
     meta += [
         pair % "prepared_by",
-        run("{{ labels.from }} ", "Brief Label"),
+        run("{{ labels.from }}\u00a0", "Brief Label"),
         person("view.prepared_by"),
         "   {% endif %}",
     ]
     meta += [
         pair % "clearance_summary",
-        run("{{ labels.clearance }} ", "Brief Label"),
+        run("{{ labels.clearance }}\u00a0", "Brief Label"),
         "{{ view.clearance_summary }}{% endif %}",
     ]
-    return (
-        paragraph(
-            "Brief Kicker", "{% if view.house.organisation %}{{ view.house.organisation }} · {% endif %}{{ view.kind }}"
-        )
-        + paragraph("Title", "{{r view.title }}")
-        + only_if(
-            "view.to or view.through or view.copies or view.prepared_by or view.clearance_summary",
-            paragraph("Brief Meta", *meta),
-        )
+    return kind_and_title() + only_if(
+        "view.to or view.through or view.copies or view.prepared_by or view.clearance_summary",
+        paragraph("Brief Meta", *meta),
+    )
+
+
+def kind_and_title() -> str:
+    """Give the kind of document, and its title, in smaller type where it is long."""
+    return "".join(
+        [
+            paragraph(
+                "Brief Kicker",
+                "{% if view.house.organisation %}{{ view.house.organisation }} · {% endif %}{{ view.kind }}",
+            ),
+            only_if(f"not {IS_LENGTHY}", paragraph("Title", "{{r view.title }}")),
+            only_if(IS_LENGTHY, paragraph("Lengthy Title", "{{r view.title }}")),
+        ]
     )
 
 
@@ -100,17 +111,29 @@ def kind_and_interpreter() -> tuple[str, str]:
     )
 
 
-def objectives() -> str:
+def bottom_line() -> str:
+    """Give what the reader must know if nothing else is read."""
+    return field("Bottom Line", "bottom_line", "view.bottom_line")
+
+
+def points(key: str, texts: str) -> str:
+    """Give a list of texts under one label."""
+    first = run(f"{{% if loop.first %}}{{{{ labels.{key} }}}}{{% endif %}}\t", "Brief Label")
+    entries = for_each(f"text in {texts}", paragraph("Brief Objectives", first, "•\t{{p text }}"))
+    return only_if(texts, entries, paragraph("Table Gap"))
+
+
+def objectives(key: str = "objectives") -> str:
     """Give the objectives, numbered."""
-    first = run("{% if loop.first %}{{ labels.objectives }}{% endif %}\t", "Brief Label")
+    first = run(f"{{% if loop.first %}}{{{{ labels.{key} }}}}{{% endif %}}\t", "Brief Label")
     return for_each(
         "text in view.objectives",
         paragraph("Brief Objectives", first, run("{{ loop.index }}\t", "Item Number"), "{{p text }}"),
     )
 
 
-def participants() -> str:
-    """Give who is in the room, by side, with what they want and how they work."""
+def participants(key: str = "participants", manners: str = "wants_and_ways", *, has_manner: bool = True) -> str:
+    """Give who is in the room, by side, with what they want and, unless that stands elsewhere, how they work."""
     side = label_cell(paragraph("Table Text", "{% if loop.first %}{{ side.label }}{% endif %}"))
     manner = cell(
         94,
@@ -118,15 +141,14 @@ def participants() -> str:
             "each.wants",
             paragraph("Table Text", run("{{ labels.wants }}  ", "Brief Label"), '{{r each.wants|joined(" · ") }}'),
         ),
-        paragraph("Quiet", "{{p each.perspective }}"),
-        paragraph("Quiet", "{{p each.approach }}"),
+        *(paragraph("Quiet", f"{{{{p each.{name} }}}}") for name in ("perspective", "approach") if has_manner),
     )
-    is_known = "each.wants or each.perspective or each.approach"
+    is_known = "each.wants or each.perspective or each.approach" if has_manner else "each.wants"
     each = rows_if(is_known, WIDTH, row(side, cell(40, *person_in_room()), manner)) + rows_if(
         f"not ({is_known})", WIDTH, row(side, cell(134, *person_in_room(), span=2))
     )
     rows = repeated("side in view.sides", WIDTH, repeated("each in side.participants", WIDTH, each))
-    head = head_row((32, 40, 94), ("participants", "who", "wants_and_ways"), has_label_column=True)
+    head = head_row((32, 40, 94), (key, "who", manners), has_label_column=True)
     return only_if("view.sides", paragraph("Table Gap"), table((32, 40, 94), head, rows))
 
 

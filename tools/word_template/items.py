@@ -50,8 +50,8 @@ def avoid() -> str:
     )
 
 
-def if_raised() -> str:
-    """Give their questions and our answers, side by side."""
+def if_raised(items: str = "[item]") -> str:
+    """Give their questions and our answers, side by side: those of one item of the agenda, or of several."""
     widths = (32, 57, 77)
     exchange = row(
         label_cell(paragraph("They Say")),
@@ -59,9 +59,10 @@ def if_raised() -> str:
         cell(77, paragraph("We Say", "{{r each.we_say }}")),
     )
     head = head_row(widths, ("if_raised", "they_say", "we_say"), has_label_column=True)
+    rows = repeated(f"item in {items}", WIDTH, repeated("each in item.if_raised", WIDTH, exchange))
     return only_if(
-        "item.if_raised",
-        table(widths, head, repeated("each in item.if_raised", WIDTH, exchange)),
+        f"{items}|selectattr('if_raised')|list",
+        table(widths, head, rows),
         paragraph("Table Gap"),
     )
 

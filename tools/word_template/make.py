@@ -10,12 +10,22 @@ from pathlib import Path
 
 from briefmaker.model.style import PLAIN_STYLE, list_families
 from briefmaker.writing.word.house import write_font_entry
-from tools.word_template import meeting
+from tools.word_template import information, meeting, scene_setter, speaking_points, submission, summary, weekly
 from tools.word_template.parts import cell, only_if, paragraph, row, run, table
 from tools.word_template.styles import NAMESPACES, mm, styles_part
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-BODIES = {"meeting": meeting.body}
+BODIES = {
+    "information": (information.body, ""),
+    "meeting": (meeting.body, ""),
+    "scene-setter": (scene_setter.body, scene_setter.STYLES),
+    "speaking-points": (speaking_points.body, speaking_points.STYLES),
+    "submission": (submission.body, submission.STYLES),
+    "summary": (summary.body, summary.STYLES),
+    "weekly": (weekly.body, weekly.STYLES),
+}
+"""Each template's body, and the styles that it has beside the usual ones or in their place."""
+
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -141,8 +151,14 @@ def core_part() -> str:
     )
 
 
-def make_template(body: str) -> bytes:
-    """Give a Word template as a file."""
+def make_template(name: str) -> bytes:
+    """Give the Word template of this name as a file."""
+    body, own_styles = BODIES[name]
+    return write_template(body(), own_styles)
+
+
+def write_template(body: str, own_styles: str = "") -> bytes:
+    """Give a Word template with this body, and styles beside those of all templates, as a file."""
     parts = {
         "[Content_Types].xml": content_types(),
         "_rels/.rels": relationships(
@@ -159,7 +175,7 @@ def make_template(body: str) -> bytes:
             {name: (f"{_OFFICE}/{kind}", f"{name}.xml") for name, kind in _PARTS.items() if kind != "main"}
         ),
         "word/document.xml": document_part(body),
-        "word/styles.xml": styles_part(),
+        "word/styles.xml": styles_part(own_styles),
         "word/settings.xml": settings_part(),
         "word/fontTable.xml": font_table_part(),
         "word/numbering.xml": f"<w:numbering {NAMESPACES}/>",
@@ -170,8 +186,8 @@ def make_template(body: str) -> bytes:
     }
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in parts.items():
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+        for part, content in parts.items():
+            entry = zipfile.ZipInfo(part, (1980, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
             package.writestr(entry, _DECLARATION + content)
     return written.getvalue()
@@ -179,8 +195,8 @@ def make_template(body: str) -> bytes:
 
 def main() -> None:
     """Write every template that comes with briefmaker."""
-    for name, body in BODIES.items():
-        (TEMPLATES / name / "word.docx").write_bytes(make_template(body()))
+    for template in BODIES:
+        (TEMPLATES / template / "word.docx").write_bytes(make_template(template))
 
 
 if __name__ == "__main__":

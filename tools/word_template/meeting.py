@@ -11,31 +11,30 @@ from tools.word_template.end import (
     sections,
     sources,
 )
-from tools.word_template.front import agenda_overview, facts, objectives, opening, participants
+from tools.word_template.front import agenda_overview, bottom_line, facts, objectives, opening, participants
 from tools.word_template.items import agenda_items, figures
-from tools.word_template.parts import field
+
+PARTS = (
+    opening,
+    facts,
+    bottom_line,
+    objectives,
+    participants,
+    agenda_overview,
+    agenda_items,
+    figures,
+    implications,
+    next_steps,
+    programme,
+    sections,
+    clearance,
+    sources,
+    glossary,
+    annexes,
+    closing,
+)
 
 
 def body() -> str:
     """Give the whole body."""
-    return "".join(
-        [
-            opening(),
-            facts(),
-            field("Bottom Line", "bottom_line", "view.bottom_line"),
-            objectives(),
-            participants(),
-            agenda_overview(),
-            agenda_items(),
-            figures(),
-            implications(),
-            next_steps(),
-            programme(),
-            sections(),
-            clearance(),
-            sources(),
-            glossary(),
-            annexes(),
-            closing(),
-        ]
-    )
+    return "".join(part() for part in PARTS)

@@ -68,10 +68,11 @@ def no_edge(side: str) -> str:
     return f'<w:{side} w:val="nil"/>'
 
 
-def row(*cells: str, header: bool = False) -> str:
-    """Give a row that is never cut in two; a header row stands again on each page."""
+def row(*cells: str, header: bool = False, may_split: bool = False) -> str:
+    """Give a row that is not cut in two unless it may be; a header row stands again on each page."""
+    whole = "" if may_split else "<w:cantSplit/>"
     repeats = "<w:tblHeader/>" if header else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{repeats}</w:trPr>{''.join(cells)}</w:tr>"
+    return f"<w:tr><w:trPr>{whole}{repeats}</w:trPr>{''.join(cells)}</w:tr>"
 
 
 def control_row(tag: str, width: float) -> str:
@@ -135,11 +136,11 @@ def head_row(
     return row(*cells, header=True)
 
 
-def lines_block(*content: str) -> str:
+def lines_block(*content: str, key: str = "lines_to_take") -> str:
     """Give the tinted block of what is to be spoken, with a bar at its left; Enter makes a new line to take."""
     bar = edge("left", 3, NAVY)
     first = cell(
-        32, paragraph("Table Gap"), paragraph("Line Label", "{{ labels.lines_to_take }}"), shade=TINT, borders=bar
+        32, paragraph("Table Gap"), paragraph("Line Label", f"{{{{ labels.{key} }}}}"), shade=TINT, borders=bar
     )
     second = cell(134, paragraph("Table Gap"), *content, shade=TINT)
     return table((32, 134), row(first, second), borders="")

@@ -1,5 +1,7 @@
 """The named styles of every Word template: type, colour and space of the printed page, as Word knows them."""
 
+import re
+
 from briefmaker.model.style import PLAIN_STYLE
 from briefmaker.writing.word.house import write_colour
 
@@ -39,8 +41,9 @@ def run_properties(
     bold: bool | None = None,
     italic: bool | None = None,
     spacing: float | None = None,
+    frame: float | None = None,
 ) -> str:
-    """Give a style's ``w:rPr``, in the order of the schema."""
+    """Give a style's ``w:rPr``, in the order of the schema; ``frame`` is the width of a line around it, in points."""
     parts = [fonts(family)] if family else []
     for name, value in (("b", bold), ("i", italic)):
         if value is not None:
@@ -49,6 +52,8 @@ def run_properties(
     parts += [f'<w:color w:val="{color}"/>'] if color else []
     parts += [f'<w:spacing w:val="{pt(spacing)}"/>'] if spacing else []
     parts += [f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>'] if size else []
+    line = round(frame * 8) if frame else 0
+    parts += [f'<w:bdr w:val="single" w:sz="{line}" w:space="0" w:color="{color or INK}"/>'] if frame else []
     return f"<w:rPr>{''.join(parts)}</w:rPr>" if parts else ""
 
 
@@ -150,6 +155,7 @@ def paragraph_styles() -> str:
         [
             style("Normal", p(14, after=4), r(SERIF, 10.5, INK)),
             style("Title", p(26, after=3, right=26, keep_next=True, outline=None), r(DISPLAY, 22, INK)),
+            style("Lengthy Title", p(21, after=3, keep_next=True), r(DISPLAY, 17, INK), based_on="Title"),
             style(
                 "Heading 1",
                 p(
@@ -205,7 +211,7 @@ def paragraph_styles() -> str:
             style("Figure Note", p(12, 3, 6, left=LABEL_COLUMN), r(SANS, 8.5, QUIET)),
             style("Closing", p(12, 13, 2, borders=closing, together=True), r(SANS, 8.5, QUIET)),
             style("Table Gap", p(4), r(SANS, 2)),
-            style("Portrait", p(0, 2, 2), r(SANS, 9, INK)),
+            style("Portrait", p(0, 5, 2), r(SANS, 9, INK)),
             style("First Page Foot", p(10.5, 0, 2), r(SANS, 8, QUIET)),
             style("Fixed Text", p(11, 13, 2, together=True), r(SANS, 8, QUIET)),
         ]
@@ -234,13 +240,20 @@ def character_styles() -> str:
     )
 
 
-def styles_part() -> str:
-    """Give the part ``word/styles.xml``."""
+def styles_part(own: str = "") -> str:
+    """Give the part ``word/styles.xml``; a template's own styles come in the place of those that have their ids."""
+    ids = re.findall(r'w:styleId="(\w+)"', own)
+    usual = f"{character_styles()}{paragraph_styles()}"
+    kept = "".join(
+        each
+        for each in re.findall(r"<w:style .*?</w:style>", usual)
+        if not any(f'"{name}"' in each.partition(">")[0] for name in ids)
+    )
     return (
         f'<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>{fonts(SERIF)}<w:sz w:val="21"/><w:szCs w:val="21"/>'
         '<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>'
         '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
-        f"{character_styles()}{paragraph_styles()}"
+        f"{kept}{own}"
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>'
         '<w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
         '<w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="120" w:type="dxa"/></w:tblCellMar>'

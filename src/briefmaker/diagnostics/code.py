@@ -92,6 +92,12 @@ class Code(StrEnum):
     SETTINGS_BOILERPLATE = "SET005"
     SETTINGS_LANGUAGE = "SET006"
 
+    # How long it is
+    LENGTH_PAGES = "LEN001"
+    LENGTH_LINES = "LEN002"
+    LENGTH_ENTRIES = "LEN003"
+    LENGTH_TEXT = "LEN004"
+
     # What is written
     OUTPUT_EDITED = "OUT001"
     OUTPUT_CLASH = "OUT002"

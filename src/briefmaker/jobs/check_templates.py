@@ -1,4 +1,4 @@
-"""Prove that page and Word document of a template show exactly the fields that its template.yaml names.
+"""Prove that page and Word document of a template show exactly the fields that its template.yaml names, and limit no others.
 
 A specimen brief is written once, and once more with another value in each field in turn: where a document's words change,
 it shows that field.
@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic
+from briefmaker.jobs.check_limit_names import check_limit_names
 from briefmaker.jobs.desk import Desk, open_desk
 from briefmaker.jobs.open_template import OpenTemplate, open_template, report_broken_template
 from briefmaker.jobs.specimen import SPECIMEN_PICTURES, Specimen, SpecimenField, make_specimen, write_data
@@ -47,7 +48,11 @@ def _check(opened: OpenTemplate, desk: Desk) -> TemplateCheck:
     named = {field.field for field in specimen.fields if is_shown(field.field, opened.description.shows)}
     try:
         shown = _Shown(opened, desk, specimen)
-        found = (*_check_names(opened, specimen), *_compare(opened, specimen, shown))
+        found = (
+            *_check_names(opened, specimen),
+            *check_limit_names(opened, specimen, shown.page),
+            *_compare(opened, specimen, shown),
+        )
     except BriefmakerError as broken:
         found = (report_broken_template(opened.template, broken),)
     return TemplateCheck(opened.template.name, len(named), (*opened.diagnostics, *found))
@@ -70,6 +75,7 @@ class _Shown:
         self._desk = desk
         self._specimen = specimen
         self._view = self._build_view(write_data(specimen.data))
+        self.page = write_html(self._view, opened.template)
         self._words = self._write(self._view)
 
     def by(self, field: SpecimenField) -> tuple[bool, bool]:

@@ -12,8 +12,10 @@ from briefmaker.jobs.glyphs import tell_missing_glyphs
 from briefmaker.jobs.open_template import open_template, report_broken_template, report_unknown_template
 from briefmaker.jobs.read import find_desk, read_at_desk
 from briefmaker.jobs.request import Request, read_paper
+from briefmaker.model.limits import Limits, combine_limits
 from briefmaker.reading import Reading
 from briefmaker.view.check_brief import check_brief
+from briefmaker.view.check_limits import check_lengths
 from briefmaker.writing.template import Template
 
 if TYPE_CHECKING:
@@ -98,12 +100,19 @@ def view_brief(
 Written = tuple[Rendered, tuple[Diagnostic, ...]]
 
 
-def _write_pdf(view: "View", template: Template, _reading: Reading, _desk: Desk) -> Written:
+def _write_pdf(view: "View", template: Template, reading: Reading, desk: Desk) -> Written:
     from briefmaker.writing.html import write_html
     from briefmaker.writing.pdf import write_pdf
 
     writing = write_pdf(write_html(view, template), template, view.style, view.pictures)
-    return Rendered(DocumentFormat.PDF, writing.content, writing.pages), writing.diagnostics
+    too_long = check_lengths(writing.lengths, _find_limits(template, desk), reading.places)
+    return Rendered(DocumentFormat.PDF, writing.content, writing.lengths.pages), (*writing.diagnostics, *too_long)
+
+
+def _find_limits(template: Template, desk: Desk) -> Limits:
+    """Give how long a document of this template may be in this workspace."""
+    description = open_template(template).description
+    return combine_limits(description.limits if description else Limits(), desk.settings.limits.get(template.name))
 
 
 def _write_html(view: "View", template: Template, _reading: Reading, _desk: Desk) -> Written:

@@ -16,6 +16,16 @@ class Picture:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedPicture:
+    """A picture on the page: the key of one of ``View.pictures``, its size in millimetres, and the words in its stead."""
+
+    key: str
+    width: float
+    height: float
+    alt: str
+
+
 def is_drawn(picture: Picture) -> bool:
     """Tell whether a picture is an SVG."""
     return picture.key.endswith(".svg")

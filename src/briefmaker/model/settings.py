@@ -7,6 +7,7 @@ from pydantic import ConfigDict, Field
 
 from briefmaker.model.brief import TimeZone
 from briefmaker.model.house_style import Boilerplate, Colours, DateStyle, Fonts, Languages
+from briefmaker.model.limits import Limits
 from briefmaker.model.part import AsList, Part
 from briefmaker.model.text import Id, ShortText, Words, YesNo
 
@@ -34,6 +35,9 @@ class Settings(Part):
     paper: Paper = Field(Paper.A4, description="a4 or letter.")
     embed_fonts: YesNo = Field(
         False, description="true to put the fonts into every Word document, for readers who have not installed them."
+    )
+    limits: dict[Id, Limits] = Field(
+        {}, description="How long documents may be, by template, where it is not as usual."
     )
     print_organisation: YesNo = Field(
         False, description="true to print the name of the organisation above the title, before the kind of document."

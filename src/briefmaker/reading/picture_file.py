@@ -6,6 +6,8 @@ What a camera or a program wrote beside the picture (place, owner, comments, a p
 import hashlib
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from briefmaker.diagnostics import Code
@@ -75,7 +77,7 @@ def _keep(content: bytes, size: tuple[float, float], ending: str) -> Picture:
 def _read_painted(content: bytes, shown: str, box: tuple[float, float]) -> Picture:
     from PIL import Image
 
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), _refusing_truncated():
         # Pillow warns of many pixels, which are counted here, and of broken notes of a camera, which are thrown away.
         warnings.simplefilter("ignore")
         try:
@@ -87,6 +89,19 @@ def _read_painted(content: bytes, shown: str, box: tuple[float, float]) -> Pictu
             raise _too_many_pixels(shown) from bomb
         except _DAMAGE as damage:
             raise PictureError(Code.PICTURE_UNUSABLE, f"`{shown}` is damaged", "export the picture anew") from damage
+
+
+@contextmanager
+def _refusing_truncated() -> Iterator[None]:
+    """Have half a picture told as damaged: WeasyPrint, once imported, lets Pillow fill in the rest with grey."""
+    from PIL import ImageFile
+
+    usual = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = usual
 
 
 def _too_many_pixels(shown: str, size: str = "") -> PictureError:

@@ -1,10 +1,11 @@
 """The people of a view: who takes part, by side; who wrote it; who clears it."""
 
 from briefmaker.model import Clearance, ClearanceState, Contact, Participant, Side, is_open
+from briefmaker.model.picture import PlacedPicture
 from briefmaker.reading.pictures import PORTRAIT_BOX
 from briefmaker.view.frame import Frame
 from briefmaker.view.house import build_picture, write_plainly
-from briefmaker.view.shape import ClearanceView, ContactView, ParticipantView, PictureView, SideView, Text
+from briefmaker.view.shape import ClearanceView, ContactView, ParticipantView, SideView, Text
 
 
 def build_sides(frame: Frame) -> tuple[SideView, ...]:
@@ -37,7 +38,7 @@ def _build_participant(frame: Frame, index: int, participant: Participant) -> Pa
     )
 
 
-def _build_portrait(frame: Frame, path: str, participant: Participant, name: Text) -> PictureView | None:
+def _build_portrait(frame: Frame, path: str, participant: Participant, name: Text) -> PlacedPicture | None:
     """Give the portrait; who cannot see it is told the name that stands beside it."""
     picture = frame.pictures.get(participant.portrait or "")
     if picture is None or not frame.make.is_shown(path):

@@ -1,5 +1,8 @@
 """The substance of a view outside the agenda: judgements, decision, next steps, short entries, free sections."""
 
+import itertools
+from collections.abc import Iterator
+
 from briefmaker.model import Annex, Implication, Item, NextStep, Section
 from briefmaker.model.substance import Decision, DecisionOption
 from briefmaker.view.frame import Frame
@@ -11,6 +14,7 @@ from briefmaker.view.shape import (
     OptionView,
     SectionView,
     Text,
+    ThemeView,
 )
 
 
@@ -40,18 +44,39 @@ def _build_confidence(frame: Frame, path: str, judgement: Implication | Item) ->
     return frame.make.words(f"{path}.confidence", frame.label(f"confidence_{judgement.confidence}"))
 
 
-def build_items(frame: Frame) -> tuple[ItemView, ...]:
-    """Give the short entries in the brief's order."""
+def build_themes(frame: Frame) -> tuple[ThemeView, ...]:
+    """Give the short entries by theme, themes in the order in which they first appear; entries without one come last."""
     if not frame.make.has_shown_part("items"):
         return ()
-    return tuple(_build_item(frame, index, item) for index, item in enumerate(frame.brief.items))
+    groups: dict[str, list[tuple[int, Item]]] = {}
+    for index, item in enumerate(frame.brief.items):
+        groups.setdefault(_theme_of(frame, item), []).append((index, item))
+    numbers = itertools.count(1)
+    return tuple(_build_theme(frame, group, numbers) for _, group in sorted(groups.items(), key=_has_no_theme))
 
 
-def _build_item(frame: Frame, index: int, item: Item) -> ItemView:
+def _theme_of(frame: Frame, item: Item) -> str:
+    """Give what an entry is grouped by; nothing where the template does not show themes."""
+    return " ".join((item.theme or "").split()) if frame.make.is_shown("items.theme") else ""
+
+
+def _has_no_theme(named: tuple[str, object]) -> bool:
+    return not named[0]
+
+
+def _build_theme(frame: Frame, group: list[tuple[int, Item]], numbers: Iterator[int]) -> ThemeView:
+    index, first = group[0]
+    return ThemeView(
+        theme=frame.make.short(f"items[{index}].theme", first.theme),
+        items=tuple(_build_item(frame, index, item, next(numbers)) for index, item in group),
+    )
+
+
+def _build_item(frame: Frame, index: int, item: Item, number: int) -> ItemView:
     path, make = f"items[{index}]", frame.make
     return ItemView(
+        number=number,
         title=make.require_short(f"{path}.title", item.title, item.marking),
-        theme=make.short(f"{path}.theme", item.theme),
         text=make.rich(f"{path}.text", item.text),
         likelihood=frame.likelihood(f"{path}.likelihood", item.likelihood),
         so_what=make.short(f"{path}.so_what", item.so_what),

@@ -15,17 +15,8 @@ from briefmaker.model.style import PLAIN_STYLE, Style
 from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading.markdown import parse_markdown
 from briefmaker.reading.reading import DataTable, Reading
-from briefmaker.view.build_evidence import FigureViews, build_glossary, build_sources, write_all_accessed
-from briefmaker.view.build_meeting import add_programme, build_agenda, build_meeting
-from briefmaker.view.build_people import build_clearances, build_contact, build_sides, summarise_clearances
-from briefmaker.view.build_substance import (
-    build_annexes,
-    build_decision,
-    build_implications,
-    build_items,
-    build_next_steps,
-    build_sections,
-)
+from briefmaker.view.build_evidence import build_sources, write_all_accessed
+from briefmaker.view.build_people import summarise_clearances
 from briefmaker.view.calendar import Calendar
 from briefmaker.view.check_brief import check_brief, language_of
 from briefmaker.view.citations import Citations
@@ -33,6 +24,7 @@ from briefmaker.view.frame import Frame
 from briefmaker.view.house import dress
 from briefmaker.view.likelihood import LikelihoodScale, load_scale
 from briefmaker.view.marking import MarkingScheme, choose_scheme, write_marking
+from briefmaker.view.page_parts import PageParts
 from briefmaker.view.shape import Properties, Text, View
 from briefmaker.view.shipped_data import load_shipped
 from briefmaker.view.texts import TextMaker
@@ -101,14 +93,9 @@ def _assemble(
 ) -> View:
     """Build the parts in the order of the page: sources are numbered in the order in which they are first cited."""
     brief, make = frame.brief, frame.make
-    figures = FigureViews(frame, tables)
     kind = description.name.get(frame.language) or next(iter(description.name.values()), "")
-    title = make.require_short("title", brief.title)
-    to = make.lines("to", brief.to)
-    through = make.lines("through", brief.through)
-    copies = make.lines("copies", brief.copies)
-    prepared_by = build_contact(frame, "prepared_by", brief.prepared_by)
-    meeting_so_far = build_meeting(frame)
+    parts = PageParts(frame, tables)
+    parts.build_in_order(description.shows)
     return View(
         properties=_build_properties(frame, settings, kind),
         language=brief.language,
@@ -116,7 +103,7 @@ def _assemble(
         labels=frame.labels,
         kind=kind,
         paper=paper,
-        title=title,
+        title=parts.title,
         reference=make.words("reference", brief.reference),
         version=frame.labelled("version", "version", n=brief.version),
         status=frame.labelled("status", f"status_{brief.status}"),
@@ -124,34 +111,34 @@ def _assemble(
         as_of=make.words("as_of", frame.calendar.moment(brief.as_of) if brief.as_of else None),
         marking=_build_marking(frame),
         draft_notice=_write_draft_notice(frame),
-        to=to,
-        through=through,
-        copies=copies,
-        prepared_by=prepared_by,
+        to=parts.to,
+        through=parts.through,
+        copies=parts.copies,
+        prepared_by=parts.prepared_by,
         clearance_summary=summarise_clearances(frame),
-        decision=build_decision(frame),
-        bottom_line=make.rich("bottom_line", brief.bottom_line),
-        objectives=make.lines("objectives", brief.objectives),
-        summary=make.rich("summary", brief.summary),
-        issue=make.rich("issue", brief.issue),
-        sides=build_sides(frame),
-        background=make.rich("background", brief.background),
-        considerations=make.rich("considerations", brief.considerations),
-        recommendation=make.rich("recommendation", brief.recommendation),
-        key_points=make.lines("key_points", brief.key_points),
-        agenda=build_agenda(frame, figures),
-        items=build_items(frame),
-        figures=figures.take_rest(),
-        implications=build_implications(frame),
+        decision=parts.decision,
+        bottom_line=parts.bottom_line,
+        objectives=parts.objectives,
+        summary=parts.summary,
+        issue=parts.issue,
+        sides=parts.participants,
+        background=parts.background,
+        considerations=parts.considerations,
+        recommendation=parts.recommendation,
+        key_points=parts.key_points,
+        agenda=parts.agenda,
+        themes=parts.items,
+        figures=parts.figures,
+        implications=parts.implications,
         scale_name=_write_scale_name(frame),
-        next_steps=build_next_steps(frame),
-        meeting=add_programme(frame, meeting_so_far),
-        sections=build_sections(frame),
-        clearances=build_clearances(frame),
-        glossary=build_glossary(frame),
-        annexes=build_annexes(frame),
-        contact=build_contact(frame, "contact", brief.contact),
-        drafted_with=make.short("drafted_with", brief.drafted_with),
+        next_steps=parts.next_steps,
+        meeting=parts.meeting_programme,
+        sections=parts.sections,
+        clearances=parts.clearances,
+        glossary=parts.glossary,
+        annexes=parts.annexes,
+        contact=parts.contact,
+        drafted_with=parts.drafted_with,
         translation_of=_build_translation_note(frame),
         all_accessed=write_all_accessed(frame),
         sources=build_sources(frame),  # last, when all that is cited has its number

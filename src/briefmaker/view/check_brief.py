@@ -6,9 +6,11 @@ from briefmaker.diagnostics import Code, Diagnostic, Places, Severity
 from briefmaker.model import Brief
 from briefmaker.model.fields import iterate_parts
 from briefmaker.model.house_style import find_text, is_issued
+from briefmaker.model.limits import combine_limits
 from briefmaker.model.settings import Settings
 from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading.suggest import list_words
+from briefmaker.view.check_limits import check_entries
 from briefmaker.view.likelihood import check_likelihoods, load_scale
 from briefmaker.view.marking import check_markings, check_room_for_marking, choose_scheme
 from briefmaker.view.not_shown import find_fields_not_shown
@@ -29,6 +31,7 @@ def check_brief(
         *check_likelihoods(brief, load_scale(brief.likelihood_scale), language, places),
         *_tell_editions(brief, places),
         *find_fields_not_shown(brief, description.shows, places),
+        *check_entries(brief, combine_limits(description.limits, settings.limits.get(brief.template)), places),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from briefmaker.model import TextKind
 from briefmaker.model.house_style import find_text
-from briefmaker.model.picture import Picture, fit
+from briefmaker.model.picture import Picture, PlacedPicture, fit
 from briefmaker.model.rich_text import iterate_inlines, plain_text
 from briefmaker.model.settings import Settings
 from briefmaker.model.style import Style
@@ -12,7 +12,7 @@ from briefmaker.reading.markdown import parse_markdown
 from briefmaker.reading.pictures import LOGO_BOX
 from briefmaker.view.blanks import keep_together
 from briefmaker.view.frame import Frame
-from briefmaker.view.shape import HouseView, PictureView, Text, View
+from briefmaker.view.shape import HouseView, Text, View
 
 
 def dress(view: View, frame: Frame, settings: Settings, style: Style) -> View:
@@ -52,7 +52,7 @@ def write_plainly(text: Text | None) -> str:
     return " ".join(plain_text(inlines) for inlines in iterate_inlines(text.blocks)).strip() if text else ""
 
 
-def build_picture(picture: Picture, box: tuple[float, float], alt: str) -> PictureView:
+def build_picture(picture: Picture, box: tuple[float, float], alt: str) -> PlacedPicture:
     """Give a picture as large as the box lets it be, in tenths of a millimetre."""
     width, height = fit(picture, *box)
-    return PictureView(picture.key, round(width, 1), round(height, 1), alt)
+    return PlacedPicture(picture.key, round(width, 1), round(height, 1), alt)

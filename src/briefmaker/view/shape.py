@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from briefmaker.model.picture import Picture
+from briefmaker.model.picture import Picture, PlacedPicture
 from briefmaker.model.rich_text import Blocks
 from briefmaker.model.style import PLAIN_STYLE, Style
 
@@ -26,16 +26,6 @@ class Text:
 
 
 Texts = tuple[Text, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PictureView:
-    """A picture on the page: the key of one of ``View.pictures``, its size in millimetres, and the words in its stead."""
-
-    key: str
-    width: float
-    height: float
-    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +100,7 @@ class ParticipantView:
     perspective: Text | None
     approach: Text | None
     biography: Text | None
-    portrait: PictureView | None = None
+    portrait: PlacedPicture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,15 +214,23 @@ class NextStepView:
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """One short entry of a weekly brief."""
+    """One short entry of a weekly brief; ``number`` is its place among all entries as they are printed."""
 
+    number: int
     title: Text
-    theme: Text | None
     text: Text | None
     likelihood: LikelihoodView | None
     confidence: Text | None
     basis: Text | None
     so_what: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """The entries of one theme; ``theme`` is None for those that have none."""
+
+    theme: Text | None
+    items: tuple[ItemView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,7 +285,7 @@ class HouseView:
     """What the house puts on every document: its name where that is printed, its logo, its fixed texts."""
 
     organisation: str = ""
-    logo: PictureView | None = None
+    logo: PlacedPicture | None = None
     first_page: Text | None = None
     end: Text | None = None
 
@@ -330,7 +328,7 @@ class View:
     recommendation: Text | None
     key_points: Texts
     agenda: tuple[AgendaItemView, ...]
-    items: tuple[ItemView, ...]
+    themes: tuple[ThemeView, ...]
     sections: tuple[SectionView, ...]
     implications: tuple[ImplicationView, ...]
     scale_name: str

@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from briefmaker.diagnostics import Code, Diagnostic, MissingLibraryError, Severity
+from briefmaker.model.lengths import Lengths
 from briefmaker.model.picture import Picture
 from briefmaker.model.style import PLAIN_STYLE, Style
 from briefmaker.writing.house_css import fill_in_style, list_font_files, write_font_faces
 from briefmaker.writing.html import PICTURE_FOLDER, list_styles
 from briefmaker.writing.import_weasyprint import import_weasyprint
+from briefmaker.writing.lengths import measure_lengths
 from briefmaker.writing.template import FileRefusedError, Template, tell_refused
 
 VARIANT = "pdf/ua-1"
@@ -27,10 +29,10 @@ _ATTRIBUTE = re.compile(r'\b(data-paper|dir)="([a-z0-9]+)"')
 
 @dataclass(frozen=True, slots=True)
 class PdfWriting:
-    """What came of writing one PDF: its bytes, the number of its pages, and what there is to tell."""
+    """What came of writing one PDF: its bytes, how long it is, and what there is to tell."""
 
     content: bytes
-    pages: int
+    lengths: Lengths
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -64,7 +66,7 @@ def write_pdf(
         document = page.render(stylesheets=list(styles.sheets), font_config=styles.fonts, pdf_variant=VARIANT)
         content = document.write_pdf(pdf_variant=VARIANT, custom_metadata=True)
     told = _tell(template, [*styles.refused, *fetcher.refused], [*styles.warnings, *warnings])
-    return PdfWriting(content, len(document.pages), told)
+    return PdfWriting(content, measure_lengths(document), told)
 
 
 def read_styles(template: Template, paper: str, direction: str = "ltr", style: Style = PLAIN_STYLE) -> Styles:

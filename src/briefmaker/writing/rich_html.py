@@ -215,13 +215,20 @@ def _add_citation(words: list[_Word], cited: Cited) -> None:
 
 def _write_words(words: list[_Word]) -> Markup:
     """Write words with blanks between them; neighbours in one style share their element."""
-    written: list[Markup] = []
+    written = Markup()
     for (style, is_tied), group in groupby(words, key=_style_of):
         if is_tied:
-            written += [_write_tied(word) for word in group]
+            for word in group:
+                written += (_BLANK_BEFORE_TIED if written else Markup()) + _write_tied(word)
         elif style is not None:
-            written.append(_write_piece(style, " ".join(word[0].text for word in group)))
-    return Markup(" ").join(written)
+            blank = Markup(" ") if written else Markup()
+            written += blank + _write_piece(style, " ".join(word[0].text for word in group))
+    return written
+
+
+# Where the last word of a line fits and the blank after it does not, WeasyPrint breaks at the first blank of the text before
+# a word that must not be torn, and leaves a line of one word; a blank in an element of its own is weighed by itself.
+_BLANK_BEFORE_TIED = Markup("<span> </span>")
 
 
 def _style_of(word: _Word) -> tuple[Run | Cited | None, bool]:

@@ -110,6 +110,6 @@ _PLAIN_WORDS = (
     (re.compile(r"'(?:briefmaker\.[\w.]+\.)(\w+) object' has no attribute '(\w+)'"), r"there is no `\2` in a \1"),
     (re.compile(r"'None' has no attribute '(\w+)'"), r"nothing stands there that could have a `\1`"),
     (re.compile(r"'(\w+)' is undefined"), r"there is no `\1`"),
-    (re.compile(r"No filter named '(\w+)'"), r"there is no filter `\1`"),
+    (re.compile(r"No filter named '(\w+)'(?: found)?"), r"there is no filter `\1`"),
     (re.compile(r"'dict object' has no attribute '(\w+)'"), r"there is no label `\1`"),
 )

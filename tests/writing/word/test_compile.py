@@ -64,7 +64,7 @@ def test_the_style_of_a_place_is_the_style_of_its_text(tmp_path: Path) -> None:
     ("new", "said"),
     [
         ("{{r view.titel }}", "there is no `titel` in a View, in `{{r view.titel }}`"),
-        ("{{r view.title", "paragraph 2: a tag is opened and not closed"),
+        ("{{r view.title", "paragraph 3: a tag is opened and not closed"),
         ("{{r nothere.deeper }}", "there is no `nothere`, in `{{r nothere.deeper }}`"),
         ("{{p view.titel }}", "there is no `titel` in a View"),
         ("{{r view.title|shout }}", "there is no filter `shout`, in `{{r view.title|shout }}`"),

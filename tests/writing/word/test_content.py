@@ -59,15 +59,34 @@ def test_each_list_has_numbering_of_its_own_and_keeps_its_start(tmp_path: Path) 
 
 
 def test_a_nested_list_stands_further_in(tmp_path: Path) -> None:
-    """Indents grow with depth, from the text column on."""
+    """Indents grow with depth, from the text column on; beside a label that column is a cell."""
     paragraphs = body_of(write_brief(tmp_path, LISTS)).iter(f"{W}p")
     left = {
         "".join(text.text or "" for text in each.iter(f"{W}t")): int(each.find(f"{W}pPr/{W}ind").get(f"{W}left"))
         for each in paragraphs
         if each.find(f"{W}pPr/{W}numPr") is not None
     }
-    assert left["first"] < left["inner"] < left["deep"]
-    assert left["first"] > 1814
+    assert 0 < left["first"] < left["inner"] < left["deep"]
+    assert left["fourth"] == left["first"] + 1814
+
+
+def test_a_list_that_comes_first_stands_beside_its_label(tmp_path: Path) -> None:
+    """As on the page: label and list are two cells of one row, and what follows the list goes on in the text column."""
+    text = "marking: NATO RESTRICTED\nbottom_line: |\n  - first\n  - second\n\n  After.\n"
+    content = write_brief(tmp_path, text)
+    (row,) = (row for row in body_of(content).iter(f"{W}tr") if "first" in "".join(row.itertext()))
+    label, beside = (["".join(each.itertext()) for each in cell.iter(f"{W}p")] for cell in row.findall(f"{W}tc"))
+    assert (label, beside) == (["Bottom line"], ["first", "second"])
+    after = next(each for each in body_of(content).iter(f"{W}p") if "".join(each.itertext()) == "After.")
+    assert after.getparent().tag == f"{W}body"
+    assert find_faults(content) == []
+
+
+def test_a_table_that_comes_first_stays_under_its_label(tmp_path: Path) -> None:
+    """A table within a table would be hard to edit; the label is not parted from it."""
+    content = write_brief(tmp_path, "bottom_line: |\n  | a | b |\n  |---|---|\n  | c | d |\n")
+    assert paragraphs_kept(content)["Bottom line"]
+    assert not any(cell.find(f"{W}tbl") is not None for cell in body_of(content).iter(f"{W}tc"))
 
 
 def test_a_label_stays_before_the_first_paragraph_only(tmp_path: Path) -> None:
@@ -149,12 +168,9 @@ def paragraphs_kept(content: bytes) -> dict[str, bool]:
     }
 
 
-def test_a_label_is_not_torn_from_its_list(tmp_path: Path) -> None:
-    """A label that stands alone stays with what it belongs to, and what not to say stays together."""
-    kept = paragraphs_kept(
-        write_brief(tmp_path, "agenda:\n  - topic: Corridor\n    avoid: [Dates, Sums]\n    issue: |\n      - One\n")
-    )
-    assert kept["Issue"]
+def test_what_not_to_say_stays_together(tmp_path: Path) -> None:
+    """No entry of the list stands alone on a page."""
+    kept = paragraphs_kept(write_brief(tmp_path, "agenda:\n  - topic: Corridor\n    avoid: [Dates, Sums]\n"))
     assert kept["Avoid–Dates"]
     assert not kept["–Sums"]
 

@@ -6,8 +6,7 @@ import re
 from lxml import etree
 from tests.pictures import LOGO, open_picture, paint
 
-from briefmaker.model.picture import Picture
-from briefmaker.view.shape import PictureView
+from briefmaker.model.picture import Picture, PlacedPicture
 from briefmaker.writing.word.drawings import Drawings
 from briefmaker.writing.word.wordml import W
 
@@ -27,7 +26,7 @@ class Part:
         return f"rId{len(self.files)}"
 
 
-def draw(view: PictureView, side: str = "") -> tuple[etree._Element, Part]:
+def draw(view: PlacedPicture, side: str = "") -> tuple[etree._Element, Part]:
     """Give the run that shows a picture, and the part that it was put into."""
     part = Part()
     drawings = Drawings({picture.key: picture for picture in (FACE, DRAWN)}, part.embed)
@@ -42,7 +41,7 @@ def find(root: etree._Element, name: str) -> etree._Element:
 
 def test_a_picture_stands_in_the_line_with_its_words() -> None:
     """25 mm are 900,000 of Word's units; no distance to the text, which LibreOffice would shift it by."""
-    run, part = draw(PictureView("face.png", 25, 18.8, 'Anna "A" <Berg>'))
+    run, part = draw(PlacedPicture("face.png", 25, 18.8, 'Anna "A" <Berg>'))
     assert part.files == [FACE.content]
     assert dict(find(run, "inline").attrib) == {"distT": "0", "distB": "0", "distL": "0", "distR": "0"}
     assert dict(find(run, "extent").attrib) == {"cx": "900000", "cy": "676800"}
@@ -52,7 +51,7 @@ def test_a_picture_stands_in_the_line_with_its_words() -> None:
 
 def test_a_picture_floats_at_a_side_of_the_page() -> None:
     """Where text stands in its way, nothing moves."""
-    run, _ = draw(PictureView("face.png", 25, 18.8, "A"), "right")
+    run, _ = draw(PlacedPicture("face.png", 25, 18.8, "A"), "right")
     assert find(run, "align").text == "right"
     assert find(run, "wrapNone") is not None
     assert find(run, "positionV").get("relativeFrom") == "page"
@@ -60,14 +59,14 @@ def test_a_picture_floats_at_a_side_of_the_page() -> None:
 
 def test_a_drawing_is_put_in_as_dots() -> None:
     """Older Words show no SVG."""
-    _, part = draw(PictureView("logo.svg", 28, 14, "A"))
+    _, part = draw(PlacedPicture("logo.svg", 28, 14, "A"))
     assert open_picture(part.files[0]).size == (662, 331)
 
 
 def test_each_drawing_has_a_number_of_its_own() -> None:
     """Also the same picture a second time."""
     drawings = Drawings({"face.png": FACE}, Part().embed)
-    view = PictureView("face.png", 25, 18.8, "A")
+    view = PlacedPicture("face.png", 25, 18.8, "A")
     numbers = re.findall(
         r'docPr id="(\d+)"', drawings.inline(view) + drawings.inline(view) + drawings.float(view, "left")
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from briefmaker.model.picture import PlacedPicture
 from briefmaker.model.rich_text import (
     Block,
     Blocks,
@@ -20,12 +21,12 @@ from briefmaker.model.rich_text import (
     plain_text,
     write_cited_source,
 )
-from briefmaker.view.shape import FigureView, PictureView, SourceView, Text
+from briefmaker.view.shape import FigureView, SourceView, Text
 from briefmaker.writing.word.anchors import Anchors
 from briefmaker.writing.word.drawings import Drawings
 from briefmaker.writing.word.numbering import Numbering
 from briefmaker.writing.word.places import BlockPlace, InlinePlace, RunFormats
-from briefmaker.writing.word.tables import CELL_GAP, TableContent, TableStyles, write_table
+from briefmaker.writing.word.tables import CELL_GAP, TableContent, TableStyles, write_side_by_side, write_table
 from briefmaker.writing.word.wordml import mm, write_break, write_field, write_paragraph, write_run
 
 LIST_STEP = mm(5)
@@ -59,7 +60,7 @@ class PageField:
 class Floating:
     """A picture that floats at the ``left`` or ``right`` corner of the page, beside what stands there."""
 
-    picture: PictureView
+    picture: PlacedPicture
     side: str
 
 
@@ -93,7 +94,7 @@ class ContentWriter:
                 written = self.anchors.bookmark(f"source_{value.number}", write_run(f"[{value.number}]", runs.plain))
             case Linked():
                 written = self._link(value.address, self.inline(value.value, place))
-            case PictureView():
+            case PlacedPicture():
                 written = self.drawings.inline(value)
             case Floating():
                 written = self.drawings.float(value.picture, value.side)
@@ -179,14 +180,26 @@ class ContentWriter:
     def _blocks(self, text: Text, place: BlockPlace, prefix: str) -> str:
         """Give all of a text; its portion mark stands before each paragraph of its own, or alone where it has none."""
         blocks = text.blocks
+        is_alone = not any(isinstance(block, Paragraph) for block in blocks)
+        mark = self._mark(text, place.runs) if is_alone else ""
         if blocks and isinstance(blocks[0], Paragraph):
             content = prefix + self._anchored(text, blocks[0].inlines, place.runs)
             written = write_paragraph(place.paragraph if prefix else place.following, content)
             blocks = blocks[1:]
+        elif blocks and isinstance(blocks[0], ItemList) and prefix and place.has_label_column:
+            written = self._list_beside(text, blocks[0], place, prefix, mark)
+            blocks = blocks[1:]
         else:
-            is_alone = not any(isinstance(block, Paragraph) for block in blocks)
-            written = self._label(place, prefix + (self._mark(text, place.runs) if is_alone else ""))
+            written = self._label(place, prefix + mark)
         return written + "".join(self._block(text, block, place, level=0) for block in blocks)
+
+    def _list_beside(self, text: Text, block: ItemList, place: BlockPlace, prefix: str, mark: str) -> str:
+        """Give a list beside its label, as two cells: Word puts an entry's number first, so that no label can precede it."""
+        inside = replace(place, indent=0, following=place.flush, cell_width=self.width - place.indent + CELL_GAP)
+        content = write_paragraph(place.flush, mark) if mark else ""
+        content += self._block(text, block, inside, level=0)
+        label = write_paragraph(place.flush, prefix.replace("<w:tab/>", ""))
+        return write_side_by_side(label, content, place.indent, self.width)
 
     def _block(self, text: Text, block: Block, place: BlockPlace, *, level: int) -> str:
         match block:

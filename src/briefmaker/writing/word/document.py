@@ -31,7 +31,7 @@ from briefmaker.writing.word.house import dress, write_colour
 from briefmaker.writing.word.mistakes import HINT, find_source_line, tell_mistake
 from briefmaker.writing.word.numbering import Numbering
 from briefmaker.writing.word.package import seal_package
-from briefmaker.writing.word.page import set_paper, text_width, tidy_body
+from briefmaker.writing.word.page import keep_rows_together, set_paper, text_width, tidy_body
 from briefmaker.writing.word.places import read_run_formats
 from briefmaker.writing.word.properties import add_custom_part, set_core_properties, set_language
 from briefmaker.writing.word.tables import TableStyles
@@ -62,6 +62,7 @@ def write_word(view: View, template: Template, *, fingerprint: str, with_fonts: 
     document = rendering.fill_in(template)
     set_paper(document, view.paper)
     tidy_body(document.element.body)
+    keep_rows_together(document.element.body)
     rendering.writer.numbering.write_definitions()
     set_core_properties(document, view.properties)
     set_language(document, view.language)

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.sax.saxutils import quoteattr
 
-from briefmaker.model.picture import Picture, is_drawn
-from briefmaker.view.shape import PictureView
+from briefmaker.model.picture import Picture, PlacedPicture, is_drawn
 from briefmaker.writing.svg_picture import paint
 
 FIRST_DRAWING_ID = 50_000  # above those that Word gave to drawings of the template itself
@@ -27,13 +26,13 @@ class Drawings:
     embed: Callable[[io.BytesIO], str]
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(FIRST_DRAWING_ID))
 
-    def inline(self, view: PictureView) -> str:
+    def inline(self, view: PlacedPicture) -> str:
         """Give a run with the picture set into the line."""
         return (
             f"<w:r><w:drawing><wp:inline {_NAMESPACES} {_NO_DISTANCE}>{self._draw(view)}</wp:inline></w:drawing></w:r>"
         )
 
-    def float(self, view: PictureView, side: str) -> str:
+    def float(self, view: PlacedPicture, side: str) -> str:
         """Give a run whose picture floats above the text at the ``left`` or ``right`` of the margin, moving nothing."""
         anchor = 'simplePos="0" relativeHeight="1" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"'
         place = (
@@ -43,7 +42,7 @@ class Drawings:
         drawn = self._draw(view, "<wp:wrapNone/>")
         return f"<w:r><w:drawing><wp:anchor {_NAMESPACES} {_NO_DISTANCE} {anchor}>{place}{drawn}</wp:anchor></w:drawing></w:r>"
 
-    def _draw(self, view: PictureView, wrap: str = "") -> str:
+    def _draw(self, view: PlacedPicture, wrap: str = "") -> str:
         width, height = _emu(view.width), _emu(view.height)
         number, name, words = next(self.numbers), quoteattr(view.key), quoteattr(view.alt)
         picture = self.pictures[view.key]

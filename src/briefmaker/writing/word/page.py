@@ -40,6 +40,38 @@ def tidy_body(body: etree._Element) -> None:
             table.addnext(_gap())
 
 
+SHORT_TABLE = 6  # rows, the header among them; all on one page
+LONG_ROW = 400  # characters; a row with more may stand alone, lest half a page stays empty before it
+_Element = etree._Element  # noqa: SLF001 - lxml's only name for the type
+
+
+def keep_rows_together(body: _Element) -> None:
+    """Leave no row alone on a page: a short table stays whole, a long one keeps its first two and its last two rows together."""
+    for table in body.iter(f"{W}tbl"):
+        rows = table.findall(f"{W}tr")
+        if rows and rows[0].find(f"{W}trPr/{W}tblHeader") is not None:
+            for row in _find_kept(rows):
+                for paragraph in row.iter(f"{W}p"):
+                    _keep_with_next(paragraph)
+
+
+def _find_kept(rows: list[_Element]) -> list[_Element]:
+    """Give the rows that stay on one page with the next."""
+    is_long = [sum(len(text.text or "") for text in row.iter(f"{W}t")) > LONG_ROW for row in rows]
+    pairs = range(len(rows) - 1) if len(rows) <= SHORT_TABLE else (0, 1, len(rows) - 2)
+    return [rows[first] for first in pairs if first == 0 or not (is_long[first] or is_long[first + 1])]
+
+
+def _keep_with_next(paragraph: _Element) -> None:
+    """Add ``w:keepNext`` where the schema's order wants it: after the style."""
+    properties = paragraph.find(f"{W}pPr")
+    if properties is None:
+        properties = etree.Element(f"{W}pPr")
+        paragraph.insert(0, properties)
+    if properties.find(f"{W}keepNext") is None:
+        properties.insert(int(properties.find(f"{W}pStyle") is not None), etree.Element(f"{W}keepNext"))
+
+
 def _gap() -> etree._Element:
     """Give a paragraph as low as can be."""
     paragraph = etree.Element(f"{W}p")

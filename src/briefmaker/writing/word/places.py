@@ -43,17 +43,23 @@ class BlockPlace:
     """Where a tag ends a paragraph and more may follow: its formats, its indent and the width of its cell in twips.
 
     ``paragraph`` is its ``w:pPr``; ``label`` is the same for a label that stands alone, above a list or table; ``following``
-    is without what hangs in front of the first line, and ``properties`` what holds for lists and tables too.
-    ``cell_width`` is None for a tag that stands in no table.
+    is without what hangs in front of the first line, ``flush`` without any indent, and ``properties`` what holds for lists
+    and tables too. ``cell_width`` is None for a tag that stands in no table.
     """
 
     runs: RunFormats
     paragraph: str
     label: str
     following: str
+    flush: str
     properties: str
     indent: int
     cell_width: int | None
+
+    @property
+    def has_label_column(self) -> bool:
+        """Tell whether there is room at the left for a label: an indent, outside any table."""
+        return self.indent > 0 and self.cell_width is None
 
 
 def read_run_formats(properties: Element | None, style_ids: dict[str, str]) -> RunFormats:
@@ -103,6 +109,7 @@ def read_block_place(paragraph: Element, run: Element, document: Document, style
         paragraph=_write(properties),
         label=_write(_with_next(properties)),
         following=_write(_without_hanging(properties)),
+        flush=_write(_without_indent(properties)),
         properties="".join(_write(each) for each in _lasting(properties)),
         indent=_read_indent(properties, document),
         cell_width=_read_cell_width(paragraph.getparent()),
@@ -131,6 +138,14 @@ def _without_hanging(properties: Element | None) -> Element:
     if f"{W}firstLine" in indent.attrib:
         del indent.attrib[f"{W}firstLine"]
     indent.set(f"{W}hanging", "0")
+    return made
+
+
+def _without_indent(properties: Element | None) -> Element:
+    made = _without_hanging(properties)
+    indent = made.find(f"{W}ind")
+    assert indent is not None  # noqa: S101 - it has just been put there
+    indent.set(f"{W}left", "0")
     return made
 
 

@@ -50,6 +50,24 @@ def write_table(content: TableContent, indent: int, width: int, styles: TableSty
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
 
 
+def write_side_by_side(label: str, content: str, indent: int, width: int) -> str:
+    """Give a label and what it belongs to beside each other, without rules; indent and width in twips.
+
+    The row may go on over the page, since it is no row of data.
+    """
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{each}" w:type="dxa"/></w:tcPr>{inner}</w:tc>'
+        for each, inner in ((indent, label), (width - indent, content))
+    )
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
+        '<w:tblLook w:val="0080" w:firstRow="0" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f'</w:tblPr><w:tblGrid><w:gridCol w:w="{indent}"/><w:gridCol w:w="{width - indent}"/></w:tblGrid>'
+        f"<w:tr>{cells}</w:tr></w:tbl>"
+    )
+
+
 def _is_kept(content: TableContent, row: int) -> bool:
     """Tell whether a row stays on one page with what follows it: all of a short table, the header and end of a long one."""
     last = len(content.cells) - 1
