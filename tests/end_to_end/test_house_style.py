@@ -281,7 +281,7 @@ def test_wrong_settings_stop_the_build_with_all_that_is_wrong(tmp_path: Path) ->
     """And nothing is written."""
     root = make_house(tmp_path)
     (root / "briefmaker.yaml").write_text(
-        "logo: none.svg\ncolours: {quiet: '#999999'}\nfonts: {sans: Arial}\n", "utf-8"
+        "logo: none.svg\ncolours: {quiet: '#999999'}\nfonts: {sans: Arial}\norganisation: M\n", "utf-8"
     )
     with pytest.raises(BriefmakerError) as raised:
         build([root / "briefs"], output=tmp_path / "out")

@@ -29,8 +29,9 @@ FILES = "{regular: fonts/regular.ttf, italic: fonts/italic.ttf, bold: fonts/bold
 
 
 def read(root: Path, yaml: str) -> StyleReading:
-    """Read lines of settings as a house style."""
-    return read_house_style(read_settings(yaml.encode(), "briefmaker.yaml"), BriefFolder(root, root))
+    """Read lines of settings as a house style; a name that a logo needs stands after them."""
+    text = yaml if yaml.endswith("\n") else f"{yaml}\norganisation: Ministry"
+    return read_house_style(read_settings(text.encode(), "briefmaker.yaml"), BriefFolder(root, root))
 
 
 def told(root: Path, yaml: str) -> list[tuple[Code, int, int]]:
@@ -104,6 +105,13 @@ def test_what_is_wrong_is_told_at_its_setting(root: Path, yaml: str, code: Code,
     assert words in found.hint
 
 
+def test_a_logo_without_a_name_is_told(root: Path) -> None:
+    """It would say nothing to those who cannot see it."""
+    (found,) = read(root, "logo: logo.svg\n").diagnostics
+    assert (found.code, found.path) == (Code.SETTINGS, "logo")
+    assert "organisation" in found.hint
+
+
 @pytest.mark.parametrize("file", ["drawn.otf", "viewing.ttf"])
 def test_a_font_that_word_cannot_hold_is_told_when_it_should(root: Path, file: str) -> None:
     """Without `embed_fonts` it is only named there, and all is well."""
@@ -116,7 +124,7 @@ def test_all_is_told_at_once(root: Path) -> None:
     """Also beside settings that cannot be read at all."""
     yaml = (
         "logo: none.svg\npaper: a5\ncolours: {quiet: '#999999', caution: '#cc8888'}\nfonts: {sans: Arial}\n"
-        "languages: [en, fr]\nboilerplate:\n  end: {en: 'See [@a].'}\n"
+        "languages: [en, fr]\nboilerplate:\n  end: {en: 'See [@a].'}"
     )
     found = [(found.code, found.span.line) for found in read(root, yaml).diagnostics]
     assert sorted(found, key=lambda each: each[1]) == [

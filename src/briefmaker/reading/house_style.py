@@ -1,8 +1,9 @@
 """The house style of a workspace made ready: its colours seen to be readable, its fonts and its logo read."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefmaker.diagnostics import Diagnostic
+from briefmaker.diagnostics import Code, Diagnostic, Places
 from briefmaker.model.font_family import FontFamily
 from briefmaker.model.house_style import Colours, Fonts
 from briefmaker.model.settings import Settings
@@ -41,10 +42,19 @@ def read_house_style(read: ModelReading[Settings], folder: BriefFolder) -> Style
         *check_colours(colours, places, has_own_tint="tint" in settings.colours.model_fields_set),
         *families.diagnostics,
         *pictures.diagnostics,
+        *_tell_silent_logo(settings, places),
         *check_boilerplate(read),
         *find_missing_texts(settings, places),
     )
     return StyleReading(style, found)
+
+
+def _tell_silent_logo(settings: Settings, places: Places) -> Iterator[Diagnostic]:
+    if settings.logo is not None and not settings.organisation:
+        message = "a logo needs `organisation`: who cannot see the logo is told the name"
+        yield places.finding(
+            Code.SETTINGS, "logo", message, "add `organisation:` with the name that the logo stands for"
+        )
 
 
 def _choose_colours(colours: Colours) -> Palette:
