@@ -38,7 +38,8 @@ def test_a_desk_has_the_style_of_its_house(workspace: Path) -> None:
 
 def test_all_that_is_wrong_with_the_settings_is_told_at_once(workspace: Path) -> None:
     """In the order of the file: a wrong word, a logo that is not there, a colour, a language without labels."""
-    lines = "paper: a5\nlogo: none.svg\ncolours: {quiet: '#aaaaaa'}\nlanguages: [en, xx]\nmarking_scheme: natoo\norganisation: M\n"
+    lines = "paper: a5\nlogo: none.svg\ncolours: {quiet: '#aaaaaa'}\nlanguages: [en, xx]\nmarking_scheme: natoo\n"
+    lines += "organisation: Ministry\n"
     (workspace / "briefmaker.yaml").write_text(lines, "utf-8")
     with pytest.raises(FindingsError) as raised:
         open_desk(find_workspace(workspace))

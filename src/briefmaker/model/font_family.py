@@ -21,12 +21,14 @@ class FontFamily:
     """A family by the name that Word knows it by; ``fallback`` is what Word takes where it is not installed.
 
     ``is_serif`` tells Word which kind to look for where it has neither. A family for titles may have one face only.
+    ``characters`` are those that a house's own family has; of the shipped ones fonts/coverage.txt tells.
     """
 
     name: str
     fallback: str
     is_serif: bool
     faces: tuple[FontFace, ...]
+    characters: frozenset[int] = frozenset()
 
 
 def is_single(family: FontFamily) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from briefmaker.diagnostics import Code, Diagnostic, Places
 from briefmaker.model.font_family import SHIPPED_FAMILIES, FontFace, FontFamily, is_single
 from briefmaker.model.house_style import FontFiles
+from briefmaker.reading.font_file import FontError, FontFile, read_font
 from briefmaker.reading.suggest import did_you_mean, list_words
 from briefmaker.reading.yaml_problems import shorten
 from briefmaker.workspace.files import BriefFolder, PathOutsideError, UnreadableFileError
@@ -45,12 +46,14 @@ class FamilyReader:
                 f"fonts.{role}", message, "name a TTF or OTF file for each, or a family that ships with briefmaker"
             )
             return usual
-        read = {style: self._read_face(f"fonts.{role}.{style}", style, name) for style, name in files.items()}
-        faces = [face for _, face in read.values() if face is not None]
-        if len(faces) < len(files):
+        read = {style: self._read_file(f"fonts.{role}.{style}", name) for style, name in files.items()}
+        fonts = {style: font for style, font in read.items() if font is not None}
+        if len(fonts) < len(files):
             return usual
         fallback = chosen.fallback or ("Calibri" if role == "sans" else "Cambria")
-        return FontFamily(read[_REGULAR][0], fallback, role != "sans", tuple(faces))
+        faces = tuple(_make_face(style, font) for style, font in fonts.items())
+        regular = fonts[_REGULAR]
+        return FontFamily(regular.family, fallback, role != "sans", faces, regular.characters)
 
     def _find_shipped(self, role: str, name: str, usual: FontFamily, *, has_files: bool) -> FontFamily:
         if has_files:
@@ -64,10 +67,8 @@ class FamilyReader:
             return usual
         return SHIPPED_FAMILIES[name]
 
-    def _read_face(self, path: str, style: str, name: str) -> tuple[str, FontFace | None]:
-        """Give the family's name and the face of one file; no face, and a finding, where the file cannot be used."""
-        from briefmaker.reading.font_file import FontError, read_font
-
+    def _read_file(self, path: str, name: str) -> FontFile | None:
+        """Give one file; where it cannot be used, a finding is kept and there is none."""
         try:
             font = read_font(self.folder.read(name, MAX_BYTES), shorten(name))
         except PathOutsideError as outside:
@@ -80,9 +81,14 @@ class FamilyReader:
             if self.is_embedded and font.word_refuses:
                 hint = "leave `embed_fonts` out, or take another file"
                 self._tell(path, f"`{shorten(name)}` cannot be embedded: {font.word_refuses}", hint)
-            file = f"{hashlib.sha256(font.content).hexdigest()[:16]}.{font.ending}"
-            return font.family, FontFace(*_STYLES[style], file, font.content)
-        return "", None
+            return font
+        return None
 
     def _tell(self, path: str, message: str, hint: str, code: Code = Code.SETTINGS_FONT) -> None:
         self.diagnostics.append(self.places.finding(code, path, message, hint))
+
+
+def _make_face(style: str, font: FontFile) -> FontFace:
+    """Give a face whose file is named after its content, so that another version of a font is another file."""
+    file = f"{hashlib.sha256(font.content).hexdigest()[:16]}.{font.ending}"
+    return FontFace(*_STYLES[style], file, font.content)

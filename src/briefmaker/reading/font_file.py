@@ -30,6 +30,7 @@ class FontFile:
 
     content: bytes
     family: str
+    characters: frozenset[int]
     ending: str
     word_refuses: str
 
@@ -54,7 +55,7 @@ def read_font(content: bytes, shown: str) -> FontFile:
         raise FontError(
             f"`{shown}` may not be put into a document, says its maker", "buy the right, or take another font"
         )
-    return FontFile(content, tables.family, ending, _why_not_in_word(ending, tables.permission))
+    return FontFile(content, tables.family, tables.characters, ending, _why_not_in_word(ending, tables.permission))
 
 
 @dataclass(frozen=True, slots=True)
