@@ -11,13 +11,15 @@ def test_templates_are_listed_with_their_origin(workspace: Path) -> None:
     """A workspace's own template shows its folder; one that cannot be used is told, and the exit code is 1."""
     result = CliRunner().invoke(briefmaker, ["templates"])
     assert result.exit_code == 0
-    assert result.stdout.startswith("meeting  ")
+    listed = [line.split()[0] for line in result.stdout.splitlines()]
+    assert listed == sorted(listed)
+    assert {"meeting", "submission", "weekly"} <= set(listed)
     assert "[built in]" in result.stdout
     (workspace / "templates" / "own").mkdir(parents=True)
     (workspace / "templates" / "own" / "template.yaml").write_text("shows: [title]\n", "utf-8")
     result = CliRunner().invoke(briefmaker, ["templates"])
     assert result.exit_code == 1
-    assert "own      (cannot be used) [templates/own]" in result.stdout
+    assert "own              (cannot be used) [templates/own]" in result.stdout
     assert "templates/own/template.yaml:1:1: FLD002" in result.stderr
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.end_to_end.large_brief import write_large_brief
+from tests.end_to_end.specimens import NAMES, view_specimen
 from tests.writing.word.desk import EXAMPLES, ROOT, open_brief
 
 from briefmaker.model.settings import Paper
@@ -35,6 +36,13 @@ def test_an_example_is_valid(file: Path, paper: Paper, tmp_path: Path) -> None:
     for with_fonts in (False, True):
         content = write_word(view, template, fingerprint=reading.fingerprint, with_fonts=with_fonts)
         assert find_schema_errors(content, tmp_path) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_kind_of_document_is_valid(name: str, tmp_path: Path) -> None:
+    """With every field filled."""
+    _, _, word = view_specimen(name)
+    assert find_schema_errors(word, tmp_path) == []
 
 
 def test_a_very_large_brief_is_valid(tmp_path: Path) -> None:

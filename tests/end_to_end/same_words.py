@@ -39,7 +39,8 @@ def list_passages(view: View) -> list[str]:
     """Give every paragraph and cell of a view's texts, with portion marks, and the strings that belong to the brief."""
     passages = [text.portion for text in iterate_texts(view) if text.portion]
     passages += [plain_text(inlines) for text in iterate_texts(view) for inlines in iterate_inlines(text.blocks)]
-    passages += [each.likelihood.range for each in view.implications if each.likelihood]
+    judgements = [*view.implications, *(item for theme in view.themes for item in theme.items)]
+    passages += [each.likelihood.range for each in judgements if each.likelihood]
     passages += [side.label for side in view.sides] + [view.kind, view.draft_notice, view.clearance_summary]
     passages += [view.meeting.when_ours] if view.meeting else []
     return [passage for passage in passages if squeeze(passage)]

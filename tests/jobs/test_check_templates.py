@@ -49,6 +49,13 @@ def test_a_name_that_is_no_field_is_found(own_template: Path) -> None:
     assert "a brief has no field `next_step`" in _messages("own")
 
 
+def test_a_limit_that_names_no_field_is_found(own_template: Path) -> None:
+    """It would limit nothing, in silence."""
+    description = own_template / "template.yaml"
+    description.write_text(description.read_text("utf-8").replace("{bottom_line: 4}", "{bottomline: 4}"), "utf-8")
+    assert "a limit names `bottomline`, which is no field that the template shows" in _messages("own")
+
+
 def test_a_broken_template_is_a_finding(own_template: Path) -> None:
     """The check of the others goes on."""
     (own_template / "page.html.j2").write_text("{{ view.titel }}", "utf-8")

@@ -51,3 +51,20 @@ def test_all_that_is_wrong_with_the_settings_is_told_at_once(workspace: Path) ->
         (Code.FIELD_LANGUAGE, 4),
         (Code.SETTINGS, 5),
     ]
+
+
+def test_limits_for_what_there_is_not_are_told(workspace: Path) -> None:
+    """They would limit nothing, in silence; a template of the workspace's own may have limits."""
+    (workspace / "templates" / "own").mkdir(parents=True)
+    (workspace / "templates" / "own" / "template.yaml").write_text("name: {en: Own}\n", "utf-8")
+    settings = workspace / "briefmaker.yaml"
+    settings.write_text(
+        "limits:\n  own: {pages: 2}\n  weekly: {lines: {items.text: 9}, entries: {items: 20}}\n", "utf-8"
+    )
+    assert open_desk(find_workspace(workspace)).settings.limits["weekly"].lines == {"items.text": 9}
+    settings.write_text("limits:\n  weakly: {pages: 2}\n  weekly:\n    lines: {item.text: 9}\n", "utf-8")
+    with pytest.raises(FindingsError) as raised:
+        open_desk(find_workspace(workspace))
+    told = [(found.span.line, found.message) for found in raised.value.diagnostics]
+    assert told == [(2, "there is no template `weakly`"), (4, "a brief has no field `item.text`")]
+    assert raised.value.diagnostics[0].hint == "did you mean `weekly`?"

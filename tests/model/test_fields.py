@@ -4,7 +4,7 @@ import pytest
 from tests.briefs import read_text
 
 from briefmaker.model import Brief
-from briefmaker.model.fields import field_of, has_shown_part, is_content, is_shown, iterate_parts
+from briefmaker.model.fields import field_of, has_field, has_shown_part, is_content, is_shown, iterate_parts
 
 
 @pytest.mark.parametrize(
@@ -109,3 +109,23 @@ def test_every_field_of_a_brief_is_content_or_steers_as_a_whole() -> None:
         "distribution",
         "facts",
     }
+
+
+@pytest.mark.parametrize(
+    ("field", "is_one"),
+    [
+        ("title", True),
+        ("agenda", True),
+        ("agenda.if_raised.they_say", True),
+        ("meeting.last_met.outcome", True),
+        ("sources.title", True),
+        ("objectives.text", True),
+        ("agenda.title", False),
+        ("titel", False),
+        ("title.short", False),
+        ("", False),
+    ],
+)
+def test_the_fields_of_a_brief_are_known_by_name(field: str, is_one: bool) -> None:
+    """Also those of parts that stand in lists, or under names of their own."""
+    assert has_field(Brief, field) is is_one

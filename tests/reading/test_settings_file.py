@@ -13,3 +13,13 @@ def test_settings_are_read() -> None:
     assert (reading.value.paper, reading.value.organisation) == (Paper.LETTER, "Ministry")
     (found,) = read_settings(b"papier: a4\n", "briefmaker.yaml").diagnostics
     assert (found.file, found.code, found.hint) == ("briefmaker.yaml", Code.FIELD_UNKNOWN, "did you mean `paper`?")
+
+
+def test_limits_are_read_by_template() -> None:
+    """With every mistake at its place."""
+    reading = read_settings(b"limits:\n  summary: {pages: 2, lines: {bottom_line: 5}}\n", "briefmaker.yaml")
+    assert reading.value is not None
+    assert (reading.value.limits["summary"].pages, reading.value.limits["summary"].lines) == (2, {"bottom_line": 5})
+    content = b"limits:\n  summary:\n    pages: none\n    lines: {bottom_line: 0}\n    sheets: 2\n"
+    told = [(found.span.line, found.code) for found in read_settings(content, "briefmaker.yaml").diagnostics]
+    assert told == [(3, Code.FIELD_NUMBER), (4, Code.FIELD_NUMBER), (5, Code.FIELD_UNKNOWN)]

@@ -1,5 +1,7 @@
 """The substance of a view outside the agenda."""
 
+import json
+
 from tests.briefs import EVERYTHING, loosen, view_text, words_of
 
 SUBSTANCE = """
@@ -98,6 +100,29 @@ def test_sections_and_annexes_have_heading_and_text() -> None:
         ("Map", "(NU)", "A map."),
     ]
     assert [each.heading.path for each in parts] == ["sections[0].heading", "annexes[0].title"]
+
+
+def test_short_entries_are_grouped_by_theme() -> None:
+    """Themes in the order in which they first appear, entries in the brief's, numbered as printed; those without a theme last."""
+    items = [("One", "Black Sea"), ("Two", None), ("Three", "Energy"), ("Four", " Black  Sea"), ("Five", None)]
+    lines = "".join(f"  - {{title: {title}, theme: {json.dumps(theme or '')}}}\n" for title, theme in items)
+    themes = view_text(f"items:\n{lines}").themes
+    assert [words_of(each.theme) for each in themes] == ["Black Sea", "Energy", ""]
+    assert [[(item.number, words_of(item.title)) for item in each.items] for each in themes] == [
+        [(1, "One"), (2, "Four")],
+        [(3, "Three")],
+        [(4, "Two"), (5, "Five")],
+    ]
+    assert themes[0].theme is not None
+    assert themes[0].theme.path == "items[0].theme"
+
+
+def test_where_themes_are_not_shown_entries_stand_in_the_brief_s_order() -> None:
+    """A grouping that nobody sees would only confuse."""
+    lines = "items: [{title: One, theme: Sea}, {title: Two, theme: Land}, {title: Three, theme: Sea}]"
+    (theme,) = view_text(lines, ("items.title",)).themes
+    assert theme.theme is None
+    assert [words_of(item.title) for item in theme.items] == ["One", "Two", "Three"]
 
 
 def test_what_a_template_does_not_show_is_not_there() -> None:

@@ -41,7 +41,7 @@ def test_a_page_too_many_is_told_at_the_template_s_name() -> None:
     (found,) = lengths_told(Limits(pages=2), pages=3)
     assert (found.code, found.severity, found.path) == (Code.LENGTH_PAGES, Severity.WARNING, "template")
     assert found.excerpt == "template: meeting"
-    assert found.message == "the document takes 3 pages, and the most are 2"
+    assert found.message == "the document has 3 pages, and may have 2"
     assert lengths_told(Limits(), pages=99) == []
 
 
@@ -55,7 +55,7 @@ def test_a_line_too_many_is_told_at_the_field() -> None:
         (Code.LENGTH_LINES, "sections[0].text"),
     ]
     assert found[0].excerpt == "bottom_line: Act."
-    assert "`bottom_line` takes 5 lines on the page, and the most are 4" in found[0].message
+    assert "`bottom_line` takes 5 lines on the page, and may take 4" in found[0].message
 
 
 def test_lines_of_several_fields_are_told_at_the_longest() -> None:

@@ -150,7 +150,7 @@ def sources_in_one_line() -> str:
     """Give the sources one after the other, where a page has no room for a list."""
     words = (
         run("{{ labels.sources }} ", "Quiet Label"),
-        "{% for each in view.sources %}{{r each }} ",
+        "{% for each in view.sources %}{{r each }}\u00a0",
         *source(),
         "{% if each.grade %} {{r each.grade }}{% endif %}{% if not loop.last %} · {% endif %}{% endfor %} {{ view.all_accessed }}",
     )

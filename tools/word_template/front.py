@@ -134,22 +134,21 @@ def objectives(key: str = "objectives") -> str:
 
 def participants(key: str = "participants", manners: str = "wants_and_ways", *, has_manner: bool = True) -> str:
     """Give who is in the room, by side, with what they want and, unless that stands elsewhere, how they work."""
+    widths = (32, 40, 94) if has_manner else (32, 60, 74)
+    want = (run("{{ labels.wants }}  ", "Brief Label"),) if has_manner else ()
     side = label_cell(paragraph("Table Text", "{% if loop.first %}{{ side.label }}{% endif %}"))
     manner = cell(
-        94,
-        only_if(
-            "each.wants",
-            paragraph("Table Text", run("{{ labels.wants }}  ", "Brief Label"), '{{r each.wants|joined(" · ") }}'),
-        ),
+        widths[2],
+        only_if("each.wants", paragraph("Table Text", *want, '{{r each.wants|joined(" · ") }}')),
         *(paragraph("Quiet", f"{{{{p each.{name} }}}}") for name in ("perspective", "approach") if has_manner),
     )
     is_known = "each.wants or each.perspective or each.approach" if has_manner else "each.wants"
-    each = rows_if(is_known, WIDTH, row(side, cell(40, *person_in_room()), manner)) + rows_if(
+    each = rows_if(is_known, WIDTH, row(side, cell(widths[1], *person_in_room()), manner)) + rows_if(
         f"not ({is_known})", WIDTH, row(side, cell(134, *person_in_room(), span=2))
     )
     rows = repeated("side in view.sides", WIDTH, repeated("each in side.participants", WIDTH, each))
-    head = head_row((32, 40, 94), (key, "who", manners), has_label_column=True)
-    return only_if("view.sides", paragraph("Table Gap"), table((32, 40, 94), head, rows))
+    head = head_row(widths, (key, "who", manners), has_label_column=True)
+    return only_if("view.sides", paragraph("Table Gap"), table(widths, head, rows))
 
 
 def person_in_room() -> tuple[str, str]:

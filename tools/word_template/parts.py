@@ -68,11 +68,10 @@ def no_edge(side: str) -> str:
     return f'<w:{side} w:val="nil"/>'
 
 
-def row(*cells: str, header: bool = False, may_split: bool = False) -> str:
-    """Give a row that is not cut in two unless it may be; a header row stands again on each page."""
-    whole = "" if may_split else "<w:cantSplit/>"
+def row(*cells: str, header: bool = False) -> str:
+    """Give a row that is never cut in two; a header row stands again on each page."""
     repeats = "<w:tblHeader/>" if header else ""
-    return f"<w:tr><w:trPr>{whole}{repeats}</w:trPr>{''.join(cells)}</w:tr>"
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeats}</w:trPr>{''.join(cells)}</w:tr>"
 
 
 def control_row(tag: str, width: float) -> str:

@@ -68,4 +68,4 @@ def biography() -> str:
         paragraph("Person Text", "{{p each.biography }}"),
         *ways,
     )
-    return table((32, 134), row(cell(32, portrait("each")), words, may_split=True), borders="") + paragraph("Table Gap")
+    return table((32, 134), row(cell(32, portrait("each")), words), borders="") + paragraph("Table Gap")

@@ -50,7 +50,7 @@ STYLES = "".join(
             run_properties(SANS, 9.5, INK),
         ),
         paragraph_style("Sign Line", paragraph_properties(12, 9, 2, keep_lines=True), run_properties(SANS, 9, INK)),
-        character_style("Tick Box", run_properties(SANS, 8, INK, frame=0.75)),
+        character_style("Tick Box", run_properties("Segoe UI Symbol", 11, INK)),
         character_style("Recommended", run_properties(SANS, 8.25, NAVY, bold=True, frame=0.75)),
     ]
 )
@@ -117,7 +117,7 @@ def ticks() -> str:
     """Give the boxes to tick: agreed, not agreed, discuss."""
     words = []
     for number, key in enumerate(("agreed", "not_agreed", "discuss")):
-        words += ["\t" if number else "", run("\u00a0" * 6, "Tick Box"), f"  {{{{ labels.{key} }}}}"]
+        words += ["\t" if number else "", run("☐", "Tick Box"), f"  {{{{ labels.{key} }}}}"]
     return paragraph("Brief Ticks", *filter(None, words))
 
 

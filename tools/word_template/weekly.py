@@ -42,7 +42,10 @@ STYLES = "".join(
         ),
     ]
 )
-NAME = "{% if each.theme %}{{r each.theme }}{% else %}{{ labels.other_matters }}{% endif %}"
+NAME = (
+    "{% if each.theme %}{{r each.theme }}{% elif view.themes|length > 1 %}{{ labels.other_matters }}"
+    "{% else %}{{ labels.in_this_issue }}{% endif %}"
+)
 
 
 def body() -> str:

@@ -8,6 +8,7 @@ from briefmaker.diagnostics import Code, Diagnostic
 from briefmaker.jobs.open_template import OpenTemplate
 from briefmaker.jobs.specimen import Specimen
 from briefmaker.model.fields import field_of, has_shown_part, is_shown
+from briefmaker.model.limits import iterate_limited
 from briefmaker.writing.lengths import FIELD
 
 
@@ -19,16 +20,12 @@ def check_limit_names(opened: OpenTemplate, specimen: Specimen, page: str) -> It
     assert opened.description is not None  # noqa: S101 - the caller has seen to it
     shows, limits = opened.description.shows, opened.description.limits
     measured = {field_of(path) for path in re.findall(rf'{FIELD}="([^"]*)"', page)}
-    lined = [(f"limits.lines.{field}", field) for field in limits.lines]
-    lined += [
-        (f"limits.text.fields[{index}]", field) for index, field in enumerate(limits.text.fields if limits.text else ())
-    ]
-    for at, field in lined:
-        is_measured = any(is_shown(each, (field,)) for each in measured)
-        yield from _check(opened, at, field, shows, is_counted=is_measured)
-    for field in limits.entries:
-        is_list = _is_list(specimen.data, field.split("."))
-        yield from _check(opened, f"limits.entries.{field}", field, shows, is_counted=is_list)
+    for at, field in iterate_limited(limits):
+        if at.startswith("entries"):
+            is_counted = _is_list(specimen.data, field.split("."))
+        else:
+            is_counted = any(is_shown(each, (field,)) for each in measured)
+        yield from _check(opened, f"limits.{at}", field, shows, is_counted=is_counted)
 
 
 def _check(

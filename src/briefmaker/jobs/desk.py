@@ -13,6 +13,7 @@ from briefmaker.model.style import PLAIN_STYLE, Style
 from briefmaker.reading import read_house_style, read_settings
 from briefmaker.reading.settings_file import sound_settings
 from briefmaker.reading.suggest import list_words
+from briefmaker.view.check_limits import check_limit_settings
 from briefmaker.view.marking import check_scheme
 from briefmaker.view.shipped_data import names_of_shipped
 from briefmaker.workspace.files import BriefFolder
@@ -50,10 +51,12 @@ def open_desk(workspace: Workspace) -> Desk:
     reading = read_settings(content, file)
     house = read_house_style(reading, BriefFolder(workspace.root, workspace.root))
     settings = sound_settings(reading)
+    templates = [template.name for template in iterate_templates(workspace.template_collections)]
     found = (
         *reading.diagnostics,
         *house.diagnostics,
         *check_scheme(settings.marking_scheme, reading.places),
+        *check_limit_settings(settings.limits, templates, reading.places),
         *_check_languages(settings, reading.places),
     )
     if reading.value is None or has_errors(found):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any, get_args
 
 from briefmaker.model.part import Part
 
@@ -66,3 +67,20 @@ def is_shown(field: str, shows: tuple[str, ...]) -> bool:
 def has_shown_part(field: str, shows: tuple[str, ...]) -> bool:
     """Tell whether a list of fields names something that stands under this one."""
     return any(shown.startswith(field + ".") for shown in shows)
+
+
+def has_field(part: type[Part], field: str) -> bool:
+    """Tell whether a part has a field of this name, such as ``agenda.background`` of a brief."""
+    name, _, rest = field.partition(".")
+    described = part.model_fields.get(name)
+    if described is None or not rest:
+        return described is not None
+    return any(has_field(inner, rest) for inner in _iterate_types(described.annotation))
+
+
+def _iterate_types(annotation: Any) -> Iterator[type[Part]]:
+    """Give the parts that a field may hold, also in lists and mappings."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _iterate_types(inner)

@@ -1,5 +1,6 @@
 """How long a kind of document may be, as data: a template says it, and a workspace may say otherwise."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field
@@ -25,6 +26,15 @@ class Limits(Part):
     lines: dict[Words, Amount] = Field({}, description="Most lines of a field as it is printed: {bottom_line: 4}.")
     text: TextLimit | None = Field(None, description="Most lines of several fields together.")
     entries: dict[Words, Amount] = Field({}, description="Most entries of a list: {agenda.lines_to_take: 6}.")
+
+
+def iterate_limited(limits: Limits) -> Iterator[tuple[str, str]]:
+    """Give each field that a limit names, with the limit's own place: ``("lines.bottom_line", "bottom_line")``."""
+    yield from ((f"lines.{field}", field) for field in limits.lines)
+    yield from (
+        (f"text.fields[{index}]", field) for index, field in enumerate(limits.text.fields if limits.text else ())
+    )
+    yield from ((f"entries.{field}", field) for field in limits.entries)
 
 
 def combine_limits(usual: Limits, own: Limits | None) -> Limits:

@@ -47,8 +47,9 @@ class PageParts:
         """Build what a template shows, in the order in which its ``shows`` names the fields."""
         for field in shows:
             names = (field.replace(".", "_"), field.partition(".")[0])
-            for name in names[: 1 if hasattr(type(self), names[0]) else 2]:
-                getattr(self, name, None)
+            part = next((name for name in names if isinstance(getattr(type(self), name, None), cached_property)), None)
+            if part is not None:
+                getattr(self, part)
 
     @cached_property
     def title(self) -> Text:

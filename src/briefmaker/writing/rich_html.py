@@ -34,6 +34,9 @@ _RANGE = re.compile(r"\d[–-]\d")
 LONGEST_TIED = 60
 """Most characters that are kept on one line, so that no line is wider than its column."""
 
+LONGEST_WHOLE_TABLE = 8
+"""Most rows of a table that is never parted by the end of a page."""
+
 LONG_WORD = 25
 """From this many characters on, a word may be cut where it does not fit: about what the narrowest column holds."""
 
@@ -117,7 +120,9 @@ def _write_table(block: Table) -> Markup:
     head = _write_cells(block.header, block.alignments, Markup('<th scope="col"{}>{}</th>'))
     rows = (_write_cells(row, block.alignments, Markup("<td{}>{}</td>")) for row in block.rows)
     body = Markup().join(Markup("<tr>{}</tr>").format(row) for row in rows)
-    return Markup('<table class="data"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>').format(head, body)
+    whole = " whole" if len(block.rows) <= LONGEST_WHOLE_TABLE else ""
+    table = Markup('<table class="data{}"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>')
+    return table.format(whole, head, body)
 
 
 def _write_cells(cells: tuple[Inlines, ...], alignments: tuple[str, ...], cell: Markup) -> Markup:

@@ -36,6 +36,7 @@ def list_kept(body: etree._Element) -> str:
         (["head", "a", "b", "c", "d", "e"], "kkkkk-"),
         (["head", "a", "b", "c", "d", "e", "f"], "kk---k-"),
         (["head", "a", "b" * (LONG_ROW + 1), "c"], "k---"),
+        (["head", *("a" * LONG_ROW for _ in range(5))], "kk--k-"),
     ],
 )
 def test_no_row_is_left_alone(rows: list[str], kept: str) -> None:

@@ -40,7 +40,7 @@ def tidy_body(body: etree._Element) -> None:
             table.addnext(_gap())
 
 
-SHORT_TABLE = 6  # rows, the header among them; all on one page
+SHORT_TABLE = (6, 800)  # most rows, the header among them, and characters of a table that stays whole
 LONG_ROW = 400  # characters; a row with more may stand alone, lest half a page stays empty before it
 _Element = etree._Element  # noqa: SLF001 - lxml's only name for the type
 
@@ -57,9 +57,10 @@ def keep_rows_together(body: _Element) -> None:
 
 def _find_kept(rows: list[_Element]) -> list[_Element]:
     """Give the rows that stay on one page with the next."""
-    is_long = [sum(len(text.text or "") for text in row.iter(f"{W}t")) > LONG_ROW for row in rows]
-    pairs = range(len(rows) - 1) if len(rows) <= SHORT_TABLE else (0, 1, len(rows) - 2)
-    return [rows[first] for first in pairs if first == 0 or not (is_long[first] or is_long[first + 1])]
+    lengths = [sum(len(text.text or "") for text in row.iter(f"{W}t")) for row in rows]
+    is_short = len(rows) <= SHORT_TABLE[0] and sum(lengths) <= SHORT_TABLE[1]
+    pairs = range(len(rows) - 1) if is_short else (0, 1, len(rows) - 2)
+    return [rows[first] for first in pairs if first == 0 or max(lengths[first : first + 2]) <= LONG_ROW]
 
 
 def _keep_with_next(paragraph: _Element) -> None:
