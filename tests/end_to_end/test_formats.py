@@ -60,7 +60,7 @@ def test_a_full_brief_says_the_same_in_both_formats(name: str, paper: Paper) -> 
     """Every field is filled: no word is lost, and neither document has one that the other lacks."""
     view, template, word = view_specimen(name, paper)
     page = write_html(view, template)
-    assert find_missing(view, read_pdf(write_pdf(page, template).content)) == []
+    assert find_missing(view, read_pdf(write_pdf(page, template, view.style, view.pictures).content)) == []
     assert find_missing(view, read_word(word)) == []
     assert count_words(read_page_body(page)) == count_words(read_word_body(word))
     assert find_faults(word) == []
@@ -71,7 +71,7 @@ def test_a_brief_with_nothing_but_a_title_is_one_page(tmp_path: Path, name: str)
     """A draft can be looked at while it grows: no label stands without its text."""
     reading, view, template, _ = open_brief(write_file(tmp_path, name))
     page, word = write_html(view, template), write_word(view, template, fingerprint=reading.fingerprint)
-    writing = write_pdf(page, template)
+    writing = write_pdf(page, template, view.style, view.pictures)
     assert (writing.lengths.pages, writing.diagnostics) == (1, ())
     assert read_page_body(page).split() == [*view.kind.split(), "Grain", "talks"]
     assert count_words(read_page_body(page)) == count_words(read_word_body(word))
@@ -220,7 +220,7 @@ def test_page_one_of_a_submission_answers(tmp_path: Path) -> None:
     }
     file = write_file(tmp_path, "submission", decision=decision, bottom_line="We gain the chair.", background=lines(80))
     _, view, template, _ = open_brief(file)
-    page = read_pdf(write_pdf(write_html(view, template), template).content)
+    page = read_pdf(write_pdf(write_html(view, template), template, view.style, view.pictures).content)
     first = re.sub(r"\s+", " ", page.split("Line 0.")[0])
     for words in ("Agree to host.", "10 March 2026 · The call closes.", "We gain the chair.", "Two days recommended"):
         assert words in first

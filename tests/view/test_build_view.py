@@ -217,7 +217,10 @@ def test_a_view_is_plain_data(file: Path) -> None:
         parts = list(walk(view))
         assert len(parts) > 1000
         for part in parts:
-            is_plain = isinstance(part, str | int | float | bytes | datetime.datetime | tuple | Mapping) or part is None
+            is_plain = (
+                isinstance(part, str | int | float | bytes | datetime.datetime | tuple | frozenset | Mapping)
+                or part is None
+            )
             assert is_plain or dataclasses.is_dataclass(part), part
             assert not isinstance(part, Enum) or isinstance(part, str)
             assert not isinstance(part, Mapping) or part is view.labels
