@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefmaker.jobs.new import new
     from briefmaker.jobs.read import read
     from briefmaker.jobs.render import render
+    from briefmaker.jobs.roll_forward import Rolled, roll_forward
     from briefmaker.model import Brief
     from briefmaker.reading import Reading
 
@@ -34,6 +35,7 @@ __all__ = [
     "FindingsError",
     "Outcome",
     "Reading",
+    "Rolled",
     "Severity",
     "Span",
     "WrittenDocument",
@@ -42,6 +44,7 @@ __all__ = [
     "new",
     "read",
     "render",
+    "roll_forward",
 ]
 
 # Where each name comes from; it is imported when it is first used, so that `import briefmaker` costs nothing.
@@ -54,6 +57,7 @@ _HOMES = {
     "FindingsError": "briefmaker.jobs.failures",
     "Outcome": "briefmaker.jobs.build",
     "Reading": "briefmaker.reading",
+    "Rolled": "briefmaker.jobs.roll_forward",
     "Severity": "briefmaker.diagnostics",
     "Span": "briefmaker.diagnostics",
     "WrittenDocument": "briefmaker.jobs.build",
@@ -61,6 +65,7 @@ _HOMES = {
     "new": "briefmaker.jobs.new",
     "read": "briefmaker.jobs.read",
     "render": "briefmaker.jobs.render",
+    "roll_forward": "briefmaker.jobs.roll_forward",
 }
 
 

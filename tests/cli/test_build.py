@@ -54,6 +54,14 @@ def test_output_and_paper_are_taken(workspace: Path, brief_file: Path) -> None:
     assert 'data-paper="letter"' in (workspace / "a" / "b" / "grain-DRAFT-v2.html").read_text("utf-8")
 
 
+def test_an_archive_is_asked_for_and_named(workspace: Path, brief_file: Path) -> None:
+    """Without a PDF there is none, and the command says so."""
+    result = CliRunner().invoke(briefmaker, ["build", "--archive", "--format", "pdf"])
+    assert result.stdout.splitlines() == ["built output/grain-DRAFT-v2.archive.pdf (1 page)"]
+    result = CliRunner().invoke(briefmaker, ["build", "--archive", "--format", "docx"])
+    assert "only a PDF" in str(result.exception)
+
+
 @pytest.mark.skipif(not hasattr(pty, "openpty"), reason="needs a terminal of its own")
 def test_on_a_terminal_progress_and_colours_are_shown(workspace: Path, brief_file: Path) -> None:
     """The progress line is taken away again; nothing of it is left in a pipe."""

@@ -17,3 +17,32 @@ def test_new_says_what_it_wrote_and_what_to_do_next(tmp_path: Path, monkeypatch:
         "build it with: briefmaker build briefs/grain-talks.yaml",
     ]
     assert "date: 2026-03-02" in (tmp_path / "briefs" / "grain-talks.yaml").read_text("utf-8")
+
+
+def test_new_from_last_time_says_what_was_changed_and_what_to_look_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A line each."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "briefs").mkdir()
+    lines = "format: 1\ntemplate: meeting\ntitle: Grain\ndate: 2025-10-21\nreference: R-7\n"
+    (tmp_path / "briefs" / "old.yaml").write_text(lines, "utf-8")
+    result = CliRunner().invoke(briefmaker, ["new", "Grain talks", "--from", "briefs/old.yaml", "--date", "2026-03-02"])
+    assert result.stdout.splitlines() == [
+        "wrote briefs/grain-talks.yaml from briefs/old.yaml",
+        "changed:",
+        "  title: Grain -> Grain talks",
+        "  reference: R-7 -> R-8",
+        "  date: 2025-10-21 -> 2026-03-02",
+        "look at:",
+        "  reference: R-8 is only the next number; see whether the registry has given it to you",
+        "build it with: briefmaker build briefs/grain-talks.yaml",
+    ]
+
+
+def test_a_template_beside_a_brief_to_begin_from_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The old brief has one."""
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(briefmaker, ["new", "x", "--from", "old.yaml", "--template", "meeting"])
+    assert result.exit_code == 2
+    assert "leave --template out" in result.output

@@ -3,6 +3,7 @@
 import dataclasses
 import io
 import re
+import unicodedata
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from briefmaker.view.shape import Text, View
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 POINTS_PER_MM = 72 / 25.4
-BLANKS = re.compile(r"[\s\u00ad\u2060\ufeff]+")
+BLANKS = re.compile(r"[\s\u00ad\u2060\ufeff\u2010-]+")
 HEAD_MM, FOOT_MM = 24, 22
 LINE_END_HYPHENS = {2: "-", 0xFFFE: "-"}  # how pdfium tells a hyphen at the end of a line
 
@@ -47,7 +48,7 @@ def list_passages(view: View) -> list[str]:
 
 
 def squeeze(text: str) -> str:
-    """Give a text without its blanks, which line ends may have changed."""
+    """Give a text without its blanks and hyphens, which line ends may have changed."""
     return BLANKS.sub("", text)
 
 
@@ -58,17 +59,39 @@ def find_missing(view: View, document: str) -> list[str]:
     return [each for each in dict.fromkeys(wanted) if squeezed.count(each) < everything.count(each)]
 
 
+def find_missing_letters(page: str, document: str) -> Counter[str]:
+    """Give the letters and digits that a PDF has less often than the page that it was made of.
+
+    This is for pages from right to left: pdfium gives their words, but signs, ligatures and marks over letters in another order.
+    """
+    return _count_letters(page) - _count_letters(document)
+
+
+def _count_letters(text: str) -> Counter[str]:
+    return Counter(letter for letter in unicodedata.normalize("NFKC", text) if letter.isalnum())
+
+
 def read_pdf(content: bytes) -> str:
     """Give the text of a PDF: the running lines of its first page, then what stands between head and foot of each page."""
-    document = pypdfium2.PdfDocument(content)
-    pages = [page.get_textpage() for page in document]
-    whole = pages[0].get_text_range()
-    bodies = [
-        text.get_text_bounded(bottom=FOOT_MM * POINTS_PER_MM, top=page.get_height() - HEAD_MM * POINTS_PER_MM)
-        for page, text in zip(document, pages, strict=True)
-    ]
+    bodies = _read_bodies(content)
+    whole = pypdfium2.PdfDocument(content)[0].get_textpage().get_text_range()
     running = "\n".join(line for line in whole.splitlines() if line not in bodies[0])
     return "\n".join([running, *bodies]).translate(LINE_END_HYPHENS)
+
+
+def read_pdf_body(content: bytes) -> str:
+    """Give the text of a PDF between head and foot of each page."""
+    return "\n".join(_read_bodies(content)).translate(LINE_END_HYPHENS)
+
+
+def _read_bodies(content: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(content)
+    return [
+        page.get_textpage().get_text_bounded(
+            bottom=FOOT_MM * POINTS_PER_MM, top=page.get_height() - HEAD_MM * POINTS_PER_MM
+        )
+        for page in document
+    ]
 
 
 def read_word(content: bytes) -> str:

@@ -7,7 +7,16 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from tests.end_to_end.same_words import count_words, find_missing, read_page_body, read_pdf, read_word, read_word_body
+from tests.end_to_end.same_words import (
+    count_words,
+    find_missing,
+    find_missing_letters,
+    read_page_body,
+    read_pdf,
+    read_pdf_body,
+    read_word,
+    read_word_body,
+)
 from tests.writing.word.desk import EXAMPLES, open_brief
 
 from briefmaker.model.settings import Paper
@@ -36,7 +45,10 @@ def test_every_word_of_the_view_stands_in_the_pdf(documents: tuple[View, Templat
     """The same for the PDF, on both papers."""
     view, template, page, _ = documents
     content = write_pdf(page.replace('data-paper="a4"', f'data-paper="{paper}"'), template).content
-    assert find_missing(view, read_pdf(content)) == []
+    if view.direction == "rtl":
+        assert find_missing_letters(read_page_body(page), read_pdf_body(content)) == {}
+    else:
+        assert find_missing(view, read_pdf(content)) == []
 
 
 def test_page_and_word_document_have_the_same_words(documents: tuple[View, Template, str, bytes]) -> None:
@@ -88,3 +100,16 @@ def test_one_altered_word_in_the_pdf_is_found() -> None:
         start = page.index("<h1") + place.start()
         altered = page[: start + 10] + "x" + page[start + 10 :]
         assert find_missing(view, read_pdf(write_pdf(altered, template).content)), place[0]
+
+
+def test_one_lost_word_in_a_pdf_from_right_to_left_is_found() -> None:
+    """Of a page of which one word was taken away, letters are missing."""
+    _, view, template, _ = open_brief(next(file for file in EXAMPLES if file.stem.endswith("-he")))
+    page = write_html(view, template)
+    start = page.index("<h1")
+    place = re.search(r"(?<=>)[^<>{}&]{20,}(?=<)", page[start:])
+    assert place is not None
+    first, *others = place[0].split()
+    altered = page[: start + place.start()] + " ".join(others) + page[start + place.end() :]
+    missing = find_missing_letters(read_page_body(page), read_pdf_body(write_pdf(altered, template).content))
+    assert sum(missing.values()) >= len(first) - 2

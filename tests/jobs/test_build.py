@@ -215,6 +215,18 @@ def test_letter_paper_differs_from_a4(brief_file: Path) -> None:
     assert letter.documents[0].path.read_bytes() != a4.documents[0].path.read_bytes()
 
 
+def test_an_archive_has_a_name_of_its_own_and_says_what_it_is(workspace: Path, brief_file: Path) -> None:
+    """It replaces neither the PDF that goes out nor passes for it; the Word document is as ever."""
+    build()
+    before = _names(workspace / "output")
+    (outcome,) = build(archive=True)
+    assert [(each.path.name, each.is_archive, each.pages) for each in outcome.documents] == [
+        ("grain-DRAFT-v2.archive.pdf", True, 1),
+        ("grain-DRAFT-v2.docx", False, None),
+    ]
+    assert _names(workspace / "output") == before | {"grain-DRAFT-v2.archive.pdf"}
+
+
 def _edit(document: Path, old: str, new: str) -> None:
     with zipfile.ZipFile(document) as package:
         parts = {entry: package.read(entry) for entry in package.namelist()}

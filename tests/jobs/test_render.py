@@ -1,7 +1,9 @@
 """One document of one brief, as bytes."""
 
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from briefmaker.diagnostics import BriefmakerError, Code
@@ -37,3 +39,17 @@ def test_a_missing_file_is_raised(workspace: Path) -> None:
         render("briefs/grain.yaml", "odt")
     with pytest.raises(BriefmakerError, match="no paper"):
         render("briefs/grain.yaml", "pdf", paper="a5")
+
+
+def test_an_archived_pdf_carries_the_brief_without_its_comments(brief_file: Path) -> None:
+    """What drafters told one another stays out; everything else is as they wrote it."""
+    text = brief_file.read_text("utf-8")
+    brief_file.write_text(text.replace("title: Grain", "# The deputy must not see this.\ntitle: Grain"), "utf-8")
+    content = render(brief_file, "pdf", archive=True)
+    with pikepdf.open(BytesIO(content)) as pdf:
+        assert {name: each.get_file().read_bytes() for name, each in pdf.attachments.items()} == {
+            "grain.yaml": text.encode()
+        }
+        assert all(b"deputy" not in each.read_bytes() for each in pdf.objects if isinstance(each, pikepdf.Stream))
+    assert render(brief_file, "pdf", archive=True) == content
+    assert render(brief_file, "pdf") != content

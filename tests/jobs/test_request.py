@@ -6,7 +6,8 @@ import pytest
 
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.jobs.desk import open_desk
-from briefmaker.jobs.request import read_paper
+from briefmaker.jobs.formats import USUAL_FORMATS, DocumentFormat
+from briefmaker.jobs.request import Request, read_paper, refuse_unarchivable
 from briefmaker.model.settings import Paper
 from briefmaker.workspace.workspace import Workspace
 
@@ -24,3 +25,24 @@ def test_an_unknown_paper_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BriefmakerError, match="no paper `a5`") as refused:
         read_paper("a5", open_desk(Workspace(tmp_path)))
     assert "letter" in refused.value.hint
+
+
+def test_only_the_pdf_of_an_archive_is_named_so() -> None:
+    """The Word document beside it may go out as ever."""
+    request = Request(USUAL_FORMATS, Paper.A4, is_archive=True)
+    assert request.name_file("talks", DocumentFormat.PDF) == "talks.archive.pdf"
+    assert request.name_file("talks", DocumentFormat.DOCX) == "talks.docx"
+    assert [request.makes_archive(each) for each in USUAL_FORMATS] == [True, False]
+    assert Request(USUAL_FORMATS, Paper.A4).name_file("talks", DocumentFormat.PDF) == "talks.pdf"
+
+
+def test_an_archive_without_a_pdf_is_refused() -> None:
+    """There is nothing else that it could be."""
+    with pytest.raises(BriefmakerError, match="only a PDF"):
+        Request((DocumentFormat.DOCX,), Paper.A4, is_archive=True)
+
+
+def test_an_archive_of_an_edition_is_refused() -> None:
+    """The brief's file would tell what the edition withholds."""
+    with pytest.raises(BriefmakerError, match="`press` withholds"):
+        refuse_unarchivable(USUAL_FORMATS, "press")

@@ -90,3 +90,23 @@ def test_a_text_of_100_000_characters_keeps_its_words(piece: str) -> None:
     text = piece * (100_000 // len(piece))
     [kept] = keep_together((Paragraph((Run(text),)),), ENGLISH)
     assert kept.inlines[0].text.replace(NO_BREAK, " ") == text  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("locale", "words", "kept"),
+    [
+        (FRENCH, "Ils disent : « non » ; vrai ? Oui !", "Ils disent~: «~non~»~; vrai~? Oui~!"),
+        (FRENCH, "à 15:00 ou: non", "à 15:00 ou: non"),
+        (ENGLISH, "They say : no ; or « yes »", "They say : no ; or « yes »"),
+        (Locale("de"), "am 21. Oktober, Art. 5, S. 3, Nr. 7", "am 21.~Oktober, Art.~5, S.~3, Nr.~7"),
+        (Locale("de"), "3 Mio. Euro, 4 Prozent", "3~Mio. Euro, 4~Prozent"),
+        (Locale("pl"), "w Warszawie i z nami, 5 mln zł", "w~Warszawie i~z~nami, 5~mln zł"),
+        (Locale("pl"), "dwaj i trzej; ów dom", "dwaj i~trzej; ów dom"),
+        (Locale("uk"), "у Києві та з ним, 3 млн", "у~Києві та з~ним, 3~млн"),
+        (Locale("nl"), "artikel 5, 3 miljoen", "artikel~5, 3~miljoen"),
+        (Locale("ar"), "نحو 5 مليون طن", "نحو 5~مليون طن"),
+    ],
+)
+def test_each_language_keeps_together_what_it_does_not_break(locale: Locale, words: str, kept: str) -> None:
+    """French its tall marks, where a blank was typed before them; German its ordinal days; Polish its words of one letter."""
+    assert keep(words, locale) == kept

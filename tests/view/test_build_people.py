@@ -132,7 +132,7 @@ def test_clearances_say_where_each_unit_stands() -> None:
         (CLEARANCES, "2 of 3 open"),
         ("clearances: [{unit: Legal, state: cleared}]", "complete"),
         ("clearances: [{unit: Legal, state: information}]", ""),
-        ("language: es\nclearances: [{unit: Legal}]", "1 de 1 pendientes"),
+        ("language: es\nclearances: [{unit: Legal}]", "1 de 1 pendiente"),
         ("version: 1", ""),
     ],
 )

@@ -4,9 +4,11 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
+from babel import Locale
 from tests.briefs import look_at, view_text, words_of
 
 from briefmaker.diagnostics import Code
+from briefmaker.view.labels import languages_with_labels, load_labels, write_label
 from briefmaker.view.likelihood import LikelihoodScale, find_term, load_scale
 
 ICD_203 = {
@@ -46,10 +48,16 @@ def scale_of(name: str) -> LikelihoodScale:
 
 @pytest.mark.parametrize(("name", "ranges"), [("icd-203", ICD_203), ("phia", PHIA)])
 def test_the_ranges_are_those_of_the_published_scales(name: str, ranges: dict[str, str]) -> None:
-    """Every English term with its range, none more and none less; a range does not break over two lines."""
+    """Every English term with its range, none more and none less."""
     rows = scale_of(name).rows
-    assert {term: row.range.replace("\u00a0", " ") for row in rows for term in row.terms["en"]} == ranges
-    assert not any(" " in row.range for row in rows)
+    labels = load_labels("en")
+    assert labels is not None
+    printed = {
+        term: write_label(labels, row.form, Locale("en"), low=row.low, high=row.high)
+        for row in rows
+        for term in row.terms["en"]
+    }
+    assert printed == ranges
 
 
 @pytest.mark.parametrize("name", ["icd-203", "phia"])
@@ -58,15 +66,17 @@ def test_the_rows_rise_and_every_language_has_every_row(name: str) -> None:
     rows = scale_of(name).rows
     assert all(lower.high <= upper.low for lower, upper in pairwise(rows))
     assert all(0 <= row.low < row.high <= 100 for row in rows)
-    for language in ("en", "es", "fr"):
+    for language in languages_with_labels():
         assert all(len(row.terms[language]) == len(row.terms["en"]) for row in rows)
         terms = [term for row in rows for term in row.terms[language]]
         assert len(set(terms)) == len(terms)
-        assert terms == [unicodedata.normalize("NFC", term.casefold()) for term in terms]
+        assert terms == [unicodedata.normalize("NFC", term) for term in terms]
+        assert len({term.lower() for term in terms}) == len(terms)
+        assert language != "en" or terms == [term.lower() for term in terms]
 
 
 @pytest.mark.parametrize("name", ["icd-203", "phia"])
-@pytest.mark.parametrize("language", ["en", "es", "fr"])
+@pytest.mark.parametrize("language", languages_with_labels())
 def test_a_term_means_the_same_in_whichever_language_it_is_taken(name: str, language: str) -> None:
     """A term of the brief's own language is found in its own row, an English one in its row."""
     scale = scale_of(name)
@@ -101,6 +111,8 @@ def test_an_accent_typed_as_a_character_of_its_own_is_the_same() -> None:
         ("es-MX", "highly probable", "sumamente probable"),
         ("fr", "Très probable", "très probable"),
         ("fr", "very likely", "très probable"),
+        ("tr", "ÇOK OLASI", "çok olası"),
+        ("tr-TR", "very likely", "çok olası"),
     ],
 )
 def test_a_term_is_printed_in_the_brief_s_language_with_its_range(language: str, typed: str, printed: str) -> None:
@@ -110,7 +122,26 @@ def test_a_term_is_printed_in_the_brief_s_language_with_its_range(language: str,
     assert likelihood is not None
     assert words_of(likelihood.term) == printed
     assert likelihood.term.path == "implications[0].likelihood"
-    assert (likelihood.range, likelihood.low, likelihood.high) == ("80–95\u00a0%", 80, 95)
+    assert likelihood.range == ("%80–95" if language.startswith("tr") else "80–95\u00a0%")
+    assert (likelihood.low, likelihood.high) == (80, 95)
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "printed"),
+    [
+        ("en-GB", "likely", "55–75\u00a0%"),
+        ("en-US", "likely", "55–75%"),
+        ("nl", "remote chance", "≤\u00a05%"),
+        ("tr", "almost certain", "≥\u00a0%95"),
+        ("de", "realistic possibility", "40–<50\u00a0%"),
+    ],
+)
+def test_a_range_is_printed_as_its_language_writes_percentages(language: str, term: str, printed: str) -> None:
+    """The sign before or behind, with or without a blank that never breaks."""
+    view = view_text(f"language: {language}\nlikelihood_scale: phia\nitems: [{{title: Grain, likelihood: {term}}}]")
+    (item,) = view.themes[0].items
+    assert item.likelihood is not None
+    assert item.likelihood.range == printed
 
 
 def test_a_judgement_without_a_likelihood_has_none() -> None:

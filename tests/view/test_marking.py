@@ -115,7 +115,7 @@ def test_caveats_without_a_marking_are_not_lost() -> None:
 def test_a_scheme_that_there_is_not_is_told_of_the_settings() -> None:
     """Not as if the brief's marking were wrong."""
     told = {each: [found.hint for found in check_scheme(each, Places("briefmaker.yaml"))] for each in ("natoo", "mine")}
-    assert told == {"natoo": ["did you mean `nato`?"], "mine": ["choose `nato` or `uk`"]}
+    assert told == {"natoo": ["did you mean `nato`?"], "mine": ["choose `nato`, `tlp` or `uk`"]}
     assert list(check_scheme("nato", Places("briefmaker.yaml"))) == []
     assert list(check_scheme(None, Places("briefmaker.yaml"))) == []
 

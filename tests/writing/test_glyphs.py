@@ -36,3 +36,21 @@ def test_what_the_fonts_of_the_house_have_is_not_missing() -> None:
     both = replace(view, style=replace(PLAIN_STYLE, serif=family, sans=family))
     assert find_missing_glyphs(serif_only) == {"objectives[0]": "李强"}
     assert find_missing_glyphs(both) == {"objectives[0]": "强"}
+
+
+@pytest.mark.parametrize(
+    "letters",
+    [
+        "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ„”",
+        "абвгґдеєжзиіїйклмнопрстуфхцчшщьюяҐЄІЇ’«»№",
+        "çğıiöşüÇĞIİÖŞÜâîû",
+        "äöüßÄÖÜẞ„“‚‘",
+        "àèéìíòóùúÀÈÉ",
+        "ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئىةًٌٍَُِّْ،؛؟",
+        "אבגדהוזחטיכךלמםנןסעפףצץקרשת־׳״₪",
+    ],
+    ids=["pl", "uk", "tr", "de", "it", "ar", "he"],
+)
+def test_the_fonts_have_the_letters_of_every_language(letters: str) -> None:
+    """Nothing falls back on a font that another machine may lack."""
+    assert [letter for letter in letters if not has_glyph(letter)] == []

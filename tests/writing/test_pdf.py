@@ -11,23 +11,16 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-import yaml
-from fontTools.ttLib import TTFont
 
 from briefmaker.diagnostics import Code, Severity
 from briefmaker.model.settings import Paper
 from briefmaker.view.shape import View
-from briefmaker.writing.fetcher import FONT_FOLDER
 from briefmaker.writing.html import write_html
 from briefmaker.writing.pdf import PdfWriting, read_styles, write_pdf
 from briefmaker.writing.template import Template
 
 MakeView = Callable[..., View]
 MakeTemplate = Callable[..., Template]
-
-LABELS = Path(__file__).parents[2] / "src" / "briefmaker" / "view" / "labels"
-LABEL_COLUMN = 31 / 25.4 * 72
-"""Width of the label column in points."""
 
 
 @pytest.fixture
@@ -261,56 +254,3 @@ def test_styles_are_parsed_once_and_again_when_they_change(make_template: MakeTe
     assert read_styles(template, "a4") is first
     make_template(style="p { color: black }")
     assert read_styles(template, "a4") is not first
-
-
-@pytest.mark.parametrize("language", sorted(file.stem for file in LABELS.glob("*.yaml")))
-def test_every_label_fits_its_column(language: str) -> None:
-    """Proves that no label of the label column needs a second line, in any language we ship."""
-    font = TTFont(FONT_FOLDER / "SourceSans3-Semibold.ttf")
-    advances, glyphs = font["hmtx"], font.getBestCmap()
-    labels = yaml.safe_load((LABELS / f"{language}.yaml").read_text("utf-8"))
-    named = [
-        "when",
-        "where",
-        "purpose",
-        "format",
-        "press",
-        "interpretation",
-        "last_met",
-        "logistics",
-        "bottom_line",
-        "objectives",
-        "participants",
-        "agenda",
-        "objective",
-        "lines_to_take",
-        "issue",
-        "our_position",
-        "their_position",
-        "if_raised",
-        "avoid",
-        "background",
-        "side_ours",
-        "side_theirs",
-        "side_other",
-        "how_likely",
-        "ask",
-        "open_with",
-        "to_note",
-        "decision_by",
-        "comments",
-        "signature",
-        "key_points",
-        "summary",
-        "considerations",
-        "recommendation",
-        "do_not_say",
-        "why_it_matters",
-        "in_the_room",
-        "we_ask_for",
-        "in_this_issue",
-    ]
-    for key in named:
-        width = sum(advances[glyphs[ord(sign)]][0] for sign in labels[key]) * 9 / font["head"].unitsPerEm
-        limit = LABEL_COLUMN - (7 if key in ("lines_to_take", "open_with", "ask") else 0)
-        assert width <= limit, (key, labels[key], round(width), round(limit))

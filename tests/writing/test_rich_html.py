@@ -141,8 +141,19 @@ def test_a_name_in_arabic_is_one_element_with_all_its_words() -> None:
     """Proves that no word is taken out of a name written from right to left, which would be set on its wrong side."""
     name = "فيصل بن فرحان آل سعود"
     assert inline(Run("Meet "), Run(name, strong=True), Run(".")) == f"Meet <strong>{name}</strong>."
-    cited = inline(Run("שלום עולם"), Cited((CitedSource(3),), "[3]"), LineBreak(), Run("B"))
-    assert cited == f'שלום עולם{BLANK}<a class="citation" href="#source-3">[3]</a><br>B'
+
+
+def test_a_citation_is_tied_to_a_word_from_right_to_left() -> None:
+    """Proves that no line begins with a citation, nor a line ends early before it; other words stay in one element."""
+    link = '<a class="citation" href="#source-3">[3]</a>'
+    cited = inline(Run("שלום רב עולם "), Cited((CitedSource(3),), "[3]"), Run(". עוד"), LineBreak(), Run("B"))
+    assert cited == f'שלום רב <span class="unbroken">עולם{BLANK}{link}.</span> עוד<br>B'
+    year = inline(Run("שלום 2025 "), Cited((CitedSource(3),), "[3]"))
+    assert year == f'שלום <span class="unbroken">2025{BLANK}{link}</span>'
+    latin = inline(Run("שלום עולם Suez "), Cited((CitedSource(3),), "[3]"))
+    assert latin == f"שלום עולם Suez {BLANK}{link}"
+    english = inline(Run("A man called דניאל "), Cited((CitedSource(3),), "[3]"))
+    assert english == f"A man called דניאל {BLANK}{link}"
 
 
 def list_first_lines(paragraph: str) -> list[str]:

@@ -98,7 +98,7 @@ def clearance() -> str:
             "Table Text",
             "{% if each.is_open %}",
             run("{{r each.state }}", "Label Caution"),
-            "{% else %}{{r each.state }}{% endif %}{% if each.date %}, {{r each.date }}{% endif %}",
+            "{% else %}{{r each.state }}{% endif %}{% if each.date %}{{ labels.comma }} {{r each.date }}{% endif %}",
         ),
         paragraph("Quiet", "{{p each.comment }}"),
     )
@@ -136,11 +136,11 @@ def sources() -> str:
 def source() -> tuple[str, ...]:
     """Give one source: who published it, its title, when, and where it can be read."""
     return (
-        "{% if each.publisher %}{{r each.publisher }}, {% endif %}",
+        "{% if each.publisher %}{{r each.publisher }}{{ labels.comma }} {% endif %}",
         run("{{r each.title }}", "Source Title"),
-        "{% if each.date %}, {{r each.date }}{% endif %}.",
+        "{% if each.date %}{{ labels.comma }} {{r each.date }}{% endif %}.",
         run(
-            "{% if each.site %} {{r each.site|linked(each.address) }}{% endif %}{% if each.accessed %}, {{r each.accessed }}{% endif %}",
+            "{% if each.site %} {{r each.site|linked(each.address) }}{% endif %}{% if each.accessed %}{{ labels.comma }} {{r each.accessed }}{% endif %}",
             "Quiet Small",
         ),
     )

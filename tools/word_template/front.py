@@ -28,7 +28,7 @@ def opening() -> str:
         meta += [
             pair % key,
             run(f"{{{{ labels.{key} }}}}\u00a0", "Brief Label"),
-            f'{{{{r view.{key}|joined(", ") }}}}   ',
+            f'{{{{r view.{key}|joined(labels.comma ~ " ") }}}}   ',
             "{% endif %}",
         ]
     meta += [
@@ -79,7 +79,7 @@ def facts() -> str:
         fact(
             "last_met",
             "view.meeting.last_met",
-            '{{r [view.meeting.last_met.date, view.meeting.last_met.place, view.meeting.last_met.outcome]|joined(", ") }}',
+            '{{r [view.meeting.last_met.date, view.meeting.last_met.place, view.meeting.last_met.outcome]|joined(labels.comma ~ " ") }}',
         ),
         fact("logistics", "view.meeting.logistics", "{{p view.meeting.logistics }}"),
     )
@@ -155,8 +155,8 @@ def person_in_room() -> tuple[str, str]:
     """Give a participant's name, and below it the office and the form of address."""
     office = "each.title or each.organisation or each.role"
     words = (
-        '{{r [each.title, each.organisation, each.role]|joined(", ") }}'
-        f"{{% if each.address_as %}}{{% if {office} %}} · {{% endif %}}“{{{{r each.address_as }}}}”{{% endif %}}"
+        '{{r [each.title, each.organisation, each.role]|joined(labels.comma ~ " ") }}'
+        f"{{% if each.address_as %}}{{% if {office} %}} · {{% endif %}}{{{{r labels.quoted|fill(words=each.address_as) }}}}{{% endif %}}"
     )
     return (
         paragraph("Table Text", run("{{r each.name }}", "Strong Words")),

@@ -82,9 +82,9 @@ def figure() -> str:
     )
     remark = paragraph(
         "Figure Note",
-        "{% if figure.reference_line %}{{ labels.reference_line }}: {{r figure.reference_line }}{% endif %}"
+        "{% if figure.reference_line %}{{r labels.captioned|fill(label=labels.reference_line, words=figure.reference_line) }}{% endif %}"
         "{% if figure.reference_line and figure.source %} · {% endif %}"
-        "{% if figure.source %}{{ labels.data_source }}: {{r figure.source }}{% endif %}",
+        "{% if figure.source %}{{r labels.captioned|fill(label=labels.data_source, words=figure.source) }}{% endif %}",
     )
     return (
         only_if("figure.caption or figure.unit", caption)

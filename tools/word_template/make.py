@@ -8,6 +8,7 @@ import io
 import zipfile
 from pathlib import Path
 
+from briefmaker.model.font_family import COMPANIONS
 from briefmaker.model.style import PLAIN_STYLE, list_families
 from briefmaker.writing.word.house import write_font_entry
 from tools.word_template import information, meeting, scene_setter, speaking_points, submission, summary, weekly
@@ -101,7 +102,8 @@ def document_part(body: str) -> str:
 
 def font_table_part() -> str:
     """Give the fonts with what Office has in their place for readers who have not installed them."""
-    fonts = "".join(write_font_entry(family) for family in list_families(PLAIN_STYLE))
+    families = (*list_families(PLAIN_STYLE), *COMPANIONS)
+    fonts = "".join(write_font_entry(family) for family in families)
     return f"<w:fonts {NAMESPACES}>{fonts}</w:fonts>"
 
 

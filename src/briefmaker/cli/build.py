@@ -24,7 +24,10 @@ _FORMATS = "pdf,docx"
     type=click.Choice(["a4", "letter"], case_sensitive=False),
     help="Sheet to print on.  [default: as in briefmaker.yaml, else a4]",
 )
-def build(paths: tuple[Path, ...], formats: str, output: Path | None, force: bool, paper: str | None) -> None:
+@click.option("--archive", is_flag=True, help="Make the PDF one for the archive: PDF/A-3a, the brief's file inside.")
+def build(
+    paths: tuple[Path, ...], formats: str, output: Path | None, force: bool, paper: str | None, archive: bool
+) -> None:
     """Make documents of briefs.
 
     PATH is a brief or a folder of briefs; without any, all of briefs/ are built. A brief with an error stops nothing but itself.
@@ -32,4 +35,4 @@ def build(paths: tuple[Path, ...], formats: str, output: Path | None, force: boo
     """
     from briefmaker.cli.show_build import show_build
 
-    show_build(paths, formats.split(","), output, paper, force=force)
+    show_build(paths, formats.split(","), output, paper, force=force, archive=archive)

@@ -1,18 +1,26 @@
 """``briefmaker new``: begin a brief."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from briefmaker.jobs.roll_forward import Rolled
 
 
 @click.command()
 @click.argument("name")
 @click.option(
     "--template",
-    default="meeting",
-    show_default=True,
     metavar="NAME",
-    help="Kind of document, as `briefmaker templates` lists them.",
+    help="Kind of document, as `briefmaker templates` lists them.  [default: meeting]",
+)
+@click.option(
+    "--from",
+    "old",
+    metavar="FILE",
+    help="Begin from this brief: reference raised, version 1, draft, dates moved, clearances asked anew.",
 )
 @click.option(
     "--date",
@@ -21,7 +29,7 @@ import click
     metavar="YYYY-MM-DD",
     help="Date of issue.  [default: today]",
 )
-def new(name: str, template: str, day: datetime | None) -> None:
+def new(name: str, template: str | None, old: str | None, day: datetime | None) -> None:
     """Begin a brief: write briefs/NAME.yaml, ready to be filled in and to be built.
 
     Beside it stands brief.schema.json, by which an editor knows the fields. No brief is overwritten.
@@ -29,6 +37,26 @@ def new(name: str, template: str, day: datetime | None) -> None:
     from briefmaker.jobs.desk import shown_path
     from briefmaker.jobs.new import new as begin_brief
 
-    path = shown_path(begin_brief(name, template=template, date=day.date() if day else None))
-    click.echo(f"wrote {path}")
+    date = day.date() if day else None
+    if old is None:
+        path = shown_path(begin_brief(name, template=template or "meeting", date=date))
+        click.echo(f"wrote {path}")
+    elif template is not None:
+        raise click.UsageError("--from takes the template of the brief that it begins from; leave --template out")
+    else:
+        from briefmaker.jobs.roll_forward import roll_forward
+
+        rolled = roll_forward(name, old, date=date)
+        path = shown_path(rolled.path)
+        click.echo(f"wrote {path} from {old}")
+        _show(rolled)
     click.echo(f"build it with: briefmaker build {path}")
+
+
+def _show(rolled: "Rolled") -> None:
+    """Show what was changed, and what the author has to look at, a line each."""
+    for title, lines in (("changed:", rolled.changes), ("look at:", rolled.reminders)):
+        if lines:
+            click.echo(title)
+        for line in lines:
+            click.echo(f"  {line}")

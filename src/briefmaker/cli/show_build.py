@@ -14,10 +14,16 @@ from briefmaker.jobs.desk import shown_path
 
 
 def show_build(
-    paths: Sequence[Path], formats: Sequence[str], output: Path | None, paper: str | None, *, force: bool
+    paths: Sequence[Path],
+    formats: Sequence[str],
+    output: Path | None,
+    paper: str | None,
+    *,
+    force: bool,
+    archive: bool = False,
 ) -> None:
     """Build and tell; leaves with FINDINGS when any brief was not built."""
-    plan = plan_build(paths, formats, output, paper, force=force)
+    plan = plan_build(paths, formats, output, paper, force=force, archive=archive)
     outcomes = []
     for number, order in enumerate(plan, start=1):
         _show_progress(f"{number} of {len(plan)}: {shown_path(order.brief)}")

@@ -9,7 +9,7 @@ from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic
 from briefmaker.jobs.desk import Desk, open_desk, shown_path
 from briefmaker.jobs.formats import USUAL_FORMATS, DocumentFormat, read_formats
 from briefmaker.jobs.read import read_at_desk
-from briefmaker.jobs.render import render_brief
+from briefmaker.jobs.render import Rendered, render_brief
 from briefmaker.jobs.request import Request, read_paper
 from briefmaker.model import Brief, Status
 from briefmaker.reading import Reading
@@ -20,11 +20,15 @@ from briefmaker.workspace.workspace import find_briefs, find_workspace
 
 @dataclass(frozen=True, slots=True)
 class WrittenDocument:
-    """A document that was written; ``pages`` is None where the format has none of its own."""
+    """A document that was written; ``pages`` is None where the format has none of its own.
+
+    One that ``is_archive`` carries the whole brief's file and is mailed to nobody.
+    """
 
     path: Path
     format: DocumentFormat
     pages: int | None
+    is_archive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class Order:
 
     def target(self, document_format: DocumentFormat) -> Path:
         """Give the path of one of its documents."""
-        return self.folder / f"{self.name}.{document_format}"
+        return self.folder / self.request.name_file(self.name, document_format)
 
 
 def build(
@@ -66,18 +70,25 @@ def build(
     output: str | Path | None = None,
     paper: str | None = None,
     force: bool = False,
+    archive: bool = False,
 ) -> tuple[Outcome, ...]:
     """Build briefs, given as files or folders (none: all of the workspace's briefs/), and tell what became of each.
 
     ``formats`` are ``pdf``, ``docx`` and ``html``; ``output`` is the folder for the documents; ``paper`` is ``a4`` or
-    ``letter``; ``force`` overwrites a Word document that somebody has edited. Raises BriefmakerError when nothing can be
-    begun: no such file, no such format, wrong settings.
+    ``letter``; ``force`` overwrites a Word document that somebody has edited; ``archive`` makes the PDF one for the archive.
+    Raises BriefmakerError when nothing can be begun: no such file, no such format, wrong settings.
     """
-    return tuple(carry_out(order) for order in plan_build(paths, formats, output, paper, force=force))
+    return tuple(carry_out(order) for order in plan_build(paths, formats, output, paper, force=force, archive=archive))
 
 
 def plan_build(
-    paths: Sequence[str | Path], formats: Iterable[str], output: str | Path | None, paper: str | None, *, force: bool
+    paths: Sequence[str | Path],
+    formats: Iterable[str],
+    output: str | Path | None,
+    paper: str | None,
+    *,
+    force: bool,
+    archive: bool = False,
 ) -> tuple[Order, ...]:
     """Read the briefs and say for each what is to be written where; nothing is written yet. Raises as ``build`` does."""
     wanted = read_formats(formats)
@@ -89,7 +100,7 @@ def plan_build(
         reading = read_at_desk(brief, desk)
         folder = Path(output) if output is not None else workspace.output_folder
         name = _name_documents(brief, reading.brief)
-        request = Request(wanted, read_paper(paper, desk))
+        request = Request(wanted, read_paper(paper, desk), archive)
         orders.append(Order(brief, reading, desk, folder, name, request, force))
     return _refuse_clashes(orders)
 
@@ -135,13 +146,18 @@ def carry_out(order: Order) -> Outcome:
     rendering = render_brief(order.reading, order.desk, order.request)
     if not rendering.documents:
         return Outcome(order.brief, (), rendering.diagnostics)
-    contents = {f"{order.name}.{document.format}": document.content for document in rendering.documents}
+    contents = {order.target(document.format).name: document.content for document in rendering.documents}
     try:
         write_files(order.folder, contents)
     except OSError as failure:
         return Outcome(order.brief, (), (*rendering.diagnostics, _report_unwritable(order, failure)))
-    written = [WrittenDocument(order.target(each.format), each.format, each.pages) for each in rendering.documents]
-    return Outcome(order.brief, tuple(written), rendering.diagnostics)
+    written = tuple(_describe_written(order, document) for document in rendering.documents)
+    return Outcome(order.brief, written, rendering.diagnostics)
+
+
+def _describe_written(order: Order, document: Rendered) -> WrittenDocument:
+    is_archive = order.request.makes_archive(document.format)
+    return WrittenDocument(order.target(document.format), document.format, document.pages, is_archive)
 
 
 def _find_edited(order: Order) -> Iterator[Diagnostic]:

@@ -39,22 +39,31 @@ def new(name: str, *, template: str = "meeting", date: datetime.date | None = No
     ``date`` is the day of issue, today unless given. Raises BriefmakerError when there is such a brief already, when there is
     no such template, and when the files cannot be written.
     """
+    brief = name_brief(name)
+    desk = open_desk(find_workspace(Path.cwd()))
+    scaffold = _read_scaffold(desk.find_template(template))
+    words = {"template": template, "language": next(iter(desk.settings.languages), _USUAL_LANGUAGE)}
+    text = _fill(scaffold, name, words, date or datetime.date.today())  # noqa: DTZ011 - the desk's own day
+    try:
+        write_files(brief.parent, {brief.name: text.encode(), SCHEMA_FILE: write_schema().encode()})
+    except OSError as failure:
+        raise BriefmakerError(f"{shown_path(brief)} cannot be written: {failure.strerror}", exit_code=1) from failure
+    return brief
+
+
+def name_brief(name: str) -> Path:
+    """Give the file of a brief to be begun in the workspace here.
+
+    Raises BriefmakerError for a name without letters or digits, and when there is such a brief already.
+    """
     if not any(letter.isalnum() for letter in name):
         raise BriefmakerError(
             "a brief needs a name with letters or digits", "it names the file and stands in the title"
         )
-    desk = open_desk(find_workspace(Path.cwd()))
-    scaffold = _read_scaffold(desk.find_template(template))
-    folder = desk.workspace.briefs_folder
+    folder = find_workspace(Path.cwd()).briefs_folder
     brief = folder / f"{safe_slug(name.removesuffix('.yaml').removesuffix('.yml')).lower()}.yaml"
     if brief.exists():
         raise BriefmakerError(f"{shown_path(brief)} is there already", "choose another name, or edit that one")
-    words = {"template": template, "language": next(iter(desk.settings.languages), _USUAL_LANGUAGE)}
-    text = _fill(scaffold, name, words, date or datetime.date.today())  # noqa: DTZ011 - the desk's own day
-    try:
-        write_files(folder, {brief.name: text.encode(), SCHEMA_FILE: write_schema().encode()})
-    except OSError as failure:
-        raise BriefmakerError(f"{shown_path(brief)} cannot be written: {failure.strerror}", exit_code=1) from failure
     return brief
 
 
@@ -65,7 +74,7 @@ def _read_scaffold(template: Template) -> str:
 def _fill(scaffold: str, name: str, words: dict[str, str], day: datetime.date) -> str:
     dates = {word: _move(day, distance) for word, distance in _DISTANCES.items()}
     # JSON's quoting is YAML's too, so that any name is safe here.
-    title = json.dumps(_write_title(name), ensure_ascii=False)
+    title = json.dumps(write_title(name), ensure_ascii=False)
     return Scaffold(scaffold).safe_substitute(words | dates, title=title)
 
 
@@ -76,7 +85,8 @@ def _move(day: datetime.date, days: int) -> str:
         raise BriefmakerError(f"the date {day} is too close to the end of the calendar") from None
 
 
-def _write_title(name: str) -> str:
+def write_title(name: str) -> str:
+    """Give the title that a brief of this name begins with: its words, the first with a capital."""
     words = name.removesuffix(".yaml").removesuffix(".yml").replace("-", " ").replace("_", " ").split()
     text = "".join(letter for letter in " ".join(words) if letter.isprintable()) or "Brief"
     return text[0].upper() + text[1:]

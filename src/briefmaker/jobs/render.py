@@ -16,10 +16,12 @@ from briefmaker.model.limits import Limits, combine_limits
 from briefmaker.reading import Reading
 from briefmaker.view.check_brief import check_brief
 from briefmaker.view.check_limits import check_lengths
+from briefmaker.workspace.slug import safe_slug
 from briefmaker.writing.template import Template
 
 if TYPE_CHECKING:
     from briefmaker.view.shape import View
+    from briefmaker.writing.archive import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,16 @@ class Rendering:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def render(path: str | Path, format: str, *, paper: str | None = None) -> bytes:
+def render(path: str | Path, format: str, *, paper: str | None = None, archive: bool = False) -> bytes:
     """Make one document of a brief, ``pdf``, ``docx`` or ``html``, and give its bytes; nothing is written.
+
+    With ``archive`` a PDF is one for the archive: PDF/A-3a, the brief's file inside.
 
     Raises BriefmakerError when the brief, its template or the workspace's settings are wrong; as FindingsError it has the
     ``diagnostics`` that say where.
     """
     file, desk = find_desk(path)
-    request = Request(read_formats([format]), read_paper(paper, desk))
+    request = Request(read_formats([format]), read_paper(paper, desk), archive)
     rendering = render_brief(read_at_desk(file, desk), desk, request)
     if not rendering.documents:
         raise FindingsError(f"{file} cannot be made into a document", rendering.diagnostics)
@@ -61,7 +65,7 @@ def render_brief(reading: Reading, desk: Desk, request: Request) -> Rendering:
         return Rendering((), in_order(found))
     for document_format in request.formats:
         try:
-            document, told = _WRITERS[document_format](view, template, reading, desk)
+            document, told = _WRITERS[document_format](view, template, reading, desk, request)
         except MissingLibraryError:
             raise
         except BriefmakerError as broken:
@@ -100,11 +104,12 @@ def view_brief(
 Written = tuple[Rendered, tuple[Diagnostic, ...]]
 
 
-def _write_pdf(view: "View", template: Template, reading: Reading, desk: Desk) -> Written:
+def _write_pdf(view: "View", template: Template, reading: Reading, desk: Desk, request: Request) -> Written:
     from briefmaker.writing.html import write_html
     from briefmaker.writing.pdf import write_pdf
 
-    writing = write_pdf(write_html(view, template), template, view.style, view.pictures)
+    source = _archive_source(view, reading) if request.is_archive else None
+    writing = write_pdf(write_html(view, template), template, view.style, view.pictures, source)
     too_long = check_lengths(writing.lengths, _find_limits(template, desk), reading.places)
     return Rendered(DocumentFormat.PDF, writing.content, writing.lengths.pages), (*writing.diagnostics, *too_long)
 
@@ -115,13 +120,23 @@ def _find_limits(template: Template, desk: Desk) -> Limits:
     return combine_limits(description.limits if description else Limits(), desk.settings.limits.get(template.name))
 
 
-def _write_html(view: "View", template: Template, _reading: Reading, _desk: Desk) -> Written:
+def _archive_source(view: "View", reading: Reading) -> "Source":
+    """Give a brief's own file as it goes into the archive: without its comments, which are the drafters' own."""
+    from briefmaker.reading.yaml_comments import remove_comments
+    from briefmaker.writing.archive import Source
+
+    name = f"{safe_slug(Path(reading.places.file).stem)}.yaml"
+    description = f"The brief from which briefmaker made this document: {view.properties.title}"
+    return Source(name, remove_comments(reading.content), description, view.properties.modified)
+
+
+def _write_html(view: "View", template: Template, _reading: Reading, _desk: Desk, _request: Request) -> Written:
     from briefmaker.writing.html import write_whole_html
 
     return Rendered(DocumentFormat.HTML, write_whole_html(view, template).encode()), ()
 
 
-def _write_docx(view: "View", template: Template, reading: Reading, desk: Desk) -> Written:
+def _write_docx(view: "View", template: Template, reading: Reading, desk: Desk, _request: Request) -> Written:
     from briefmaker.writing.word import write_word
 
     content = write_word(view, template, fingerprint=reading.fingerprint, with_fonts=desk.settings.embed_fonts)

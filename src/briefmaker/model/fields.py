@@ -15,7 +15,7 @@ _STEERING = re.compile(
     r"^(format|template|language|timezone|home_timezone|likelihood_scale|distribution|facts(\..*)?"
     r"|(.+\.)?(id|marking|editions)(?<!^marking)"
     r"|participants\.(person|side)|items\.carry|decision\.options\.recommended|meeting\.end"
-    r"|clearances\.email|sources\.kind|figures\.(chart|data|highlight|reference_line\.value))$"
+    r"|clearances\.email|sources\.kind|translation_of\.fingerprint|figures\.(chart|data|highlight|reference_line\.value))$"
 )
 
 

@@ -71,4 +71,19 @@ SOURCE_SERIF_DISPLAY = FontFamily(
     is_serif=True,
     faces=(FontFace(600, False, "SourceSerif4Display-Semibold.ttf"),),
 )
+NOTO_ARABIC = FontFamily(
+    "Noto Naskh Arabic",
+    "Times New Roman",
+    is_serif=True,
+    faces=(FontFace(400, False, "NotoNaskhArabic-Regular.ttf"), FontFace(700, False, "NotoNaskhArabic-Bold.ttf")),
+)
+NOTO_HEBREW = FontFamily(
+    "Noto Serif Hebrew",
+    "Times New Roman",
+    is_serif=True,
+    faces=(FontFace(400, False, "NotoSerifHebrew-Regular.ttf"), FontFace(700, False, "NotoSerifHebrew-Bold.ttf")),
+)
+COMPANIONS = (NOTO_ARABIC, NOTO_HEBREW)
+"""Families for scripts that the others have not; they stay the same in every house."""
+
 SHIPPED_FAMILIES = {each.name: each for each in (SOURCE_SERIF, SOURCE_SANS, SOURCE_SERIF_DISPLAY)}

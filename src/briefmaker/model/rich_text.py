@@ -36,18 +36,20 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class CitedSource:
-    """One source of a citation: its number in the list of sources, and the place in it."""
+    """One source of a citation: its number in the list of sources, the place in it, and the language's comma between."""
 
     number: int
     place: str = ""
+    comma: str = ","
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A citation as it is shown; ``text`` is all of it, such as ``[1, table 3; 4]``."""
+    """A citation as it is shown; ``text`` is all of it, such as ``[1, table 3; 4]``, with the language's ``semicolon``."""
 
     sources: tuple[CitedSource, ...]
     text: str
+    semicolon: str = ";"
 
 
 Inline = Run | LineBreak | Citation | Cited
@@ -85,7 +87,7 @@ Blocks = tuple[Block, ...]
 
 def write_cited_source(source: CitedSource) -> str:
     """Give what is printed of one source of a citation: its number, and the place in it (``1, table 3``)."""
-    return f"{source.number}, {source.place}" if source.place else str(source.number)
+    return f"{source.number}{source.comma} {source.place}" if source.place else str(source.number)
 
 
 def iterate_inlines(blocks: Blocks) -> Iterator[Inlines]:

@@ -111,3 +111,7 @@ class Translation(Part):
 
     brief: Words = Field(description="File of the version that this one translates.")
     version: WholeNumber = Field(description="Version number of that file when it was translated.")
+    fingerprint: Words | None = Field(
+        None,
+        description="Fingerprint of that file then, as briefmaker told it; it tells a change that kept the version.",
+    )

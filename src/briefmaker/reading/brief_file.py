@@ -18,6 +18,7 @@ from briefmaker.reading.read_model import ModelReading, read_model
 from briefmaker.reading.reading import Reading
 from briefmaker.reading.sound_part import read_sound_part
 from briefmaker.reading.text_checks import TextChecker
+from briefmaker.reading.translation_pair import check_translation
 from briefmaker.reading.walk import FoundField, walk_fields
 from briefmaker.reading.yaml_nodes import Scalar
 from briefmaker.workspace.files import BriefFolder
@@ -48,8 +49,10 @@ def read_brief(content: bytes, file: str, folder: BriefFolder | None) -> Reading
         portraits = read_portraits(fields, people, folder, read)
         found += (*people.diagnostics, *portraits.diagnostics)
         brief, pictures = _with_people(brief, people, folder), portraits.pictures
+        found += check_translation(brief, file, folder, read.places) if brief else ()
     sound_part = brief or read_sound_part(read.data.value, Brief, _STAND_INS)
-    return Reading(brief, figures.tables, read.places, limit_findings(found), fingerprint, sound_part, pictures)
+    told = limit_findings(found)
+    return Reading(brief, figures.tables, read.places, told, fingerprint, sound_part, content, pictures)
 
 
 def _check_total_markup(fields: list[FoundField], read: ModelReading[Brief]) -> Iterator[Diagnostic]:

@@ -24,7 +24,7 @@ class Reading:
     listed). ``sound_part`` is then what is right of a brief, with stand-ins for what it must have, so that later steps
     can tell what they find there too; nothing is ever made of it. ``tables`` holds the data of each figure that has any, by
     the figure's name; ``pictures`` holds each picture by its path, seen from the brief's folder. ``fingerprint`` is the
-    SHA-256 of the file's bytes, in hexadecimal.
+    SHA-256 of the file's bytes, in hexadecimal, ``content`` those bytes.
     """
 
     brief: Brief | None
@@ -33,4 +33,5 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...]
     fingerprint: str
     sound_part: Brief | None = None
+    content: bytes = b""
     pictures: Mapping[str, Picture] = field(default_factory=dict)

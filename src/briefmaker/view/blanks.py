@@ -1,6 +1,7 @@
-"""Blanks at which no line may break: between a number and its unit, a day and its month, ``Article`` and its number."""
+"""Blanks at which no line may break: between a number and its unit, a day and its month, a word and its French colon."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from babel import Locale
@@ -9,7 +10,6 @@ from briefmaker.model.rich_text import (
     Block,
     Blocks,
     Cited,
-    CitedSource,
     Inline,
     Inlines,
     ItemList,
@@ -21,9 +21,29 @@ from briefmaker.model.rich_text import (
 NO_BREAK = "\u00a0"
 _UNITS = (
     r"%|‰|°C|km|kg|GW|MW|TWh|Mt|min|million|billion|trillion|dollars|euros|millones|millions|milliards|mil|"
-    r"USD|EUR|GBP|€|£|\$"
+    r"Mio\.|Mrd\.|Millionen|Milliarden|Prozent|miljoen|miljard|milioni|miliardi|mln|mld|tys\.|milyon|milyar|"
+    r"млн|млрд|тис\.|хв|г\.|مليون|مليار|في المائة|מיליון|מיליארד|אחוזים|USD|EUR|GBP|€|£|\$"
 )
-_BEFORE_NUMBERS = (r"\b[Aa]rticle", r"\b[Aa]rtículo", r"\bNo\.", r"\b[Aa]rt\.", r"\bp\.", r"\bpp\.", "[€£$]")
+_BEFORE_NUMBERS = (
+    r"\b[Aa]rticle",
+    r"\b[Aa]rtículo",
+    r"\b[Aa]rtikel",
+    r"\b[Aa]rticolo",
+    r"\bAbs\.",
+    r"\bS\.",
+    r"\bNr\.",
+    r"\b[Nn]r",
+    r"\bNo\.",
+    r"\b[Aa]rt\.",
+    r"\bp\.",
+    r"\bpp\.",
+    r"\bстор\.",
+    "№",
+    "[€£$]",
+)
+# Words of one letter that belong to the next, by language: in Polish and Ukrainian none ends a line.
+_LEANING_WORDS = {"pl": "AaIiOoUuWwZz", "uk": "АаВвЗзІіЙйОоУуЄє"}
+_FRENCH_MARKS = r"(?=[:;?!»])|(?<=« )"
 
 
 def keep_together(blocks: Blocks, locale: Locale) -> Blocks:
@@ -37,13 +57,22 @@ def _loose_blanks(locale: Locale) -> re.Pattern[str]:
     """Give what finds those blanks; it begins with the blank, so that a long text is searched quickly."""
     months = {name for width in ("wide", "abbreviated") for name in locale.months["format"][width].values()}
     any_month = "|".join(re.escape(month) for month in sorted(months, key=len, reverse=True))
-    after_number = rf"(?<=[0-9] )(?=(?:{_UNITS}|(?:de )?(?:{any_month}))(?!\w))"
+    after_number = rf"(?:(?<=[0-9] )|(?<=[0-9]\. ))(?=(?:{_UNITS}|(?:de )?(?:{any_month}))(?!\w))"
     after_de = rf"(?<=[0-9] de )(?=(?:{any_month})(?!\w))"
     before_number = "|".join(rf"(?<={word} )" for word in _BEFORE_NUMBERS)
     before_day = "|".join(rf"(?<=\b{re.escape(month)} )" for month in sorted(months))
+    own = _own_blanks(locale.language)
     return re.compile(
-        f" (?:{after_number}|{after_de}|(?:{before_number})(?=[0-9])|(?:{before_day})(?=[0-9]{{1,2}}(?!\\w)))"
+        f" (?:{after_number}|{after_de}|(?:{before_number})(?=[0-9])|(?:{before_day})(?=[0-9]{{1,2}}(?!\\w)){own})"
     )
+
+
+def _own_blanks(language: str) -> str:
+    """Give what else a language keeps together: French its tall marks, Polish and Ukrainian words of one letter."""
+    if language == "fr":
+        return f"|{_FRENCH_MARKS}"
+    leaning = _LEANING_WORDS.get(language)
+    return rf"|(?<=\b[{leaning}] )(?=\w)" if leaning else ""
 
 
 def _keep_block(block: Block, pattern: re.Pattern[str]) -> Block:
@@ -68,7 +97,7 @@ def _keep_inline(inline: Inline, pattern: re.Pattern[str]) -> Inline:
         case Run():
             return Run(pattern.sub(NO_BREAK, inline.text), inline.strong, inline.emphasis, inline.link)
         case Cited():
-            sources = tuple(CitedSource(each.number, pattern.sub(NO_BREAK, each.place)) for each in inline.sources)
-            return Cited(sources, pattern.sub(NO_BREAK, inline.text))
+            sources = tuple(replace(each, place=pattern.sub(NO_BREAK, each.place)) for each in inline.sources)
+            return replace(inline, sources=sources, text=pattern.sub(NO_BREAK, inline.text))
         case _:
             return inline

@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from briefmaker.model import Figure
 from briefmaker.model.rich_text import Paragraph, Run
 from briefmaker.reading.reading import DataTable
+from briefmaker.view.direction import keep_left_to_right
 from briefmaker.view.frame import Frame
+from briefmaker.view.numbers import write_number
 from briefmaker.view.shape import FigureRow, FigureView, GlossaryEntry, SourceView, Text
 
 _NUMBER = re.compile(r"[-+–−]?[0-9][0-9.,' \u00a0]*( ?%)?")
@@ -39,13 +41,16 @@ class FigureViews:
         number = self._numbers.setdefault(name, len(self._numbers) + 1)
         figure, table, make = self._frame.brief.figures[name], self._tables[name], self._frame.make
         path = f"figures.{name}"
+        numeric = tuple(_is_numeric(table, index) for index in range(len(table.columns)))
         return FigureView(
             number=number,
             caption=make.short(f"{path}.caption", figure.caption, figure.marking),
             unit=make.short(f"{path}.unit", figure.unit),
             header=tuple(_build_header(self._frame, path, figure, column) for column in table.columns),
-            rows=tuple(_build_row(self._frame, path, figure, table, index) for index in range(len(table.rows))),
-            alignments=tuple("right" if _is_numeric(table, index) else "left" for index in range(len(table.columns))),
+            rows=tuple(
+                _build_row(self._frame, path, figure, table, index, numeric) for index in range(len(table.rows))
+            ),
+            alignments=tuple("right" if each else "left" for each in numeric),
             reference_line=_build_reference_line(self._frame, path, figure),
             alt=make.words(f"{path}.alt", figure.alt),
             source=_build_figure_source(self._frame, path, figure),
@@ -59,12 +64,18 @@ def _build_header(frame: Frame, path: str, figure: Figure, column: str) -> Text:
     return frame.make.require_words(here, column)
 
 
-def _build_row(frame: Frame, path: str, figure: Figure, table: DataTable, index: int) -> FigureRow:
-    """Build one row; its first cell names it."""
+def _build_row(
+    frame: Frame, path: str, figure: Figure, table: DataTable, index: int, numeric: tuple[bool, ...]
+) -> FigureRow:
+    """Build one row; its first cell names it, and those of a column of numbers are written as the language does."""
     row = table.rows[index]
+    cells = (
+        write_number(value.strip(), frame.calendar.locale) if is_number else value.strip()
+        for value, is_number in zip(row, numeric, strict=True)
+    )
     texts = tuple(
-        frame.make.require_words(f"{path}.rows[{index}].{column}", value.strip() or _NO_VALUE)
-        for column, value in zip(table.columns, row, strict=True)
+        frame.make.require_words(f"{path}.rows[{index}].{column}", cell or _NO_VALUE)
+        for column, cell in zip(table.columns, cells, strict=True)
     )
     return FigureRow(texts, row[0] in figure.highlight)
 
@@ -79,8 +90,9 @@ def _build_reference_line(frame: Frame, path: str, figure: Figure) -> Text | Non
     line = figure.reference_line
     if line is None:
         return None
-    unit = f" {figure.unit}" if figure.unit else ""
-    return frame.make.short(f"{path}.reference_line.label", f"{line.label}: {line.value}{unit}")
+    value = " ".join(filter(None, [write_number(line.value, frame.calendar.locale), figure.unit]))
+    written = frame.label("captioned", label=line.label, words=value)
+    return frame.make.short(f"{path}.reference_line.label", written)
 
 
 def _build_figure_source(frame: Frame, path: str, figure: Figure) -> Text | None:
@@ -111,7 +123,7 @@ def _build_source(frame: Frame, number: int, name: str, *, is_told_once: bool) -
         publisher=make.short(f"{path}.publisher", source.publisher),
         title=make.require_short(f"{path}.title", source.title, source.marking),
         date=make.words(f"{path}.date", calendar.partial_day(source.date) if source.date else None),
-        site=make.words(f"{path}.url", _write_site(source.url)),
+        site=make.words(f"{path}.url", keep_left_to_right(_write_site(source.url), calendar.locale)),
         address=source.url or "",
         accessed=None if is_told_once else make.words(f"{path}.accessed", own),
         grade=make.words(f"{path}.grade", source.grade),

@@ -3,6 +3,7 @@
 from briefmaker.model import Clearance, ClearanceState, Contact, Participant, Side, is_open
 from briefmaker.model.picture import PlacedPicture
 from briefmaker.reading.pictures import PORTRAIT_BOX
+from briefmaker.view.direction import keep_left_to_right
 from briefmaker.view.frame import Frame
 from briefmaker.view.house import build_picture, write_plainly
 from briefmaker.view.shape import ClearanceView, ContactView, ParticipantView, SideView, Text
@@ -54,7 +55,7 @@ def build_contact(frame: Frame, path: str, contact: Contact | None) -> ContactVi
         name=frame.make.require_short(f"{path}.name", contact.name),
         unit=frame.make.short(f"{path}.unit", contact.unit),
         email=frame.make.words(f"{path}.email", contact.email),
-        phone=frame.make.words(f"{path}.phone", contact.phone),
+        phone=frame.make.words(f"{path}.phone", keep_left_to_right(contact.phone, frame.calendar.locale)),
     )
 
 
@@ -86,4 +87,4 @@ def summarise_clearances(frame: Frame) -> str:
         return ""
     still_open = sum(is_open(each) for each in asked)
     key = "clearance_open" if still_open else "clearance_complete"
-    return frame.label(key, open=still_open, all=len(asked))
+    return frame.label(key, n=still_open, all=len(asked))

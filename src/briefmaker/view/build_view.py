@@ -22,11 +22,11 @@ from briefmaker.view.check_brief import check_brief, language_of
 from briefmaker.view.citations import Citations
 from briefmaker.view.frame import Frame
 from briefmaker.view.house import dress
+from briefmaker.view.labels import Labels, load_labels, plain_labels
 from briefmaker.view.likelihood import LikelihoodScale, load_scale
 from briefmaker.view.marking import MarkingScheme, choose_scheme, write_marking
 from briefmaker.view.page_parts import PageParts
 from briefmaker.view.shape import Properties, Text, View
-from briefmaker.view.shipped_data import load_shipped
 from briefmaker.view.texts import TextMaker
 
 
@@ -52,8 +52,8 @@ def build_view(
     the template shows: others are left out, and told. Findings are values; nothing is raised.
     """
     found = check_brief(brief, reading.places, settings, description)
-    scale, labels = load_scale(brief.likelihood_scale), load_shipped("labels", language_of(brief))
-    if has_errors(found) or scale is None:
+    scale, labels = load_scale(brief.likelihood_scale), load_labels(brief.language)
+    if has_errors(found) or scale is None or labels is None:
         return Viewing(None, found)
     scheme = choose_scheme(brief.marking, settings.marking_scheme)
     frame = replace(_make_frame(brief, settings, description, scheme, scale, labels), pictures=reading.pictures)
@@ -67,11 +67,12 @@ def _make_frame(
     description: TemplateDescription,
     scheme: MarkingScheme,
     scale: LikelihoodScale,
-    labels: Mapping[str, str],
+    labels: Labels,
 ) -> Frame:
-    ours = _zone(brief.home_timezone or settings.timezone)
-    calendar = Calendar(_locale_of(brief), _zone(brief.timezone), ours, settings.date_style)
-    citations = Citations(brief, calendar.partial_day)
+    words = plain_labels(labels)
+    zones = _zone(brief.timezone), _zone(brief.home_timezone or settings.timezone)
+    calendar = Calendar(_locale_of(brief), *zones, comma=words["comma"], style=settings.date_style)
+    citations = Citations(brief, calendar.partial_day, words["comma"], words["semicolon"])
     make = TextMaker(calendar.locale, citations, scheme, description.shows)
     return Frame(brief, language_of(brief), labels, calendar, citations, scale, make)
 
@@ -100,7 +101,7 @@ def _assemble(
         properties=_build_properties(frame, settings, kind),
         language=brief.language,
         direction=frame.calendar.locale.text_direction,
-        labels=frame.labels,
+        labels=plain_labels(frame.labels),
         kind=kind,
         paper=paper,
         title=parts.title,

@@ -19,12 +19,14 @@ from briefmaker.view.date_style import DayWidth, write_in_style
 class Calendar:
     """Writes dates and times for one language; ``zone`` is that of times without one, ``ours`` the workspace's.
 
+    ``comma`` is the language's own, between a day and its hours.
     ``style`` is how the house writes dates.
     """
 
     locale: Locale
     zone: ZoneInfo | None = None
     ours: ZoneInfo | None = None
+    comma: str = ","
     style: DateStyle = DateStyle.LANGUAGE
 
     def day(self, day: datetime.date) -> str:
@@ -120,14 +122,14 @@ class Calendar:
         if end is not None and (end.date != start.date or is_end_alone):
             return f"{self._write_moment(start, 'full')} – {self._write_moment(end, 'full')}"
         hours = self._write_hours(_given(start, end))
-        return ", ".join(filter(None, [self._write_day(start.date, "full"), hours]))
+        return f"{self.comma} ".join(filter(None, [self._write_day(start.date, "full"), hours]))
 
     def _write_hours(self, moments: list[Moment]) -> str:
         return "–".join(self.clock(moment.time) for moment in moments if moment.time is not None)
 
     def _write_moment(self, moment: Moment, width: DayWidth) -> str:
         day = self.short_day(moment.date) if width == "medium" else self._write_day(moment.date, width)
-        return day if moment.time is None else f"{day}, {self.clock(moment.time)}"
+        return day if moment.time is None else f"{day}{self.comma} {self.clock(moment.time)}"
 
     def _write_day(self, day: datetime.date, width: DayWidth) -> str:
         """Give a date whose day and month stay on one line."""

@@ -1,6 +1,6 @@
 """What a view finds wrong with a brief before it is made, without the cost of making it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from briefmaker.diagnostics import Code, Diagnostic, Places, Severity
 from briefmaker.model import Brief
@@ -11,10 +11,10 @@ from briefmaker.model.settings import Settings
 from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading.suggest import list_words
 from briefmaker.view.check_limits import check_entries
+from briefmaker.view.labels import Labels, languages_with_labels, load_labels
 from briefmaker.view.likelihood import check_likelihoods, load_scale
 from briefmaker.view.marking import check_markings, check_room_for_marking, choose_scheme
 from briefmaker.view.not_shown import find_fields_not_shown
-from briefmaker.view.shipped_data import load_shipped, names_of_shipped
 
 
 def check_brief(
@@ -24,7 +24,7 @@ def check_brief(
     scheme = choose_scheme(brief.marking, settings.marking_scheme)
     language = language_of(brief)
     return (
-        *_check_language(brief, load_shipped("labels", language), places),
+        *_check_language(brief, load_labels(brief.language), places),
         *_tell_house_language(brief, settings, places),
         *check_markings(brief, scheme, places),
         *check_room_for_marking(brief, places),
@@ -40,10 +40,11 @@ def language_of(brief: Brief) -> str:
     return brief.language.split("-")[0].lower()
 
 
-def _check_language(brief: Brief, labels: Mapping[str, str] | None, places: Places) -> Iterator[Diagnostic]:
+def _check_language(brief: Brief, labels: Labels | None, places: Places) -> Iterator[Diagnostic]:
     if labels is None:
         message = f"briefmaker has no labels in the language `{brief.language}`"
-        hint = f"choose {list_words(names_of_shipped('labels'))}, with or without a region"
+        known = languages_with_labels()
+        hint = f"choose {list_words(known, len(known))}, with or without a region"
         yield places.finding(Code.FIELD_LANGUAGE, "language", message, hint)
 
 

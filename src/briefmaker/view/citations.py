@@ -24,7 +24,8 @@ from briefmaker.view.blanks import NO_BREAK
 class Citations:
     """Numbers the sources of one brief as their citations are met."""
 
-    def __init__(self, brief: Brief, write_date: Callable[[str], str]) -> None:
+    def __init__(self, brief: Brief, write_date: Callable[[str], str], comma: str = ",", semicolon: str = ";") -> None:
+        self._comma, self._semicolon = comma, semicolon
         self._sources = brief.sources
         self._facts = {fact.id: fact for fact in brief.facts}
         self._write_date = write_date
@@ -40,8 +41,9 @@ class Citations:
 
     def cite(self, references: tuple[Reference, ...]) -> Cited:
         """Give the citation of these sources, as it is shown: ``[1, table 3; 4]``."""
-        sources = tuple(CitedSource(self.number(each.id), each.place) for each in references)
-        return Cited(sources, f"[{'; '.join(map(write_cited_source, sources))}]")
+        sources = tuple(CitedSource(self.number(each.id), each.place, self._comma) for each in references)
+        text = f"{self._semicolon} ".join(map(write_cited_source, sources))
+        return Cited(sources, f"[{text}]", self._semicolon)
 
     def resolve(self, blocks: Blocks) -> Blocks:
         """Give the same text with its citations numbered and its facts written out."""

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 
 from briefmaker.model import Brief
 from briefmaker.model.picture import Picture
+from briefmaker.view.blanks import NO_BREAK
 from briefmaker.view.calendar import Calendar
 from briefmaker.view.citations import Citations
+from briefmaker.view.labels import Labels, write_label
 from briefmaker.view.likelihood import LikelihoodScale, find_term
 from briefmaker.view.shape import LikelihoodView, Text
 from briefmaker.view.texts import TextMaker
@@ -18,7 +20,7 @@ class Frame:
 
     brief: Brief
     language: str
-    labels: Mapping[str, str]
+    labels: Labels
     calendar: Calendar
     citations: Citations
     scale: LikelihoodScale
@@ -27,7 +29,7 @@ class Frame:
 
     def label(self, key: str, **values: object) -> str:
         """Give a label in the brief's language, with the values it asks for."""
-        return self.labels[key].format(**values)
+        return write_label(self.labels, key, self.calendar.locale, **values)
 
     def labelled(self, path: str, key: str, **values: object) -> Text:
         """Give a field whose value is shown as a label, such as a status."""
@@ -48,4 +50,5 @@ class Frame:
         if found is None:
             return None
         words, row = found
-        return LikelihoodView(self.make.require_words(path, words), row.range, row.low, row.high)
+        printed = self.label(row.form, low=row.low, high=row.high).replace(" ", NO_BREAK)
+        return LikelihoodView(self.make.require_words(path, words), printed, row.low, row.high)

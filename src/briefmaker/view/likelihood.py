@@ -8,17 +8,16 @@ from briefmaker.diagnostics import Code, Diagnostic, Places
 from briefmaker.model import Brief, Implication, Item
 from briefmaker.reading.suggest import did_you_mean, list_words
 from briefmaker.reading.yaml_problems import shorten
-from briefmaker.view.blanks import NO_BREAK
 from briefmaker.view.shipped_data import load_shipped, names_of_shipped
 
 
 @dataclass(frozen=True, slots=True)
 class LikelihoodRow:
-    """One row of a scale: its ends in percent, its range as printed, and its terms by language, in small letters."""
+    """One row of a scale: its ends in percent, the label that prints its range, its terms by language."""
 
     low: int
     high: int
-    range: str
+    form: str
     terms: Mapping[str, tuple[str, ...]]
 
 
@@ -38,9 +37,8 @@ def load_scale(name: str) -> LikelihoodScale | None:
     return LikelihoodScale(data["name"], tuple(_make_row(**row) for row in data["rows"]))
 
 
-def _make_row(low: int, high: int, range: str = "", **terms: list[str]) -> LikelihoodRow:  # noqa: A002 - as in the file
-    printed = (range or f"{low}–{high} %").replace(" ", NO_BREAK)
-    return LikelihoodRow(low, high, printed, {language: tuple(own) for language, own in terms.items()})
+def _make_row(low: int, high: int, form: str = "range", **terms: list[str]) -> LikelihoodRow:
+    return LikelihoodRow(low, high, form, {language: tuple(own) for language, own in terms.items()})
 
 
 def find_term(scale: LikelihoodScale, term: str, language: str) -> tuple[str, LikelihoodRow] | None:
@@ -48,19 +46,23 @@ def find_term(scale: LikelihoodScale, term: str, language: str) -> tuple[str, Li
 
     A brief may use its own language's term or the English one; the English one is printed translated.
     """
-    wanted = _normalise(term)
+    wanted, in_english = _normalise(term, language), _normalise(term, "en")
     for row in scale.rows:
         own = row.terms.get(language, row.terms["en"])
-        if wanted in own:
-            return wanted, row
-        if wanted in row.terms["en"]:
-            return own[min(row.terms["en"].index(wanted), len(own) - 1)], row
+        for each in own:
+            if wanted == _normalise(each, language):
+                return each, row
+        if in_english in row.terms["en"]:
+            return own[min(row.terms["en"].index(in_english), len(own) - 1)], row
     return None
 
 
-def _normalise(term: str) -> str:
+def _normalise(term: str, language: str) -> str:
     """Give a term in small letters; an accent may have been typed as a character of its own."""
-    return " ".join(unicodedata.normalize("NFC", term).casefold().split())
+    composed = unicodedata.normalize("NFC", term)
+    if language == "tr":
+        composed = composed.replace("I", "ı").replace("İ", "i")  # Turkish has an i with and one without a dot
+    return " ".join(composed.lower().split())
 
 
 def check_likelihoods(
@@ -88,7 +90,7 @@ def _iterate_terms(brief: Brief) -> Iterator[tuple[str, str]]:
 
 def _unknown_term(path: str, term: str, scale: LikelihoodScale, language: str, places: Places) -> Diagnostic:
     terms = [each for row in scale.rows for each in row.terms.get(language, row.terms["en"])]
-    hint = did_you_mean(_normalise(term), terms, f"choose {list_words(terms, len(terms))}")
+    hint = did_you_mean(_normalise(term, language), terms, f"choose {list_words(terms, len(terms))}")
     return places.finding(
         Code.LIKELIHOOD_UNKNOWN, path, f"`{shorten(term)}` is no term of the scale {scale.name}", hint
     )

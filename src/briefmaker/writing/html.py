@@ -8,13 +8,25 @@ from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, nodes
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    nodes,
+    pass_context,
+)
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.model.picture import Picture
-from briefmaker.view.shape import View
+from briefmaker.model.rich_text import iterate_inlines, plain_text
+from briefmaker.view.shape import Text, View
+from briefmaker.writing.bidirectional import has_right_to_left
 from briefmaker.writing.house_css import fill_in_style
 from briefmaker.writing.rich_html import count_lines, write_alignment, write_blocks, write_inline
 from briefmaker.writing.template import FileRefusedError, Template, say_plainly, tell_refused
@@ -135,8 +147,8 @@ def _environment(template: Template) -> Environment:
     )
     del environment.filters["safe"]
     environment.filters |= {
-        "inline": write_inline,
-        "blocks": write_blocks,
+        "inline": _inline,
+        "blocks": _blocks,
         "alignment": write_alignment,
         "lines": count_lines,
         "fill": _fill,
@@ -145,7 +157,29 @@ def _environment(template: Template) -> Environment:
     return environment
 
 
-def _fill(words: str, **values: object) -> Markup:
+@pass_context
+def _inline(context: Context, text: Text | None) -> Markup:
+    """Give a text within one line; one without a letter from right to left keeps its own order on such a page."""
+    written = write_inline(text)
+    return Markup('<bdi dir="ltr">{}</bdi>').format(written) if _is_foreign(context, text) else written
+
+
+@pass_context
+def _blocks(context: Context, text: Text | None) -> Markup:
+    """Give a text as paragraphs; the same holds for them."""
+    written = write_blocks(text)
+    return Markup('<div dir="ltr">{}</div>').format(written) if _is_foreign(context, text) else written
+
+
+def _is_foreign(context: Context, text: Text | None) -> bool:
+    """Tell whether a text has letters, none of them from right to left, and stands on a page that runs so."""
+    if text is None or context.resolve("view").direction == "ltr":
+        return False
+    words = "".join(plain_text(inlines) for inlines in iterate_inlines(text.blocks))
+    return not has_right_to_left(words) and any(map(str.isalpha, words))
+
+
+def _fill(words: str, /, **values: object) -> Markup:
     """Give a label with its words in braces filled in: ``"{lead} leads" | fill(lead=...)``."""
     pieces = re.split(r"\{(\w+)\}", words)
     filled = [escape(piece) if index % 2 == 0 else escape(values[piece]) for index, piece in enumerate(pieces)]

@@ -1,8 +1,7 @@
 """Writes rich text as HTML: everything escaped, citations tied to the word before them, times and ranges unbroken."""
 
 import re
-import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from markupsafe import Markup, escape
@@ -23,6 +22,7 @@ from briefmaker.model.rich_text import (
     write_cited_source,
 )
 from briefmaker.view.shape import Text
+from briefmaker.writing.bidirectional import has_right_to_left
 
 THIN_BLANK = "\u202f"
 """The narrow blank that never breaks: thin space itself would let a citation fall onto the next line."""
@@ -152,26 +152,57 @@ _Word = list[_Piece]
 
 def _write_inlines(inlines: Inlines) -> Markup:
     """Write one paragraph, from right to left or from left to right."""
-    if any(_is_right_to_left(inline.text) for inline in inlines if isinstance(inline, Run)):
-        return Markup().join(_write_untied(inline) for inline in inlines)
+    if any(has_right_to_left(inline.text) for inline in inlines if isinstance(inline, Run)):
+        return Markup().join(_write_untied(each) for each in _tie_citations(inlines))
     return _write_tied_words(inlines)
 
 
-def _is_right_to_left(text: str) -> bool:
-    return not text.isascii() and any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+@dataclass(frozen=True, slots=True)
+class _Tied:
+    """A word with the citation after it, and the signs that follow both without a blank."""
+
+    word: Run
+    cited: Cited
+    signs: Run
 
 
-def _write_untied(inline: Inline) -> Markup:
+def _write_untied(inline: Inline | _Tied) -> Markup:
     """Write a run as one element: WeasyPrint orders Arabic and Hebrew words within an element only, not across several."""
     match inline:
         case Run():
             return _write_piece(inline, inline.text)
         case Cited():
             return escape(THIN_BLANK) + _write_citation(inline)
+        case _Tied():
+            pieces = (_write_untied(each) for each in (inline.word, inline.cited, inline.signs))
+            return Markup('<span class="unbroken">{}</span>').format(Markup().join(pieces))
         case LineBreak():
             return Markup("<br>")
         case Citation():
             return Markup()
+
+
+def _tie_citations(inlines: Inlines) -> list[Inline | _Tied]:
+    """Tie each citation to the word before it, where that runs from right to left as the paragraph does."""
+    text = plain_text(inlines)
+    if 2 * sum(has_right_to_left(letter) for letter in text) < sum(letter.isalpha() for letter in text):
+        return list(inlines)
+    tied = list[Inline | _Tied]()
+    for inline in inlines:
+        before = tied[-1] if tied else None
+        if isinstance(inline, Cited) and isinstance(before, Run):
+            head, blank, word = before.text.rstrip(" ").rpartition(" ")
+            if has_right_to_left(word) or not any(map(str.isalpha, word)):
+                tied[-1:] = [replace(before, text=head + blank), _Tied(replace(before, text=word), inline, Run(""))]
+                continue
+        elif isinstance(inline, Run) and isinstance(before, _Tied) and not before.signs.text:
+            signs = re.match(r"[^\w\s]*", inline.text)
+            length = signs.end() if signs else 0
+            tied[-1] = replace(before, signs=replace(inline, text=inline.text[:length]))
+            tied.append(replace(inline, text=inline.text[length:]))
+            continue
+        tied.append(inline)
+    return tied
 
 
 def _write_tied_words(inlines: Inlines) -> Markup:
@@ -273,5 +304,6 @@ def _write_citation(cited: Cited) -> Markup:
     link = Markup('<a href="#source-{}">{}</a>')
     if len(cited.sources) == 1:
         return Markup('<a class="citation" href="#source-{}">{}</a>').format(cited.sources[0].number, cited.text)
-    links = Markup("; ").join(link.format(source.number, write_cited_source(source)) for source in cited.sources)
+    written = (link.format(source.number, write_cited_source(source)) for source in cited.sources)
+    links = Markup("{} ").format(cited.semicolon).join(written)
     return Markup('<span class="citation">[{}]</span>').format(links)

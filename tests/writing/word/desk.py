@@ -14,7 +14,11 @@ from briefmaker.writing.template import Template
 from briefmaker.writing.word import write_word
 
 ROOT = Path(__file__).parents[3]
-EXAMPLES = (*sorted((ROOT / "briefs").glob("*.yaml")), ROOT / "tests" / "data" / "cumbre-es.yaml")
+EXAMPLES = (
+    *sorted((ROOT / "briefs").glob("*.yaml")),
+    ROOT / "tests" / "data" / "pgisha-he.yaml",
+    ROOT / "tests" / "data" / "cumbre-es.yaml",
+)
 
 HEAD = "format: 1\ntemplate: meeting\ntitle: Grain talks\ndate: 2026-03-02\n"
 

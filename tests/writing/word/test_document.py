@@ -75,7 +75,7 @@ def test_the_document_says_what_it_is(example: tuple[Path, bytes]) -> None:
         == view.properties.modified.replace(tzinfo=None) - view.properties.modified.utcoffset()
     )
     language = document.styles.element.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
-    assert language.get(f"{W}val") == view.language
+    assert language.get(f"{W}{'val' if view.direction == 'ltr' else 'bidi'}") == view.language
 
 
 def test_headings_are_headings_and_header_rows_repeat(example: tuple[Path, bytes]) -> None:

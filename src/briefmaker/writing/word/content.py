@@ -64,7 +64,7 @@ class Floating:
     side: str
 
 
-def fill_label(label: str, **values: object) -> Joined:
+def fill_label(label: str, /, **values: object) -> Joined:
     """Give a label with its words in braces filled in: ``"{lead} leads"``."""
     pieces = re.split(r"\{(\w+)\}", label)
     return Joined(tuple(piece if index % 2 == 0 else values[piece] for index, piece in enumerate(pieces)))
@@ -150,7 +150,9 @@ class ContentWriter:
     def _cite(self, cited: Cited, runs: RunFormats) -> str:
         """Write each source as a link to where it stands, tied to the word before it."""
         links = (self._lead_to(source, runs) for source in cited.sources)
-        opening, between, closing = (write_run(each, runs.citation) for each in (f"{TYING_BLANK}[", "; ", "]"))
+        opening, between, closing = (
+            write_run(each, runs.citation) for each in (f"{TYING_BLANK}[", f"{cited.semicolon} ", "]")
+        )
         return opening + between.join(links) + closing
 
     def _lead_to(self, source: CitedSource, runs: RunFormats) -> str:

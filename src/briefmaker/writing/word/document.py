@@ -28,12 +28,14 @@ from briefmaker.writing.word.content import ContentWriter, Floating, Joined, Lin
 from briefmaker.writing.word.drawings import Drawings
 from briefmaker.writing.word.fonts import embed_fonts
 from briefmaker.writing.word.house import dress, write_colour
+from briefmaker.writing.word.hyphenation import set_hyphenation
 from briefmaker.writing.word.mistakes import HINT, find_source_line, tell_mistake
 from briefmaker.writing.word.numbering import Numbering
 from briefmaker.writing.word.package import seal_package
 from briefmaker.writing.word.page import keep_rows_together, set_paper, text_width, tidy_body
 from briefmaker.writing.word.places import read_run_formats
 from briefmaker.writing.word.properties import add_custom_part, set_core_properties, set_language
+from briefmaker.writing.word.right_to_left import embolden_companions, mark_words, turn_part, turn_styles
 from briefmaker.writing.word.tables import TableStyles
 
 WORD_FILE = "word.docx"
@@ -64,14 +66,28 @@ def write_word(view: View, template: Template, *, fingerprint: str, with_fonts: 
     tidy_body(document.element.body)
     keep_rows_together(document.element.body)
     rendering.writer.numbering.write_definitions()
+    _set_direction(document, view)
     set_core_properties(document, view.properties)
-    set_language(document, view.language)
+    set_language(document, view.language, view.direction)
+    set_hyphenation(document, view.language)
     add_custom_part(document)
     if with_fonts:
         embed_fonts(document, view.style)
     saved = io.BytesIO()
     document.save(saved)
     return seal_package(saved.getvalue(), _custom_properties(view, fingerprint, rendering.writer.anchors))
+
+
+def _set_direction(document: Document, view: View) -> None:
+    """Say of all words from right to left that they are, and turn the whole document around where its language runs so."""
+    is_right_to_left = view.direction == "rtl"
+    for root in iterate_parts(document):
+        mark_words(root, is_right_to_left=is_right_to_left)
+        if is_right_to_left:
+            turn_part(root)
+    embolden_companions(document)
+    if is_right_to_left:
+        turn_styles(document, view.language)
 
 
 def _custom_properties(view: View, fingerprint: str, anchors: Anchors) -> dict[str, str]:
@@ -180,6 +196,7 @@ class _Rendering:
                 runs,
                 write_colour(view.style.colours.ink),
                 write_colour(view.style.colours.hairline),
+                "left" if view.direction == "rtl" else "right",
             ),
             width=text_width(),
         )

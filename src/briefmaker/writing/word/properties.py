@@ -13,6 +13,7 @@ from briefmaker.view.shape import Properties
 from briefmaker.writing.word.wordml import W
 
 LONGEST_CORE_PROPERTY = 255  # python-docx refuses more, as Word does
+OTHER_LATIN, OTHER_RIGHT_TO_LEFT = "en-GB", "ar-SA"  # of names and titles in a script that is not the brief's
 CUSTOM_PART = "docProps/custom.xml"
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _CUSTOM_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
@@ -41,8 +42,12 @@ def _cut(text: str) -> str:
     return text if len(text) <= LONGEST_CORE_PROPERTY else text[: LONGEST_CORE_PROPERTY - 1] + "…"
 
 
-def set_language(document: Document, language: str) -> None:
-    """Make the brief's language that of all text which names no other."""
+def set_language(document: Document, language: str, direction: str = "ltr") -> None:
+    """Make the brief's language that of all text which names no other.
+
+    Word knows two: one for Latin letters and the like, one for scripts that run from right to left.
+    """
+    is_right_to_left = direction == "rtl"
     defaults = document.styles.element.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
     if defaults is None:
         return
@@ -50,8 +55,8 @@ def set_language(document: Document, language: str) -> None:
         defaults.remove(old)
     tag = etree.SubElement(defaults, f"{W}lang")
     for attribute in ("val", "eastAsia"):
-        tag.set(f"{W}{attribute}", language)
-    tag.set(f"{W}bidi", "ar-SA")
+        tag.set(f"{W}{attribute}", OTHER_LATIN if is_right_to_left else language)
+    tag.set(f"{W}bidi", language if is_right_to_left else OTHER_RIGHT_TO_LEFT)
 
 
 def write_custom_properties(values: dict[str, str]) -> bytes:

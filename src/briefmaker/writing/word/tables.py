@@ -14,13 +14,18 @@ LONGEST_WHOLE_TABLE = 15  # rows, the header among them; a longer one may go on 
 
 @dataclass(frozen=True, slots=True)
 class TableStyles:
-    """The style ids of a table's paragraphs, the formats of its words, and the colours of its rules."""
+    """The style ids of a table's paragraphs, the formats of its words, and the colours of its rules.
+
+    ``number_side`` is the side that figures stand on: the trailing one, in tables from right to left the leading one, so that
+    they stand below one another by their last digit.
+    """
 
     head: str
     text: str
     runs: RunFormats
     rule: str
     hairline: str
+    number_side: str = "right"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +125,8 @@ def _cell(content: str, width: int, alignment: str, styles: TableStyles, *, is_h
         if is_header
         else ""
     )
-    side = "" if alignment == "left" else f'<w:jc w:val="{alignment}"/>'
+    side = styles.number_side if alignment == "right" else alignment
+    side = "" if side == "left" else f'<w:jc w:val="{side}"/>'
     style = styles.head if is_header else styles.text
     paragraph = f'<w:pPr><w:pStyle w:val="{style}"/>{"<w:keepNext/>" if keep else ""}{side}</w:pPr>'
     return (

@@ -1,0 +1,239 @@
+"""Changes a YAML file where it stands: only the named values change; every other character, comment and line end stays."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from briefmaker.diagnostics import join_path
+from briefmaker.reading.yaml_extent import Extents
+from briefmaker.reading.yaml_nodes import Mapping, Node, Scalar
+from briefmaker.reading.yaml_nodes import Sequence as ListNode
+from briefmaker.reading.yaml_scalar import write_scalar
+from briefmaker.reading.yaml_tree import TooMuchError, build_tree
+
+Path = tuple[str | int, ...]
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+class EditError(Exception):
+    """An edit cannot be carried out without harm to something else in the file; the text says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Splice:
+    """Characters to stand instead of those from ``start`` to ``end``."""
+
+    start: int
+    end: int
+    text: str = ""
+
+
+class YamlEditor:
+    """Collects edits of one file and carries them out together; all paths are those of the file as it was.
+
+    It wants a file that holds one YAML document without mistakes, and raises EditError for another.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        self._has_mark = content.startswith(_BYTE_ORDER_MARK)
+        self._text = content.removeprefix(_BYTE_ORDER_MARK).decode()
+        self._root = _read(self._text)
+        self._extents = Extents(self._text)
+        self._newline = "\r\n" if "\r\n" in self._text else "\n"
+        self._splices: list[_Splice] = []
+        self._values: dict[Path, str] = {}
+        self._removed: set[Path] = set()
+        self._comments: list[str] = []
+
+    def has(self, *path: str | int) -> bool:
+        """Tell whether the file has something at this path."""
+        return self._find(path) is not None
+
+    def text_at(self, *path: str | int) -> str | None:
+        """Give the text that was typed at this path; None where there is none."""
+        node = self._find(path)
+        return node.text if isinstance(node, Scalar) and not node.is_null else None
+
+    def count(self, *path: str | int) -> int:
+        """Give how many entries a list or a mapping has; 0 for all else."""
+        node = self._find(path)
+        return len(node.entries) if isinstance(node, Mapping | ListNode) else 0
+
+    def set_value(self, path: Path, value: str) -> None:
+        """Give a scalar another value, in its own style where that can hold it. Raises EditError where there is none."""
+        node = self._find(path)
+        if not isinstance(node, Scalar):
+            raise EditError(f"there is no text at `{join_path(path)}`")
+        start, end = node.start, self._extents.end(node)
+        written = self._write(path, node, value, self._text[end : self._extents.line_end(end)])
+        is_glued = start == end and self._text[start - 1 : start] in (":", "-")
+        self._splices.append(_Splice(start, end, " " + written if is_glued else written))
+        self._values[path] = value
+
+    def _write(self, path: Path, node: Scalar, value: str, behind: str) -> str:
+        """Write a value; under ``|`` only where nothing stands behind it on its line."""
+        is_flow = self._is_in_flow(path)
+        indent = self._extents.block_indent(node) if node.style in ("|", ">") else 0
+        stays_on_line = is_flow or bool(behind.strip())
+        written = write_scalar(
+            value, node, indent or self._indent_under(path), self._newline, is_on_line=stays_on_line, is_flow=is_flow
+        )
+        comment = self._extents.header_comment(node)
+        if not written.startswith("|"):
+            return written + comment
+        first, line_break, lines = written.partition(self._newline)
+        is_last = self._extents.next_line(self._extents.end(node)) == self._extents.end(node)
+        return first + comment + line_break + lines + (self._newline if is_last and value.endswith("\n") else "")
+
+    def remove_fields(self, path: Path, names: Iterable[str]) -> None:
+        """Take fields out of a mapping, with the rest of their last line; a name that it has not is passed over."""
+        node, wanted = self._find(path), set(names)
+        if not isinstance(node, Mapping):
+            raise EditError(f"there are no fields at `{join_path(path)}`")
+        gone = {number for number, entry in enumerate(node.entries) if entry.key.text in wanted}
+        if gone and len(gone) == len(node.entries):
+            self._remove_whole(path)
+            return
+        extents = [(each.key.start, max(each.key.end, self._extents.end(each.value))) for each in node.entries]
+        self._splices += self._cut(extents, gone, is_flow=node.is_flow)
+        self._removed |= {(*path, node.entries[number].key.text) for number in gone}
+
+    def remove_entries(self, path: Path, numbers: Iterable[int]) -> None:
+        """Take entries, counted from 0, out of a list; a list that would be empty goes with its field."""
+        node, gone = self._find(path), set(numbers)
+        if not isinstance(node, ListNode):
+            raise EditError(f"there is no list at `{join_path(path)}`")
+        if gone and len(gone) == len(node.entries):
+            self._remove_whole(path)
+            return
+        extents = [
+            (self._extents.start(each) if node.is_flow else self._extents.dash(node, number), self._extents.end(each))
+            for number, each in enumerate(node.entries)
+        ]
+        self._splices += self._cut(extents, gone, is_flow=node.is_flow)
+        self._removed |= {(*path, number) for number in gone}
+
+    def _remove_whole(self, path: Path) -> None:
+        if not path:
+            raise EditError("nothing would be left of the file")
+        step = path[-1]
+        if isinstance(step, int):
+            self.remove_entries(path[:-1], [step])
+        else:
+            self.remove_fields(path[:-1], [step])
+
+    def add_comment(self, path: Path, comment: str) -> bool:
+        """Put a comment on a line of its own above a field; False where the field does not begin its line."""
+        parent = self._find(path[:-1])
+        entries = parent.entries if isinstance(parent, Mapping) else ()
+        start = next((each.key.start for each in entries if each.key.text == path[-1]), None)
+        if start is None or self._is_in_flow(path) or not self._extents.begins_line(start):
+            return False
+        line = self._extents.line_start(start)
+        self._splices.append(_Splice(line, line, f"{self._text[line:start]}# {comment}{self._newline}"))
+        self._comments.append(f"# {comment}")
+        return True
+
+    def result(self) -> bytes:
+        """Give the file with all edits carried out.
+
+        Raises EditError unless it then holds what was wanted and nothing else has changed: no other value, no comment.
+        """
+        text = self._text
+        for splice in sorted(self._splices, key=lambda each: (each.start, each.end), reverse=True):
+            text = text[: splice.start] + splice.text + text[splice.end :]
+        root = _read(text)
+        if _as_data(root) != _as_data(self._root, (), self._values, self._removed):
+            raise EditError("other values would change with those that are wanted")
+        kept = [comment for offset, comment in self._extents.comments(self._root) if not self._is_cut(offset)]
+        if sorted(comment for _, comment in Extents(text).comments(root)) != sorted([*kept, *self._comments]):
+            raise EditError("a comment would be lost")
+        return (_BYTE_ORDER_MARK if self._has_mark else b"") + text.encode()
+
+    def _is_cut(self, offset: int) -> bool:
+        return any(splice.start <= offset < splice.end and not splice.text for splice in self._splices)
+
+    def _cut(self, extents: Sequence[tuple[int, int]], gone: set[int], *, is_flow: bool) -> Iterator[_Splice]:
+        if not gone:
+            return iter(())
+        return _cut_flow(extents, gone) if is_flow else self._cut_block(extents, gone)
+
+    def _cut_block(self, extents: Sequence[tuple[int, int]], gone: set[int]) -> Iterator[_Splice]:
+        """Cut whole lines; entries that share their first line with what holds them give that place to the first that stays."""
+        whole = set(gone)
+        first = extents[0][0]
+        if 0 in gone and not self._extents.begins_line(first):
+            kept = min(set(range(len(extents))) - gone)
+            if "#" in self._text[extents[kept - 1][1] : extents[kept][0]]:
+                yield _Splice(first, self._extents.line_end(extents[0][1]))
+                whole -= {0}
+            else:
+                yield _Splice(first, extents[kept][0])
+                whole -= set(range(kept))
+        for number in sorted(whole):
+            start, end = extents[number]
+            yield _Splice(self._extents.line_start(start), self._extents.next_line(end))
+
+    def _find(self, path: Sequence[str | int]) -> Node | None:
+        node: Node | None = self._root
+        for step in path:
+            node = _child(node, step)
+        return node
+
+    def _is_in_flow(self, path: Path) -> bool:
+        """Tell whether something stands within braces or brackets."""
+        around = (self._find(path[:length]) for length in range(len(path)))
+        return any(isinstance(node, Mapping | ListNode) and node.is_flow for node in around)
+
+    def _indent_under(self, path: Path) -> int:
+        """Give the indent of lines under ``|``: two more than that of the field or dash which they belong to."""
+        parent, step = self._find(path[:-1]), path[-1]
+        if isinstance(parent, ListNode) and isinstance(step, int):
+            place = parent.start if parent.is_flow else self._extents.dash(parent, step)
+        else:
+            entries = parent.entries if isinstance(parent, Mapping) else ()
+            place = next(each.key.start for each in entries if each.key.text == step)
+        return place - self._extents.line_start(place) + 2
+
+
+def _read(text: str) -> Node | None:
+    try:
+        return build_tree(text).root
+    except (yaml.YAMLError, TooMuchError) as broken:
+        raise EditError("the file is no YAML") from broken
+
+
+def _cut_flow(extents: Sequence[tuple[int, int]], gone: set[int]) -> Iterator[_Splice]:
+    """Cut entries between commas: those before the first that stays with the comma behind them, others with the one before."""
+    first_kept = min(set(range(len(extents))) - gone)
+    if first_kept:
+        yield _Splice(extents[0][0], extents[first_kept][0])
+    for number in sorted(each for each in gone if each > first_kept):
+        yield _Splice(extents[number - 1][1], extents[number][1])
+
+
+def _child(node: Node | None, step: str | int) -> Node | None:
+    if isinstance(node, Mapping):
+        return next((entry.value for entry in node.entries if entry.key.text == step), None)
+    if isinstance(node, ListNode) and isinstance(step, int) and step < len(node.entries):
+        return node.entries[step]
+    return None
+
+
+def _as_data(
+    node: Node | None, path: Path = (), values: dict[Path, str] | None = None, removed: Iterable[Path] = ()
+) -> Any:
+    """Give a tree as plain data, with other values at some paths and without others."""
+    match node:
+        case Scalar():
+            return (values or {}).get(path, None if node.is_null else node.text)
+        case Mapping():
+            fields = {each.key.text: each.value for each in node.entries if (*path, each.key.text) not in removed}
+            return {name: _as_data(value, (*path, name), values, removed) for name, value in fields.items()}
+        case ListNode():
+            kept = [(number, each) for number, each in enumerate(node.entries) if (*path, number) not in removed]
+            return [_as_data(each, (*path, number), values, removed) for number, each in kept]
+        case _:
+            return None

@@ -1,0 +1,1 @@
+"""What is proven by other people's validators: of which documents, and with what outcome."""
