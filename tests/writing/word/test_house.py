@@ -10,7 +10,7 @@ from docx.oxml import parse_xml
 from docx.shared import RGBColor
 from lxml import etree
 
-from briefmaker.model.font_family import SOURCE_SANS, FontFace, FontFamily
+from briefmaker.model.font_family import COMPANIONS, SOURCE_SANS, FontFace, FontFamily
 from briefmaker.model.style import PLAIN_STYLE, Palette
 from briefmaker.workspace.workspace import built_in_templates
 from briefmaker.writing.word.document import iterate_parts
@@ -99,7 +99,8 @@ def test_the_font_table_names_what_is_used(template: Document) -> None:
     dressed(template, replace(PLAIN_STYLE, serif=HARBOUR, display=SOURCE_SANS))
     table = etree.fromstring(find_font_table(template).blob)
     names = {str(font.get(f"{W}name")): font.find(f"{W}altName").get(f"{W}val") for font in table}
-    assert names == {"Harbour & Sons": "Georgia", "Source Sans 3": "Calibri"}
+    companions = {family.name: family.fallback for family in COMPANIONS}
+    assert names == {"Harbour & Sons": "Georgia", "Source Sans 3": "Calibri"} | companions
     assert 'w:name="Harbour &amp; Sons"' in write_font_entry(HARBOUR)
 
 
