@@ -16,6 +16,7 @@ from briefmaker.jobs.render import view_brief
 from briefmaker.jobs.request import Request, read_paper
 from briefmaker.workspace.package import shipped_folder
 from briefmaker.workspace.workspace import find_workspace
+from briefmaker.writing.house_css import fill_in_style, write_font_faces
 from briefmaker.writing.html import list_styles, write_html
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -75,9 +76,12 @@ def lay_out_page(brief: Path, folder: Path) -> tuple[Path, list[Path]]:
     if view is None or template is None:
         raise SystemExit(f"{brief} cannot be viewed")
     shutil.copytree(shipped_folder("fonts"), folder / "fonts")
-    styles = [folder / name for name in list_styles(template, paper, view.direction)]
+    sheets = {"fonts.css": write_font_faces(view.style)}
+    for name in list_styles(template, paper, view.direction):
+        sheets[name] = fill_in_style(template.read_text(name), view.style)
+    styles = [folder / name for name in sheets]
     for style in styles:
-        style.write_bytes(template.read(style.name))
+        style.write_text(sheets[style.name], "utf-8")
     page = folder / "page.html"
     page.write_text(write_html(view, template), "utf-8")
     return page, styles

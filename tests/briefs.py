@@ -37,7 +37,7 @@ def look_at(
     description = TemplateDescription(
         name={"en": "Brief", "fr": "Note"}, description="Shows what a test wants.", shows=shows
     )
-    return build_view(reading.brief, reading.tables, reading.places, settings or Settings(), description, Paper.A4)
+    return build_view(reading.brief, reading, settings or Settings(), description, Paper.A4)
 
 
 def view_text(

@@ -1,8 +1,10 @@
 """Briefs with every field filled, viewed and written with each template that comes with briefmaker."""
 
+from dataclasses import replace
+
 from briefmaker.jobs.desk import open_desk
 from briefmaker.jobs.open_template import open_template
-from briefmaker.jobs.specimen import make_specimen, write_data
+from briefmaker.jobs.specimen import SPECIMEN_PICTURES, make_specimen, write_data
 from briefmaker.model.settings import Paper, Settings
 from briefmaker.reading import read_brief
 from briefmaker.view.build_view import build_view
@@ -19,8 +21,8 @@ def view_specimen(name: str, paper: Paper = Paper.A4) -> tuple[View, Template, b
     desk = open_desk(find_workspace(built_in_templates()))
     opened = open_template(desk.find_template(name))
     assert opened.description is not None
-    reading = read_brief(write_data(make_specimen(name).data), "specimen", None)
+    reading = replace(read_brief(write_data(make_specimen(name).data), "specimen", None), pictures=SPECIMEN_PICTURES)
     assert reading.brief is not None
-    view = build_view(reading.brief, reading.tables, reading.places, Settings(), opened.description, paper).view
+    view = build_view(reading.brief, reading, Settings(), opened.description, paper).view
     assert view is not None
     return view, opened.template, write_word(view, opened.template, fingerprint=reading.fingerprint)

@@ -74,7 +74,7 @@ def test_a_brief_with_nothing_but_a_title_is_one_page(tmp_path: Path, name: str)
     """A draft can be looked at while it grows: no label stands without its text."""
     reading, view, template, _ = open_brief(write_file(tmp_path, name))
     page, word = write_html(view, template), write_word(view, template, fingerprint=reading.fingerprint)
-    writing = write_pdf(page, template)
+    writing = write_pdf(page, template, view.style, view.pictures)
     assert (writing.lengths.pages, writing.diagnostics) == (1, ())
     assert read_page_body(page).split() == [*view.kind.split(), "Grain", "talks"]
     assert count_words(read_page_body(page)) == count_words(read_word_body(word))

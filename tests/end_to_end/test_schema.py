@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
+from tests.house import SETTINGS
 
 from briefmaker.jobs.new import new
-from briefmaker.model.schema import brief_schema, write_schema
+from briefmaker.model.schema import brief_schema, settings_schema, write_schema
 
 PROJECT = Path(__file__).parents[2]
 EXAMPLES = sorted((PROJECT / "briefs").glob("*.yaml"))
@@ -96,3 +97,34 @@ def test_the_loader_reads_as_editors_do() -> None:
     """Dates stay texts, yes is no truth value, numbers are numbers: otherwise the tests above would prove little."""
     data: Any = yaml.load("{a: 2026-03-02, b: yes, c: 12, d: 1.5, e: true, f: ~, g: 15:00, h: }", Loader=_PlainLoader)  # noqa: S506
     assert data == {"a": "2026-03-02", "b": "yes", "c": 12, "d": 1.5, "e": True, "f": None, "g": "15:00", "h": None}
+
+
+def _complain_of_settings(text: str) -> list[str]:
+    data = yaml.load(text, Loader=_PlainLoader)  # noqa: S506 - a safe loader
+    return [error.message for error in Draft202012Validator(settings_schema()).iter_errors(data)]
+
+
+def test_the_schema_of_the_settings_agrees_with_them() -> None:
+    """A house that sets everything is valid, by the long and by the short form of a font."""
+    Draft202012Validator.check_schema(settings_schema())
+    text = "".join(f"{name}: {value}\n" for name, value in SETTINGS.items())
+    assert _complain_of_settings(text) == []
+    assert _complain_of_settings("fonts: {serif: Source Sans 3}\ntimezone: Europe/Brussels") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "colours: {accent: red}",
+        "colours: {acent: '#112233'}",
+        "paper: a5",
+        "fonts: {serif: [a]}",
+        "fonts: {serif: {thin: a.ttf}}",
+        "date_style: american",
+        "logos: a.svg",
+        "languages: fr",
+    ],
+)
+def test_a_mistake_in_the_settings_is_not_valid(line: str) -> None:
+    """So that an editor marks it."""
+    assert _complain_of_settings(line) != []

@@ -188,7 +188,10 @@ TRAPS = {
     "an unknown person": Trap("participants: [{person: lindgen}]", Code.PERSON_UNKNOWN, (1, 25), "`lindgren`?"),
     # Files
     "a portrait that is not there": Trap(
-        "participants: [{name: A, portrait: a.jpg}]", Code.FILE_UNREADABLE, (1, 36), "folder"
+        "participants: [{name: A, portrait: a.jpg}]", Code.PICTURE_UNREADABLE, (1, 36), "folder"
+    ),
+    "a portrait that is no picture": Trap(
+        "participants: [{name: A, portrait: data/cod.csv}]", Code.PICTURE_UNUSABLE, (1, 36), "PNG or JPEG"
     ),
     "a portrait outside the workspace": Trap(
         "participants: [{name: A, portrait: ../../../a.jpg}]", Code.PATH_OUTSIDE, (1, 36), "into the workspace"

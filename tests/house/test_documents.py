@@ -11,6 +11,7 @@ import pytest
 from briefmaker.cli.main import briefmaker
 from briefmaker.diagnostics import Code
 from briefmaker.model import Brief, Part, Person
+from briefmaker.model.house_style import Boilerplate, Colours, DateStyle, FontFiles, Fonts
 from briefmaker.model.settings import Settings
 from briefmaker.verifying.verify_document import ALL_CHECKS
 
@@ -53,13 +54,19 @@ def find_unexplained_codes(manual: str) -> list[str]:
 
 def find_unnamed_fields(manual: str) -> list[str]:
     """Give the fields that stand in only one of the two: a table of the manual and the file that it describes."""
-    files: dict[str, type[Part]] = {"The brief's file": Brief, "Settings": Settings, "People": Person}
+    files: dict[str, tuple[type[Part], ...]] = {
+        "The brief's file": (Brief,),
+        "Settings": (Settings,),
+        "House style": (Colours, Fonts, FontFiles, Boilerplate),
+        "People": (Person,),
+    }
     unnamed = []
-    for title, part in files.items():
+    for title, parts in files.items():
         chapter = re.search(rf"^## {title}\n.*?(?=^## )", manual, re.MULTILINE | re.DOTALL)
         assert chapter is not None
         first_cells = "".join(re.findall(r"^\|([^|]*)\|", chapter[0], re.MULTILINE))
-        unnamed += sorted(set(re.findall(r"`(\w+)`", first_cells)) ^ set(part.model_fields))
+        fields = {name for part in parts for name in part.model_fields}
+        unnamed += sorted(set(re.findall(r"`(\w+)`", first_cells)) ^ fields)
     return unnamed
 
 
@@ -100,6 +107,12 @@ def test_every_check_of_verify_is_in_the_manual() -> None:
 def test_every_field_is_in_the_manual() -> None:
     """Those of a brief, of the settings and of a person; and the manual names none that there is not."""
     assert find_unnamed_fields(MANUAL) == []
+
+
+def test_every_way_of_writing_dates_is_in_the_manual() -> None:
+    """And the manual names none that there is not."""
+    listed = MANUAL.partition("as `date_style` says:\n\n")[2].partition("\n\n")[0]
+    assert re.findall(r"^- `([\w-]+)`: ", listed, re.MULTILINE) == [each.value for each in DateStyle]
 
 
 def test_the_guards_see_planted_faults() -> None:

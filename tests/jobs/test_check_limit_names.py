@@ -27,7 +27,7 @@ def card() -> Card:
     specimen = make_specimen("speaking-points")
     reading = read_brief(write_data(specimen.data), "specimen", None)
     assert reading.brief is not None
-    view = build_view(reading.brief, {}, reading.places, Settings(), opened.description, Paper.A4).view
+    view = build_view(reading.brief, reading, Settings(), opened.description, Paper.A4).view
     assert view is not None
     return opened, specimen, write_html(view, opened.template)
 

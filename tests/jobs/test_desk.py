@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from briefmaker.diagnostics import Code
 from briefmaker.jobs.desk import open_desk
 from briefmaker.jobs.failures import FindingsError
 from briefmaker.model.settings import Settings
+from briefmaker.model.style import PLAIN_STYLE
 from briefmaker.workspace.workspace import find_workspace
 
 
@@ -25,6 +27,30 @@ def test_a_scheme_that_there_is_not_is_told_in_the_settings_file(workspace: Path
     [found] = raised.value.diagnostics
     assert (raised.value.exit_code, found.file, found.span.line, found.span.column) == (2, "briefmaker.yaml", 2, 17)
     assert found.hint == "did you mean `nato`?"
+
+
+def test_a_desk_has_the_style_of_its_house(workspace: Path) -> None:
+    """Read once, when it is opened."""
+    assert open_desk(find_workspace(workspace)).style == PLAIN_STYLE
+    (workspace / "briefmaker.yaml").write_text('colours: {accent: "#1e5b45"}\n', "utf-8")
+    assert open_desk(find_workspace(workspace)).style.colours.accent == "#1e5b45"
+
+
+def test_all_that_is_wrong_with_the_settings_is_told_at_once(workspace: Path) -> None:
+    """In the order of the file: a wrong word, a logo that is not there, a colour, a language without labels."""
+    lines = "paper: a5\nlogo: none.svg\ncolours: {quiet: '#aaaaaa'}\nlanguages: [en, xx]\nmarking_scheme: natoo\n"
+    lines += "organisation: Ministry\n"
+    (workspace / "briefmaker.yaml").write_text(lines, "utf-8")
+    with pytest.raises(FindingsError) as raised:
+        open_desk(find_workspace(workspace))
+    told = [(found.code, found.span.line) for found in raised.value.diagnostics]
+    assert told == [
+        (Code.FIELD_CHOICE, 1),
+        (Code.PICTURE_UNREADABLE, 2),
+        (Code.SETTINGS_CONTRAST, 3),
+        (Code.FIELD_LANGUAGE, 4),
+        (Code.SETTINGS, 5),
+    ]
 
 
 def test_limits_for_what_there_is_not_are_told(workspace: Path) -> None:

@@ -128,3 +128,13 @@ def test_a_template_without_a_scaffold_still_begins_a_brief(tmp_path: Path) -> N
     assert reading.brief is not None
     assert reading.brief.template == "memo"
     assert reading.diagnostics == ()
+
+
+@pytest.mark.parametrize("template", ["meeting", "memo"])
+def test_a_brief_begins_in_the_first_language_of_the_house(template: str, tmp_path: Path) -> None:
+    """With a scaffold and without."""
+    own = tmp_path / "templates" / "memo"
+    own.mkdir(parents=True)
+    (own / "template.yaml").write_text("name: {en: Memo}\ndescription: x\nshows: [title, date]\n", "utf-8")
+    (tmp_path / "briefmaker.yaml").write_text("languages: [fr, en-GB]\n", "utf-8")
+    assert "\nlanguage: fr\n" in new("talks", template=template).read_text("utf-8")

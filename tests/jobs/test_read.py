@@ -43,3 +43,13 @@ def test_a_huge_file_is_told(workspace: Path) -> None:
     with huge.open("wb") as stream:
         stream.truncate(6_000_000)
     assert [found.code for found in read(huge).diagnostics] == [Code.FILE_TOO_LARGE]
+
+
+def test_a_brief_that_names_no_language_is_in_the_first_of_the_house(workspace: Path) -> None:
+    """One that names it is not."""
+    (workspace / "briefmaker.yaml").write_text("languages: [fr-CA, en-GB]\n", "utf-8")
+    file = workspace / "briefs" / "grain.yaml"
+    other = file.with_name("other.yaml")
+    other.write_text(file.read_text("utf-8") + "language: en-GB\n", "utf-8")
+    briefs = [read(each).brief for each in (file, other)]
+    assert [brief and brief.language for brief in briefs] == ["fr-CA", "en-GB"]

@@ -218,7 +218,10 @@ def test_a_view_is_plain_data(file: Path) -> None:
         parts = list(walk(view))
         assert len(parts) > 1000
         for part in parts:
-            is_plain = isinstance(part, str | int | float | bool | datetime.datetime | tuple | Mapping) or part is None
+            is_plain = (
+                isinstance(part, str | int | float | bytes | datetime.datetime | tuple | frozenset | Mapping)
+                or part is None
+            )
             assert is_plain or dataclasses.is_dataclass(part), part
             assert not isinstance(part, Enum) or isinstance(part, str)
             assert not isinstance(part, Mapping) or part is view.labels
@@ -263,7 +266,7 @@ def test_of_a_brief_with_nothing_but_what_it_needs_little_is_there() -> None:
     """Everything else is None or empty."""
     view = view_text("version: 1")
     filled = {field.name for field in dataclasses.fields(view) if getattr(view, field.name)}
-    always = {"properties", "language", "direction", "labels", "kind", "paper", "draft_notice"}
+    always = {"properties", "language", "direction", "labels", "kind", "paper", "draft_notice", "house", "style"}
     assert filled == always | {"title", "version", "status", "date"}
 
 

@@ -22,7 +22,7 @@ SOURCE = Source(
 @pytest.fixture
 def archived(make_view: Callable[..., View], meeting: Template) -> bytes:
     """Give a short brief as a PDF for the archive."""
-    written = write_pdf(write_html(make_view("marking: NATO RESTRICTED\n"), meeting), meeting, SOURCE)
+    written = write_pdf(write_html(make_view("marking: NATO RESTRICTED\n"), meeting), meeting, source=SOURCE)
     assert written.diagnostics == ()
     return written.content
 
@@ -66,9 +66,9 @@ def test_the_same_brief_gives_the_same_bytes(
 ) -> None:
     """Neither clock nor machine leaves a trace; a time without a zone counts as UTC."""
     html = write_html(make_view("marking: NATO RESTRICTED\n"), meeting)
-    assert write_pdf(html, meeting, SOURCE).content == archived
+    assert write_pdf(html, meeting, source=SOURCE).content == archived
     bare = Source(SOURCE.name, SOURCE.content, SOURCE.description, datetime.datetime(2026, 3, 1, 23))  # noqa: DTZ001
-    assert write_pdf(html, meeting, bare).content == archived
+    assert write_pdf(html, meeting, source=bare).content == archived
 
 
 def test_without_a_source_nothing_is_attached(make_view: Callable[..., View], meeting: Template) -> None:

@@ -29,6 +29,17 @@ def test_files_of_the_template_and_shipped_fonts_are_given(fetcher: TemplateFetc
     assert fetcher.refused == []
 
 
+def test_what_the_document_brings_is_given_by_its_name(tmp_path: Path) -> None:
+    """Pictures that were read already, and fonts of the house; what it does not bring is refused as before."""
+    brought = {"pictures/1a.svg": b"<svg/>", "house/2b.ttf": b"font"}
+    fetcher = TemplateFetcher(Template("own", (tmp_path,)), brought)
+    picture, font = (fetcher.fetch(BASE_ADDRESS + name) for name in brought)
+    assert (picture.read(), picture.content_type) == (b"<svg/>", "image/svg+xml")
+    assert (font.read(), font.content_type) == (b"font", "font/ttf")
+    with pytest.raises(ValueError, match="no file"):
+        fetcher.fetch(BASE_ADDRESS + "pictures/2b.ttf")
+
+
 @pytest.mark.parametrize(
     "address",
     [

@@ -52,7 +52,10 @@ def kind_and_title() -> str:
     """Give the kind of document, and its title, in smaller type where it is long."""
     return "".join(
         [
-            paragraph("Brief Kicker", "{{ view.kind }}"),
+            paragraph(
+                "Brief Kicker",
+                "{% if view.house.organisation %}{{ view.house.organisation }} · {% endif %}{{ view.kind }}",
+            ),
             only_if(f"not {IS_LENGTHY}", paragraph("Title", "{{r view.title }}")),
             only_if(IS_LENGTHY, paragraph("Lengthy Title", "{{r view.title }}")),
         ]

@@ -8,8 +8,11 @@ import io
 import zipfile
 from pathlib import Path
 
+from briefmaker.model.font_family import COMPANIONS
+from briefmaker.model.style import PLAIN_STYLE, list_families
+from briefmaker.writing.word.house import write_font_entry
 from tools.word_template import information, meeting, scene_setter, speaking_points, submission, summary, weekly
-from tools.word_template.parts import cell, paragraph, row, run, table
+from tools.word_template.parts import cell, only_if, paragraph, row, run, table
 from tools.word_template.styles import NAMESPACES, mm, styles_part
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -36,12 +39,16 @@ _PARTS = {
     "header1": "header",
     "header2": "header",
     "footer1": "footer",
+    "footer2": "footer",
 }
 
 
 def header_part(*, is_first: bool) -> str:
-    """Give the head of a page: marking, then the short title from page two, and what says that it is a draft."""
-    marking = paragraph("Marking", "{{r view.marking }}")
+    """Give the head of a page: marking, then the short title from page two, and what says that it is a draft.
+
+    The logo of the house floats at the corner of page one, so that nothing moves where there is none.
+    """
+    marking = paragraph("Marking", *(["{{r logo }}"] if is_first else []), "{{r view.marking }}")
     notice = ["{% if view.draft_notice %}", run("{{ view.draft_notice }}", "Draft"), "{% endif %}"]
     title = "" if is_first else "{{r view.title }}"
     kind = "" if is_first else "   {{ view.kind }}"
@@ -58,15 +65,20 @@ def header_part(*, is_first: bool) -> str:
     return f"<w:hdr {NAMESPACES}>{marking}{line}</w:hdr>"
 
 
-def footer_part() -> str:
-    """Give the foot of a page: reference, version, status, date, what was known when; page x of y; marking."""
+def footer_part(*, is_first: bool) -> str:
+    """Give the foot of a page: reference, version, status, date, what was known when; page x of y; marking.
+
+    On page one the text that the house puts there stands above.
+    """
+    fixed = "view.house.first_page"
+    small_print = only_if(fixed, paragraph("First Page Foot", f"{{{{p {fixed} }}}}")) if is_first else ""
     line = paragraph(
         "Footer",
         "{{r [view.reference, view.version, view.status, view.date,"
         " labels.as_of|fill(moment=view.as_of) if view.as_of else none]|joined(' · ') }}"
         "\t{{r labels.page_of|fill(page=page_number, pages=page_total) }}",
     )
-    return f"<w:ftr {NAMESPACES}>{line}{paragraph('Marking', '{{r view.marking }}')}</w:ftr>"
+    return f"<w:ftr {NAMESPACES}>{small_print}{line}{paragraph('Marking', '{{r view.marking }}')}</w:ftr>"
 
 
 def document_part(body: str) -> str:
@@ -77,29 +89,21 @@ def document_part(body: str) -> str:
             ("header", "default", "header2"),
             ("header", "first", "header1"),
             ("footer", "default", "footer1"),
-            ("footer", "first", "footer1"),
+            ("footer", "first", "footer2"),
         )
     )
     page = (
         f'<w:sectPr>{references}<w:pgSz w:w="{mm(210)}" w:h="{mm(297)}"/><w:pgMar w:top="{mm(25)}" w:right="{mm(22)}" '
         f'w:bottom="{mm(24)}" w:left="{mm(22)}" w:header="{mm(11)}" w:footer="{mm(9)}" w:gutter="0"/><w:titlePg/></w:sectPr>'
     )
-    return f"<w:document {NAMESPACES}><w:body>{body}{page}</w:body></w:document>"
+    closing = only_if("view.house.end", paragraph("Fixed Text", "{{p view.house.end }}"))
+    return f"<w:document {NAMESPACES}><w:body>{body}{closing}{page}</w:body></w:document>"
 
 
 def font_table_part() -> str:
     """Give the fonts with what Office has in their place for readers who have not installed them."""
-    entries = (
-        ("Source Serif 4", "Cambria", "roman"),
-        ("Source Serif 4 Display Semibold", "Cambria", "roman"),
-        ("Source Sans 3", "Calibri", "swiss"),
-        ("Noto Naskh Arabic", "Times New Roman", "roman"),
-        ("Noto Serif Hebrew", "Times New Roman", "roman"),
-    )
-    fonts = "".join(
-        f'<w:font w:name="{name}"><w:altName w:val="{other}"/><w:charset w:val="00"/><w:family w:val="{family}"/><w:pitch w:val="variable"/></w:font>'
-        for name, other, family in entries
-    )
+    families = (*list_families(PLAIN_STYLE), *COMPANIONS)
+    fonts = "".join(write_font_entry(family) for family in families)
     return f"<w:fonts {NAMESPACES}>{fonts}</w:fonts>"
 
 
@@ -152,6 +156,11 @@ def core_part() -> str:
 def make_template(name: str) -> bytes:
     """Give the Word template of this name as a file."""
     body, own_styles = BODIES[name]
+    return write_template(body(), own_styles)
+
+
+def write_template(body: str, own_styles: str = "") -> bytes:
+    """Give a Word template with this body, and styles beside those of all templates, as a file."""
     parts = {
         "[Content_Types].xml": content_types(),
         "_rels/.rels": relationships(
@@ -167,14 +176,15 @@ def make_template(name: str) -> bytes:
         "word/_rels/document.xml.rels": relationships(
             {name: (f"{_OFFICE}/{kind}", f"{name}.xml") for name, kind in _PARTS.items() if kind != "main"}
         ),
-        "word/document.xml": document_part(body()),
+        "word/document.xml": document_part(body),
         "word/styles.xml": styles_part(own_styles),
         "word/settings.xml": settings_part(),
         "word/fontTable.xml": font_table_part(),
         "word/numbering.xml": f"<w:numbering {NAMESPACES}/>",
         "word/header1.xml": header_part(is_first=True),
         "word/header2.xml": header_part(is_first=False),
-        "word/footer1.xml": footer_part(),
+        "word/footer1.xml": footer_part(is_first=False),
+        "word/footer2.xml": footer_part(is_first=True),
     }
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as package:

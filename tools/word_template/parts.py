@@ -143,3 +143,8 @@ def lines_block(*content: str, key: str = "lines_to_take") -> str:
     )
     second = cell(134, paragraph("Table Gap"), *content, shade=TINT)
     return table((32, 134), row(first, second), borders="")
+
+
+def portrait(who: str) -> str:
+    """Give the paragraph with somebody's portrait, for a cell of 26 mm or more; nothing where there is none."""
+    return only_if(f"{who}.portrait", paragraph("Portrait", f"{{{{r {who}.portrait }}}}"))

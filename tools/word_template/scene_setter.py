@@ -3,7 +3,7 @@
 from tools.word_template.end import annexes, clearance, closing, glossary, implications, sections, sources
 from tools.word_template.front import bottom_line, facts, opening, participants, person_in_room
 from tools.word_template.items import figures
-from tools.word_template.parts import cell, field, for_each, only_if, paragraph, row, run, table
+from tools.word_template.parts import cell, field, for_each, only_if, paragraph, portrait, row, run, table
 from tools.word_template.styles import INK, SERIF, paragraph_properties, paragraph_style, run_properties
 
 STYLES = "".join(
@@ -51,7 +51,7 @@ def biographies() -> str:
 
 
 def biography() -> str:
-    """Give who somebody is, with the label column left free for a picture."""
+    """Give who somebody is, with a portrait in the label column where there is one."""
     _, office = person_in_room()
     ways = (
         only_if(
@@ -68,4 +68,4 @@ def biography() -> str:
         paragraph("Person Text", "{{p each.biography }}"),
         *ways,
     )
-    return table((32, 134), row(cell(32, paragraph("Table Gap")), words), borders="") + paragraph("Table Gap")
+    return table((32, 134), row(cell(32, portrait("each")), words), borders="") + paragraph("Table Gap")

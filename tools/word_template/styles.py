@@ -2,9 +2,15 @@
 
 import re
 
-NAVY, INK, QUIET, BACKGROUND, CAUTION, TINT = "1B365D", "16191D", "4A5058", "3D4248", "7A1F1F", "EEF1F5"
-BAR, HAIRLINE = "87909B", "C3C9D0"
-SERIF, DISPLAY, SANS = "Source Serif 4", "Source Serif 4 Display Semibold", "Source Sans 3"
+from briefmaker.model.style import PLAIN_STYLE
+from briefmaker.writing.word.house import write_colour
+
+# A template holds the colours and fonts of a house that sets nothing; briefmaker puts those of the house in their place.
+_COLOURS = PLAIN_STYLE.colours
+NAVY, INK, QUIET = (write_colour(each) for each in (_COLOURS.accent, _COLOURS.ink, _COLOURS.quiet))
+BACKGROUND, CAUTION, TINT = (write_colour(each) for each in (_COLOURS.background, _COLOURS.caution, _COLOURS.tint))
+BAR, HAIRLINE = (write_colour(each) for each in (_COLOURS.bar, _COLOURS.hairline))
+SERIF, DISPLAY, SANS = PLAIN_STYLE.serif.name, PLAIN_STYLE.display.name, PLAIN_STYLE.sans.name
 TWIPS_PER_MM = 1440 / 25.4
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -74,6 +80,7 @@ def paragraph_properties(
 ) -> str:
     """Give a style's ``w:pPr``, in the order of the schema; leading, before and after in points, the rest in mm.
 
+    A leading of 0 is as high as what stands in the line, such as a picture.
     ``together`` leaves no space between paragraphs of the style, so that one border holds them.
     """
     parts = ["<w:keepNext/>"] if keep_next else []
@@ -83,6 +90,7 @@ def paragraph_properties(
     if tabs:
         parts += ["<w:tabs>" + "".join(f'<w:tab w:val="{kind}" w:pos="{mm(at)}"/>' for kind, at in tabs) + "</w:tabs>"]
     line = f' w:line="{pt(leading)}" w:lineRule="exact"' if leading else ""
+    line = ' w:line="240" w:lineRule="auto"' if leading == 0 else line
     parts += [f'<w:spacing w:before="{pt(before)}" w:after="{pt(after)}"{line}/>']
     parts += [f'<w:ind w:left="{mm(left)}" w:right="{mm(right)}" w:hanging="{mm(hanging)}"/>']
     parts += ["<w:contextualSpacing/>"] if together else []
@@ -203,6 +211,9 @@ def paragraph_styles() -> str:
             style("Figure Note", p(12, 3, 6, left=LABEL_COLUMN), r(SANS, 8.5, QUIET)),
             style("Closing", p(12, 13, 2, borders=closing, together=True), r(SANS, 8.5, QUIET)),
             style("Table Gap", p(4), r(SANS, 2)),
+            style("Portrait", p(0, 5, 2), r(SANS, 9, INK)),
+            style("First Page Foot", p(10.5, 0, 2), r(SANS, 8, QUIET)),
+            style("Fixed Text", p(11, 13, 2, together=True), r(SANS, 8, QUIET)),
         ]
     )
 

@@ -5,14 +5,14 @@ it shows that field.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic
 from briefmaker.jobs.check_limit_names import check_limit_names
 from briefmaker.jobs.desk import Desk, open_desk
 from briefmaker.jobs.open_template import OpenTemplate, open_template, report_broken_template
-from briefmaker.jobs.specimen import Specimen, SpecimenField, make_specimen, write_data
+from briefmaker.jobs.specimen import SPECIMEN_PICTURES, Specimen, SpecimenField, make_specimen, write_data
 from briefmaker.jobs.visible_words import list_page_words, list_word_words
 from briefmaker.model.fields import is_content, is_shown
 from briefmaker.reading import read_brief
@@ -89,12 +89,12 @@ class _Shown:
     def _build_view(self, content: bytes) -> View:
         assert self._opened.description is not None  # noqa: S101 - the caller has seen to it
         reading = read_brief(content, "specimen", None)
-        if reading.brief is None:
+        brief = reading.brief
+        if brief is None:
             raise AssertionError(f"the specimen cannot be read: {reading.diagnostics}")
         settings = self._desk.settings
-        viewing = build_view(
-            reading.brief, reading.tables, reading.places, settings, self._opened.description, settings.paper
-        )
+        reading = replace(reading, pictures=SPECIMEN_PICTURES)
+        viewing = build_view(brief, reading, settings, self._opened.description, settings.paper)
         if viewing.view is None:
             raise AssertionError(f"the specimen cannot be viewed: {viewing.diagnostics}")
         return viewing.view

@@ -1,26 +1,33 @@
 """A workspace opened for work: its settings read and its templates found."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from briefmaker.diagnostics import BriefmakerError, has_errors
+from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Places, has_errors, in_order
 from briefmaker.jobs.failures import FindingsError
 from briefmaker.model.settings import Settings
-from briefmaker.reading import read_settings
+from briefmaker.model.style import PLAIN_STYLE, Style
+from briefmaker.reading import read_house_style, read_settings
+from briefmaker.reading.settings_file import sound_settings
+from briefmaker.reading.suggest import list_words
 from briefmaker.view.check_limits import check_limit_settings
 from briefmaker.view.check_settings import check_settings
+from briefmaker.view.shipped_data import names_of_shipped
+from briefmaker.workspace.files import BriefFolder
 from briefmaker.workspace.workspace import Workspace
 from briefmaker.writing.template import Template, iterate_templates
 
 
 @dataclass(frozen=True)
 class Desk:
-    """A workspace and its settings."""
+    """A workspace, its settings and its house style."""
 
     workspace: Workspace
     settings: Settings
+    style: Style = PLAIN_STYLE
 
     @cached_property
     def templates(self) -> dict[str, Template]:
@@ -42,17 +49,29 @@ def open_desk(workspace: Workspace) -> Desk:
         return Desk(workspace, Settings())
     file = shown_path(workspace.settings_file)
     reading = read_settings(content, file)
-    found = reading.diagnostics
-    if reading.value is not None:
-        templates = [template.name for template in iterate_templates(workspace.template_collections)]
-        found = (
-            *found,
-            *check_settings(reading.value, reading.places),
-            *check_limit_settings(reading.value.limits, templates, reading.places),
-        )
+    house = read_house_style(reading, BriefFolder(workspace.root, workspace.root))
+    settings = sound_settings(reading)
+    templates = [template.name for template in iterate_templates(workspace.template_collections)]
+    found = (
+        *reading.diagnostics,
+        *house.diagnostics,
+        *check_settings(settings, reading.places),
+        *check_limit_settings(settings.limits, templates, reading.places),
+        *_check_languages(settings, reading.places),
+    )
     if reading.value is None or has_errors(found):
-        raise FindingsError(f"{file} cannot be used", found, exit_code=2)
-    return Desk(workspace, reading.value)
+        raise FindingsError(f"{file} cannot be used", in_order(found), exit_code=2)
+    return Desk(workspace, reading.value, house.style)
+
+
+def _check_languages(settings: Settings, places: Places) -> Iterator[Diagnostic]:
+    """Tell of languages of the house that no brief can be made in."""
+    known = names_of_shipped("labels")
+    for index, language in enumerate(settings.languages):
+        if language.split("-")[0].lower() not in known:
+            message = f"briefmaker has no labels in the language `{language}`"
+            hint = f"choose among {list_words(known)}, with or without a region"
+            yield places.finding(Code.FIELD_LANGUAGE, f"languages[{index}]", message, hint)
 
 
 def shown_path(path: Path) -> str:

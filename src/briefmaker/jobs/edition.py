@@ -12,6 +12,7 @@ from briefmaker.reading import Reading
 from briefmaker.view.check_brief import check_brief
 
 if TYPE_CHECKING:
+    from briefmaker.view.edition import EditionMaking
     from briefmaker.view.shape import View
 
 
@@ -35,13 +36,21 @@ def view_edition(
     making = make_edition(reading.brief, reading.tables, reading.places, desk.settings, description, name)
     if making.brief is None:
         return None, _lower(making.diagnostics, request)
-    viewing = build_view(making.brief, making.tables, making.places, making.settings, making.description, request.paper)
+    shown = _read_again(making, reading)
+    viewing = build_view(making.brief, shown, making.settings, making.description, request.paper, desk.style)
     found = (*making.diagnostics, *making.restore_paths(viewing.diagnostics))
     if viewing.view is None:
         return None, found
     missing = making.restore_paths(tell_missing_glyphs(viewing.view, making.places))
     view = replace(viewing.view, properties=replace(viewing.view.properties, edition=name))
     return view, (*found, *missing)
+
+
+def _read_again(making: "EditionMaking", reading: Reading) -> Reading:
+    """Give what was read as if the edition were the whole brief: its tables, and the portraits of those whom it names."""
+    named = {each.portrait for each in making.brief.participants} if making.brief else set()
+    pictures = {name: picture for name, picture in reading.pictures.items() if name in named}
+    return Reading(making.brief, making.tables, making.places, (), "", pictures=pictures)
 
 
 def _lower(found: tuple[Diagnostic, ...], request: Request) -> tuple[Diagnostic, ...]:

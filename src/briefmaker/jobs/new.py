@@ -15,6 +15,7 @@ from briefmaker.writing.template import Template
 
 SCAFFOLD_FILE = "scaffold.yaml"
 SCHEMA_FILE = "brief.schema.json"
+_USUAL_LANGUAGE = "en-GB"
 
 # The days that a scaffold may name, counted from the day of issue.
 _DISTANCES = {"date": 0, "day_after": 1, "week_after": 7, "month_before": -30}
@@ -27,6 +28,7 @@ _BARE_SCAFFOLD = """\
 format: 1
 template: ${template}
 title: ${title}
+language: ${language}
 date: ${date}
 """
 
@@ -40,7 +42,8 @@ def new(name: str, *, template: str = "meeting", date: datetime.date | None = No
     brief = name_brief(name)
     desk = open_desk(find_workspace(Path.cwd()))
     scaffold = _read_scaffold(desk.find_template(template))
-    text = _fill(scaffold, name, template, date or datetime.date.today())  # noqa: DTZ011 - the desk's own day
+    words = {"template": template, "language": next(iter(desk.settings.languages), _USUAL_LANGUAGE)}
+    text = _fill(scaffold, name, words, date or datetime.date.today())  # noqa: DTZ011 - the desk's own day
     try:
         write_files(brief.parent, {brief.name: text.encode(), SCHEMA_FILE: write_schema().encode()})
     except OSError as failure:
@@ -68,11 +71,11 @@ def _read_scaffold(template: Template) -> str:
     return template.read(SCAFFOLD_FILE).decode() if template.has(SCAFFOLD_FILE) else _BARE_SCAFFOLD
 
 
-def _fill(scaffold: str, name: str, template: str, day: datetime.date) -> str:
+def _fill(scaffold: str, name: str, words: dict[str, str], day: datetime.date) -> str:
     dates = {word: _move(day, distance) for word, distance in _DISTANCES.items()}
     # JSON's quoting is YAML's too, so that any name is safe here.
     title = json.dumps(write_title(name), ensure_ascii=False)
-    return Scaffold(scaffold).safe_substitute(dates, title=title, template=template)
+    return Scaffold(scaffold).safe_substitute(words | dates, title=title)
 
 
 def _move(day: datetime.date, days: int) -> str:

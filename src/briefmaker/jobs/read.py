@@ -1,5 +1,6 @@
 """Read one brief and say all that is wrong with it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Places
@@ -38,7 +39,19 @@ def read_at_desk(file: Path, desk: Desk) -> Reading:
         return _unread(shown, Code.PATH_OUTSIDE, str(outside), "put the file itself there, or build it where it stands")
     except UnreadableFileError as unreadable:
         return _unread(shown, Code.FILE_UNREADABLE, str(unreadable), "see whether the file is there and may be read")
-    return read_brief(content, shown, folder)
+    return _in_house_language(read_brief(content, shown, folder), desk)
+
+
+def _in_house_language(reading: Reading, desk: Desk) -> Reading:
+    """Give a brief that names no language in the first of those that the house issues in."""
+    if not desk.settings.languages:
+        return reading
+    language = {"language": desk.settings.languages[0]}
+    brief, sound_part = (
+        each.model_copy(update=language) if each is not None and "language" not in each.model_fields_set else each
+        for each in (reading.brief, reading.sound_part)
+    )
+    return replace(reading, brief=brief, sound_part=sound_part)
 
 
 def _unread(file: str, code: Code, message: str, hint: str) -> Reading:

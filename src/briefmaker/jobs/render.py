@@ -109,7 +109,7 @@ def _view_whole(
     from briefmaker.view.build_view import build_view
 
     assert reading.brief is not None  # noqa: S101 - there are no errors in it
-    viewing = build_view(reading.brief, reading.tables, reading.places, desk.settings, description, request.paper)
+    viewing = build_view(reading.brief, reading, desk.settings, description, request.paper, desk.style)
     if viewing.view is None:
         return None, viewing.diagnostics
     view = _name_source(viewing.view, reading.fingerprint)
@@ -129,7 +129,7 @@ def _write_pdf(view: "View", template: Template, reading: Reading, desk: Desk, r
     from briefmaker.writing.pdf import write_pdf
 
     source = _archive_source(view, reading) if request.is_archive else None
-    writing = write_pdf(write_html(view, template), template, source)
+    writing = write_pdf(write_html(view, template), template, view.style, view.pictures, source)
     too_long = check_lengths(writing.lengths, _find_limits(template, desk), reading.places)
     return Rendered(DocumentFormat.PDF, writing.content, writing.lengths.pages), (*writing.diagnostics, *too_long)
 

@@ -3,6 +3,7 @@
 It is made from the model's own schema, so that a field that is added to the model joins by itself.
 """
 
+import base64
 import copy
 import datetime
 import itertools
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefmaker.model.fields import field_of, is_content
+from briefmaker.model.picture import Picture
 from briefmaker.model.schema import brief_schema
 
 Keys = tuple[str | int, ...]
@@ -47,6 +49,10 @@ class Specimen:
 # The columns of a figure are named by its fields x and y.
 _ROWS = [{"specimen column": "specimen cell", "specimen further column": "specimen further cell", "specimen": "71"}]
 
+# Two pictures of one dot each, that a portrait of the specimen can be.
+_DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==")
+SPECIMEN_PICTURES = {key: Picture(key, _DOT, 1, 1) for key in ("specimen-dot.png", "specimen-other-dot.png")}
+
 # Fields whose value has to name something that exists: the value, and another that is as good.
 _BOUND: dict[str, tuple[Any, Any]] = {
     "format": (1, 1),
@@ -58,6 +64,7 @@ _BOUND: dict[str, tuple[Any, Any]] = {
     "items.likelihood": ("very likely", "very unlikely"),
     "prepared_by.email": ("one@specimen.example", "other@specimen.example"),
     "contact.email": ("two@specimen.example", "another@specimen.example"),
+    "participants.portrait": ("specimen-dot.png", "specimen-other-dot.png"),
     "agenda.figures": (["in-agenda"], ["in-agenda-too"]),
     "figures.rows": (_ROWS, [{**_ROWS[0], "specimen": "72"}]),
     "figures.x": ("specimen column", "specimen further column"),

@@ -10,6 +10,8 @@ from lxml import etree
 _WORD_PARTS = re.compile(r"word/(document|header[0-9]*|footer[0-9]*|footnotes|endnotes)\.xml")
 # Words for readers who listen: in HTML and in WordprocessingML
 _SPOKEN_ATTRIBUTES = ("alt", "aria-label", "title", "summary", "descr")
+# A picture has no words; it is told from another by its key, which both formats give it for a name.
+_PICTURES = {"img": "src", "cNvPr": "name"}
 _SPOKEN_ELEMENTS = ("tblDescription", "tblCaption")
 
 
@@ -36,4 +38,6 @@ def _texts(element: etree._Element) -> list[str]:
     spoken = [value for name, value in element.attrib.items() if str(name) in _SPOKEN_ATTRIBUTES]
     if tag in _SPOKEN_ELEMENTS:
         spoken += [str(value) for value in element.attrib.values()]
+    if tag in _PICTURES:
+        spoken.append(str(element.get(_PICTURES[tag], "")).rpartition("/")[2])
     return [str(text) for text in (element.text, *spoken, element.tail) if text]

@@ -1,15 +1,17 @@
 """The settings of a workspace: its ``briefmaker.yaml``."""
 
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from briefmaker.model.brief import TimeZone
 from briefmaker.model.editions import Edition
+from briefmaker.model.house_style import Boilerplate, Colours, DateStyle, Fonts, Languages
 from briefmaker.model.limits import Limits
 from briefmaker.model.markings import MarkingScheme
-from briefmaker.model.part import Part
-from briefmaker.model.text import Id, ShortText, YesNo
+from briefmaker.model.part import AsList, Part
+from briefmaker.model.text import Id, ShortText, Words, YesNo
 
 
 class Paper(StrEnum):
@@ -21,6 +23,11 @@ class Paper(StrEnum):
 
 class Settings(Part):
     """What holds for all briefs of a workspace; every setting has a default."""
+
+    model_config = ConfigDict(
+        title="briefmaker settings",
+        json_schema_extra={"$schema": "https://json-schema.org/draft/2020-12/schema"},
+    )
 
     organisation: ShortText | None = Field(None, description="Name of the organisation, kept in the files' properties.")
     marking_scheme: Id | None = Field(
@@ -38,3 +45,19 @@ class Settings(Part):
         {}, description="Schemes of markings of one's own, each under the name by which `marking_scheme` chooses it."
     )
     editions: dict[Id, Edition] = Field({}, description="Editions, each under the name by which portions name it.")
+    print_organisation: YesNo = Field(
+        False, description="true to print the name of the organisation above the title, before the kind of document."
+    )
+    logo: Words | None = Field(
+        None, description="SVG, PNG or JPEG file, seen from the workspace's folder; stands at the head of page one."
+    )
+    colours: Colours = Field(default_factory=Colours, description="Colours by what they are for, as #rrggbb in quotes.")
+    fonts: Fonts = Field(default_factory=Fonts, description="Families that ship with briefmaker, or files of your own.")
+    date_style: DateStyle = Field(
+        DateStyle.LANGUAGE,
+        description="language, day-month-year, month-day-year, weekday, military or iso.",
+    )
+    languages: Annotated[Languages, AsList] = Field(
+        (), description="The languages that the house issues in; the first is that of a brief which names none."
+    )
+    boilerplate: Boilerplate = Field(default_factory=Boilerplate, description="Fixed texts, by language.")

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from pydantic import ValidationError
 
 from briefmaker.diagnostics import Code, Diagnostic
-from briefmaker.model import Brief, Figure, Participant, TextKind
+from briefmaker.model import Brief, Figure, TextKind
+from briefmaker.model.picture import Picture
 from briefmaker.reading.cross_references import check_references, collect_names
 from briefmaker.reading.figure_data import read_figure_data
 from briefmaker.reading.limit import limit_findings
 from briefmaker.reading.markdown import count_markup
 from briefmaker.reading.people_file import PeopleReading, fill_in_person, name_people, read_people, tell_unknown_people
+from briefmaker.reading.portraits import read_portraits
 from briefmaker.reading.read_model import ModelReading, read_model
 from briefmaker.reading.reading import Reading
 from briefmaker.reading.sound_part import read_sound_part
@@ -19,7 +21,7 @@ from briefmaker.reading.text_checks import TextChecker
 from briefmaker.reading.translation_pair import check_translation
 from briefmaker.reading.walk import FoundField, walk_fields
 from briefmaker.reading.yaml_nodes import Scalar
-from briefmaker.workspace.files import BriefFolder, PathOutsideError, UnreadableFileError
+from briefmaker.workspace.files import BriefFolder
 
 MAX_MARKUP = 300_000
 _STAND_INS = {"format": "1", "title": "–", "date": "2000-01-01"}
@@ -41,15 +43,16 @@ def read_brief(content: bytes, file: str, folder: BriefFolder | None) -> Reading
     found += _check_total_markup(fields, read)
     figures = read_figure_data(_figures(read), folder, read.places)
     found += figures.diagnostics
-    brief = read.value
+    brief, pictures = read.value, dict[str, Picture]()
     if folder is not None:
-        found += _check_portraits(fields, folder, read)
         people = _read_people(fields, names.citable, folder, read)
-        found += people.diagnostics
-        brief = _with_people(brief, people, folder)
+        portraits = read_portraits(fields, people, folder, read)
+        found += (*people.diagnostics, *portraits.diagnostics)
+        brief, pictures = _with_people(brief, people, folder), portraits.pictures
         found += check_translation(brief, file, folder, read.places) if brief else ()
     sound_part = brief or read_sound_part(read.data.value, Brief, _STAND_INS)
-    return Reading(brief, figures.tables, read.places, limit_findings(found), fingerprint, sound_part, content)
+    told = limit_findings(found)
+    return Reading(brief, figures.tables, read.places, told, fingerprint, sound_part, content, pictures)
 
 
 def _check_total_markup(fields: list[FoundField], read: ModelReading[Brief]) -> Iterator[Diagnostic]:
@@ -76,19 +79,6 @@ def _figures(read: ModelReading[Brief]) -> dict[str, Figure]:
         except ValidationError:
             continue
     return figures
-
-
-def _check_portraits(fields: list[FoundField], folder: BriefFolder, read: ModelReading[Brief]) -> Iterator[Diagnostic]:
-    for field in fields:
-        if field.is_in(Participant, "portrait") and isinstance(field.node, Scalar) and not field.node.is_null:
-            try:
-                folder.check(field.node.text)
-            except PathOutsideError as outside:
-                hint = "copy the picture into the workspace"
-                yield read.places.finding(Code.PATH_OUTSIDE, field.path, str(outside), hint)
-            except UnreadableFileError as missing:
-                hint = "the path is seen from the brief's folder; capitals and small letters differ"
-                yield read.places.finding(Code.FILE_UNREADABLE, field.path, str(missing), hint)
 
 
 def _read_people(

@@ -56,6 +56,11 @@ _PLAIN: dict[str, tuple[Code, str, str]] = {
     ),
     "partial_date_shape": (Code.FIELD_DATE, "`{value}` is not a date", "write 2025, 2025-08 or 2025-08-28"),
     "time_shape": (Code.FIELD_TIME, "`{value}` is not a time of day", 'write hours and minutes: "09:30"'),
+    "colour_shape": (
+        Code.SETTINGS_COLOUR,
+        "`{value}` is not a colour",
+        'write # and six digits from 0 to f, in quotes: "#1b365d"',
+    ),
     "string_pattern_mismatch": (Code.FIELD_LANGUAGE, "`{value}` is not a language tag", "write en-GB, fr or es"),
     "figure_data": (
         Code.DATA_SHAPE,

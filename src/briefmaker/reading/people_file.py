@@ -30,11 +30,15 @@ class People(RootModel[dict[Id, Person]]):
 
 @dataclass(slots=True)
 class PeopleReading:
-    """The people that a brief names, and what is wrong with them; ``problem`` says why the file could not be read."""
+    """The people that a brief names, and what is wrong with them; ``problem`` says why the file could not be read.
+
+    ``places`` are those of ``people.yaml``.
+    """
 
     people: dict[str, Person] = field(default_factory=dict)
     known: tuple[str, ...] = ()
     problem: str = ""
+    places: Places = field(default_factory=lambda: Places(PEOPLE_FILE))
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
@@ -47,7 +51,7 @@ def read_people(named: set[str], citable: dict[str, str] | None, folder: BriefFo
         return PeopleReading(problem=str(unreadable))
     read = read_model(content, PEOPLE_FILE, People)
     entries = read.root.entries if isinstance(read.root, Mapping) else ()
-    reading = PeopleReading(known=tuple(entry.key.text for entry in entries))
+    reading = PeopleReading(known=tuple(entry.key.text for entry in entries), places=read.places)
     reading.people = dict(_validate_named(read, named))
     reading.diagnostics += (found for found in read.diagnostics if _is_about(found, named))
     reading.diagnostics += _check_texts(read, named, citable)
@@ -104,5 +108,10 @@ def fill_in_person(participant: Participant, person: Person, folder: BriefFolder
     """
     details = {name: value for name, value in person if value is not None and name not in participant.model_fields_set}
     if "portrait" in details:
-        details["portrait"] = os.path.relpath(folder.root / str(details["portrait"]), folder.base).replace(os.sep, "/")
+        details["portrait"] = see_from_brief(str(details["portrait"]), folder)
     return participant.model_copy(update=details)
+
+
+def see_from_brief(path: str, folder: BriefFolder) -> str:
+    """Give a path that is seen from the workspace's folder as it is seen from the brief's."""
+    return os.path.relpath(folder.root / path, folder.base).replace(os.sep, "/")

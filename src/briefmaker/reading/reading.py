@@ -1,10 +1,11 @@
 """What reading a brief gives back: the brief, its data, where everything stands, and all that is wrong."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefmaker.diagnostics import Diagnostic, Places
 from briefmaker.model import Brief
+from briefmaker.model.picture import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ class Reading:
     ``brief`` is None when its fields could not be read; it may be there beside errors (a source that is cited but not
     listed). ``sound_part`` is then what is right of a brief, with stand-ins for what it must have, so that later steps
     can tell what they find there too; nothing is ever made of it. ``tables`` holds the data of each figure that has any, by
-    the figure's name. ``fingerprint`` is the SHA-256 of the file's bytes, in hexadecimal, ``content`` those bytes.
+    the figure's name; ``pictures`` holds each picture by its path, seen from the brief's folder. ``fingerprint`` is the
+    SHA-256 of the file's bytes, in hexadecimal, ``content`` those bytes.
     """
 
     brief: Brief | None
@@ -32,3 +34,4 @@ class Reading:
     fingerprint: str
     sound_part: Brief | None = None
     content: bytes = b""
+    pictures: Mapping[str, Picture] = field(default_factory=dict)

@@ -2,6 +2,7 @@
 
 from briefmaker.model.settings import Settings
 from briefmaker.reading.read_model import ModelReading, read_model
+from briefmaker.reading.sound_part import read_sound_part
 
 
 def read_settings(content: bytes, file: str) -> ModelReading[Settings]:
@@ -12,3 +13,8 @@ def read_settings(content: bytes, file: str) -> ModelReading[Settings]:
     if all(not line.strip() or line.lstrip().startswith(b"#") for line in content.splitlines()):
         return read_model(b"{}", file, Settings)
     return read_model(content, file, Settings)
+
+
+def sound_settings(reading: ModelReading[Settings]) -> Settings:
+    """Give the settings, or of those that have errors what is right, so that what is wrong beside them is told too."""
+    return reading.value or read_sound_part(reading.data.value, Settings, {}) or Settings()

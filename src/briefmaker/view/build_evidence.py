@@ -160,7 +160,7 @@ def build_sources(frame: Frame) -> tuple[SourceView, ...]:
 def _build_source(frame: Frame, number: int, name: str, *, is_told_once: bool) -> SourceView:
     source, path = frame.brief.sources[name], f"sources.{name}"
     make, calendar = frame.make, frame.calendar
-    own = frame.label("accessed", date=calendar.day(source.accessed)) if source.accessed else None
+    own = frame.label("accessed", date=calendar.partial_day(source.accessed.isoformat())) if source.accessed else None
     return SourceView(
         number=number,
         publisher=make.short(f"{path}.publisher", source.publisher),
@@ -176,7 +176,7 @@ def _build_source(frame: Frame, number: int, name: str, *, is_told_once: bool) -
 def write_all_accessed(frame: Frame) -> str:
     """Give when the sources were read, in words, where all were read on one day; otherwise each source says it itself."""
     day = _accessed_by_all(frame)
-    return frame.label("all_accessed", date=frame.calendar.day(day)) if day else ""
+    return frame.label("all_accessed", date=frame.calendar.partial_day(day.isoformat())) if day else ""
 
 
 def _accessed_by_all(frame: Frame) -> datetime.date | None:

@@ -1,9 +1,12 @@
 """The people of a view: who takes part, by side; who wrote it; who clears it."""
 
 from briefmaker.model import Clearance, ClearanceState, Contact, Participant, Side, is_open
+from briefmaker.model.picture import PlacedPicture
+from briefmaker.reading.pictures import PORTRAIT_BOX
 from briefmaker.view.direction import keep_left_to_right
 from briefmaker.view.frame import Frame
-from briefmaker.view.shape import ClearanceView, ContactView, ParticipantView, SideView
+from briefmaker.view.house import build_picture, write_plainly
+from briefmaker.view.shape import ClearanceView, ContactView, ParticipantView, SideView, Text
 
 
 def build_sides(frame: Frame) -> tuple[SideView, ...]:
@@ -21,8 +24,9 @@ def build_sides(frame: Frame) -> tuple[SideView, ...]:
 
 def _build_participant(frame: Frame, index: int, participant: Participant) -> ParticipantView:
     path, make = f"participants[{index}]", frame.make
+    name = make.require_short(f"{path}.name", participant.name)
     return ParticipantView(
-        name=make.require_short(f"{path}.name", participant.name),
+        name=name,
         title=make.short(f"{path}.title", participant.title),
         organisation=make.short(f"{path}.organisation", participant.organisation),
         role=make.short(f"{path}.role", participant.role),
@@ -31,7 +35,16 @@ def _build_participant(frame: Frame, index: int, participant: Participant) -> Pa
         perspective=make.rich(f"{path}.perspective", participant.perspective),
         approach=make.rich(f"{path}.approach", participant.approach),
         biography=make.rich(f"{path}.biography", participant.biography),
+        portrait=_build_portrait(frame, f"{path}.portrait", participant, name),
     )
+
+
+def _build_portrait(frame: Frame, path: str, participant: Participant, name: Text) -> PlacedPicture | None:
+    """Give the portrait; who cannot see it is told the name that stands beside it."""
+    picture = frame.pictures.get(participant.portrait or "")
+    if picture is None or not frame.make.is_shown(path):
+        return None
+    return build_picture(picture, PORTRAIT_BOX, write_plainly(name))
 
 
 def build_contact(frame: Frame, path: str, contact: Contact | None) -> ContactView | None:

@@ -2,25 +2,27 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
 
-from briefmaker.diagnostics import Diagnostic, Places, has_errors
+from briefmaker.diagnostics import Diagnostic, has_errors
 from briefmaker.model import Brief, Implication, Item, Moment, Status, TextKind
 from briefmaker.model.markings import MarkingScheme
 from briefmaker.model.rich_text import iterate_inlines, plain_text
 from briefmaker.model.settings import Paper, Settings
+from briefmaker.model.style import PLAIN_STYLE, Style
 from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading.markdown import parse_markdown
-from briefmaker.reading.reading import DataTable
+from briefmaker.reading.reading import DataTable, Reading
 from briefmaker.view.build_evidence import build_sources, write_all_accessed
 from briefmaker.view.build_people import summarise_clearances
 from briefmaker.view.calendar import Calendar
 from briefmaker.view.check_brief import check_brief, language_of
 from briefmaker.view.citations import Citations
 from briefmaker.view.frame import Frame
+from briefmaker.view.house import dress
 from briefmaker.view.labels import Labels, load_labels, plain_labels
 from briefmaker.view.likelihood import LikelihoodScale, load_scale
 from briefmaker.view.marking import choose_scheme, write_marking
@@ -40,24 +42,26 @@ class Viewing:
 
 def build_view(
     brief: Brief,
-    tables: Mapping[str, DataTable],
-    places: Places,
+    reading: Reading,
     settings: Settings,
     description: TemplateDescription,
     paper: Paper,
+    style: Style = PLAIN_STYLE,
 ) -> Viewing:
     """Give the view of a brief for one template.
 
-    ``tables`` holds the data of its figures by name, ``places`` says where its fields stand, ``description`` names the
-    fields that the template shows: others are left out, and told. Findings are values; nothing is raised.
+    ``reading`` holds the data of its figures, its pictures, and where its fields stand; ``description`` names the fields that
+    the template shows: others are left out, and told. Findings are values; nothing is raised.
     """
-    found = check_brief(brief, places, settings, description)
+    found = check_brief(brief, reading.places, settings, description)
     scale, labels = load_scale(brief.likelihood_scale), load_labels(brief.language)
     if has_errors(found) or scale is None or labels is None:
         return Viewing(None, found)
     scheme = choose_scheme(brief, settings)
     frame = _make_frame(brief, settings, description, scheme, scale, labels)
-    return Viewing(_assemble(frame, tables, settings, description, paper), found)
+    frame = replace(frame, pictures=reading.pictures)
+    view = _assemble(frame, reading.tables, settings, description, paper)
+    return Viewing(dress(view, frame, settings, style), found)
 
 
 def _make_frame(
@@ -70,7 +74,7 @@ def _make_frame(
 ) -> Frame:
     words = plain_labels(labels)
     zones = _zone(brief.timezone), _zone(brief.home_timezone or settings.timezone)
-    calendar = Calendar(_locale_of(brief), *zones, comma=words["comma"])
+    calendar = Calendar(_locale_of(brief), *zones, comma=words["comma"], style=settings.date_style)
     citations = Citations(brief, calendar.partial_day, words["comma"], words["semicolon"])
     marks = PortionMarks(brief, scheme, description.shows)
     make = TextMaker(calendar.locale, citations, marks, description.shows)

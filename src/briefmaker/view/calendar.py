@@ -3,17 +3,16 @@
 import datetime
 import re
 from dataclasses import dataclass
-from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time, get_timezone_location
 
 from briefmaker.model import Moment
+from briefmaker.model.house_style import DateStyle
 from briefmaker.model.when import read_moment
 from briefmaker.view.blanks import NO_BREAK
-
-DayWidth = Literal["full", "long", "medium"]
+from briefmaker.view.date_style import DayWidth, write_in_style
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,26 +20,33 @@ class Calendar:
     """Writes dates and times for one language; ``zone`` is that of times without one, ``ours`` the workspace's.
 
     ``comma`` is the language's own, between a day and its hours.
+    ``style`` is how the house writes dates.
     """
 
     locale: Locale
     zone: ZoneInfo | None = None
     ours: ZoneInfo | None = None
     comma: str = ","
+    style: DateStyle = DateStyle.LANGUAGE
 
     def day(self, day: datetime.date) -> str:
-        """Give a date in full: 21 October 2025."""
-        return self._write_day(day, "long")
+        """Give a date in full: 21 October 2025; with its weekday where the house wants it."""
+        return self._write_day(day, "full" if self.style is DateStyle.WEEKDAY else "long")
 
     def short_day(self, day: datetime.date) -> str:
         """Give a date for a table: 21 Oct 2025."""
         return self._write_day(day, "medium").replace(" ", NO_BREAK)
 
     def partial_day(self, text: str) -> str:
-        """Give a date of which the day or the month may be missing: 2025, October 2025, 21 October 2025."""
+        """Give a date of which the day or the month may be missing: 2025, October 2025, 21 October 2025.
+
+        It never has its weekday: what was published when is looked up, not met.
+        """
+        if self.style is DateStyle.ISO:
+            return text
         match [int(part) for part in text.split("-")]:
             case [year, month, day]:
-                return self.day(datetime.date(year, month, day))
+                return self._write_day(datetime.date(year, month, day), "long")
             case [year, month]:
                 return self._write_skeleton("yMMMM", datetime.date(year, month, 1))
             case _:
@@ -137,6 +143,8 @@ class Calendar:
 
     def _write_day(self, day: datetime.date, width: DayWidth) -> str:
         """Give a date whose day and month stay on one line."""
+        if (in_style := write_in_style(day, width, self.locale, self.style)) is not None:
+            return in_style
         day_and_month = self._write_skeleton("MMMMd", day)
         written = format_date(day, width, self.locale).replace(day_and_month, day_and_month.replace(" ", NO_BREAK))
         if self.locale.language == "fr" and day.day == 1:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from briefmaker.diagnostics import Code, Diagnostic, Places, Severity
 from briefmaker.model import Brief
+from briefmaker.model.house_style import find_text, is_issued
 from briefmaker.model.limits import combine_limits
 from briefmaker.model.settings import Settings
 from briefmaker.model.template_description import TemplateDescription
@@ -47,6 +48,20 @@ def _check_language(brief: Brief, labels: Labels | None, places: Places) -> Iter
         known = languages_with_labels()
         hint = f"choose {list_words(known, len(known))}, with or without a region"
         yield places.finding(Code.FIELD_LANGUAGE, "language", message, hint)
+
+
+def _tell_house_language(brief: Brief, settings: Settings, places: Places) -> Iterator[Diagnostic]:
+    """Tell of a language that the house does not issue in, or else of one in which it lacks one of its fixed texts."""
+    told = Severity.WARNING
+    if not is_issued(brief.language, settings.languages):
+        message = f"the house issues in {list_words(settings.languages)}, and this brief is in `{brief.language}`"
+        hint = "change the language, or add it to `languages` in briefmaker.yaml"
+        yield places.finding(Code.SETTINGS_LANGUAGE, "language", message, hint, severity=told)
+    for name, texts in settings.boilerplate:
+        if texts and find_text(texts, brief.language) is None:
+            message = f"the house's text `{name}` is not printed: briefmaker.yaml has none in `{brief.language}`"
+            hint = f"add it under `boilerplate`, `{name}`"
+            yield places.finding(Code.SETTINGS_LANGUAGE, "language", message, hint, severity=told)
 
 
 def _tell_editions(brief: Brief, places: Places) -> Iterator[Diagnostic]:

@@ -1,9 +1,11 @@
 """What every part of a view is made with: the brief, its language's labels, its calendar, and the maker of texts."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from briefmaker.model import Brief
 from briefmaker.model.markings import MarkingScheme
+from briefmaker.model.picture import Picture
 from briefmaker.view.blanks import NO_BREAK
 from briefmaker.view.calendar import Calendar
 from briefmaker.view.citations import Citations
@@ -25,6 +27,7 @@ class Frame:
     scale: LikelihoodScale
     scheme: MarkingScheme
     make: TextMaker
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
     def label(self, key: str, **values: object) -> str:
         """Give a label in the brief's language, with the values it asks for."""

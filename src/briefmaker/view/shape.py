@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from briefmaker.model.picture import Picture, PlacedPicture
 from briefmaker.model.rich_text import Blocks
+from briefmaker.model.style import PLAIN_STYLE, Style
 from briefmaker.view.chart_shape import ChartView
 
 
@@ -102,6 +104,7 @@ class ParticipantView:
     perspective: Text | None
     approach: Text | None
     biography: Text | None
+    portrait: PlacedPicture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,6 +306,16 @@ class Properties:
 
 
 @dataclass(frozen=True, slots=True)
+class HouseView:
+    """What the house puts on every document: its name where that is printed, its logo, its fixed texts."""
+
+    organisation: str = ""
+    logo: PlacedPicture | None = None
+    first_page: Text | None = None
+    end: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """A whole brief, ready to be placed on a page."""
 
@@ -351,3 +364,6 @@ class View:
     all_accessed: str
     glossary: tuple[GlossaryEntry, ...]
     annexes: tuple[SectionView, ...]
+    house: HouseView = HouseView()
+    style: Style = PLAIN_STYLE
+    pictures: tuple[Picture, ...] = ()

@@ -16,6 +16,10 @@ class UnreadableFileError(Exception):
     """A file that is not there or cannot be read; the text is a sentence for the user."""
 
 
+class TooLargeFileError(UnreadableFileError):
+    """A file that is larger than it may be."""
+
+
 @dataclass(frozen=True, slots=True)
 class BriefFolder:
     """The folder that a brief stands in (``base``) and the workspace around it (``root``)."""
@@ -63,7 +67,7 @@ class BriefFolder:
         if content is None:
             raise UnreadableFileError(f"`{_short(relative)}` is not a file")
         if len(content) > limit:
-            raise UnreadableFileError(f"`{_short(relative)}` is larger than {limit / 1_000_000:g} MB")
+            raise TooLargeFileError(f"`{_short(relative)}` is larger than {limit / 1_000_000:g} MB")
         return content
 
 

@@ -1,9 +1,10 @@
-"""Gives WeasyPrint the files of a template and the shipped fonts, and refuses everything else.
+"""Gives WeasyPrint the files of a template, the shipped fonts, and what a document brings itself; refuses everything else.
 
 Import it after ``import_weasyprint()``, which makes that quick.
 """
 
 import mimetypes
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -25,13 +26,16 @@ _TYPES = {".css": "text/css", ".ttf": "font/ttf", ".otf": "font/otf", ".svg": "i
 class TemplateFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
     """Fetches ``https://assets.invalid/NAME`` from the template's folders, ``fonts/NAME`` also from the shipped fonts.
 
+    ``brought`` are files that the document brings, by name: pictures that were read already, fonts of the house.
+
     ``refused`` holds a sentence for each address that was not given: WeasyPrint itself only logs a failure, and inside
     an SVG image not even that.
     """
 
-    def __init__(self, template: Template) -> None:
+    def __init__(self, template: Template, brought: Mapping[str, bytes] | None = None) -> None:
         super().__init__(allowed_protocols=("data",), allow_redirects=False)
         self._template = template
+        self._brought = brought or {}
         self.refused: list[str] = []
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 - WeasyPrint gives it
@@ -62,6 +66,8 @@ class TemplateFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no ty
             raise FileRefusedError(f"`{_shorten(url)}` cannot be read") from unreadable
 
     def _read(self, name: str) -> bytes:
+        if name in self._brought:
+            return self._brought[name]
         if name.startswith("fonts/") and not self._template.has(name):
             shipped = name.removeprefix("fonts/")
             return read_limited(find_inside((FONT_FOLDER,), shipped), name)

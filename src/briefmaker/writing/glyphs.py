@@ -14,11 +14,13 @@ _NOT_DRAWN = ("Cf", "Zs", "Cc", "Mn")
 
 
 def find_missing_glyphs(view: View) -> dict[str, str]:
-    """Give, by field, the characters of a view that no shipped font has, each once in order of appearance."""
+    """Give, by field, the characters of a view that neither a shipped font nor the house's has, each once, in order."""
     missing: dict[str, str] = {}
+    # A text may stand in either.
+    own = view.style.serif.characters & view.style.sans.characters
     for text in _iterate_texts(view):
         words = "".join(plain_text(inlines) for inlines in iterate_inlines(text.blocks))
-        found = "".join(dict.fromkeys(each for each in words if not has_glyph(each)))
+        found = "".join(dict.fromkeys(each for each in words if ord(each) not in own and not has_glyph(each)))
         if found:
             missing[text.path] = missing.get(text.path, "") + found
     return missing

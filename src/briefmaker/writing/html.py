@@ -1,5 +1,6 @@
 """Writes a view as an HTML page, by a template that cannot run code and that escapes all it is given."""
 
+import base64
 import datetime
 import re
 from collections.abc import Callable
@@ -22,13 +23,16 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from briefmaker.diagnostics import BriefmakerError
+from briefmaker.model.picture import Picture
 from briefmaker.model.rich_text import iterate_inlines, plain_text
 from briefmaker.view.shape import FigureView, Text, View
 from briefmaker.writing.bidirectional import has_right_to_left
+from briefmaker.writing.house_css import fill_in_style
 from briefmaker.writing.rich_html import count_lines, write_alignment, write_blocks, write_inline
 from briefmaker.writing.template import FileRefusedError, Template, say_plainly, tell_refused
 
 PAGE_FILE = "page.html.j2"
+PICTURE_FOLDER = "pictures"
 _PAGE_NUMBER = Markup('<span class="page-number"></span>')
 _PAGE_TOTAL = Markup('<span class="page-total"></span>')
 _MISTAKES = (
@@ -69,12 +73,24 @@ def write_whole_html(view: View, template: Template) -> str:
     """Give the page of a brief as one HTML file with its styles inside, to be read on a screen."""
     names = list_styles(template, view.paper, view.direction)
     try:
-        styles = "\n".join(template.read_text(name) for name in names)
+        styles = "\n".join(fill_in_style(template.read_text(name), view.style) for name in names)
     except FileRefusedError as refused:
         raise tell_refused(template, refused) from refused
     without_fonts = re.sub(r"@font-face\s*\{[^}]*\}\s*", "", styles).replace("</", "<\\/")
     head = f"{_NOTHING_FROM_OUTSIDE}\n<style>\n{without_fonts}</style>\n</head>"
-    return write_html(view, template).replace("</head>", head, 1)
+    page = write_html(view, template).replace("</head>", head, 1)
+    for picture in view.pictures:
+        page = page.replace(f'src="{PICTURE_FOLDER}/{picture.key}"', f'src="{_write_inside(picture)}"')
+    return page
+
+
+def _write_inside(picture: Picture) -> str:
+    """Give a picture as an address that holds it."""
+    kind = _KINDS[picture.key.rpartition(".")[2]]
+    return f"data:image/{kind};base64,{base64.b64encode(picture.content).decode()}"
+
+
+_KINDS = {"png": "png", "jpg": "jpeg", "svg": "svg+xml"}
 
 
 def list_styles(template: Template, paper: str, direction: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ import gc
 import logging
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -14,15 +14,19 @@ from typing import Any
 
 from briefmaker.diagnostics import Code, Diagnostic, MissingLibraryError, Severity
 from briefmaker.model.lengths import Lengths
+from briefmaker.model.picture import Picture
+from briefmaker.model.style import PLAIN_STYLE, Style
 from briefmaker.writing import archive
 from briefmaker.writing.archive import Source
-from briefmaker.writing.html import list_styles
+from briefmaker.writing.house_css import fill_in_style, list_font_files, write_font_faces
+from briefmaker.writing.html import PICTURE_FOLDER, list_styles
 from briefmaker.writing.import_weasyprint import import_weasyprint
 from briefmaker.writing.lengths import measure_lengths
 from briefmaker.writing.template import FileRefusedError, Template, tell_refused
 from briefmaker.writing.xmp import complete_metadata
 
 VARIANT = "pdf/ua-1"
+FONT_FACES = "fonts of the house style"
 MANY_PAGES = 20
 """From here on what layout leaves behind is cleared away before painting: of 60 pages 45 MB, for a twentieth of the time."""
 
@@ -48,10 +52,17 @@ class Styles:
     warnings: tuple[str, ...]
 
 
-def write_pdf(html: str, template: Template, source: Source | None = None) -> PdfWriting:
+def write_pdf(
+    html: str,
+    template: Template,
+    style: Style = PLAIN_STYLE,
+    pictures: Iterable[Picture] = (),
+    source: Source | None = None,
+) -> PdfWriting:
     """Give a page of HTML, as ``write_html`` makes it, as a PDF; the paper stands in its ``html`` element.
 
-    With a ``source`` it is one for the archive, PDF/A-3a as well as PDF/UA-1, and carries that file.
+    ``style`` and ``pictures`` are those of the view: its colours and fonts, and what the page shows. With a ``source`` it is
+    one for the archive, PDF/A-3a as well as PDF/UA-1, and carries that file.
 
     Diagnostics: an error for each address that the page asked for in vain, a warning for each mistake in HTML or CSS.
     Raises BriefmakerError when WeasyPrint's libraries are missing.
@@ -60,8 +71,9 @@ def write_pdf(html: str, template: Template, source: Source | None = None) -> Pd
     from briefmaker.writing.fetcher import BASE_ADDRESS, TemplateFetcher
     from briefmaker.writing.tags import recorded_tags
 
-    styles = read_styles(template, *_paper_and_direction(html))
-    fetcher = TemplateFetcher(template)
+    styles = read_styles(template, *_paper_and_direction(html), style)
+    brought = {f"{PICTURE_FOLDER}/{picture.key}": picture.content for picture in pictures}
+    fetcher = TemplateFetcher(template, brought)
     variant = archive.VARIANT if source else VARIANT
     with _collected_warnings() as warnings, _without_garbage_collector(), recorded_tags():
         page = weasyprint.HTML(string=html, base_url=BASE_ADDRESS, url_fetcher=fetcher)
@@ -88,28 +100,34 @@ def _finish(document: Any, pdf: Any, *, is_archive: bool) -> None:
         archive.finish_archive(pdf)
 
 
-def read_styles(template: Template, paper: str, direction: str = "ltr") -> Styles:
-    """Give the template's stylesheets for ``a4`` or ``letter``, parsed once as long as their files stay the same."""
+def read_styles(template: Template, paper: str, direction: str = "ltr", style: Style = PLAIN_STYLE) -> Styles:
+    """Give the template's stylesheets for ``a4`` or ``letter``, parsed once as long as files and style stay the same."""
     names = list_styles(template, paper, direction)
-    return _read_styles(template, names, tuple(_state(template.find(name)) for name in names))
+    return _read_styles(template, names, style, tuple(_state(template.find(name)) for name in names))
 
 
 @lru_cache(maxsize=32)
-def _read_styles(template: Template, names: tuple[str, ...], _states: tuple[tuple[int, int], ...]) -> Styles:
+def _read_styles(
+    template: Template, names: tuple[str, ...], style: Style, _states: tuple[tuple[int, int], ...]
+) -> Styles:
     weasyprint = _weasyprint()
     from weasyprint.text.fonts import FontConfiguration
 
     from briefmaker.writing.fetcher import BASE_ADDRESS, TemplateFetcher
 
-    fonts, fetcher, sheets = FontConfiguration(), TemplateFetcher(template), []
+    fonts, fetcher, sheets = FontConfiguration(), TemplateFetcher(template, list_font_files(style)), []
     told: list[str] = []
-    for name in names:
+
+    def parse(text: str) -> Any:
+        return weasyprint.CSS(string=text, base_url=BASE_ADDRESS, url_fetcher=fetcher, font_config=fonts)
+
+    for name in (FONT_FACES, *names):
         with _collected_warnings() as warnings:
             try:
-                text = template.read_text(name)
+                text = write_font_faces(style) if name == FONT_FACES else fill_in_style(template.read_text(name), style)
             except FileRefusedError as refused:
                 raise tell_refused(template, refused) from refused
-            sheets.append(weasyprint.CSS(string=text, base_url=BASE_ADDRESS, url_fetcher=fetcher, font_config=fonts))
+            sheets.append(parse(text))
         told += [f"{name}: {warning}" for warning in warnings]
     return Styles(tuple(sheets), fonts, tuple(fetcher.refused), tuple(told))
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from briefmaker.model.picture import PlacedPicture
 from briefmaker.model.rich_text import (
     Block,
     Blocks,
@@ -24,6 +25,7 @@ from briefmaker.view.chart_shape import ChartView
 from briefmaker.view.portion_marks import is_marked_alone
 from briefmaker.view.shape import FigureTable, FigureView, SourceView, Text
 from briefmaker.writing.word.anchors import Anchors
+from briefmaker.writing.word.drawings import Drawings
 from briefmaker.writing.word.numbering import Numbering
 from briefmaker.writing.word.places import BlockPlace, InlinePlace, RunFormats
 from briefmaker.writing.word.tables import CELL_GAP, TableContent, TableStyles, write_side_by_side, write_table
@@ -58,6 +60,14 @@ class PageField:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Floating:
+    """A picture that floats at the ``left`` or ``right`` corner of the page, beside what stands there."""
+
+    picture: PlacedPicture
+    side: str
+
+
 def fill_label(label: str, /, **values: object) -> Joined:
     """Give a label with its words in braces filled in: ``"{lead} leads"``."""
     pieces = re.split(r"\{(\w+)\}", label)
@@ -75,6 +85,7 @@ class ContentWriter:
     anchors: Anchors
     numbering: Numbering
     link_to: Callable[[str], str]
+    drawings: Drawings
     tables: TableStyles
     width: int
     add_chart: Callable[[ChartView, str], str]
@@ -92,6 +103,10 @@ class ContentWriter:
                 written = self.anchors.bookmark(f"source_{value.number}", write_run(f"[{value.number}]", runs.plain))
             case Linked():
                 written = self._link(value.address, self.inline(value.value, place))
+            case PlacedPicture():
+                written = self.drawings.inline(value)
+            case Floating():
+                written = self.drawings.float(value.picture, value.side)
             case PageField():
                 written = write_field(value.name, runs.plain)
             case Joined():

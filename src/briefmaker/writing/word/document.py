@@ -19,13 +19,16 @@ from lxml import etree
 from markupsafe import Markup
 
 from briefmaker.diagnostics import BriefmakerError
+from briefmaker.model.style import Style
 from briefmaker.view.chart_shape import ChartView
 from briefmaker.view.shape import View
 from briefmaker.writing.template import FileRefusedError, Template, tell_refused
 from briefmaker.writing.word.anchors import Anchors
 from briefmaker.writing.word.compile import Places, compile_tags
-from briefmaker.writing.word.content import ContentWriter, Joined, Linked, PageField, fill_label
+from briefmaker.writing.word.content import ContentWriter, Floating, Joined, Linked, PageField, fill_label
+from briefmaker.writing.word.drawings import Drawings
 from briefmaker.writing.word.fonts import embed_fonts
+from briefmaker.writing.word.house import dress, write_colour
 from briefmaker.writing.word.hyphenation import set_hyphenation
 from briefmaker.writing.word.mistakes import HINT, find_source_line, tell_mistake
 from briefmaker.writing.word.numbering import Numbering
@@ -63,7 +66,7 @@ def write_word(view: View, template: Template, *, fingerprint: str, with_fonts: 
     none, and no anchors: it is not a document whose edits can come back into the brief.
     ``with_fonts`` puts the fonts inside. Raises BriefmakerError, with paragraph and tag, for a template with a mistake in it.
     """
-    compiled = _compile(template.name, _read_template(template))
+    compiled = _compile(template.name, _read_template(template), view.style)
     rendering = _Rendering(compiled, view, fingerprint)
     document = rendering.fill_in(template)
     set_paper(document, view.paper)
@@ -76,7 +79,7 @@ def write_word(view: View, template: Template, *, fingerprint: str, with_fonts: 
     set_hyphenation(document, view.language)
     add_custom_part(document)
     if with_fonts:
-        embed_fonts(document)
+        embed_fonts(document, view.style)
     saved = io.BytesIO()
     document.save(saved)
     return seal_package(saved.getvalue(), _custom_properties(view, fingerprint, rendering.writer.anchors))
@@ -140,8 +143,8 @@ class _PatchedTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no ty
 
 
 @lru_cache(maxsize=32)
-def _compile(name: str, content: bytes) -> CompiledTemplate:
-    """Make a template ready; docxtpl then finds tags that call their place by number."""
+def _compile(name: str, content: bytes, style: Style) -> CompiledTemplate:
+    """Make a template ready in the style of the house; docxtpl then finds tags that call their place by number."""
     try:
         document = docx.Document(io.BytesIO(content))
     except (KeyError, ValueError, OSError, BadZipFile, PackageNotFoundError, etree.XMLSyntaxError) as broken:
@@ -149,6 +152,7 @@ def _compile(name: str, content: bytes) -> CompiledTemplate:
         raise BriefmakerError(message, "open it in Word and save it anew as .docx", exit_code=1) from broken
     style_ids = _find_styles(name, document)
     places = Places()
+    dress(document, iterate_parts(document), style)
     for root in iterate_parts(document):
         try:
             compile_tags(root, document, style_ids, places)
@@ -194,11 +198,14 @@ class _Rendering:
             anchors=Anchors(fingerprint),
             numbering=Numbering(document.part.numbering_part),
             link_to=self._link_to,
+            drawings=Drawings({picture.key: picture for picture in view.pictures}, self._embed),
             tables=TableStyles(
                 compiled.style_ids["Table Head"],
                 compiled.style_ids["Table Text"],
                 runs,
                 read_run_formats(sized(SMALL), compiled.style_ids),
+                write_colour(view.style.colours.ink),
+                write_colour(view.style.colours.hairline),
                 "left" if view.direction == "rtl" else "right",
             ),
             width=text_width(),
@@ -219,6 +226,10 @@ class _Rendering:
             self._charts = ChartParts(part, view.language, is_mirrored=view.direction == "rtl")
         return self._charts.add(chart, description)
 
+    def _embed(self, content: io.BytesIO) -> str:
+        """Give the relationship of a picture to the part that is being filled in; the same picture is kept once."""
+        return str(self._template.current_rendering_part.get_or_add_image(content)[0])
+
     def fill_in(self, template: Template) -> Document:
         """Give the document with all tags filled in."""
         environment = self._compiled.environment
@@ -236,9 +247,11 @@ class _Rendering:
 
     def _context(self) -> dict[str, object]:
         """Give what tags may name; the writers are this document's own, since the environment serves all."""
+        logo = self._view.house.logo
         return {
             "view": self._view,
             "labels": self._view.labels,
+            "logo": Floating(logo, "right" if self._view.direction == "rtl" else "left") if logo else None,
             "page_number": PageField("PAGE"),
             "page_total": PageField("NUMPAGES"),
             "write_inline": self._inline,

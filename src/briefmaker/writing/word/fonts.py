@@ -1,15 +1,18 @@
 """Puts the fonts into a Word document, for readers who have not installed them (ECMA-376 part 4, font embedding)."""
 
 import uuid
+from collections.abc import Iterator
 from importlib import resources
 
 from docx.document import Document
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
+from briefmaker.model.font_family import NOTO_ARABIC, NOTO_HEBREW, FontFace, FontFamily, find_face, is_single
+from briefmaker.model.style import Style, list_families
 from briefmaker.writing.bidirectional import has_right_to_left, is_hebrew
+from briefmaker.writing.word.house import find_font_table
 from briefmaker.writing.word.wordml import W
 
 _OBFUSCATED_TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
@@ -18,73 +21,54 @@ _RELATIONSHIP_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relat
 _NAMESPACE = uuid.UUID("6f1f7b3e-3b0a-4f6a-9a53-6d2f3f0f4c11")  # makes each font's key the same every time
 _OBFUSCATED_BYTES = 32
 
-# The families as Word knows them, with the file of each style; Word has no semibold.
-FONTS = {
-    "Source Serif 4": {
-        "Regular": "SourceSerif4-Regular.ttf",
-        "Bold": "SourceSerif4-Bold.ttf",
-        "Italic": "SourceSerif4-It.ttf",
-        "BoldItalic": "SourceSerif4-BoldIt.ttf",
-    },
-    "Source Serif 4 Display Semibold": {"Regular": "SourceSerif4Display-Semibold.ttf"},
-    "Source Sans 3": {
-        "Regular": "SourceSans3-Regular.ttf",
-        "Bold": "SourceSans3-Bold.ttf",
-        "Italic": "SourceSans3-It.ttf",
-    },
-}
-
-# The companions, each embedded only where a document has letters of its script: together they add 0.4 MB.
-RIGHT_TO_LEFT_FONTS = {
-    "Noto Naskh Arabic": {"Regular": "NotoNaskhArabic-Regular.ttf", "Bold": "NotoNaskhArabic-Bold.ttf"},
-    "Noto Serif Hebrew": {"Regular": "NotoSerifHebrew-Regular.ttf", "Bold": "NotoSerifHebrew-Bold.ttf"},
-}
+# Word's names for the styles of a family, with weight and slant; it has no semibold.
+_STYLES = {"Regular": (400, False), "Bold": (700, False), "Italic": (400, True), "BoldItalic": (700, True)}
 
 
-def embed_fonts(document: Document) -> None:
-    """Add every font file, obfuscated as the format wants it, and name them in the font table."""
-    table = _font_table(document)
+def embed_fonts(document: Document, style: Style) -> None:
+    """Add every font file of a style, obfuscated as the format wants it, and name them in the font table."""
+    table = find_font_table(document)
     root = etree.fromstring(table.blob)
-    for family, files in {**FONTS, **_companions(document)}.items():
-        element = next((each for each in root if each.get(f"{W}name") == family), None)
+    for family in (*list_families(style), *_list_companions(document)):
+        element = next((each for each in root if each.get(f"{W}name") == family.name), None)
         if element is not None:
-            for style, file in files.items():
-                _embed(document, table, element, style, file)
+            for name, face in _list_faces(family):
+                _embed(document, table, element, name, face)
     table._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)  # noqa: SLF001
     _set_embedding(document)
 
 
-def _companions(document: Document) -> dict[str, dict[str, str]]:
-    """Give the fonts of the scripts that run from right to left and stand in the document."""
+def _list_faces(family: FontFamily) -> Iterator[tuple[str, FontFace]]:
+    """Give the faces that Word knows, each with its name; the only face of a family is its regular one."""
+    if is_single(family):
+        yield "Regular", family.faces[0]
+        return
+    for name, (weight, is_italic) in _STYLES.items():
+        face = find_face(family, weight, is_italic=is_italic)
+        if face is not None:
+            yield name, face
+
+
+def _list_companions(document: Document) -> Iterator[FontFamily]:
+    """Give the fonts of the scripts that run from right to left and stand in the document: together they have 0.4 MB."""
     words = "".join(
         text.text or ""
         for run in document.element.body.iter(f"{W}r")
         if run.find(f"{W}rPr/{W}rtl") is not None
         for text in run.iter(f"{W}t")
     )
-    has_hebrew = is_hebrew(words)
-    has_arabic = any(has_right_to_left(letter) and not is_hebrew(letter) for letter in words)
-    wanted = {"Noto Naskh Arabic": has_arabic, "Noto Serif Hebrew": has_hebrew}
-    return {family: files for family, files in RIGHT_TO_LEFT_FONTS.items() if wanted[family]}
+    if any(has_right_to_left(letter) and not is_hebrew(letter) for letter in words):
+        yield NOTO_ARABIC
+    if is_hebrew(words):
+        yield NOTO_HEBREW
 
 
-def _font_table(document: Document) -> Part:
-    table: Part = next(
-        relationship.target_part
-        for relationship in document.part.rels.values()
-        if relationship.reltype == RELATIONSHIP_TYPE.FONT_TABLE
-    )
-    return table
-
-
-def _embed(document: Document, table: Part, element: etree._Element, style: str, file: str) -> None:
-    key = uuid.uuid5(_NAMESPACE, file)
-    content = resources.files("briefmaker").joinpath("fonts", file).read_bytes()
-    package = document.part.package
-    part = Part(
-        PackURI(f"/word/fonts/{file.removesuffix('.ttf')}.odttf"), _OBFUSCATED_TYPE, obfuscate(content, key), package
-    )
-    tag = etree.SubElement(element, f"{W}embed{style}")
+def _embed(document: Document, table: Part, element: etree._Element, name: str, face: FontFace) -> None:
+    key = uuid.uuid5(_NAMESPACE, face.file)
+    content = face.content or resources.files("briefmaker").joinpath("fonts", face.file).read_bytes()
+    file = PackURI(f"/word/fonts/{face.file.rpartition('.')[0]}.odttf")
+    part = Part(file, _OBFUSCATED_TYPE, obfuscate(content, key), document.part.package)
+    tag = etree.SubElement(element, f"{W}embed{name}")
     tag.set(_RELATIONSHIP_ID, table.relate_to(part, _FONT_RELATIONSHIP))
     tag.set(f"{W}fontKey", f"{{{str(key).upper()}}}")
 

@@ -8,8 +8,6 @@ from briefmaker.writing.word.places import RunFormats
 from briefmaker.writing.word.wordml import mm, write_paragraph
 
 CELL_GAP = mm(2.1)  # 6 pt between columns
-HAIRLINE = "C3C9D0"
-INK = "16191D"
 _NARROWEST, _WIDEST = 5, 60
 _LETTER = mm(1.65)  # of 8.5 pt
 LONGEST_WHOLE_TABLE = 15  # rows, the header among them; a longer one may go on over the page
@@ -17,7 +15,7 @@ LONGEST_WHOLE_TABLE = 15  # rows, the header among them; a longer one may go on 
 
 @dataclass(frozen=True, slots=True)
 class TableStyles:
-    """The style ids of a table's paragraphs, and the formats of its words.
+    """The style ids of a table's paragraphs, the formats of its words, and the colours of its rules.
 
     ``number_side`` is the side that figures stand on: the trailing one, in tables from right to left the leading one, so that
     they stand below one another by their last digit.
@@ -27,6 +25,8 @@ class TableStyles:
     text: str
     runs: RunFormats
     small: RunFormats
+    rule: str
+    hairline: str
     number_side: str = "right"
 
 
@@ -55,7 +55,7 @@ def write_table(content: TableContent, indent: int, width: int, styles: TableSty
         _row(row, columns, content.alignments, styles, is_header=number == 0, keep=_is_kept(content, number))
         for number, row in enumerate(content.cells)
     )
-    properties = _table_properties(indent, sum(columns), content)
+    properties = _table_properties(indent, sum(columns), content, styles.hairline)
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
 
 
@@ -85,13 +85,13 @@ def _is_kept(content: TableContent, row: int) -> bool:
     return len(content.cells) <= LONGEST_WHOLE_TABLE or row in (0, last - 1)
 
 
-def _table_properties(indent: int, width: int, content: TableContent) -> str:
+def _table_properties(indent: int, width: int, content: TableContent, hairline: str) -> str:
     described = f"<w:tblDescription w:val={quoteattr(content.description)}/>" if content.description else ""
     gap = CELL_GAP // 3 if content.columns else CELL_GAP
     return (
         f'<w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:tblInd w:w="{indent}" w:type="dxa"/>'
-        f'<w:tblBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="{HAIRLINE}"/>'
-        f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{HAIRLINE}"/></w:tblBorders>'
+        f'<w:tblBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="{hairline}"/>'
+        f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{hairline}"/></w:tblBorders>'
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/>'
         f'<w:right w:w="{gap}" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" '
         f'w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{described}</w:tblPr>'
@@ -133,7 +133,7 @@ def _row(
 
 def _cell(content: str, width: int, alignment: str, styles: TableStyles, *, is_header: bool, keep: bool) -> str:
     rule = (
-        f'<w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="{INK}"/></w:tcBorders>'
+        f'<w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="{styles.rule}"/></w:tcBorders>'
         if is_header
         else ""
     )
