@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tests.briefs import loosen, view_text, words_of, words_of_all
 
-from briefmaker.view.shape import Text
+from briefmaker.view.shown_text import Text
 from briefmaker.workspace.files import BriefFolder
 
 

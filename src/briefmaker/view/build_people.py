@@ -6,7 +6,8 @@ from briefmaker.reading.pictures import PORTRAIT_BOX
 from briefmaker.view.direction import keep_left_to_right
 from briefmaker.view.frame import Frame
 from briefmaker.view.house import build_picture, write_plainly
-from briefmaker.view.shape import ClearanceView, ContactView, ParticipantView, SideView, Text
+from briefmaker.view.shape import ClearanceView, ContactView, ParticipantView, SideView
+from briefmaker.view.shown_text import Text
 
 
 def build_sides(frame: Frame) -> tuple[SideView, ...]:

@@ -13,9 +13,9 @@ from briefmaker.view.shape import (
     NextStepView,
     OptionView,
     SectionView,
-    Text,
     ThemeView,
 )
+from briefmaker.view.shown_text import Text
 
 
 def build_implications(frame: Frame) -> tuple[ImplicationView, ...]:

@@ -28,7 +28,8 @@ from briefmaker.view.likelihood import LikelihoodScale, load_scale
 from briefmaker.view.marking import choose_scheme, write_marking
 from briefmaker.view.page_parts import PageParts
 from briefmaker.view.portion_marks import PortionMarks
-from briefmaker.view.shape import Properties, Text, View
+from briefmaker.view.shape import Properties, View
+from briefmaker.view.shown_text import Text
 from briefmaker.view.texts import TextMaker
 
 
