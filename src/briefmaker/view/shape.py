@@ -182,6 +182,7 @@ class ItemView:
     number: int
     title: Text
     text: Text | None
+    judgement: Text | None
     likelihood: LikelihoodView | None
     confidence: Text | None
     basis: Text | None
