@@ -128,6 +128,7 @@ def _assemble(
         summary=parts.summary,
         issue=parts.issue,
         sides=parts.participants,
+        has_biographies=any(each.is_introduced for side in parts.participants for each in side.participants),
         background=parts.background,
         considerations=parts.considerations,
         recommendation=parts.recommendation,

@@ -75,7 +75,7 @@ class MeetingView:
 
 @dataclass(frozen=True, slots=True)
 class ParticipantView:
-    """Somebody in the room."""
+    """Somebody in the room; ``is_introduced`` where there is more to tell of them than name, office and wants."""
 
     name: Text
     title: Text | None
@@ -87,6 +87,7 @@ class ParticipantView:
     approach: Text | None
     biography: Text | None
     portrait: PlacedPicture | None = None
+    is_introduced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +294,7 @@ class View:
     issue: Text | None
     meeting: MeetingView | None
     sides: tuple[SideView, ...]
+    has_biographies: bool
     background: Text | None
     considerations: Text | None
     recommendation: Text | None
