@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from tests.charts import write_figures
-from tests.house import BRIEF, COLOURS, make_house
+from tests.house_style import BRIEF, COLOURS, make_house
 
 from briefmaker import render
 from briefmaker.model.style import PLAIN_STYLE, ROLES

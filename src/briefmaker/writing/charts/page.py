@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from briefmaker.model.style import Palette
-from briefmaker.view.shape import FigureView
+from briefmaker.view.figure_shape import FigureView
 from briefmaker.writing.charts.bars import write_bars
 from briefmaker.writing.charts.colours import choose_colours
 from briefmaker.writing.charts.pie import write_pie

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from briefmaker.model.contrast import WHITE
 from briefmaker.view.chart_shape import ChartView
-from briefmaker.view.shape import FigureView
+from briefmaker.view.figure_shape import FigureView
 from briefmaker.writing.charts.colours import ChartColours
 from briefmaker.writing.charts.fills import choose_part_fill
 from briefmaker.writing.charts.look import LOOK
