@@ -3,11 +3,13 @@
 import ctypes.util
 import subprocess
 import sys
+from xml.etree import ElementTree
 
 import pytest
 
 from briefmaker.writing import import_weasyprint
 from briefmaker.writing.import_weasyprint import LIBRARIES, skip_library_search
+from briefmaker.writing.import_weasyprint import import_weasyprint as import_it
 
 LINUX = sys.platform.startswith("linux")
 
@@ -47,3 +49,17 @@ def test_importing_starts_no_other_programs() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.startswith("70")
+
+
+def test_the_parser_of_html_keeps_its_patterns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Proves that a page is parsed as before, and that a second one builds none anew."""
+    import_it()
+    from tinyhtml5 import inputstream, parse
+
+    page = '<!doctype html><p class="a" lang=en title=\'b "c"\'>One &amp; <b>two<!-- three --></b>\x00<svg viewBox="0 0 1 1"/>'
+    mended, patterns = ElementTree.tostring(parse(page)), dict(inputstream.characters_until_regex)
+    assert len(patterns) > 3
+    assert ElementTree.tostring(parse(page)) == mended
+    assert inputstream.characters_until_regex == patterns
+    monkeypatch.setattr(inputstream, "characters_until_regex", {})
+    assert ElementTree.tostring(parse(page)) == mended
