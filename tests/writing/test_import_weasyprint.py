@@ -63,3 +63,21 @@ def test_the_parser_of_html_keeps_its_patterns(monkeypatch: pytest.MonkeyPatch) 
     assert inputstream.characters_until_regex == patterns
     monkeypatch.setattr(inputstream, "characters_until_regex", {})
     assert ElementTree.tostring(parse(page)) == mended
+
+
+def test_what_is_rarely_called_is_imported_when_it_is_called() -> None:
+    """Proves, in a fresh process, that a page of usual fonts does without, and that a call reaches the real function."""
+    code = (
+        "import sys\n"
+        "from briefmaker.writing.import_weasyprint import RARELY_CALLED, import_weasyprint\n"
+        "weasyprint = import_weasyprint()\n"
+        "assert not set(RARELY_CALLED) & set(sys.modules), 'imported'\n"
+        "from weasyprint.pdf.fonts import instantiateVariableFont, subset\n"
+        "options = subset.Options(hinting=True)\n"
+        "from fontTools.subset import Options\n"
+        "assert type(options) is Options\n"
+        "try: instantiateVariableFont(None, {})\n"
+        "except Exception as error: print(error.__traceback__.tb_next.tb_next.tb_frame.f_globals['__name__'])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stdout.startswith("fontTools.varLib.instancer"), done.stdout + done.stderr

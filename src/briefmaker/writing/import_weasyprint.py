@@ -5,8 +5,9 @@ import ctypes.util
 import importlib
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from types import ModuleType
 from typing import Any
 
@@ -19,11 +20,14 @@ LIBRARIES = (
 )
 """The names by which WeasyPrint finds each library on Linux, after it has tried those of Windows and macOS."""
 
+RARELY_CALLED = ("fontTools.subset", "fontTools.varLib.instancer", "fontTools.ttLib.woff2")
+"""What WeasyPrint needs for compressed and variable fonts, and for all where HarfBuzz has no library for subsets."""
+
 
 def import_weasyprint() -> ModuleType:
     """Give the WeasyPrint package, imported once; raises OSError when Pango or another library is missing."""
     if "weasyprint" not in sys.modules:
-        with skip_library_search():
+        with skip_library_search(), put_off_rare_imports():
             weasyprint = importlib.import_module("weasyprint")
         mend_html_parser()
         return weasyprint
@@ -46,6 +50,33 @@ def skip_library_search() -> Iterator[None]:
         yield
     finally:
         ctypes.util.find_library = search
+
+
+@contextmanager
+def put_off_rare_imports() -> Iterator[None]:
+    """Have what WeasyPrint calls for some fonts only imported when it is called: 60 of the 230 ms that its import takes."""
+    put_off = {name: LateModule(name) for name in RARELY_CALLED if name not in sys.modules}
+    sys.modules.update(put_off)
+    try:
+        yield
+    finally:
+        for name, stand_in in put_off.items():
+            if sys.modules.get(name) is stand_in:
+                del sys.modules[name]
+
+
+class LateModule(ModuleType):
+    """Stands for a module of functions and classes, each of which imports the module when it is called."""
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        """Give what imports and calls the function of this name."""
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return partial(_import_and_call, self.__name__, name)
+
+
+def _import_and_call(module: str, name: str, *arguments: Any, **named: Any) -> Any:
+    return getattr(importlib.import_module(module), name)(*arguments, **named)
 
 
 def mend_html_parser() -> None:

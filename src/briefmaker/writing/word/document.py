@@ -118,7 +118,7 @@ class WordEnvironment(ImmutableSandboxedEnvironment):
     """A sandbox that compiles each part of a template once."""
 
     def __init__(self) -> None:
-        super().__init__(autoescape=True, undefined=StrictUndefined)
+        super().__init__(autoescape=True, undefined=StrictUndefined, optimized=False)
         self.filters |= {"fill": fill_label, "joined": _join, "linked": Linked}
         self._compiled: dict[str, JinjaTemplate] = {}
 
