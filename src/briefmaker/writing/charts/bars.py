@@ -60,14 +60,25 @@ def _lay_out(chart: ChartView, *, has_values: bool) -> _Layout:
     swatch = SWATCH if len(chart.series) > 1 else 0
     values = tuple(_value_width(each.name, each.printed, swatch) for each in chart.series) if has_values else ()
     plot = LOOK.width - names - sum(values)
+    free = _room_beside_label(chart, plot)
     heads = [
-        count_lines(each.name, HEAD_SIZE, width - _GAP - swatch)
-        for each, width in zip(chart.series, values, strict=False)
+        count_lines(each.name, HEAD_SIZE, width - _GAP - swatch + (0 if number else free))
+        for number, (each, width) in enumerate(zip(chart.series, values, strict=False))
     ]
     above = count_lines(chart.reference.label, LABEL_SIZE, plot) if chart.reference else 0
     line = bar_height(len(chart.series))
     rows = tuple(line * count_lines(name, NAME_SIZE, names - _GAP) for name in chart.categories)
     return _Layout(names, plot, values, 12.0 * max(1, above, *heads) + _HEAD_GAP, rows)
+
+
+def _room_beside_label(chart: ChartView, plot: float) -> float:
+    """Give how far the head of the first numbers may reach over the plot, past the words of the reference line."""
+    if chart.reference is None:
+        return max(plot - _GAP, 0)
+    scale = chart.scale
+    at = 1 + (chart.reference.value - scale.low) * (plot - 2) / (scale.high - scale.low)
+    label = _label_reference(chart.reference.label, at, (0, plot))
+    return max(plot - label.start - label.width - _GAP, 0)
 
 
 def _value_width(name: str, printed: tuple[str, ...], swatch: float) -> float:
