@@ -6,15 +6,20 @@ from xml.sax.saxutils import quoteattr
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from lxml import etree
 
 from briefmaker.view.chart_shape import ChartView
 from briefmaker.view.shape import View
 from briefmaker.writing.charts.look import LOOK
 from briefmaker.writing.word.charts import chart_height, list_cells, write_chart_part
 from briefmaker.writing.word.drawingml import CHART_NAMESPACE, DRAWING_NAMESPACE, EMU_PER_POINT
+from briefmaker.writing.word.wordml import W
 from briefmaker.writing.word.workbook import write_workbook
 
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+
+
+_CAPTION = "Caption"
 
 
 class ChartParts:
@@ -56,6 +61,24 @@ class ChartParts:
             f'<c:chart xmlns:c="{CHART_NAMESPACE}" r:id="{relationship}"/></a:graphicData></a:graphic></wp:inline>'
             "</w:drawing></w:r>"
         )
+
+
+def join_captions(body: etree._Element) -> None:
+    """Put each chart into the paragraph of its caption, under it: LibreOffice keeps no paragraph with a chart that follows."""
+    for chart in list(body.iter(f"{{{CHART_NAMESPACE}}}chart")):
+        paragraph = next(chart.iterancestors(f"{W}p"))
+        caption = paragraph.getprevious()
+        style = None if caption is None else caption.find(f"{W}pPr/{W}pStyle")
+        if caption is None or style is None or style.get(f"{W}val") != _CAPTION:
+            continue
+        # Lines of exact height would cut the chart off.
+        style.addnext(etree.Element(f"{W}spacing", {f"{W}lineRule": "atLeast", f"{W}after": "60"}))
+        style.addnext(etree.Element(f"{W}keepLines"))
+        etree.SubElement(etree.SubElement(caption, f"{W}r"), f"{W}br")
+        caption.extend(paragraph.findall(f"{W}r"))
+        body_of_both = paragraph.getparent()
+        if body_of_both is not None:
+            body_of_both.remove(paragraph)
 
 
 def _attribute(text: str) -> str:

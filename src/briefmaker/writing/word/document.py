@@ -72,6 +72,7 @@ def write_word(view: View, template: Template, *, fingerprint: str, with_fonts: 
     set_paper(document, view.paper)
     tidy_body(document.element.body)
     keep_rows_together(document.element.body)
+    rendering.place_charts()
     rendering.writer.numbering.write_definitions()
     _set_direction(document, view)
     set_core_properties(document, view.properties)
@@ -225,6 +226,13 @@ class _Rendering:
 
             self._charts = ChartParts(self._template.docx.part, self._view, self.writer.drawings.numbers)
         return self._charts.add(chart, description)
+
+    def place_charts(self) -> None:
+        """Put charts under their captions, where there are any charts."""
+        if self._charts is not None:
+            from briefmaker.writing.word.chart_parts import join_captions
+
+            join_captions(self._template.docx.element.body)
 
     def _embed(self, content: io.BytesIO) -> str:
         """Give the relationship of a picture to the part that is being filled in; the same picture is kept once."""
