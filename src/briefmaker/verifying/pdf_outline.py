@@ -162,6 +162,8 @@ class OutlineBuilder:
 
     def _read_row(self, row: Element, *, is_header: bool) -> Row:
         cells = [cell for cell in row.kids if isinstance(cell, Element)]
+        # The head of a chart's table is a plain row: it is not repeated on the next page.
+        is_header = is_header or (bool(cells) and all(map(_is_head_of_column, cells)))
         return Row(tuple(self._text_of(cell) for cell in cells), is_header, self._first_page(row))
 
 
@@ -172,6 +174,10 @@ def _iterate_rows(table: Element) -> Iterator[tuple[Element, bool]]:
             yield kid, table.tag == "THead"
         elif isinstance(kid, Element) and kid.tag in _ROW_GROUPS:
             yield from _iterate_rows(kid)
+
+
+def _is_head_of_column(cell: Element) -> bool:
+    return cell.tag == "TH" and cell.attributes.get("Scope") == "Column"
 
 
 def _name(page: int) -> str:

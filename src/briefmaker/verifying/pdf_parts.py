@@ -58,7 +58,7 @@ class Element:
     def is_labelled_picture(self) -> bool:
         """Tell whether it is a picture with the words set over it, such as a chart: those belong to the picture."""
         kids = [kid.tag if isinstance(kid, Element) else "" for kid in self.kids]
-        return self.tag == "Div" and len(kids) > 1 and kids[0] == "Figure" and set(kids[1:]) == {"Div"}
+        return self.tag == "Div" and len(kids) > 1 and kids[0] == "Figure" and set(kids[1:]) <= {"Div", "P"}
 
     def iterate_content(self) -> Iterator[Content]:
         """Give all marked content under it, in reading order."""
