@@ -17,6 +17,7 @@ _CORE = "docProps/core.xml"
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 _PROPERTIES = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 SOURCE_PROPERTY = "briefmaker-source"
+EDITION_PROPERTY = "briefmaker-edition"
 SEAL_PROPERTY = "briefmaker-seal"
 
 

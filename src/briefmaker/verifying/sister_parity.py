@@ -103,8 +103,8 @@ def _targets(document: Document) -> set[str]:
 def sister_alt_texts(subject: Subject) -> Iterator[Deviation]:
     """Pictures have the same alternative texts in both formats."""
     one, other = (_alternatives(each) for each in (subject.document, sister_of(subject)))
-    if not one or not other:
-        raise NotRunError("one of the formats has no pictures")
+    if not one and not other:
+        raise NotRunError("neither format has pictures")
     for alt, wanted, found in (*count_missing(one, other), *count_missing(other, one)):
         yield Deviation(f"{shorten(alt)}, {wanted} times", f"{found} times")
 
