@@ -132,7 +132,7 @@ def _name_edition(file: Path, document: Document, named: Path | None) -> str:
     name = file.stem.rpartition(".")[2]
     if name == file.stem or find_namesake(file, file.stem):
         return ""
-    folders = dict.fromkeys((named or file).parent if start is None else start for start in (None, Path.cwd()))
+    folders = dict.fromkeys([(named or file).parent, Path.cwd()])
     editions = (open_desk(find_workspace(folder)).settings.editions for folder in folders)
     return name if any(name in each for each in editions) else ""
 
