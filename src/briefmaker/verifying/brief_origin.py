@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from briefmaker.verifying.check import Deviation, Kept, Needs, NotRunError, Subject, check, pdf_of
-from briefmaker.verifying.pdf_parts import PdfDocument
 from briefmaker.verifying.read_word import EDITION_PROPERTY, WordDocument
 from briefmaker.verifying.squeezing import shorten
 from briefmaker.verifying.word_names import is_anchor, iterate_text_parts
@@ -18,13 +17,11 @@ _COMPARED = 60  # characters: where two files part
 
 @check(Needs.NOTHING, kept=Kept.EDITION)
 def edition(subject: Subject) -> Iterator[Deviation]:
-    """The file of an edition carries nothing that leads to the whole brief: no fingerprint, no anchors, no attachment."""
+    """The file of an edition says which it is and carries nothing that leads to the whole brief: no fingerprint, no anchors."""
     document = subject.document
     if document.outline.properties["source"]:
         yield Deviation("no fingerprint of the brief", document.outline.properties["source"][:12])
-    if isinstance(document, PdfDocument):
-        yield from (Deviation("no attachment", shorten(each.name)) for each in document.attachments)
-    else:
+    if isinstance(document, WordDocument):
         yield from _find_anchors(document, subject)
 
 
@@ -42,7 +39,7 @@ def _find_anchors(document: WordDocument, subject: Subject) -> Iterator[Deviatio
 def pdf_attachments(subject: Subject) -> Iterator[Deviation]:
     """A PDF for the archive says that it is PDF/A-3a and carries one file, a brief in YAML; any other PDF carries none."""
     document = pdf_of(subject)
-    if not subject.is_archive:
+    if subject.edition or not subject.is_archive:
         yield from (Deviation("no attachment", shorten(each.name)) for each in document.attachments)
         return
     if document.archive != _ARCHIVE:
@@ -62,8 +59,6 @@ def archived_brief(subject: Subject) -> Iterator[Deviation]:
     wanted = subject.archived
     if wanted is None:
         raise NotRunError(subject.why_no_view or "the brief's file is not there")
-    if not pdf_of(subject).attachments:
-        yield Deviation("the brief's file", "no attachment")
     for each in pdf_of(subject).attachments:
         if each.content != wanted:
             place = next((n for n, (a, b) in enumerate(zip(wanted, each.content, strict=False)) if a != b), -1)
