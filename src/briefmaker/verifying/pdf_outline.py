@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefmaker.verifying.outline import Block, Kind, Link, Picture, Row, Table
 from briefmaker.verifying.pdf_parts import Content, Element, LinkAnnotation, TextObject
-from briefmaker.verifying.squeezing import is_right_to_left, squeeze
+from briefmaker.verifying.squeezing import RIGHT_TO_LEFT, is_right_to_left, squeeze
 
 _HEADING = re.compile(r"H([1-6])?")
 # Elements that stand within a line; all others begin a block of their own.
@@ -22,6 +22,8 @@ class PageTexts:
     def __init__(self, texts: Iterable[TextObject], *, is_right_to_left: bool) -> None:
         self._texts: dict[tuple[int, int], list[TextObject]] = defaultdict(list)
         self._is_right_to_left = is_right_to_left
+        # PDFium orders the words of a line; where lines run from right to left, Latin words and figures may change places.
+        self.direction = RIGHT_TO_LEFT if is_right_to_left else ""
         for text in texts:
             if text.marked_content >= 0:
                 self._texts[text.page, text.marked_content].append(text)
@@ -124,12 +126,14 @@ class OutlineBuilder:
         self._words = []
         if not squeeze(text):
             return
+        text += self._texts.direction
         self.blocks.append(replace(self._open, text=text, where=_name(self._page), page=self._page))
         if self._open.kind is Kind.ITEM:
             self._open = Block(Kind.PARAGRAPH, "", "")
 
     def _text_of(self, element: Element) -> str:
-        return " ".join("".join(self._texts.words(each) for each in element.iterate_content()).split())
+        words = " ".join("".join(self._texts.words(each) for each in element.iterate_content()).split())
+        return words + self._texts.direction
 
     def _first_page(self, element: Element) -> int:
         return next((content.page for content in element.iterate_content()), self._page)
