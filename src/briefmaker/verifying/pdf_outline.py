@@ -32,7 +32,17 @@ class PageTexts:
         """Give the words of one marked content; on a line from right to left the last stretch is read first."""
         found = [text.text for text in self._texts[content.page, content.marked_content]]
         turned = self._is_right_to_left and any(is_right_to_left(each) for each in found)
-        return "".join(reversed(found) if turned else found)
+        return self.join(reversed(found) if turned else found)
+
+    def join(self, pieces: Iterable[str]) -> str:
+        """Give pieces of a line as one text; from right to left figures that meet are of two numbers that changed places."""
+        if not self.direction:
+            return "".join(pieces)
+        joined = ""
+        for piece in pieces:
+            is_number = joined[-1:].isdecimal() and piece[:1].isdecimal()
+            joined += f" {piece}" if is_number else piece
+        return joined
 
     def bottom(self, content: Content) -> float | None:
         """Give how high above the page's foot a marked content stands, in points; None when it has no text."""
@@ -122,7 +132,7 @@ class OutlineBuilder:
 
     def _flush(self) -> None:
         """Close the open block; what follows within it, such as a second paragraph of an item, is one of its own."""
-        text = " ".join("".join(self._words).split())
+        text = " ".join(self._texts.join(self._words).split())
         self._words = []
         if not squeeze(text):
             return
@@ -132,7 +142,7 @@ class OutlineBuilder:
             self._open = Block(Kind.PARAGRAPH, "", "")
 
     def _text_of(self, element: Element) -> str:
-        words = " ".join("".join(self._texts.words(each) for each in element.iterate_content()).split())
+        words = " ".join(self._texts.join(map(self._texts.words, element.iterate_content())).split())
         return words + self._texts.direction
 
     def _first_page(self, element: Element) -> int:
