@@ -7,7 +7,12 @@ from functools import cache
 import pikepdf
 from tests.verifying.planting import EDITION, HOUSE, Fault, change_parts, change_pdf, make_pdf
 
-from briefmaker.jobs.render import render
+from briefmaker.jobs.formats import USUAL_FORMATS
+from briefmaker.jobs.read import find_desk, read_at_desk
+from briefmaker.jobs.render import render, view_brief
+from briefmaker.jobs.request import Request, WantedEdition
+from briefmaker.model.settings import Paper
+from briefmaker.view.shape import View
 from briefmaker.writing.word.properties import CUSTOM_PART, read_custom_properties, write_custom_properties
 
 
@@ -15,6 +20,16 @@ from briefmaker.writing.word.properties import CUSTOM_PART, read_custom_properti
 def make_edition(form: str) -> bytes:
     """Give a document of the edition, without a fault."""
     return render(HOUSE, form, edition=EDITION)
+
+
+@cache
+def view_edition() -> View:
+    """Give the view of the edition."""
+    file, desk = find_desk(HOUSE)
+    request = Request(USUAL_FORMATS, Paper.A4, WantedEdition(EDITION))
+    view = view_brief(read_at_desk(file, desk), desk, request)[0]
+    assert view is not None
+    return view
 
 
 @cache
@@ -31,9 +46,9 @@ class OriginFault(Fault):
     is_archive: bool = False
 
 
-def _edition_of_word(what: str, change: Callable[[dict[str, bytes]], None]) -> OriginFault:
+def _edition_of_word(what: str, change: Callable[[dict[str, bytes]], None], check: str = "edition") -> OriginFault:
     make = change_parts(change, sound=lambda: make_edition("docx"))
-    return OriginFault("edition", "docx", what, make, HOUSE, edition=EDITION)
+    return OriginFault(check, "docx", what, make, HOUSE, edition=EDITION)
 
 
 def _archive(check: str, what: str, change: Callable[[pikepdf.Pdf], None]) -> OriginFault:
@@ -60,6 +75,11 @@ def _add_anchor(parts: dict[str, bytes]) -> None:
     _set_property("briefmaker-anchors-0001", "1 bottom_line")(parts)
     anchor = b'<w:bookmarkStart w:id="900001" w:name="bf_0a_1"/><w:bookmarkEnd w:id="900001"/>'
     parts["word/document.xml"] = parts["word/document.xml"].replace(b"</w:p>", anchor + b"</w:p>", 1)
+
+
+def _show_withheld(parts: dict[str, bytes]) -> None:
+    leak = b"<w:p><w:r><w:t>The weir leaks.</w:t></w:r></w:p>"
+    parts["word/document.xml"] = parts["word/document.xml"].replace(b"<w:sectPr", leak + b"<w:sectPr", 1)
 
 
 def _specification(pdf: pikepdf.Pdf) -> pikepdf.Object:
@@ -104,6 +124,7 @@ ORIGIN_FAULTS: tuple[OriginFault, ...] = (
     ),
     _edition_of_word("a fingerprint", _set_property("briefmaker-source", "0" * 64)),
     _edition_of_word("an anchor", _add_anchor),
+    _edition_of_word("what is kept from its readers", _show_withheld, "withheld"),
     _edition_of_word("another edition", _set_property("briefmaker-edition", "others")),
     OriginFault(
         "pdf-attachments", "pdf", "one in an ordinary PDF", change_pdf(_add_file, lambda: make_pdf(HOUSE)), HOUSE

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.verifying.brief_faults import BRIEF_FAULTS
 from tests.verifying.house_faults import HOUSE_FAULTS
-from tests.verifying.origin_faults import ORIGIN_FAULTS, OriginFault, make_archive, make_edition
+from tests.verifying.origin_faults import ORIGIN_FAULTS, OriginFault, make_archive, make_edition, view_edition
 from tests.verifying.pdf_faults import PDF_FAULTS
 from tests.verifying.planting import BRIEF, EDITION, HOUSE, SUBMISSION, Fault, make_pdf, make_word
 from tests.verifying.sister_faults import SISTER_FAULTS, SisterFault
@@ -66,8 +66,12 @@ def test_an_edition_and_an_archive_without_a_fault_pass() -> None:
     """So that what is found in them is the planted fault; the checks kept for them are run, and for no other document."""
     archived = remove_comments(HOUSE.read_bytes())
     subjects = {
-        "edition-pdf": Subject(open_document("a.pdf", make_edition("pdf")), edition=EDITION),
-        "edition-docx": Subject(open_document("a.docx", make_edition("docx")), edition=EDITION),
+        "edition-pdf": Subject(
+            open_document("a.pdf", make_edition("pdf")), view_edition(), edition=EDITION, whole=view_brief(HOUSE)
+        ),
+        "edition-docx": Subject(
+            open_document("a.docx", make_edition("docx")), view_edition(), edition=EDITION, whole=view_brief(HOUSE)
+        ),
         "archive": Subject(
             open_document("a.pdf", make_archive()), view_brief(HOUSE), is_archive=True, archived=archived
         ),
@@ -77,22 +81,20 @@ def test_an_edition_and_an_archive_without_a_fault_pass() -> None:
     for name, subject in subjects.items():
         results = verify_document(subject)
         assert name_failed(results) == set(), name
-        ran[name] = {result.check.name for result in results} & {"edition", "archived-brief"}
-    assert ran == {
-        "edition-pdf": {"edition"},
-        "edition-docx": {"edition"},
-        "archive": {"archived-brief"},
-        "other": set(),
-    }
+        ran[name] = {result.check.name for result in results} & {"edition", "withheld", "archived-brief"}
+    kept = {"edition", "withheld"}
+    assert ran == {"edition-pdf": kept, "edition-docx": kept, "archive": {"archived-brief"}, "other": set()}
 
 
 @pytest.mark.parametrize("fault", ORIGIN_FAULTS, ids=str)
 def test_what_is_carried_of_a_brief_s_file_is_judged(fault: OriginFault) -> None:
     """An edition may carry nothing of it, a PDF for the archive has to carry it whole."""
-    view = view_brief(HOUSE) if fault.is_archive else None
-    archived = remove_comments(HOUSE.read_bytes()) if fault.is_archive else None
-    document = open_document("brief", fault.make())
-    subject = Subject(document, view, edition=fault.edition, is_archive=fault.is_archive, archived=archived)
+    whole = view_brief(HOUSE)
+    view = view_edition() if fault.edition else whole
+    document, archived = open_document("brief", fault.make()), remove_comments(HOUSE.read_bytes())
+    subject = Subject(
+        document, view, edition=fault.edition, whole=whole, is_archive=fault.is_archive, archived=archived
+    )
     assert name_failed(verify_document(subject)) == {fault.check}
 
 

@@ -1,7 +1,7 @@
 """Verify a finished document: find its brief and the other format, reopen all, and say what every check found."""
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefmaker.diagnostics import BriefmakerError
@@ -47,10 +47,14 @@ class Verification:
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """The brief to compare with, its view, and its file as an archive holds it; or ``why_not`` there is none."""
+    """The brief to compare with, its view, and its file as an archive holds it; or ``why_not`` there is none.
+
+    ``view`` is that of the ``edition``, ``whole`` then that of all of the brief.
+    """
 
     path: Path | None = None
     view: View | None = None
+    whole: View | None = None
     archived: bytes | None = None
     edition: str = ""
     why_not: str = ""
@@ -84,6 +88,7 @@ def verify(path: str | Path, *, brief: str | Path | None = None, edition: str | 
         why_no_sister=sister.why_not,
         schema_program=shutil.which(SCHEMA_PROGRAM) or "",
         edition=source.edition,
+        whole=source.whole,
         is_archive=_is_archive(file, document),
         archived=source.archived,
     )
@@ -160,4 +165,5 @@ def _view(brief: Path, desk: Desk, fingerprint: str, edition: str) -> _Source:
     if view is None:
         why_not = f"{shown_path(brief)} has errors: `briefmaker build` tells them"
         return _Source(edition=edition, why_not=why_not)
-    return _Source(brief, view, remove_comments(reading.content), edition)
+    whole = view_brief(reading, desk, replace(request, edition=None))[0] if edition else None
+    return _Source(brief, view, whole, remove_comments(reading.content), edition)

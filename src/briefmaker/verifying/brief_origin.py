@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from briefmaker.verifying.check import Deviation, Kept, Needs, NotRunError, Subject, check, pdf_of
+from briefmaker.verifying.check import Deviation, Kept, Needs, NotRunError, Subject, check, pdf_of, view_of
+from briefmaker.verifying.expected import list_all_words
 from briefmaker.verifying.read_word import EDITION_PROPERTY, WordDocument
-from briefmaker.verifying.squeezing import shorten
+from briefmaker.verifying.squeezing import shorten, squeeze
 from briefmaker.verifying.word_names import is_anchor, iterate_text_parts
 from briefmaker.writing.word.anchors import read_anchor_map
 from briefmaker.writing.word.wordml import W
@@ -12,6 +13,7 @@ from briefmaker.writing.word.wordml import W
 MEDIA_TYPE = "application/yaml"
 """Of the attached brief: RFC 9512."""
 _ARCHIVE = "3A"
+_TELLING = 12  # characters
 _COMPARED = 60  # characters: where two files part
 
 
@@ -33,6 +35,24 @@ def _find_anchors(document: WordDocument, subject: Subject) -> Iterator[Deviatio
         labels = (str(each.get(f"{W}name", "")) for each in root.iter(f"{W}bookmarkStart"))
         yield from (Deviation("no anchors", each, name) for each in labels if is_anchor(each))
     yield from (Deviation("no anchors", path, "properties") for path in read_anchor_map(document.own, "bf_").values())
+
+
+@check(Needs.BRIEF, kept=Kept.EDITION)
+def withheld(subject: Subject) -> Iterator[Deviation]:
+    """Nothing that the edition withholds stands in its text, at head and foot of its pages, in its properties or unseen texts."""
+    if subject.whole is None:
+        raise NotRunError("the whole brief cannot be viewed")
+    shown = "\n".join(map(squeeze, list_all_words(view_of(subject))))
+    outline = subject.document.outline
+    beside = [*(f"{page.head} {page.foot}" for page in outline.running), *outline.properties.values()]
+    beside += [*(each.alt for each in outline.pictures), *(each.description for each in outline.tables)]
+    unseen = "\n".join(map(squeeze, beside))
+    for words in dict.fromkeys(list_all_words(subject.whole)):
+        squeezed = squeeze(words)
+        # A short passage, such as a name or a number, may stand there for another reason.
+        is_held = len(squeezed) >= _TELLING and squeezed not in shown
+        if is_held and (squeezed in subject.flow.text or squeezed in unseen):
+            yield Deviation("what the edition shows", f"what it withholds: {shorten(words)}")
 
 
 @check(Needs.NOTHING, ("pdf",))
@@ -69,5 +89,5 @@ def archived_brief(subject: Subject) -> Iterator[Deviation]:
             yield Deviation(shorten(one) or "its end", shorten(other) or "its end", f"byte {place + 1}")
 
 
-CHECKS = (edition, archived_brief)
+CHECKS = (withheld, edition, archived_brief)
 PDF_CHECKS = (pdf_attachments,)

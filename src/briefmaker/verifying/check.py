@@ -45,7 +45,8 @@ class Subject:
 
     ``why_no_view`` and ``why_no_sister`` say in words why one is missing; ``schema_program`` is the path of a validator for
     Office Open XML, empty where none is installed. ``edition`` is the name of the edition that it is, empty for the whole brief;
-    ``is_archive`` tells whether it is a PDF for the archive, and ``archived`` the file that it has to carry, where that is known.
+    ``whole`` is then the view of the whole brief. ``is_archive`` tells whether it is a PDF for the archive, and ``archived`` is
+    the file that such a PDF has to carry, where that is known.
     """
 
     document: Document
@@ -55,6 +56,7 @@ class Subject:
     why_no_sister: str = ""
     schema_program: str = ""
     edition: str = ""
+    whole: View | None = None
     is_archive: bool = False
     archived: bytes | None = None
 
