@@ -9,7 +9,8 @@ from briefmaker.model.settings import Paper, Settings
 from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading import Reading, read_brief
 from briefmaker.view.build_view import Viewing, build_view
-from briefmaker.view.shape import Text, Texts, View
+from briefmaker.view.shape import View
+from briefmaker.view.shown_text import Text, Texts
 from briefmaker.workspace.files import BriefFolder
 
 EVERYTHING = tuple(Brief.model_fields)

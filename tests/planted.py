@@ -14,7 +14,9 @@ from briefmaker.model.fields import field_of
 from briefmaker.model.schema import brief_schema
 
 # What cannot hold a word of its own: it names something that exists, or is what the tests vary.
-_LEFT_OUT = re.compile(r"^(.+\.)?(marking|handling|editions|portions)$|^figures\.data$|^participants\.person$")
+_LEFT_OUT = re.compile(
+    r"^(.+\.)?(marking|handling|editions|portions)$|^figures\.data$|^participants\.(person|portrait)$"
+)
 _FIXED: dict[str, Any] = {
     "format": 1,
     "template": "meeting",
@@ -53,6 +55,11 @@ class Planted:
         self.words[path] = str(number)
         return number
 
+    def invent_value(self, path: str) -> str:
+        """Give a number that can be drawn: it is printed as it is typed, and stands nowhere else."""
+        self.words[path] = f"{100 + next(self._numbers) % 900}.617"
+        return self.words[path]
+
 
 def plant(template: str = "meeting") -> Planted:
     """Give a brief for a template with two entries in every list, each field filled, and one citing the other."""
@@ -76,7 +83,7 @@ def _fill(planted: Planted, schema: dict[str, Any], part: dict[str, Any], path: 
     if name == "figures.rows":
         columns = (path.replace(".rows", ".x"), f"{path}.values")
         names = [planted.invent(f"{path}.column{index}") for index, _ in enumerate(columns)]
-        return [{each: planted.invent(f"{path}[{row}].{each}") for each in names} for row in range(2)]
+        return [_fill_row(planted, names, f"{path}[{row}]") for row in range(2)]
     if part.get("type") == "array":
         return [_fill(planted, schema, part["items"], f"{path}[{index}]") for index in range(2)]
     if part.get("type") == "object":
@@ -86,11 +93,19 @@ def _fill(planted: Planted, schema: dict[str, Any], part: dict[str, Any], path: 
     return _fill_leaf(planted, part, path)
 
 
+def _fill_row(planted: Planted, columns: list[str], path: str) -> dict[str, str]:
+    """Give a row that can be drawn: its name, and a number that is printed as it is typed and stands nowhere else."""
+    name, number = (f"{path}.{column}" for column in columns)
+    return {columns[0]: planted.invent(name), columns[1]: planted.invent_value(number)}
+
+
 def _fill_leaf(planted: Planted, part: dict[str, Any], path: str) -> Any:
     if "enum" in part:
         return part["enum"][0]
     if part.get("type") == "boolean":
         return False
+    if field_of(path) == "figures.reference_line.value":
+        return planted.invent_value(path)
     if part.get("type") in ("integer", "number"):
         return planted.invent_number(path)
     return _fill_text(planted, part.get("pattern", ""), path)

@@ -16,7 +16,8 @@ from lxml import etree
 
 from briefmaker.model.fields import field_of, is_content
 from briefmaker.model.rich_text import iterate_inlines, plain_text
-from briefmaker.view.shape import Text, View
+from briefmaker.view.shape import View
+from briefmaker.view.shown_text import Text
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"

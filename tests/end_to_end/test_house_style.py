@@ -10,7 +10,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from lxml import etree
-from tests.house import COLOURS, SETTINGS, make_house
+from tests.house_style import COLOURS, SETTINGS, make_house
 from tests.pictures import open_picture
 from tests.writing.word.soundness import find_faults
 

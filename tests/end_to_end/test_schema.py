@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
-from tests.house import SETTINGS
+from tests.house_style import SETTINGS
 
 from briefmaker.jobs.new import new
 from briefmaker.model.schema import brief_schema, settings_schema, write_schema

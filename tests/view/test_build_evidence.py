@@ -6,7 +6,8 @@ from textwrap import dedent
 import pytest
 from tests.briefs import EVERYTHING, loosen, view_text, words_of, words_of_all
 
-from briefmaker.view.shape import FigureView, View
+from briefmaker.view.figure_shape import FigureView
+from briefmaker.view.shape import View
 from briefmaker.workspace.files import BriefFolder
 
 SPENDING = """

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tests.briefs import loosen, view_text, words_of, words_of_all
 
-from briefmaker.view.shape import Text
+from briefmaker.view.shown_text import Text
 from briefmaker.workspace.files import BriefFolder
 
 
@@ -145,3 +145,11 @@ def test_clearances_that_are_not_shown_are_not_counted_either() -> None:
     """The summary would tell of them."""
     view = view_text(CLEARANCES, ("title", "date"))
     assert (view.clearance_summary, view.clearances) == ("", ())
+
+
+def test_only_those_of_whom_there_is_more_to_tell_are_introduced() -> None:
+    """A name with an office needs no biography; one among them makes the heading."""
+    view = view_text("participants: [{name: Anna Ask, title: Minister}, {name: Bo Ek, biography: Born.}]")
+    assert [each.is_introduced for side in view.sides for each in side.participants] == [False, True]
+    assert view.has_biographies
+    assert not view_text("participants: [{name: Anna Ask, title: Minister}]").has_biographies

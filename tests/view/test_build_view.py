@@ -16,7 +16,8 @@ from briefmaker.model import Brief
 from briefmaker.model.fields import field_of, is_content
 from briefmaker.model.settings import Settings
 from briefmaker.reading.fields import FieldShape, shapes_of
-from briefmaker.view.shape import Text, View
+from briefmaker.view.shape import View
+from briefmaker.view.shown_text import Text
 from briefmaker.workspace.files import BriefFolder
 
 BRIEFS = Path(__file__).parents[2] / "briefs"

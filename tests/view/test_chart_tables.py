@@ -4,7 +4,7 @@ import pytest
 from tests.briefs import view_text, words_of, words_of_all
 from tests.charts import CHARTS, write_figures
 
-from briefmaker.view.shape import FigureView
+from briefmaker.view.figure_shape import FigureView
 
 
 def figure_of(name: str) -> FigureView:

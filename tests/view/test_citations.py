@@ -5,7 +5,8 @@ from textwrap import dedent
 from tests.briefs import EVERYTHING, loosen, view_text, words_of
 
 from briefmaker.model.rich_text import Cited, CitedSource, iterate_inlines
-from briefmaker.view.shape import Text, View
+from briefmaker.view.shape import View
+from briefmaker.view.shown_text import Text
 
 SOURCES = """
 sources:

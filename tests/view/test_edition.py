@@ -7,6 +7,7 @@ from tests.view.editions import HIGH, LOW, make
 from briefmaker.diagnostics import Code, Severity
 from briefmaker.model import Brief
 from briefmaker.model.settings import Paper
+from briefmaker.reading import Reading
 from briefmaker.view.build_view import build_view
 from briefmaker.view.edition import EditionMaking
 from briefmaker.view.shape import View
@@ -34,7 +35,9 @@ def brief_of(making: EditionMaking) -> Brief:
 def view_of(making: EditionMaking) -> View:
     """Give the view of an edition."""
     brief = brief_of(making)
-    viewing = build_view(brief, making.tables, making.places, making.settings, making.description, Paper.A4)
+    viewing = build_view(
+        brief, Reading(brief, making.tables, making.places, (), ""), making.settings, making.description, Paper.A4
+    )
     assert viewing.view is not None, viewing.diagnostics
     assert viewing.diagnostics == ()
     return viewing.view

@@ -8,7 +8,8 @@ from tests.briefs import view_text
 from tests.view.marks import US_BRIEF
 
 from briefmaker.model.settings import Settings
-from briefmaker.view.shape import Text, View
+from briefmaker.view.shape import View
+from briefmaker.view.shown_text import Text
 
 US = Settings(marking_scheme="us")
 

@@ -8,7 +8,7 @@ from briefmaker.model.rich_text import Paragraph, Run
 from briefmaker.view.citations import Citations
 from briefmaker.view.marking import load_scheme
 from briefmaker.view.portion_marks import PortionMarks
-from briefmaker.view.shape import Text
+from briefmaker.view.shown_text import Text
 from briefmaker.view.texts import TextMaker
 
 

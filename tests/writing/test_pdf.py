@@ -102,6 +102,7 @@ def test_bookmarks_lead_through_the_agenda(written: PdfWriting) -> None:
     assert "Ukraine: supply while talks go on" in titles
     assert "Implications" in titles
     assert not {"Issue", "Background", "Lines to take"} & set(titles)
+    assert len(titles) == len(set(titles))
 
 
 def test_letter_paper_is_letter(make_view: MakeView, meeting: Template) -> None:

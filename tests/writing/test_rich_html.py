@@ -13,7 +13,7 @@ from briefmaker.model.rich_text import (
     Run,
     Table,
 )
-from briefmaker.view.shape import Text
+from briefmaker.view.shown_text import Text
 from briefmaker.writing.import_weasyprint import import_weasyprint
 from briefmaker.writing.rich_html import LONG_WORD, LONGEST_TIED, write_blocks, write_inline
 

@@ -152,7 +152,7 @@ def sources_in_one_line() -> str:
         run("{{ labels.sources }} ", "Quiet Label"),
         "{% for each in view.sources %}{{r each }}\u00a0",
         *source(),
-        "{% if each.grade %} {{r each.grade }}{% endif %}{% if not loop.last %} · {% endif %}{% endfor %} {{ view.all_accessed }}",
+        "{% if each.grade %} {{r each.grade }}{% endif %}{% if not loop.last %} · {% endif %}{% endfor %}{% if view.all_accessed %} · {{ view.all_accessed }}{% endif %}",
     )
     return only_if("view.sources", paragraph("Closing", *words))
 

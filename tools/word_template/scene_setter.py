@@ -46,8 +46,8 @@ def body() -> str:
 
 def biographies() -> str:
     """Give a biography of everybody in the room."""
-    everybody = for_each("side in view.sides", for_each("each in side.participants", biography()))
-    return only_if("view.sides", paragraph("Heading 1", "{{ labels.biographies }}"), everybody)
+    everybody = for_each("side in view.sides", for_each("each in side.participants if each.is_introduced", biography()))
+    return only_if("view.has_biographies", paragraph("Heading 1", "{{ labels.biographies }}"), everybody)
 
 
 def biography() -> str:

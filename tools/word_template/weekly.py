@@ -89,6 +89,10 @@ def themes() -> str:
             134,
             paragraph("Entry Title", run("{{ item.number }}  ", "Item Number"), "{{r item.title }}"),
             paragraph("Entry Text", "{{p item.text }}"),
+            only_if(
+                "item.judgement",
+                paragraph("Judgement", run("{{ labels.we_judge }}  ", "Brief Label"), "{{r item.judgement }}"),
+            ),
             so_what("item"),
             grounds("item", ("confidence", "basis")),
         ),

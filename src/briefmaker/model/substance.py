@@ -99,6 +99,9 @@ class Item(Portion):
     title: ShortText = Field(description="What happened, in a few words.")
     theme: ShortText | None = Field(None, description="Region or theme under which it stands.")
     text: RichText | None = Field(None, description="What is known.")
+    judgement: ShortText | None = Field(
+        None, description="What we judge, in one sentence without its likelihood or confidence."
+    )
     likelihood: Words | None = Field(None, description="A term of the brief's scale, for the judgement.")
     confidence: Confidence | None = Field(None, description="low, moderate or high.")
     basis: ShortText | None = Field(None, description="What the judgement rests on, with sources.")

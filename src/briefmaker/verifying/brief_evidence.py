@@ -16,7 +16,8 @@ from briefmaker.verifying.expected import (
 from briefmaker.verifying.looking import NOTHING, count_missing, find_missing, has_words
 from briefmaker.verifying.squeezing import shorten
 from briefmaker.verifying.table_matching import compare_tables
-from briefmaker.view.shape import FigureView, ParticipantView
+from briefmaker.view.figure_shape import FigureView
+from briefmaker.view.shape import ParticipantView
 
 # Those of a figure's one-line texts that are the table's own are compared with the table.
 _IN_TABLE = (".rows[", ".y.", ".x", ".rows")

@@ -8,7 +8,7 @@ from briefmaker.verifying.expected import iterate_passages, iterate_texts, words
 from briefmaker.verifying.looking import NOTHING, has_words, tell_missing
 from briefmaker.verifying.read_word import WordDocument
 from briefmaker.verifying.squeezing import shorten
-from briefmaker.view.shape import Text
+from briefmaker.view.shown_text import Text
 
 
 @check(Needs.BRIEF)

@@ -17,7 +17,9 @@ from briefmaker.model.rich_text import (
     iterate_inlines,
     plain_text,
 )
-from briefmaker.view.shape import FigureView, HouseView, LikelihoodView, Text, Texts, View
+from briefmaker.view.figure_shape import FigureView
+from briefmaker.view.shape import HouseView, LikelihoodView, View
+from briefmaker.view.shown_text import Text, Texts
 
 _Part = TypeVar("_Part")
 

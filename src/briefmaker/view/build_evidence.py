@@ -14,10 +14,12 @@ from briefmaker.view.chart_alt import write_alt
 from briefmaker.view.chart_shape import ChartView
 from briefmaker.view.chart_tables import build_chart_tables
 from briefmaker.view.direction import keep_left_to_right
+from briefmaker.view.figure_shape import FigureRow, FigureTable, FigureView
 from briefmaker.view.frame import Frame
 from briefmaker.view.numbers import write_number
 from briefmaker.view.printed_numbers import print_number
-from briefmaker.view.shape import FigureRow, FigureTable, FigureView, GlossaryEntry, SourceView, Text
+from briefmaker.view.shape import GlossaryEntry, SourceView
+from briefmaker.view.shown_text import Text
 
 _NUMBER = re.compile(r"[-+–−]?[0-9][0-9.,' \u00a0]*( ?%)?")
 _LONGEST_PRINTED_ADDRESS = 56

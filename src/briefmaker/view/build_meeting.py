@@ -5,14 +5,8 @@ from dataclasses import replace
 from briefmaker.model import AgendaItem, Exchange, LastMet, Meeting, ProgrammeStep
 from briefmaker.view.build_evidence import FigureViews
 from briefmaker.view.frame import Frame
-from briefmaker.view.shape import (
-    AgendaItemView,
-    ExchangeView,
-    LastMetView,
-    MeetingView,
-    ProgrammeStepView,
-    Text,
-)
+from briefmaker.view.shape import AgendaItemView, ExchangeView, LastMetView, MeetingView, ProgrammeStepView
+from briefmaker.view.shown_text import Text
 
 
 def build_meeting(frame: Frame) -> MeetingView | None:

@@ -1,12 +1,15 @@
 """The people of a view: who takes part, by side; who wrote it; who clears it."""
 
+from dataclasses import replace
+
 from briefmaker.model import Clearance, ClearanceState, Contact, Participant, Side, is_open
 from briefmaker.model.picture import PlacedPicture
 from briefmaker.reading.pictures import PORTRAIT_BOX
 from briefmaker.view.direction import keep_left_to_right
 from briefmaker.view.frame import Frame
 from briefmaker.view.house import build_picture, write_plainly
-from briefmaker.view.shape import ClearanceView, ContactView, ParticipantView, SideView, Text
+from briefmaker.view.shape import ClearanceView, ContactView, ParticipantView, SideView
+from briefmaker.view.shown_text import Text
 
 
 def build_sides(frame: Frame) -> tuple[SideView, ...]:
@@ -25,7 +28,7 @@ def build_sides(frame: Frame) -> tuple[SideView, ...]:
 def _build_participant(frame: Frame, index: int, participant: Participant) -> ParticipantView:
     path, make = f"participants[{index}]", frame.make
     name = make.require_short(f"{path}.name", participant.name)
-    return ParticipantView(
+    view = ParticipantView(
         name=name,
         title=make.short(f"{path}.title", participant.title),
         organisation=make.short(f"{path}.organisation", participant.organisation),
@@ -37,6 +40,8 @@ def _build_participant(frame: Frame, index: int, participant: Participant) -> Pa
         biography=make.rich(f"{path}.biography", participant.biography),
         portrait=_build_portrait(frame, f"{path}.portrait", participant, name),
     )
+    is_introduced = any((view.perspective, view.approach, view.biography, view.portrait))
+    return replace(view, is_introduced=is_introduced)
 
 
 def _build_portrait(frame: Frame, path: str, participant: Participant, name: Text) -> PlacedPicture | None:

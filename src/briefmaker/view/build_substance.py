@@ -13,9 +13,9 @@ from briefmaker.view.shape import (
     NextStepView,
     OptionView,
     SectionView,
-    Text,
     ThemeView,
 )
+from briefmaker.view.shown_text import Text
 
 
 def build_implications(frame: Frame) -> tuple[ImplicationView, ...]:
@@ -78,6 +78,7 @@ def _build_item(frame: Frame, index: int, item: Item, number: int) -> ItemView:
         number=number,
         title=make.require_short(f"{path}.title", item.title),
         text=make.rich(f"{path}.text", item.text),
+        judgement=make.short(f"{path}.judgement", item.judgement),
         likelihood=frame.likelihood(f"{path}.likelihood", item.likelihood),
         so_what=make.short(f"{path}.so_what", item.so_what),
         confidence=_build_confidence(frame, path, item),

@@ -28,7 +28,8 @@ from briefmaker.view.likelihood import LikelihoodScale, load_scale
 from briefmaker.view.marking import choose_scheme, write_marking
 from briefmaker.view.page_parts import PageParts
 from briefmaker.view.portion_marks import PortionMarks
-from briefmaker.view.shape import Properties, Text, View
+from briefmaker.view.shape import Properties, View
+from briefmaker.view.shown_text import Text
 from briefmaker.view.texts import TextMaker
 
 
@@ -127,6 +128,7 @@ def _assemble(
         summary=parts.summary,
         issue=parts.issue,
         sides=parts.participants,
+        has_biographies=any(each.is_introduced for side in parts.participants for each in side.participants),
         background=parts.background,
         considerations=parts.considerations,
         recommendation=parts.recommendation,

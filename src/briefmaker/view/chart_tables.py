@@ -7,8 +7,9 @@ from briefmaker.model import Chart, Figure
 from briefmaker.model.rich_text import Paragraph, Run
 from briefmaker.reading.reading import DataTable
 from briefmaker.view.chart_shape import ChartSeries, ChartView
+from briefmaker.view.figure_shape import FigureRow, FigureTable
 from briefmaker.view.frame import Frame
-from briefmaker.view.shape import FigureRow, FigureTable, Text
+from briefmaker.view.shown_text import Text
 
 _LINE = 88  # characters of 8.5 pt that stand side by side in the text column
 _LONGEST_LABEL, _LONGEST_WORD = 22, 14

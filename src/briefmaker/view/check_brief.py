@@ -26,6 +26,7 @@ def check_brief(
     language = language_of(brief)
     return (
         *_check_language(brief, load_labels(brief.language), places),
+        *_tell_house_language(brief, settings, places),
         *check_markings(brief, settings, places),
         *check_portions(brief, places),
         *check_facts(brief, choose_scheme(brief, settings), places),

@@ -11,7 +11,8 @@ from briefmaker.view.calendar import Calendar
 from briefmaker.view.citations import Citations
 from briefmaker.view.labels import Labels, write_label
 from briefmaker.view.likelihood import LikelihoodScale, find_term
-from briefmaker.view.shape import LikelihoodView, Text
+from briefmaker.view.shape import LikelihoodView
+from briefmaker.view.shown_text import Text
 from briefmaker.view.texts import TextMaker
 
 

@@ -12,7 +12,8 @@ from briefmaker.reading.markdown import parse_markdown
 from briefmaker.reading.pictures import LOGO_BOX
 from briefmaker.view.blanks import keep_together
 from briefmaker.view.frame import Frame
-from briefmaker.view.shape import HouseView, Text, View
+from briefmaker.view.shape import HouseView, View
+from briefmaker.view.shown_text import Text
 
 
 def dress(view: View, frame: Frame, settings: Settings, style: Style) -> View:

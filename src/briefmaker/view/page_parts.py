@@ -15,23 +15,22 @@ from briefmaker.view.build_substance import (
     build_sections,
     build_themes,
 )
+from briefmaker.view.figure_shape import FigureView
 from briefmaker.view.frame import Frame
 from briefmaker.view.shape import (
     AgendaItemView,
     ClearanceView,
     ContactView,
     DecisionView,
-    FigureView,
     GlossaryEntry,
     ImplicationView,
     MeetingView,
     NextStepView,
     SectionView,
     SideView,
-    Text,
-    Texts,
     ThemeView,
 )
+from briefmaker.view.shown_text import Text, Texts
 
 
 class PageParts:

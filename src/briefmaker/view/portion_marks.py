@@ -9,7 +9,7 @@ from briefmaker.model.fields import field_of, is_content, is_shown, iterate_part
 from briefmaker.model.markings import MarkingScheme
 from briefmaker.model.rich_text import ItemList, Paragraph
 from briefmaker.view.carried import Carrying
-from briefmaker.view.shape import Text
+from briefmaker.view.shown_text import Text
 
 # What runs on every page belongs to the document as a whole and stands beside the document's own marking.
 _RUNNING = re.compile(r"^(reference|version|status|date|as_of|marking|handling|translation_of|drafted_with)$")

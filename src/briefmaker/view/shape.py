@@ -9,27 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from briefmaker.model.picture import Picture, PlacedPicture
-from briefmaker.model.rich_text import Blocks
 from briefmaker.model.style import PLAIN_STYLE, Style
-from briefmaker.view.chart_shape import ChartView
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text of the brief; ``path`` is its field, such as ``agenda[0].background``; ``portion`` its mark, such as ``(NR)``.
-
-    ``marks_items`` says that the entries of its lists bear the mark as its paragraphs do.
-
-    The path is empty where a text is a name in the brief and not the value of a field: an acronym of the glossary.
-    """
-
-    path: str
-    blocks: Blocks
-    portion: str = ""
-    marks_items: bool = False
-
-
-Texts = tuple[Text, ...]
+from briefmaker.view.figure_shape import FigureView
+from briefmaker.view.shown_text import Text, Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +75,7 @@ class MeetingView:
 
 @dataclass(frozen=True, slots=True)
 class ParticipantView:
-    """Somebody in the room."""
+    """Somebody in the room; ``is_introduced`` where there is more to tell of them than name, office and wants."""
 
     name: Text
     title: Text | None
@@ -105,6 +87,7 @@ class ParticipantView:
     approach: Text | None
     biography: Text | None
     portrait: PlacedPicture | None = None
+    is_introduced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,44 +96,6 @@ class SideView:
 
     label: str
     participants: tuple[ParticipantView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FigureRow:
-    """One row of a figure's table; highlighted rows are set off."""
-
-    cells: Texts
-    is_highlighted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FigureTable:
-    """A table of a figure; ``alignments`` holds ``left``, ``right`` or ``center`` for each column."""
-
-    header: Texts
-    rows: tuple[FigureRow, ...]
-    alignments: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FigureView:
-    """A figure: its number, caption, and the data as a table; ``chart`` says how they are drawn, None for a table alone.
-
-    ``further_tables`` holds what one table has no room for; ``excerpt`` says so where not every number is printed.
-    """
-
-    number: int
-    caption: Text | None
-    unit: Text | None
-    header: Texts
-    rows: tuple[FigureRow, ...]
-    alignments: tuple[str, ...]
-    further_tables: tuple[FigureTable, ...]
-    excerpt: str
-    chart: ChartView | None
-    reference_line: Text | None
-    alt: Text | None
-    source: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +183,7 @@ class ItemView:
     number: int
     title: Text
     text: Text | None
+    judgement: Text | None
     likelihood: LikelihoodView | None
     confidence: Text | None
     basis: Text | None
@@ -348,6 +294,7 @@ class View:
     issue: Text | None
     meeting: MeetingView | None
     sides: tuple[SideView, ...]
+    has_biographies: bool
     background: Text | None
     considerations: Text | None
     recommendation: Text | None

@@ -9,7 +9,7 @@ from briefmaker.reading.markdown import parse_markdown
 from briefmaker.view.blanks import keep_together
 from briefmaker.view.citations import Citations
 from briefmaker.view.portion_marks import PortionMarks
-from briefmaker.view.shape import Text, Texts
+from briefmaker.view.shown_text import Text, Texts
 
 
 class TextMaker:

@@ -8,7 +8,8 @@ from functools import cache
 from importlib import resources
 
 from briefmaker.model.rich_text import iterate_inlines, plain_text
-from briefmaker.view.shape import Text, View
+from briefmaker.view.shape import View
+from briefmaker.view.shown_text import Text
 
 _NOT_DRAWN = ("Cf", "Zs", "Cc", "Mn")
 

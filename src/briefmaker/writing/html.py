@@ -25,7 +25,9 @@ from markupsafe import Markup, escape
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.model.picture import Picture
 from briefmaker.model.rich_text import iterate_inlines, plain_text
-from briefmaker.view.shape import FigureView, Text, View
+from briefmaker.view.figure_shape import FigureView
+from briefmaker.view.shape import View
+from briefmaker.view.shown_text import Text
 from briefmaker.writing.bidirectional import has_right_to_left
 from briefmaker.writing.house_css import fill_in_style
 from briefmaker.writing.rich_html import count_lines, write_alignment, write_blocks, write_inline

@@ -22,7 +22,7 @@ from briefmaker.model.rich_text import (
     write_cited_source,
 )
 from briefmaker.view.portion_marks import is_marked_alone
-from briefmaker.view.shape import Text
+from briefmaker.view.shown_text import Text
 from briefmaker.writing.bidirectional import has_right_to_left
 
 THIN_BLANK = "\u202f"

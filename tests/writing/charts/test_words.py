@@ -33,3 +33,4 @@ def test_words_take_as_many_lines_as_they_need() -> None:
     assert count_lines("one two three", 10, widest_word("one two three", 10)) == 3
     assert count_lines("one two", 10, 200) == 1
     assert count_lines("abcdefghij", 10, 26) == 2
+    assert count_lines("abc", 10, -50) == count_lines("abc", 10, 0) == 2

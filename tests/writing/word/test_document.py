@@ -37,7 +37,7 @@ def test_every_paragraph_that_came_from_the_brief_has_its_field(example: tuple[P
     assert len(anchored) > 30
     assert [name for name, _ in anchored if name not in fields] == []
     by_field = {fields[name]: text for name, text in anchored}
-    assert by_field["title"].split() == view.properties.title.split()
+    assert by_field["title"].split() == [*view.title.portion.split(), *view.properties.title.split()]
     assert reading.brief is not None
     filled = [name for name in ("agenda", "items", "implications") if getattr(reading.brief, name)]
     assert filled

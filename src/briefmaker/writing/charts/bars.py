@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from briefmaker.reading.chart_checks import bar_height
 from briefmaker.view.chart_shape import ChartView
-from briefmaker.view.shape import FigureRow, FigureView
+from briefmaker.view.figure_shape import FigureRow, FigureView
 from briefmaker.writing.charts.fills import choose_fill, write_swatch
 from briefmaker.writing.charts.look import LOOK
 from briefmaker.writing.charts.markup import Label, Picture

@@ -10,7 +10,7 @@ import drawsvg
 from markupsafe import Markup, escape
 
 from briefmaker.model.rich_text import iterate_inlines, plain_text
-from briefmaker.view.shape import Text
+from briefmaker.view.shown_text import Text
 from briefmaker.writing.charts.fills import Fill
 
 

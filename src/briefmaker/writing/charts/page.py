@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from briefmaker.view.shape import FigureView
+from briefmaker.view.figure_shape import FigureView
 from briefmaker.writing.charts.bars import write_bars
 from briefmaker.writing.charts.pie import write_pie
 from briefmaker.writing.charts.plot import write_plot

@@ -6,7 +6,7 @@ from math import cos, radians, sin
 from markupsafe import Markup
 
 from briefmaker.view.chart_shape import ChartView
-from briefmaker.view.shape import FigureView
+from briefmaker.view.figure_shape import FigureView
 from briefmaker.writing.charts.fills import choose_part_fill
 from briefmaker.writing.charts.look import LOOK
 from briefmaker.writing.charts.markup import Label, Picture

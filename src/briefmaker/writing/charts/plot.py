@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefmaker.view.chart_shape import ChartView
-from briefmaker.view.shape import FigureView
+from briefmaker.view.figure_shape import FigureView
 from briefmaker.writing.charts.fills import choose_fill, write_swatch
 from briefmaker.writing.charts.lines import draw_lines, end_width
 from briefmaker.writing.charts.look import LOOK

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from briefmaker.model.rich_text import iterate_inlines, plain_text
-from briefmaker.view.shape import FigureRow, FigureTable, FigureView, Text, Texts
+from briefmaker.view.figure_shape import FigureRow, FigureTable, FigureView
+from briefmaker.view.shown_text import Text, Texts
 from briefmaker.writing.charts.look import LOOK
 from briefmaker.writing.charts.words import estimate_width
 from briefmaker.writing.rich_html import write_alignment, write_inline

@@ -26,7 +26,7 @@ def _width_of(letter: str) -> float:
 
 def count_lines(words: str, size: float, width: float) -> int:
     """Give how many lines words take in a column of that width; a word wider than the column is cut."""
-    width += _TOLERANCE
+    width = max(width + _TOLERANCE, size)  # a column may be planned that has no room at all
     lines, room = 1, width
     for word in words.split(" "):
         needed = estimate_width(word, size)

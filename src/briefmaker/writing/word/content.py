@@ -22,8 +22,10 @@ from briefmaker.model.rich_text import (
     write_cited_source,
 )
 from briefmaker.view.chart_shape import ChartView
+from briefmaker.view.figure_shape import FigureTable, FigureView
 from briefmaker.view.portion_marks import is_marked_alone
-from briefmaker.view.shape import FigureTable, FigureView, SourceView, Text
+from briefmaker.view.shape import SourceView
+from briefmaker.view.shown_text import Text
 from briefmaker.writing.word.anchors import Anchors
 from briefmaker.writing.word.drawings import Drawings
 from briefmaker.writing.word.numbering import Numbering
