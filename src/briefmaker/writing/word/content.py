@@ -21,6 +21,7 @@ from briefmaker.model.rich_text import (
     plain_text,
     write_cited_source,
 )
+from briefmaker.model.style import Style
 from briefmaker.view.chart_shape import ChartView
 from briefmaker.view.figure_shape import FigureTable, FigureView
 from briefmaker.view.portion_marks import is_marked_alone
@@ -89,6 +90,7 @@ class ContentWriter:
     link_to: Callable[[str], str]
     drawings: Drawings
     tables: TableStyles
+    style: Style
     width: int
     add_chart: Callable[[ChartView, str], str]
     has_links: bool = True
@@ -270,7 +272,7 @@ class ContentWriter:
             # Imported here: a brief without a chart does not wait for what draws them.
             from briefmaker.writing.word.chart_keys import add_keys
 
-            add_keys(cells, figure.chart)
+            add_keys(cells, figure.chart, self.style.colours)
         has_note = figure.reference_line is not None or figure.source is not None or bool(figure.excerpt)
         is_followed = has_note or (table not in figure.further_tables[-1:] and bool(figure.further_tables))
         columns = len(figure.header) if figure.chart else 0

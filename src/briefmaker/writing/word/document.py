@@ -118,7 +118,7 @@ class WordEnvironment(ImmutableSandboxedEnvironment):
     """A sandbox that compiles each part of a template once."""
 
     def __init__(self) -> None:
-        super().__init__(autoescape=True, undefined=StrictUndefined)
+        super().__init__(autoescape=True, undefined=StrictUndefined, optimized=False)
         self.filters |= {"fill": fill_label, "joined": _join, "linked": Linked}
         self._compiled: dict[str, JinjaTemplate] = {}
 
@@ -208,6 +208,7 @@ class _Rendering:
                 write_colour(view.style.colours.hairline),
                 "left" if view.direction == "rtl" else "right",
             ),
+            style=view.style,
             width=text_width(),
             add_chart=self._add_chart,
         )
@@ -222,8 +223,7 @@ class _Rendering:
         if self._charts is None:
             from briefmaker.writing.word.chart_parts import ChartParts
 
-            part, view = self._template.docx.part, self._view
-            self._charts = ChartParts(part, view.language, is_mirrored=view.direction == "rtl")
+            self._charts = ChartParts(self._template.docx.part, self._view, self.writer.drawings.numbers)
         return self._charts.add(chart, description)
 
     def _embed(self, content: io.BytesIO) -> str:
