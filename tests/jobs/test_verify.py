@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.house import make_house
+from tests.house_style import make_house
 from tests.verifying.planting import EDITION, HOUSE
 from tests.writing.word.desk import EXAMPLES
 

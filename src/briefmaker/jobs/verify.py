@@ -9,7 +9,8 @@ from briefmaker.jobs.desk import Desk, open_desk, shown_path
 from briefmaker.jobs.formats import USUAL_FORMATS
 from briefmaker.jobs.read import find_desk, read_at_desk
 from briefmaker.jobs.render import view_brief
-from briefmaker.jobs.request import ARCHIVE, Request, read_edition
+from briefmaker.jobs.request import Request, read_edition
+from briefmaker.model.editions import ARCHIVE
 from briefmaker.reading.yaml_comments import remove_comments
 from briefmaker.verifying.check import Document, Result, State, Subject
 from briefmaker.verifying.limits import LARGEST_FILE
