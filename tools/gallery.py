@@ -23,7 +23,7 @@ GALLERY = PROJECT / "docs" / "gallery"
 PAPERS = ("a4", "letter")
 SHEET_WIDTH, GAP, BACKGROUND = 1640, 16, "#d9dde3"
 PAGES_A_ROW = 4
-COLOURS = 48
+COLOURS = 128
 
 
 def list_examples() -> tuple[Path, ...]:
@@ -40,7 +40,7 @@ def make_sheet(documents: Sequence[bytes]) -> Image.Image:
     for row in rows:
         sheet.paste(row, (0, top))
         top += row.height + GAP
-    return sheet.quantize(COLOURS, dither=Image.Dither.NONE)
+    return sheet.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
 
 
 def _rows(content: bytes) -> Iterator[Image.Image]:

@@ -254,9 +254,8 @@ class ContentWriter:
         if figure.chart is None:
             return self._figure_table(figure, tables[0], place, described)
         # A line of exact height would cut the chart off.
-        properties = (
-            f'<w:pPr>{place.properties}<w:spacing w:before="60" w:after="60" w:line="240" w:lineRule="auto"/></w:pPr>'
-        )
+        spacing = '<w:spacing w:before="60" w:after="60" w:line="240" w:lineRule="auto"/>'
+        properties = f'<w:pPr>{place.properties}{spacing}<w:ind w:left="{place.indent}" w:right="0"/></w:pPr>'
         chart = write_paragraph(properties, self.add_chart(figure.chart, described))
         return chart + _GAP.join(self._figure_table(figure, each, place, "") for each in tables)
 
