@@ -228,8 +228,8 @@ class _Rendering:
         return self._charts.add(chart, description)
 
     def place_charts(self) -> None:
-        """Put charts under their captions, where there are any charts."""
-        if self._charts is not None:
+        """Put charts under their captions, where there are any; from right to left a chart needs a paragraph of its own."""
+        if self._charts is not None and self._view.direction == "ltr":
             from briefmaker.writing.word.chart_parts import join_captions
 
             join_captions(self._template.docx.element.body)
