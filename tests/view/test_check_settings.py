@@ -90,6 +90,7 @@ def test_a_scheme_without_levels_is_told() -> None:
             "a brief has no field `agend` that can be shown",
             "did you mean `agenda`?",
         ),
+        ("editions: {a: {shows: [agenda.nope]}}", 1, "a brief has no field `agenda.nope` that can be shown", None),
         (
             "editions: {a: {shows: [agenda.avoid]}}",
             1,

@@ -60,7 +60,8 @@ def _check_edition(name: str, edition: Edition, settings: Settings, places: Plac
             message = f"a brief has no field `{shorten(shown)}` that can be shown"
             hint = did_you_mean(shown, fields, "name fields as a template's `shows` does")
             yield places.finding(Code.SETTINGS, f"{path}.shows[{index}]", message, hint)
-    yield from _check_whole_entries(path, edition, places)
+        else:
+            yield from _check_whole_entries(f"{path}.shows[{index}]", shown, edition, places)
     yield from _check_ceiling(f"{path}.ceiling", edition.ceiling, settings, places)
 
 
@@ -73,13 +74,12 @@ def _find_trouble_with_name(name: str, names: list[str]) -> str:
     return f"`{shorten(name)}` and `{shorten(twin)}` differ in capitals only" if twin else ""
 
 
-def _check_whole_entries(path: str, edition: Edition, places: Places) -> Iterator[Diagnostic]:
+def _check_whole_entries(path: str, shown: str, edition: Edition, places: Places) -> Iterator[Diagnostic]:
     """Tell of a field whose entry needs another one that is not shown: such an entry would be left out whole."""
-    for index, shown in enumerate(edition.shows):
-        for needed in list_required(Brief, shown):
-            if is_content(needed) and not is_shown(needed, edition.shows):
-                message = f"`{shown}` is shown and `{needed}`, which each of its entries must have, is not"
-                yield places.finding(Code.SETTINGS, f"{path}.shows[{index}]", message, f"add `{needed}`")
+    for needed in list_required(Brief, shown):
+        if is_content(needed) and not is_shown(needed, edition.shows):
+            message = f"`{shown}` is shown and `{needed}`, which each of its entries must have, is not"
+            yield places.finding(Code.SETTINGS, path, message, f"add `{needed}`")
 
 
 def _check_ceiling(path: str, ceiling: str | None, settings: Settings, places: Places) -> Iterator[Diagnostic]:
