@@ -195,3 +195,11 @@ def test_a_line_before_a_tied_word_is_full() -> None:
     written = inline(Run(f"{words}2025"), cited, Run(". The pledge of 25 June 2025 is five."))
     assert all(len(line.split()) > 5 for line in list_first_lines(written))
     assert any(len(line.split()) == 1 for line in list_first_lines(written.replace("<span> </span>", " ")))
+
+
+def test_a_name_with_a_hyphen_is_parted_there_and_nowhere_else() -> None:
+    """Only a stretch too long for the narrowest column may be cut within."""
+    assert inline(Run("Anna Featherstonehaugh-Cholmondeley")) == "Anna Featherstonehaugh-Cholmondeley"
+    assert inline(Run("Anna Featherstonehaughcholmondeley")) == (
+        'Anna<span> </span><span class="long">Featherstonehaughcholmondeley</span>'
+    )

@@ -283,7 +283,8 @@ def _style_of(word: _Word) -> tuple[Run | Cited | None, bool]:
 
 
 def _is_long(word: _Word) -> bool:
-    return any(len(piece.text) >= LONG_WORD for piece in word)
+    """Tell whether a word has a stretch so long that it may have to be cut; a line may end after a hyphen anyway."""
+    return any(len(part) >= LONG_WORD for piece in word for part in piece.text.split("-"))
 
 
 def _write_tied(word: _Word) -> Markup:
