@@ -118,7 +118,8 @@ def test_a_table_has_a_head_with_scope_and_its_alignments() -> None:
     """Proves that a reader who cannot see the table hears which column a cell belongs to."""
     table = Table(((Run("Ally"),), (Run("2025"),)), (((Run("Spain"),), (Run("2.00"),)),), ("left", "right"))
     assert blocks(table) == (
-        '<table class="data whole"><thead><tr><th scope="col">Ally</th><th scope="col" class="right">2025</th></tr></thead>'
+        '<table class="data whole"><colgroup><col style="width:50.0%"><col style="width:50.0%"></colgroup>'
+        '<thead><tr><th scope="col">Ally</th><th scope="col" class="right">2025</th></tr></thead>'
         '<tbody><tr><td>Spain</td><td class="right">2.00</td></tr></tbody></table>'
     )
 

@@ -34,7 +34,7 @@ STYLES = "".join(
             paragraph_properties(14, 3, 2, keep_next=True, keep_lines=True, outline=1),
             run_properties(SERIF, 10.5, INK, bold=True),
         ),
-        paragraph_style("Entry Text", paragraph_properties(14, 0, 2), run_properties(SERIF, 10.5, INK)),
+        paragraph_style("Entry Text", paragraph_properties(14, 0, 3), run_properties(SERIF, 10.5, INK)),
         paragraph_style(
             "Entry Line",
             paragraph_properties(13, 0.5, 0.5, left=6, hanging=6, tabs=(("left", 6.0),)),
