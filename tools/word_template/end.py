@@ -142,7 +142,9 @@ def sources() -> str:
     note = only_if(
         f"{graded} or view.all_accessed",
         before_closing(
-            "Note", f"{{% if {graded} %}}{{{{ labels.grade_note }}}} {{% endif %}}{{{{ view.all_accessed }}}}"
+            "Note",
+            f"{{% if {graded} %}}{{{{ labels.grade_note }}}} {{% endif %}}{{{{ view.all_accessed }}}}",
+            unless="view.glossary or view.annexes",
         ),
     )
     return only_if(
@@ -186,10 +188,10 @@ def glossary() -> str:
     )
 
 
-def before_closing(style: str, *words: str) -> str:
+def before_closing(style: str, *words: str, unless: str = "view.annexes") -> str:
     """Give a paragraph that stays with the closing lines where they follow it, so that they fill no page alone."""
-    return only_if("view.annexes", paragraph(style, *words)) + only_if(
-        "not view.annexes", paragraph(style, *words, keep_next=True)
+    return only_if(unless, paragraph(style, *words)) + only_if(
+        f"not ({unless})", paragraph(style, *words, keep_next=True)
     )
 
 
