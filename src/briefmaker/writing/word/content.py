@@ -37,6 +37,7 @@ from briefmaker.writing.word.wordml import mm, write_break, write_field, write_p
 LIST_STEP = mm(5)
 # Between two tables, which would otherwise grow together, and on one page with both.
 _GAP = '<w:p><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0" w:line="60" w:lineRule="exact"/></w:pPr></w:p>'
+_CLOSE = '<w:spacing w:after="40"/>'  # between the entries of a list: 2 pt, whatever parts paragraphs of the style
 TYING_BLANK = "\u00a0"  # keeps a citation with the word before it
 
 
@@ -222,7 +223,8 @@ class ContentWriter:
                 return write_paragraph(_list_properties(place, level, 0) if level else place.following, content)
             case ItemList():
                 number = self.numbering.new_list(block.ordered, block.start, level)
-                return "".join(self._list_item(text, item, place, level, number) for item in block.items)
+                written = "".join(self._list_item(text, item, place, level, number) for item in block.items)
+                return written if level else _part_from_next(written)
             case Table():
                 return self._table(text, block, place, level)
 
@@ -292,5 +294,11 @@ def _list_properties(place: BlockPlace, level: int, number: int, list_level: int
     listed = f'<w:numPr><w:ilvl w:val="{list_level}"/><w:numId w:val="{number}"/></w:numPr>' if number else ""
     hanging = LIST_STEP if number else 0
     left = place.indent + level * LIST_STEP
-    indent = f'<w:tabs><w:tab w:val="num" w:pos="{left}"/></w:tabs><w:ind w:left="{left}" w:hanging="{hanging}"/>'
-    return f"<w:pPr>{place.properties}{listed}{indent}</w:pPr>"
+    tabs = f'<w:tabs><w:tab w:val="num" w:pos="{left}"/></w:tabs>'
+    return f'<w:pPr>{place.properties}{listed}{tabs}{_CLOSE}<w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr>'
+
+
+def _part_from_next(written: str) -> str:
+    """Give a list whose last paragraph is as far from what follows as its style wants."""
+    before, _, after = written.rpartition(_CLOSE)
+    return before + after
