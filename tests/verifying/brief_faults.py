@@ -32,10 +32,10 @@ def _both(check: str, old: str, new: str) -> list[Fault]:
 
 
 def _alter_heading(root: Tree) -> None:
-    heading = next(
-        each for each in root.iter(f"{W}p") if each.find(f"{W}pPr/{W}pStyle[@{W}val='Heading1']") is not None
-    )
-    words = next(text for text in heading.iter(f"{W}t") if text.text == "The new quay")
+    headings = [
+        each for each in root.iter(f"{W}p") if each.find(f"{W}pPr/{W}pStyle[@{W}val='NumberedHeading']") is not None
+    ]
+    words = next(text for each in headings for text in each.iter(f"{W}t") if text.text == "The new quay")
     words.text = "The new key"
 
 

@@ -70,11 +70,9 @@ def word_title(subject: Subject) -> Iterator[Deviation]:
 
 @check(Needs.NOTHING, WORD)
 def word_headings(subject: Subject) -> Iterator[Deviation]:
-    """There is one title, it comes first, and below a heading no level is left out that the document has."""
+    """There is one title, it comes first, and below a heading no level is left out."""
     headings = word_of(subject).outline.of_kind(Kind.HEADING)
-    # A short brief has end matter only, whose headings are of the second level: then nothing is left out.
-    used = sorted({block.level for block in headings} | {1})
-    yield from find_heading_gaps([(used.index(block.level) + 1, block.text, block.where) for block in headings])
+    yield from find_heading_gaps([(block.level, block.text, block.where) for block in headings])
 
 
 @check(Needs.NOTHING, WORD)
