@@ -1,7 +1,7 @@
 """Comments that keep a finding of one field from being told: ``# briefmaker: ignore[STY001] because ...``."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefmaker.checks.all_rules import find_rule
@@ -59,19 +59,19 @@ def _read_codes(written: str) -> Iterator[str]:
         yield rule.code if rule else each
 
 
-def _list_fields_by_line(places: Places) -> dict[int, tuple[str, ...]]:
+def _list_fields_by_line(places: Places) -> dict[int, list[str]]:
     """Give the fields whose names stand on each line; entries without a name where no name does."""
-    named: dict[int, tuple[str, ...]] = {}
-    plain: dict[int, tuple[str, ...]] = {}
+    named: dict[int, list[str]] = {}
+    entries: dict[int, list[str]] = {}
     for path, span in places.keys.items():
-        named[span.line] = (*named.get(span.line, ()), path)
+        named.setdefault(span.line, []).append(path)
     for path, span in places.values.items():
         if path.endswith("]"):
-            plain[span.line] = (*plain.get(span.line, ()), path)
-    return plain | named
+            entries.setdefault(span.line, []).append(path)
+    return entries | named
 
 
-def _common(paths: tuple[str, ...]) -> str | None:
+def _common(paths: Sequence[str]) -> str | None:
     """Give the field, or the part around all fields, of one line."""
     if not paths:
         return None

@@ -6,7 +6,7 @@ it; one of a fact gives the fact's value, which is what is printed there.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -123,15 +123,17 @@ def _split(paragraph: str, start: int) -> Iterator[Part]:
 class _Reader:
     source: str
     facts: Mapping[str, str]
-    words: str = ""
+    written: list[str] = field(default_factory=list)
+    length: int = 0
     blocks: list[TextBlock] = field(default_factory=list)
     citations: list[WrittenCitation] = field(default_factory=list)
     pieces: list[_Piece] = field(default_factory=list)
 
     def close(self) -> PlainText:
-        return PlainText(self.words, tuple(self.blocks), tuple(self.citations), tuple(self.pieces))
+        words = "".join(self.written)
+        return PlainText(words, tuple(self.blocks), tuple(self.citations), tuple(self.pieces))
 
-    def add_block(self, parts: "Iterator[Part] | list[Part]", kind: BlockKind) -> None:
+    def add_block(self, parts: Iterable[Part], kind: BlockKind) -> None:
         start = self._begin()
         for typed, offset in parts:
             if typed.startswith("[@"):
@@ -143,39 +145,42 @@ class _Reader:
         self._end(start, kind)
 
     def _begin(self) -> int:
-        if self.words:
-            self.words += _BETWEEN_BLOCKS
-        return len(self.words)
+        if self.length:
+            self._write(_BETWEEN_BLOCKS)
+        return self.length
 
     def _end(self, start: int, kind: BlockKind) -> None:
-        if len(self.words) > start:
-            self.blocks.append(TextBlock(start, len(self.words), kind))
-        elif self.words:
-            self.words = self.words.removesuffix(_BETWEEN_BLOCKS)
+        if self.length > start:
+            self.blocks.append(TextBlock(start, self.length, kind))
+        elif self.length:
+            self.length -= len(self.written.pop())
+
+    def _write(self, words: str) -> None:
+        self.written.append(words)
+        self.length += len(words)
 
     def _add(self, words: str, typed_start: int, typed_end: int) -> None:
         if words:
-            self.pieces.append(_Piece(len(self.words), len(self.words) + len(words), typed_start, typed_end))
-            self.words += words
+            self.pieces.append(_Piece(self.length, self.length + len(words), typed_start, typed_end))
+            self._write(words)
 
     def _cite(self, typed: str, offset: int) -> None:
         ids = tuple(reference.id for reference in read_references(typed))
         values = [self.facts[each] for each in ids if each in self.facts]
-        start = len(self.words)
+        start = self.length
         if values:
             self._add("; ".join(values), offset, offset + len(typed))
-        elif self.words.endswith(" "):
+        elif self.written and self.written[-1].endswith(" "):
             self._drop_blank()
-            start = len(self.words)
-        self.citations.append(WrittenCitation(start, len(self.words), ids))
+            start = self.length
+        self.citations.append(WrittenCitation(start, self.length, ids))
 
     def _drop_blank(self) -> None:
-        last = self.pieces[-1]
-        self.words = self.words[:-1]
-        if last.end - last.start == 1:
-            self.pieces.pop()
-        else:
-            self.pieces[-1] = _Piece(last.start, last.end - 1, last.typed_start, last.typed_end - 1)
+        last = self.pieces.pop()
+        self.written[-1] = self.written[-1][:-1]
+        self.length -= 1
+        if last.end - last.start > 1:
+            self.pieces.append(_Piece(last.start, last.end - 1, last.typed_start, last.typed_end - 1))
 
     def read_blocks(self, tokens: "list[Token]") -> None:
         lines = _list_lines(self.source)
@@ -219,14 +224,15 @@ class _Reader:
         self._end(start, kind)
 
 
-@dataclass(slots=True)
 class _InlineWalk:
     """Walks through the source of one paragraph beside its tokens."""
 
-    content: str
-    starts: list[int]
-    position: int = 0
-    link_end: int = 0
+    def __init__(self, content: str, starts: list[int]) -> None:
+        self.content = content
+        self.position = 0
+        self.link_end = 0
+        self._starts = starts
+        self._line_starts = [0, *(found.end() for found in re.finditer("\n", content))]
 
     def read(self, token: "Token") -> Iterator[tuple[str, int, int]]:
         """Give the words of one token with where they were typed; a citation with its beginning."""
@@ -270,9 +276,8 @@ class _InlineWalk:
 
     def _typed(self, position: int) -> int:
         """Give the offset in the source of an offset in the paragraph, whose lines lost their indentation."""
-        line = self.content.count("\n", 0, position)
-        column = position - (self.content.rfind("\n", 0, position) + 1)
-        return self.starts[min(line, len(self.starts) - 1)] + column
+        line = bisect_right(self._line_starts, position) - 1
+        return self._starts[min(line, len(self._starts) - 1)] + position - self._line_starts[line]
 
 
 def _count_equal(words: str, content: str, position: int) -> int:

@@ -29,7 +29,6 @@ Right:
 """
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
@@ -40,23 +39,30 @@ from briefmaker.model.evidence import Fact
 @rule()
 def look(checked: CheckedBrief) -> Iterator[Finding]:
     """Find pairs of facts in conflict that no text cites together."""
-    numbered = enumerate(checked.brief.facts)
-    conflicts = [(one, other) for one, other in combinations(numbered, 2) if _are_in_conflict(one[1], other[1])]
+    conflicts = list(_find_conflicts(checked.brief.facts))
     if not conflicts:
         return
     cited = [{each for citation in text.citations for each in citation.ids} for text in checked.texts]
-    for (_, one), (index, other) in conflicts:
+    for one, other, index in conflicts:
         if not any({one.id, other.id} <= ids for ids in cited):
             message = (
                 f"`{one.id}` says {one.value} and `{other.id}` says {other.value}, and no text of the brief says so"
             )
-            hint = "cite both in one sentence, with where each comes from, or leave one out"
+            hint = "cite both in one text, with where each comes from, or leave one out"
             yield Finding(f"facts[{index}].value", message, hint)
 
 
-def _are_in_conflict(one: Fact, other: Fact) -> bool:
-    if one.unit != other.unit or one.value == other.value or set(one.sources) & set(other.sources):
-        return False
-    shorter, longer = sorted((one.id, other.id), key=len)
-    rest = longer.removeprefix(f"{shorter}-")
-    return rest != longer and not any(letter.isdigit() for letter in rest)
+def _find_conflicts(facts: tuple[Fact, ...]) -> Iterator[tuple[Fact, Fact, int]]:
+    """Give each pair in conflict, with the place of the one whose id is the longer."""
+    known = {fact.id: fact for fact in facts}
+    for index, fact in enumerate(facts):
+        parts = fact.id.split("-")
+        for length in range(1, len(parts)):
+            shorter = known.get("-".join(parts[:length]))
+            rest = "".join(parts[length:])
+            if shorter is not None and not any(letter.isdigit() for letter in rest) and _differ(shorter, fact):
+                yield shorter, fact, index
+
+
+def _differ(one: Fact, other: Fact) -> bool:
+    return one.unit == other.unit and one.value != other.value and not set(one.sources) & set(other.sources)
