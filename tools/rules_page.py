@@ -50,7 +50,7 @@ def _write_rule(rule: Rule) -> str:
     page = rule.page
     what = f"{page.what}\n\n" if page.what else ""
     return (
-        f"\n### {rule.code} {rule.name}\n\n{page.summary} ({describe_terms(rule)})\n\n{what}**Why.** {_capital(page.why)}\n\n"
+        f"\n### {rule.code} {rule.name}\n\n{page.summary}\n\n*{_capital(describe_terms(rule))}.*\n\n{what}**Why.** {_capital(page.why)}\n\n"
         f"Wrong:\n\n```yaml\n{page.wrong}```\n\nRight:\n\n```yaml\n{page.right}```\n"
     )
 

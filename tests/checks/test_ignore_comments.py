@@ -77,3 +77,11 @@ def test_a_comment_without_a_reason_is_told_and_has_its_effect() -> None:
 def test_a_comment_without_effect_is_told(comment: str, code: str) -> None:
     """One that names no rule, an unknown one, or stands at no field."""
     assert [each.code for each in check_text(comment, "STR001", "CHK")] == [code]
+
+
+def test_a_warning_of_viewing_is_ignored_in_place_too_and_an_error_is_not() -> None:
+    """What keeps a brief from being made is told, whatever the comment says."""
+    comment = "  # briefmaker: ignore[TPL002, FLD001] because it is kept for later"
+    found = check_text(f"considerations: x{comment}\nbottomline: x{comment}", "TPL", "FLD", "CHK")
+    assert [each.code for each in found] == ["FLD001"]
+    assert [each.code for each in check_text("considerations: x", "TPL")] == ["TPL002"]

@@ -44,7 +44,7 @@ def run(lines: str, *rules: Rule, policy: Policy | None = None) -> tuple[Diagnos
     brief = reading.brief or reading.sound_part
     assert brief is not None
     checked = gather_checked(brief, reading, Settings(), None)
-    return run_rules(checked, reading.source, reading.places, policy or Policy(), rules)
+    return run_rules(checked, reading.source, reading.places, policy or Policy(), rules=rules)
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,8 @@ def test_a_rule_s_page_is_printed_by_code_or_name(named: str) -> None:
     """What, how severe, why, wrong and right."""
     result = CliRunner().invoke(briefmaker, ["rule", named])
     assert result.stdout.startswith(
-        "STR001 no-bottom-line\nwarning in a draft, error in a final brief\n\nThe brief has no bottom line.\n\nWhy: "
+        "STR001 no-bottom-line\nwarning in a draft, error in a final brief; asked where the kind of document shows "
+        "`bottom_line`\n\nThe brief has no bottom line.\n\nWhy: "
     )
     assert "\nWrong:\n\n    template: meeting\n    title: Grain talks in Ankara\n\nRight:\n\n" in result.stdout
 

@@ -10,6 +10,7 @@ from briefmaker.reading.reading import SourceFile
 from briefmaker.reading.yaml_extent import Extents
 
 _COMMENT = re.compile(r"#\s*briefmaker\s*:\s*ignore\b\s*(?:\[(?P<codes>[^\]\r\n]*)\])?\s*(?P<rest>.*)")
+_OTHER_CODES = frozenset(code.value for code in Code)
 _REASON = re.compile(r"because\s+\S")
 
 
@@ -53,10 +54,10 @@ def read_ignore_comments(source: SourceFile | None, places: Places) -> tuple[Ign
 
 
 def _read_codes(written: str) -> Iterator[str]:
-    """Give the codes that are named, by code or name; what names no rule stays as it is."""
+    """Give the codes that are named, by code or name; what names none stays as it is."""
     for each in filter(None, (part.strip() for part in written.split(","))):
         rule = find_rule(each)
-        yield rule.code if rule else each
+        yield rule.code if rule else each.upper() if each.upper() in _OTHER_CODES else each
 
 
 def _list_fields_by_line(places: Places) -> dict[int, list[str]]:
@@ -94,7 +95,7 @@ def tell_ignore_comments(
             yield _tell_without_effect(comment, places)
             continue
         for code in comment.codes:
-            if find_rule(code) is None:
+            if code not in _OTHER_CODES and find_rule(code) is None:
                 hint = "`briefmaker rule` lists the rules"
                 yield _tell(Code.IGNORE_UNKNOWN, comment, f"there is no rule `{code[:60]}`", hint, places)
             elif code in looked_for and code not in comment.used:

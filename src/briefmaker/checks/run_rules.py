@@ -22,16 +22,18 @@ def run_rules(
     source: SourceFile | None,
     places: Places,
     policy: Policy,
+    beside: Iterable[Diagnostic] = (),
     rules: Iterable[Rule] | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Give what the wanted rules find in a brief, each at its place, and what is wrong with comments that ignore some.
 
-    ``rules`` are all that there are, unless others are given.
+    ``beside`` is what reading and viewing found: it is told too, as the policy and the comments allow. ``rules`` are all
+    that there are, unless others are given.
     """
     wanted = [rule for rule in rules or list_rules() if policy.wants(rule.code) and rule.applies_to(checked)]
     comments = read_ignore_comments(source, places)
     locator = _Locator(checked, source)
-    found: list[Diagnostic] = []
+    found = list(_judge(beside, policy, comments))
     looked_for = set()
     for rule in wanted:
         told, is_sound = _ask(rule, checked, places, policy, locator)
@@ -39,6 +41,14 @@ def run_rules(
         looked_for |= {rule.code} if is_sound else set()
     found += (each for each in tell_ignore_comments(comments, frozenset(looked_for), places) if policy.wants(each.code))
     return tuple(found)
+
+
+def _judge(beside: Iterable[Diagnostic], policy: Policy, comments: tuple[IgnoreComment, ...]) -> Iterator[Diagnostic]:
+    """Give what was found beside the rules: errors always, warnings as settings and comments allow."""
+    for each in beside:
+        judged = policy.judge(each)
+        if judged is not None and (each.severity is Severity.ERROR or not _is_ignored(each, comments)):
+            yield judged
 
 
 def _ask(

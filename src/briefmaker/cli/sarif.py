@@ -35,7 +35,7 @@ def _describe_rule(code: str) -> dict[str, Any]:
         "id": code,
         "name": rule.name,
         "shortDescription": {"text": rule.page.summary},
-        "fullDescription": {"text": " ".join(f"{rule.page.what} {rule.page.why}".split())},
+        "fullDescription": {"text": " ".join(f"{rule.page.what} Why: {rule.page.why}".split())},
         "help": {"text": f"Wrong:\n\n{rule.page.wrong}\nRight:\n\n{rule.page.right}"},
         "defaultConfiguration": {"level": str(rule.severity(is_final=False))},
     }

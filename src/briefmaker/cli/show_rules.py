@@ -8,6 +8,7 @@ from briefmaker.checks.all_rules import find_rule, list_rules
 from briefmaker.checks.check_settings import describe_unknown, suggest_selector
 from briefmaker.checks.rule import Rule
 from briefmaker.diagnostics import BriefmakerError, Code
+from briefmaker.reading.suggest import list_words
 
 
 def show_rules(named: str | None) -> None:
@@ -44,6 +45,8 @@ def describe_terms(rule: Rule) -> str:
     """Give in one line how severe the rule is and where it applies."""
     severities = {each: rule.severity(is_final=each) for each in (False, True)}
     parts = [f"{severities[False]} in a draft, {severities[True]} in a final brief"]
+    shown = list_words(rule.terms.shows)
+    parts += [f"asked where the kind of document shows {shown}"] if shown else []
     parts += [f"languages: {', '.join(rule.terms.languages)}"] if rule.terms.languages else []
     parts += ["told once the brief is rendered"] if rule.terms.needs_lengths else []
     return "; ".join(parts)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefmaker.checks.check_settings import describe_unknown, suggest_selector
-from briefmaker.checks.policy import Policy, choose_policy
+from briefmaker.checks.policy import choose_policy
 from briefmaker.checks.run_rules import run_rules
 from briefmaker.checks.selectors import is_selector
 from briefmaker.diagnostics import BriefmakerError, Diagnostic, in_order
@@ -88,9 +88,9 @@ class _CheckingDesk:
         policy = choose_policy(self.desk.settings.checks, choice.select, choice.ignore, is_final=is_final)
         template = self._open(brief.template)
         beside = (*reading.diagnostics, *self._view(brief, reading, template))
-        told = (policy.judge(each) for each in beside)
-        found = self._ask(brief, reading, policy, template, lengths)
-        return in_order([*filter(None, told), *found])
+        description = template.description if template else None
+        checked = gather_checked(brief, reading, self.desk.settings, description, lengths)
+        return in_order(run_rules(checked, reading.source, reading.places, policy, beside=beside))
 
     def _open(self, name: str) -> OpenTemplate | None:
         if name not in self._opened and name in self.desk.templates:
@@ -104,15 +104,3 @@ class _CheckingDesk:
             return template.diagnostics
         found = check_brief(brief, reading.places, self.desk.settings, template.description)
         return (*template.diagnostics, *found)
-
-    def _ask(
-        self,
-        brief: Brief,
-        reading: Reading,
-        policy: Policy,
-        template: OpenTemplate | None,
-        lengths: Lengths | None,
-    ) -> tuple[Diagnostic, ...]:
-        description = template.description if template else None
-        checked = gather_checked(brief, reading, self.desk.settings, description, lengths)
-        return run_rules(checked, reading.source, reading.places, policy)
