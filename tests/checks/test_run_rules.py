@@ -80,13 +80,18 @@ def test_a_rule_that_fails_is_told_and_the_others_are_asked() -> None:
     found = run("title: an old title", FAILING, OLD)
     assert [each.code for each in found] == ["STY998", "CHK001", "STY999"]
     assert "STY998" in found[1].message
-    assert "KeyError" in found[1].message
+    assert "KeyError at test_run_rules.py:" in found[1].message
     assert found[1].severity is Severity.WARNING
 
 
 def test_a_rule_that_finds_very_much_is_heard_for_a_while() -> None:
     """Nobody reads ten thousand findings of one kind."""
-    assert len(run(f"background: {'old ' * 1000}", OLD)) == MOST_OF_ONE_RULE
+    found = run(f"background: {'old ' * 1000}", OLD)
+    assert len(found) == MOST_OF_ONE_RULE
+    assert [each.hint for each in found[-2:]] == [
+        "say it anew",
+        "say it anew; of one rule no more than 200 findings are told",
+    ]
 
 
 def test_a_field_that_reading_found_wrong_is_not_missing() -> None:
@@ -111,3 +116,11 @@ def test_a_stretch_of_an_unknown_field_stands_at_what_is_around_it() -> None:
 
     (found,) = run("agenda:\n  - topic: One", Rule("STY997", "stray", look, ""))
     assert found.span.line == 2
+
+
+def test_a_mistake_within_a_text_takes_nothing_away() -> None:
+    """What is cited is not there; the words are, and are looked at."""
+    (found,) = run("background: an old port [@nowhere]", OLD)
+    assert found.span.column == 16
+    codes = {each.code for each in check_text("agenda:\n  - topic: One [@nowhere]", "STR006")}
+    assert codes == {"REF001", "STR006"}

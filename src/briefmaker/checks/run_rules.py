@@ -1,6 +1,9 @@
 """Asks every rule about one brief, and makes diagnostics of what they find; a rule that fails stops nothing."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import PurePath
+from traceback import extract_tb
 
 from briefmaker.checks.all_rules import list_rules
 from briefmaker.checks.checked_brief import CheckedBrief
@@ -62,10 +65,15 @@ def _ask(
             if not _is_told(finding, checked.told, places):
                 told.append(_place(rule, finding, severity, places, locator))
             if len(told) >= MOST_OF_ONE_RULE:
+                told[-1] = replace(told[-1], hint=_say_that_it_stops(told[-1].hint))
                 break
     except Exception as fault:  # noqa: BLE001 - whatever is wrong with one rule, the others are asked
         return [*told, _tell_fault(rule, fault, places)], False
     return told, True
+
+
+def _say_that_it_stops(hint: str) -> str:
+    return "; ".join(filter(None, [hint, f"of one rule no more than {MOST_OF_ONE_RULE} findings are told"]))
 
 
 def _is_told(finding: Finding, told: tuple[str, ...], places: Places) -> bool:
@@ -73,6 +81,8 @@ def _is_told(finding: Finding, told: tuple[str, ...], places: Places) -> bool:
 
     Where the file itself was broken (a path that is empty), any field that is missing may be.
     """
+    if finding.stretch is not None:
+        return False
     if "" in told and finding.path not in places.values:
         return True
     return any(path and (is_within(path, finding.path) or is_within(finding.path, path)) for path in told)
@@ -86,7 +96,9 @@ def _place(rule: Rule, finding: Finding, severity: Severity, places: Places, loc
 
 
 def _tell_fault(rule: Rule, fault: Exception, places: Places) -> Diagnostic:
-    message = f"the rule {rule.code} ({rule.name}) failed on this brief: {type(fault).__name__}"
+    line = extract_tb(fault.__traceback__)[-1]
+    where = f"{PurePath(line.filename).name}:{line.lineno}"
+    message = f"the rule {rule.code} ({rule.name}) failed on this brief: {type(fault).__name__} at {where}"
     hint = f"please report it; until it is mended, `--ignore {rule.code}` leaves it out"
     return places.finding(Code.RULE_FAILED, "", message, hint, severity=Severity.WARNING)
 

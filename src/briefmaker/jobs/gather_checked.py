@@ -19,6 +19,8 @@ from briefmaker.view.likelihood import load_scale
 from briefmaker.view.marking import choose_scheme
 from briefmaker.view.shipped_data import names_of_shipped
 
+_TAKING_AWAY = ("FIL", "YML", "FLD")
+
 
 def gather_checked(
     brief: Brief,
@@ -71,7 +73,13 @@ def _gather_scales(language: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
 
 
 def _list_told(reading: Reading) -> Iterator[str]:
-    """Give the fields that are found wrong; an empty path where the file itself is."""
-    yield from (each.path for each in reading.diagnostics if each.severity is Severity.ERROR)
+    """Give the fields that could not be read; an empty path where the file itself is broken.
+
+    What is wrong within a text, or in another file, takes nothing away from the brief.
+    """
+    for each in reading.diagnostics:
+        is_here = each.severity is Severity.ERROR and each.file == reading.places.file
+        if is_here and each.code.startswith(_TAKING_AWAY):
+            yield each.path
     fields = reading.source.fields if reading.source else ()
     yield from (found.path for found in fields if isinstance(found.node, Refused))
