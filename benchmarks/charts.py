@@ -4,9 +4,10 @@
 
 The flagship is built to both formats with its chart, with the same figure as a table, and without the figure. Picture, table, the
 chart in Word and its data sheet are all counted, in processor time and round by round, since the difference is small beside what
-else a machine does. A chart may take 30 ms more than the table of its numbers; the program ends with 1 when it takes more.
+else a machine does. A chart may take 30 ms more than the brief without the figure; the program ends with 1 when it takes more.
 """
 
+import gc
 import shutil
 import statistics
 import sys
@@ -40,7 +41,7 @@ def main() -> int:
     print(f"  to the same figure as a table     {1000 * to_table:5.1f} ms")
     print(f"  to the brief without the figure   {1000 * to_nothing:5.1f} ms")
     print(f"  the latter in WeasyPrint alone    {1000 * bare:5.1f} ms")
-    return 0 if to_table <= LIMIT else 1
+    return 0 if to_nothing <= LIMIT else 1
 
 
 def measure_added(more: Work, less: Work) -> float:
@@ -49,6 +50,7 @@ def measure_added(more: Work, less: Work) -> float:
     for number in range(ROUNDS + 1):
         times = []
         for work in (more, less):
+            gc.collect()  # else one pays for what the other left behind
             before = time.process_time()
             work()
             times.append(time.process_time() - before)

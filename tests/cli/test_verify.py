@@ -68,3 +68,10 @@ def test_an_own_brief_can_be_named(pdf: Path) -> None:
     """One that is not there is wrong usage."""
     result = CliRunner().invoke(briefmaker, ["verify", "--brief", "nowhere.yaml", str(pdf)])
     assert result.exit_code == 2
+
+
+def test_an_edition_that_there_is_not_is_refused(pdf: Path) -> None:
+    """A slip of the pen must not compare a document with another."""
+    result = CliRunner().invoke(briefmaker, ["verify", "--edition", "press", str(pdf)])
+    assert result.exit_code == 1
+    assert "no editions are defined here" in result.output

@@ -16,12 +16,13 @@ from briefmaker.writing.word import write_word
 NAMES = sorted(file.parent.name for file in built_in_templates().glob("*/template.yaml"))
 
 
-def view_specimen(name: str, paper: Paper = Paper.A4) -> tuple[View, Template, bytes]:
+def view_specimen(name: str, paper: Paper = Paper.A4, language: str = "en-GB") -> tuple[View, Template, bytes]:
     """Give the view of a brief with every field filled, its template, and its Word document."""
     desk = open_desk(find_workspace(built_in_templates()))
     opened = open_template(desk.find_template(name))
     assert opened.description is not None
-    reading = replace(read_brief(write_data(make_specimen(name).data), "specimen", None), pictures=SPECIMEN_PICTURES)
+    data = make_specimen(name).data | {"language": language}
+    reading = replace(read_brief(write_data(data), "specimen", None), pictures=SPECIMEN_PICTURES)
     assert reading.brief is not None
     view = build_view(reading.brief, reading, Settings(), opened.description, paper).view
     assert view is not None

@@ -69,6 +69,17 @@ def test_a_full_brief_says_the_same_in_both_formats(name: str, paper: Paper) -> 
     assert find_faults(word) == []
 
 
+@pytest.mark.parametrize("language", ["ar", "he"])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_full_brief_from_right_to_left_says_the_same_in_both_formats(name: str, language: str) -> None:
+    """Every field is filled, in English, under labels that are read from the right."""
+    view, template, word = view_specimen(name, language=language)
+    pdf = write_pdf(write_html(view, template), template, view.style, view.pictures).content
+    one, other = open_document("brief.pdf", pdf), open_document("brief.docx", word)
+    for subject in (Subject(one, view, other), Subject(other, view, one)):
+        assert [each for each in verify_document(subject) if each.state is State.FAILED] == []
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_brief_with_nothing_but_a_title_is_one_page(tmp_path: Path, name: str) -> None:
     """A draft can be looked at while it grows: no label stands without its text."""

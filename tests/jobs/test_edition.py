@@ -99,3 +99,22 @@ def test_a_reading_that_writers_get_holds_nothing(marked: Path) -> None:
     assert (empty.brief, empty.sound_part, dict(empty.tables), empty.fingerprint) == (None, None, {}, "")
     assert (empty.places.lines, dict(empty.places.values), dict(empty.places.keys)) == ((), {}, {})
     assert whole.fingerprint
+
+
+@pytest.mark.parametrize("name", ["grain.press", "grain.Archive", "a.b.CHAIR"])
+@pytest.mark.parametrize("edition", [None, "chair"])
+def test_a_brief_named_as_an_edition_of_another_is_not_built(marked: Path, name: str, edition: str | None) -> None:
+    """The whole brief would stand in the file that readers of the edition are sent, and the other way round."""
+    brief = (marked / "briefs" / "grain.yaml").rename(marked / "briefs" / f"{name}.yaml")
+    (outcome,) = build([brief], edition=edition, formats=["pdf"])
+    assert outcome.is_failed
+    assert [(found.code, found.hint) for found in outcome.diagnostics] == [
+        (Code.OUTPUT_CLASH, f"rename the file: {name[::-1].replace('.', '-', 1)[::-1]}.yaml")
+    ]
+
+
+def test_a_dot_in_a_name_is_no_edition(marked: Path) -> None:
+    """Unless one is called so."""
+    brief = (marked / "briefs" / "grain.yaml").rename(marked / "briefs" / "grain.en.yaml")
+    (outcome,) = build([brief], edition="chair", formats=["html"])
+    assert [each.path.name for each in outcome.documents] == ["grain.en-DRAFT-v2.chair.html"]

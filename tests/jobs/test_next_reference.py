@@ -20,6 +20,7 @@ from briefmaker.jobs.next_reference import next_reference
         ("PBN-2024-117", 2025, 2026, "PBN-2024-118"),
         ("Note 2025", 2025, 2026, "Note 2026"),
         ("Note A", 2025, 2026, "Note A"),
+        (f"A-1-{'9' * 5000}", 2025, 2026, f"A-2-{'9' * 5000}"),
         ("ملف 12", 2025, 2026, "ملف 13"),
     ],
 )

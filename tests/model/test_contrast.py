@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefmaker.model.contrast import WHITE, find_darker, find_lighter, measure_contrast
+from briefmaker.model.contrast import WHITE, find_darker, find_lighter, find_paler, measure_contrast
 
 # Pairs whose ratio is known: the ends of the scale, the greys that just pass and just fail AA, and pure colours.
 KNOWN = [
@@ -46,3 +46,11 @@ def test_where_nothing_passes_there_is_none() -> None:
     """Black on a dark ground is no better than grey."""
     assert find_darker("#777777", lambda tried: measure_contrast(tried, "#333333") >= 4.5) is None
     assert find_lighter("#777777", lambda tried: measure_contrast(tried, "#333333") >= 4.5) is not None
+
+
+def test_a_paler_colour_keeps_the_contrast_asked_for() -> None:
+    """It is as pale as can be, and one that has less stays as it is."""
+    paler = find_paler("#1b365d", 3)
+    assert 3 <= measure_contrast(paler, WHITE) < 3.1
+    assert find_paler("#1b365d", 21) == "#1b365d"
+    assert find_paler("#1b365d", 1) == WHITE

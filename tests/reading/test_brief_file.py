@@ -225,3 +225,11 @@ def test_a_marking_where_none_can_stand_is_sent_to_portions() -> None:
     assert [(found.code, found.span.line, found.hint) for found in reading.diagnostics] == [
         (Code.FIELD_UNKNOWN, 7, "say it at the top of the brief: `portions: {meeting: ...}`")
     ]
+
+
+def test_a_hint_takes_braces_of_the_file_as_they_are(read_lines: ReadLines) -> None:
+    """A list without a blank after its dash, with a brace in it, is told and not taken for a form to fill in."""
+    reading = read_lines("objectives: -{:We agree\n")
+    (found,) = (each for each in reading.diagnostics if each.path == "objectives")
+    assert found.code is Code.FIELD_LIST
+    assert found.hint == "put a blank after the hyphen: `- {:We agree`"

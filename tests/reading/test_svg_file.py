@@ -28,6 +28,7 @@ def test_a_plain_drawing_comes_through_as_it_is() -> None:
         '<defs><linearGradient id="a"><stop offset="0" stop-color="red"/></linearGradient></defs><path d="M0 0" fill="url(#a)"/>',
         "<g style=\"fill: url('#a')\"><rect width='1' height='1'/></g>",
         "<style>.a{fill:red} .b{clip-path:url( #c )}</style><path class='a' d='M0 0'/>",
+        "<style>.b{clip-path:url(#c)}</style><clipPath id='c'><rect class='a'/></clipPath><path class='b' d='M0 0'/>",
         '<defs><g id="a"><path d="M0 0"/></g></defs><use href="#a"/><use xlink:href="#a"/>',
     ],
 )
@@ -70,12 +71,24 @@ def test_words_and_what_programs_keep_for_themselves_are_left_out() -> None:
         ("<style>path{fill:url(//example.org/a)}</style>", "outside"),
         ('<g id="a"><use href="#a"/></g>', "itself"),
         ('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>', "itself"),
+        ('<clipPath id="c"><path clip-path="url(#c)" d="M0 0"/></clipPath>', "itself"),
+        ("<style>path {clip-path: url('#c')}</style><clipPath id='c'><path d='M0 0'/></clipPath>", "itself"),
     ],
 )
 def test_what_runs_or_reaches_out_is_refused_by_name(inside: str, told: str) -> None:
     """So that a drawing cannot do anything but be seen."""
     with pytest.raises(ValueError, match=told):
         read_svg(draw(inside))
+
+
+@pytest.mark.parametrize("clip", ["clip-path='url(#l{})'", "style='clip-path : URL(\"#l{}\")'", "class='a c{}'"])
+def test_clips_of_clips_are_counted_and_refused(clip: str) -> None:
+    """Whoever draws a shape draws all that clips it too, however that is said."""
+    rules = "".join(f".x, .c{level} {{fill:red; clip-path: url(#l{level})}}" for level in range(8))
+    shapes = {level: f"<rect width='1' height='1' {clip.format(level - 1)}/>" * 10 for level in range(1, 9)}
+    clips = "".join(f"<clipPath id='l{level}'>{shapes[level]}</clipPath>" for level in range(1, 8))
+    with pytest.raises(ValueError, match="20,000 shapes"):
+        read_svg(draw(f"<style>{rules}</style><clipPath id='l0'><path d='M0 0'/></clipPath>{clips}{shapes[8]}"))
 
 
 def test_repetition_of_repetition_is_counted_and_refused() -> None:

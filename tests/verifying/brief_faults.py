@@ -1,17 +1,25 @@
 """Documents that no longer say what their brief says, each in one way."""
 
 import pikepdf
+from tests.verifying.pdf_faults import iterate_elements
 from tests.verifying.planting import (
+    CHART,
+    SHEET,
     SUBMISSION,
+    WORKBOOK,
     Fault,
     Tree,
     change_page,
+    change_parts,
     change_pdf,
     change_text,
     change_tree,
     find_paragraph,
+    pack,
+    unpack,
 )
 
+from briefmaker.verifying.word_outline import DRAWING
 from briefmaker.writing.word.wordml import W
 
 HEADER, FOOTER = "word/header2.xml", "word/footer1.xml"
@@ -59,17 +67,21 @@ def _drop_marking_on_page_2() -> Fault:
     return Fault("markings", "pdf", "no marking at the foot of page 2", change_page("</head>", style))
 
 
-def _lose_description(root: Tree) -> None:
-    described = next(root.iter(f"{W}tblDescription"))
-    parent = described.getparent()
-    assert parent is not None
-    parent.remove(described)
+def _describe_chart_otherwise(root: Tree) -> None:
+    next(root.iter(f"{DRAWING}docPr")).set("descr", "Something else")
 
 
-def _describe_otherwise(pdf: pikepdf.Pdf) -> None:
-    """Give a table another alternative text than the brief's; the PDF of this brief has its figure as a table."""
-    table = next(each for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/Table")
-    table.Alt = pikepdf.String("Something else")
+def describe_otherwise(pdf: pikepdf.Pdf) -> None:
+    """Give the chart another alternative text than the brief's."""
+    next(iterate_elements(pdf, "Figure")).Alt = pikepdf.String("Something else")
+
+
+def _change_chart(parts: dict[str, bytes]) -> None:
+    """Give the chart and its workbook another number than the brief's, both the same."""
+    parts[CHART] = parts[CHART].replace(b"<c:v>633</c:v>", b"<c:v>336</c:v>")
+    sheet = unpack(parts[WORKBOOK])
+    sheet[SHEET] = sheet[SHEET].replace(b"<v>633</v>", b"<v>336</v>")
+    parts[WORKBOOK] = pack(sheet)
 
 
 def _speak_french(pdf: pikepdf.Pdf) -> None:
@@ -124,10 +136,11 @@ BRIEF_FAULTS: tuple[Fault, ...] = (
     *_both("clearances", "Does the lease run on?", "Does the lease run out?"),
     *_both("glossary", "twenty-foot equivalent", "forty-foot equivalent"),
     *_both("notes", "with an invented drafting", "without an invented drafting"),
-    *_both("figures", ">633<", ">336<"),
+    *_both("figures-data", ">633<", ">336<"),
+    Fault("word-chart-numbers", "docx", "another number", change_parts(_change_chart)),
     *_both("figures", "Goods landed in three", "Goods lost in three"),
-    Fault("alt-texts", "docx", "none", change_tree(_lose_description)),
-    Fault("alt-texts", "pdf", "another", change_pdf(_describe_otherwise)),
+    Fault("alt-texts", "docx", "another", change_tree(_describe_chart_otherwise)),
+    Fault("alt-texts", "pdf", "another", change_pdf(describe_otherwise)),
     *_both("sources", "Tender file of the quay", "Tender file of the key"),
     Fault(
         "sources",

@@ -10,7 +10,7 @@ def _fault(check: str, what: str, change: Callable[[pikepdf.Pdf], None]) -> Faul
     return Fault(check, "pdf", what, change_pdf(change))
 
 
-def _elements(pdf: pikepdf.Pdf, tag: str) -> Iterator[pikepdf.Object]:
+def iterate_elements(pdf: pikepdf.Pdf, tag: str) -> Iterator[pikepdf.Object]:
     """Give the elements of one tag, in reading order."""
     waiting = [pdf.Root.StructTreeRoot]
     while waiting:
@@ -44,15 +44,15 @@ def _speak_no_language(pdf: pikepdf.Pdf) -> None:
 
 
 def _skip_level(pdf: pikepdf.Pdf) -> None:
-    next(_elements(pdf, "H2")).S = pikepdf.Name.H4
+    next(iterate_elements(pdf, "H2")).S = pikepdf.Name.H4
 
 
 def _title_twice(pdf: pikepdf.Pdf) -> None:
-    next(_elements(pdf, "H2")).S = pikepdf.Name.H1
+    next(iterate_elements(pdf, "H2")).S = pikepdf.Name.H1
 
 
 def _lose_headers(pdf: pikepdf.Pdf) -> None:
-    table = next(_elements(pdf, "Table"))
+    table = next(iterate_elements(pdf, "Table"))
     for group in table.K:
         for row in group.K:
             for cell in row.K:
@@ -60,16 +60,16 @@ def _lose_headers(pdf: pikepdf.Pdf) -> None:
 
 
 def _lose_head(pdf: pikepdf.Pdf) -> None:
-    for cell in next(_elements(pdf, "THead")).K[0].K:
+    for cell in next(iterate_elements(pdf, "THead")).K[0].K:
         cell.S = pikepdf.Name.TD
 
 
 def _break_list(pdf: pikepdf.Pdf) -> None:
-    next(_elements(pdf, "LI")).S = pikepdf.Name.P
+    next(iterate_elements(pdf, "LI")).S = pikepdf.Name.P
 
 
-def _show_picture(pdf: pikepdf.Pdf) -> None:
-    next(_elements(pdf, "P")).S = pikepdf.Name.Figure
+def _silence_picture(pdf: pikepdf.Pdf) -> None:
+    del next(iterate_elements(pdf, "Figure")).Alt
 
 
 def _lose_bookmarks(pdf: pikepdf.Pdf) -> None:
@@ -104,12 +104,12 @@ def _lose_characters(pdf: pikepdf.Pdf) -> None:
 
 def _lose_paragraph(pdf: pikepdf.Pdf) -> None:
     """Take a paragraph out of the structure; it is still painted."""
-    section = next(each for each in _elements(pdf, "Sect") if any(kid.S == "/P" for kid in each.K))
+    section = next(each for each in iterate_elements(pdf, "Sect") if any(kid.S == "/P" for kid in each.K))
     section.K = pikepdf.Array([kid for kid in section.K if kid.S != "/P"])
 
 
 def _swap_sections(pdf: pikepdf.Pdf) -> None:
-    document = next(_elements(pdf, "Document"))
+    document = next(iterate_elements(pdf, "Document"))
     places = [place for place, kid in enumerate(document.K) if kid.get("/S") == "/Sect"]
     one, other = document.K[places[0]], document.K[places[1]]
     document.K[places[0]], document.K[places[1]] = other, one
@@ -130,7 +130,7 @@ PDF_FAULTS: tuple[Fault, ...] = (
     _fault("pdf-table-headers", "none", _lose_headers),
     _fault("pdf-table-headers", "plain cells in the head", _lose_head),
     _fault("pdf-lists", "a paragraph for an item", _break_list),
-    _fault("pdf-pictures", "no alternative text", _show_picture),
+    _fault("pdf-pictures", "no alternative text", _silence_picture),
     _fault("pdf-bookmarks", "none", _lose_bookmarks),
     _fault("pdf-links", "one leads nowhere", _lead_nowhere),
     _fault("pdf-links", "one has no description", _describe_no_link),

@@ -20,6 +20,12 @@ from briefmaker.writing.word.wordml import W
 
 BRIEF = Path(__file__).parent / "harbour.yaml"
 SUBMISSION = Path(__file__).parent / "lease.yaml"
+HOUSE = Path(__file__).parent / "house" / "briefs" / "tides.yaml"
+"""A brief of a house with a logo, fixed texts and an edition, whose scheme marks every portion."""
+EDITION = "readers"
+
+CHART, WORKBOOK, SHEET = "word/charts/chart1.xml", "word/embeddings/chart1.xlsx", "xl/worksheets/sheet1.xml"
+"""Where the chart of a Word document stands, its numbers, and within those the sheet."""
 
 Tree = etree._Element
 
@@ -48,8 +54,8 @@ def make_page(brief: Path = BRIEF) -> str:
 
 def print_page(page: str, brief: Path = BRIEF) -> bytes:
     """Give a page as a PDF, by the template of a brief."""
-    _, _, template, _ = open_brief(brief)
-    return write_pdf(page, template).content
+    _, view, template, _ = open_brief(brief)
+    return write_pdf(page, template, view.style, view.pictures).content
 
 
 @cache
@@ -76,15 +82,15 @@ def change_page(old: str, new: str, brief: Path = BRIEF) -> Callable[[], bytes]:
     return make
 
 
-def change_pdf(change: Callable[[pikepdf.Pdf], None]) -> Callable[[], bytes]:
-    """Give the maker of a PDF that was changed after it was written."""
+def change_pdf(change: Callable[[pikepdf.Pdf], None], sound: Callable[[], bytes] = make_pdf) -> Callable[[], bytes]:
+    """Give the maker of a PDF that was changed after it was written; ``sound`` makes it."""
 
     def make() -> bytes:
         written = io.BytesIO()
-        with pikepdf.open(io.BytesIO(make_pdf())) as pdf:
+        with pikepdf.open(io.BytesIO(sound())) as pdf:
             change(pdf)
             pdf.save(written)
-        assert written.getvalue() != make_pdf()
+        assert written.getvalue() != sound()
         return written.getvalue()
 
     return make
@@ -100,7 +106,9 @@ def change_text(old: str, new: str, part: str = "word/document.xml", brief: Path
     return change_parts(change, brief)
 
 
-def change_tree(change: Callable[[Tree], None], part: str = "word/document.xml") -> Callable[[], bytes]:
+def change_tree(
+    change: Callable[[Tree], None], part: str = "word/document.xml", brief: Path = BRIEF
+) -> Callable[[], bytes]:
     """Give the maker of a Word document with one part changed as a tree."""
 
     def change_part(parts: dict[str, bytes]) -> None:
@@ -108,14 +116,16 @@ def change_tree(change: Callable[[Tree], None], part: str = "word/document.xml")
         change(root)
         parts[part] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
-    return change_parts(change_part)
+    return change_parts(change_part, brief)
 
 
-def change_parts(change: Callable[[dict[str, bytes]], None], brief: Path = BRIEF) -> Callable[[], bytes]:
+def change_parts(
+    change: Callable[[dict[str, bytes]], None], brief: Path = BRIEF, sound: Callable[[], bytes] | None = None
+) -> Callable[[], bytes]:
     """Give the maker of a Word document with changed parts, sealed anew so that only the fault is found."""
 
     def make() -> bytes:
-        parts = unpack(make_word(brief))
+        parts = unpack(sound() if sound else make_word(brief))
         before = dict(parts)
         change(parts)
         assert parts != before

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pikepdf
-from tests.verifying.brief_faults import HEADER, _alter_heading, _change_author, _speak_french
+from tests.verifying.brief_faults import HEADER, _alter_heading, _change_author, _speak_french, describe_otherwise
 from tests.verifying.planting import (
     Fault,
     Tree,
@@ -50,16 +50,6 @@ def _copy_with(paragraph: Tree, words: str) -> Tree:
     return made
 
 
-def _describe(words: str) -> Callable[[], bytes]:
-    def change(pdf: pikepdf.Pdf) -> None:
-        table = next(
-            each for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/Table"
-        )
-        table.Alt = pikepdf.String(words)
-
-    return change_pdf(change)
-
-
 def _forge_source(pdf: pikepdf.Pdf) -> None:
     pdf.docinfo["/source"] = pikepdf.String("0" * 64)
 
@@ -83,7 +73,7 @@ SISTER_FAULTS: tuple[SisterFault, ...] = (
     _pdf("sister-tables", "a dropped row", change_page("Book the survey ship", "")),
     _word("sister-links", "another address", change_text("int/tender", "int/tinder", "word/_rels/document.xml.rels")),
     _pdf("sister-links", "none", change_page('<a href="https://example.int/tender">tender</a>', "tender")),
-    SisterFault("sister-alt-texts", "docx", "another", make_word, sister=_describe("Something else")),
+    SisterFault("sister-alt-texts", "docx", "another", make_word, sister=change_pdf(describe_otherwise)),
     _pdf("sister-language", "another", change_pdf(_speak_french)),
     _word("sister-running", "another marking", change_text("NATO RESTRICTED", "NATO UNCLASSIFIED", HEADER)),
     _pdf("sister-properties", "another author", change_pdf(_change_author)),

@@ -2,6 +2,7 @@
 
 from briefmaker.verifying.flow import Flow
 from briefmaker.verifying.outline import Block, Kind
+from briefmaker.verifying.squeezing import RIGHT_TO_LEFT
 
 
 def make_flow(*texts: tuple[str, int] | str) -> Flow:
@@ -43,3 +44,11 @@ def test_words_from_right_to_left_are_found_in_whatever_order() -> None:
     flow = make_flow("2025 עם הנשיא שלום")
     assert flow.count("שלום עם הנשיא 2025") == 1
     assert flow.count("שלום עם המלך 2025") == 0
+
+
+def test_a_page_from_right_to_left_is_one_whatever_letters_it_has() -> None:
+    """A brief in English under Arabic labels: Latin words and figures change places on such a line."""
+    flow = Flow((Block(Kind.PARAGRAPH, f"201specimen{RIGHT_TO_LEFT}", "page 1"),))
+    assert flow.is_right_to_left
+    assert flow.count("specimen201") == 1
+    assert flow.count("specimen202") == 0

@@ -38,6 +38,13 @@ def test_lines_that_are_read_before_the_title_and_stand_below_it_run() -> None:
     assert [each.marked_content for each in body.iterate_content()] == [2, 3, 4]
 
 
+def test_lines_that_are_read_first_and_painted_last_run() -> None:
+    """As the margins of an edition that has no reference and no date: nothing is below the title that tells."""
+    texts = (make_text(7, "RESTRICTED", 800), make_text(8, "DRAFT", 780), *TEXTS[2:5])
+    _, running = split_running(make_structure(make_element("P", 7), make_element("P", 8), *KINDS), texts)
+    assert [each.kids for each in running] == [(Content(1, 7),), (Content(1, 8),)]
+
+
 def test_without_such_lines_nothing_is_taken_out() -> None:
     """As where all running lines are artifacts."""
     body, running = split_running(make_structure(*KINDS), TEXTS)

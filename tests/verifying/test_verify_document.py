@@ -7,18 +7,21 @@ from pathlib import Path
 
 import pytest
 from tests.verifying.brief_faults import BRIEF_FAULTS
+from tests.verifying.house_faults import HOUSE_FAULTS
+from tests.verifying.origin_faults import ORIGIN_FAULTS, OriginFault, make_archive, make_edition, view_edition
 from tests.verifying.pdf_faults import PDF_FAULTS
-from tests.verifying.planting import BRIEF, SUBMISSION, Fault, make_pdf, make_word
+from tests.verifying.planting import BRIEF, EDITION, HOUSE, SUBMISSION, Fault, make_pdf, make_word
 from tests.verifying.sister_faults import SISTER_FAULTS, SisterFault
 from tests.verifying.word_faults import SCHEMA_FAULT, WORD_FAULTS
 from tests.writing.word.desk import ROOT, open_brief
 
+from briefmaker.reading.yaml_comments import remove_comments
 from briefmaker.verifying.check import Needs, Result, State, Subject
 from briefmaker.verifying.verify_document import ALL_CHECKS, open_document, verify_document
 from briefmaker.view.shape import View
 
 VALIDATOR = ROOT / "tools" / "node_modules" / ".bin" / "ooxml-validator"
-ALL_FAULTS = (*BRIEF_FAULTS, *SISTER_FAULTS, *PDF_FAULTS, *WORD_FAULTS, SCHEMA_FAULT)
+ALL_FAULTS = (*BRIEF_FAULTS, *HOUSE_FAULTS, *ORIGIN_FAULTS, *SISTER_FAULTS, *PDF_FAULTS, *WORD_FAULTS, SCHEMA_FAULT)
 
 
 @cache
@@ -46,7 +49,7 @@ def test_every_check_has_its_planted_fault() -> None:
     assert len(ALL_FAULTS) >= 25
 
 
-@pytest.mark.parametrize("brief", [BRIEF, SUBMISSION], ids=lambda path: path.stem)
+@pytest.mark.parametrize("brief", [BRIEF, SUBMISSION, HOUSE], ids=lambda path: path.stem)
 @pytest.mark.parametrize("kind", ["pdf", "docx"])
 def test_the_document_without_a_fault_passes(kind: str, brief: Path) -> None:
     """So that what is found below is the planted fault."""
@@ -55,11 +58,47 @@ def test_the_document_without_a_fault_passes(kind: str, brief: Path) -> None:
     results = verify_document(Subject(documents[kind], view_brief(brief), sister))
     assert name_failed(results) == set()
     not_run = {result.check.name: result.reason for result in results if result.state is State.NOT_RUN}
-    assert set(not_run) <= {"alt-texts", "sister-alt-texts", "word-schema"}
+    assert set(not_run) <= {"sister-alt-texts", "word-schema"}
     assert all(not_run.values())
 
 
-@pytest.mark.parametrize("fault", BRIEF_FAULTS, ids=str)
+def test_an_edition_and_an_archive_without_a_fault_pass() -> None:
+    """So that what is found in them is the planted fault; the checks kept for them are run, and for no other document."""
+    archived = remove_comments(HOUSE.read_bytes())
+    subjects = {
+        "edition-pdf": Subject(
+            open_document("a.pdf", make_edition("pdf")), view_edition(), edition=EDITION, whole=view_brief(HOUSE)
+        ),
+        "edition-docx": Subject(
+            open_document("a.docx", make_edition("docx")), view_edition(), edition=EDITION, whole=view_brief(HOUSE)
+        ),
+        "archive": Subject(
+            open_document("a.pdf", make_archive()), view_brief(HOUSE), is_archive=True, archived=archived
+        ),
+        "other": Subject(open_document("a.pdf", make_pdf(HOUSE)), view_brief(HOUSE)),
+    }
+    ran = {}
+    for name, subject in subjects.items():
+        results = verify_document(subject)
+        assert name_failed(results) == set(), name
+        ran[name] = {result.check.name for result in results} & {"edition", "withheld", "archived-brief"}
+    kept = {"edition", "withheld"}
+    assert ran == {"edition-pdf": kept, "edition-docx": kept, "archive": {"archived-brief"}, "other": set()}
+
+
+@pytest.mark.parametrize("fault", ORIGIN_FAULTS, ids=str)
+def test_what_is_carried_of_a_brief_s_file_is_judged(fault: OriginFault) -> None:
+    """An edition may carry nothing of it, a PDF for the archive has to carry it whole."""
+    whole = view_brief(HOUSE)
+    view = view_edition() if fault.edition else whole
+    document, archived = open_document("brief", fault.make()), remove_comments(HOUSE.read_bytes())
+    subject = Subject(
+        document, view, edition=fault.edition, whole=whole, is_archive=fault.is_archive, archived=archived
+    )
+    assert name_failed(verify_document(subject)) == {fault.check}
+
+
+@pytest.mark.parametrize("fault", [*BRIEF_FAULTS, *HOUSE_FAULTS], ids=str)
 def test_a_document_that_says_something_else_than_its_brief_fails_one_check(fault: Fault) -> None:
     """Compared with the brief alone, without the other format."""
     results = verify_document(Subject(open_document("brief", fault.make()), view_brief(fault.brief)))

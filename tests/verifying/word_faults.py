@@ -3,6 +3,9 @@
 from collections.abc import Callable
 
 from tests.verifying.planting import (
+    CHART,
+    SHEET,
+    WORKBOOK,
     Fault,
     Tree,
     change_parts,
@@ -129,6 +132,22 @@ def _lose_part(parts: dict[str, bytes]) -> None:
     del parts["word/fontTable.xml"]
 
 
+def _lose_workbook(parts: dict[str, bytes]) -> None:
+    """Lose the workbook with all that names it."""
+    del parts[WORKBOOK]
+    del parts["word/charts/_rels/chart1.xml.rels"]
+
+
+def _change_cell(parts: dict[str, bytes]) -> None:
+    sheet = unpack(parts[WORKBOOK])
+    sheet[SHEET] = sheet[SHEET].replace(b"<v>633</v>", b"<v>336</v>")
+    parts[WORKBOOK] = pack(sheet)
+
+
+def _damage_workbook(parts: dict[str, bytes]) -> None:
+    parts[WORKBOOK] = parts[WORKBOOK][:200]
+
+
 RELATIONSHIPS = "word/_rels/document.xml.rels"
 
 WORD_FAULTS: tuple[Fault, ...] = (
@@ -149,6 +168,11 @@ WORD_FAULTS: tuple[Fault, ...] = (
     _fault("word-anchors", "one is gone", _rename_anchor),
     _fault("word-relationships", "one is gone", _dangle, RELATIONSHIPS),
     Fault("word-relationships", "docx", "a part is gone", change_parts(_lose_part)),
+    Fault("word-charts", "docx", "an altered point", change_text("<c:v>633</c:v>", "<c:v>336</c:v>", CHART)),
+    Fault("word-charts", "docx", "an altered name", change_text("<c:v>Volos</c:v>", "<c:v>Volo</c:v>", CHART)),
+    Fault("word-charts", "docx", "an altered cell", change_parts(_change_cell)),
+    Fault("word-charts", "docx", "no workbook", change_parts(_lose_workbook)),
+    Fault("word-charts", "docx", "a damaged workbook", change_parts(_damage_workbook)),
     Fault("word-links", "docx", "one leads nowhere", change_text('w:anchor="source_2"', 'w:anchor="source_9"')),
 )
 

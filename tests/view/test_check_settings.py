@@ -71,12 +71,26 @@ def test_a_scheme_without_levels_is_told() -> None:
     ("lines", "line", "sentence", "hint"),
     [
         ("editions:\n  all: {shows: [title]}", 2, "no edition can be called `all`, which stands for all of them", None),
+        ("editions:\n  All: {shows: [title]}", 2, "no edition can be called `All`, which stands for all of them", None),
+        (
+            "editions:\n  archive: {shows: [title]}",
+            2,
+            "no edition can be called `archive`, which names the PDF that holds the whole brief",
+            "give it another name",
+        ),
+        (
+            "editions:\n  press: {shows: [title]}\n  Press: {shows: [title]}",
+            3,
+            "`Press` and `press` differ in capitals only",
+            "give it another name",
+        ),
         (
             "editions:\n  a:\n    shows:\n      - title\n      - agend",
             5,
             "a brief has no field `agend` that can be shown",
             "did you mean `agenda`?",
         ),
+        ("editions: {a: {shows: [agenda.nope]}}", 1, "a brief has no field `agenda.nope` that can be shown", None),
         (
             "editions: {a: {shows: [agenda.avoid]}}",
             1,

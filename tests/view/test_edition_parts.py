@@ -14,10 +14,18 @@ PEOPLE = f"""
 
 @pytest.mark.parametrize(
     ("lead", "printed"),
-    [("one", "Anna Ask"), ("two", None), ("Bo Berg", None), ("Anna Ask", "Anna Ask"), ("The Chair", "The Chair")],
+    [
+        *(("one", "Anna Ask"), ("two", None), ("Bo Berg", None), ("Anna Ask", "Anna Ask"), ("The Chair", "The Chair")),
+        *(
+            ("BO  BERG", None),
+            ("Anna Ask then Bo Berg", None),
+            ("Mr Bo-Berg (Chair)", None),
+            ("Bo Bergman", "Bo Bergman"),
+        ),
+    ],
 )
 def test_a_lead_is_a_name_and_never_that_of_somebody_withheld(lead: str, printed: str | None) -> None:
-    """Whether the brief names the person by id or by name."""
+    """Whether the brief names the person by id or by name, alone or among other words."""
     brief = make(PEOPLE % lead).brief
     assert brief is not None
     assert brief.agenda[0].lead == printed

@@ -3,11 +3,13 @@
 import ctypes.util
 import subprocess
 import sys
+from xml.etree import ElementTree
 
 import pytest
 
 from briefmaker.writing import import_weasyprint
 from briefmaker.writing.import_weasyprint import LIBRARIES, skip_library_search
+from briefmaker.writing.import_weasyprint import import_weasyprint as import_it
 
 LINUX = sys.platform.startswith("linux")
 
@@ -47,3 +49,35 @@ def test_importing_starts_no_other_programs() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.startswith("70")
+
+
+def test_the_parser_of_html_keeps_its_patterns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Proves that a page is parsed as before, and that a second one builds none anew."""
+    import_it()
+    from tinyhtml5 import inputstream, parse
+
+    page = '<!doctype html><p class="a" lang=en title=\'b "c"\'>One &amp; <b>two<!-- three --></b>\x00<svg viewBox="0 0 1 1"/>'
+    mended, patterns = ElementTree.tostring(parse(page)), dict(inputstream.characters_until_regex)
+    assert len(patterns) > 3
+    assert ElementTree.tostring(parse(page)) == mended
+    assert inputstream.characters_until_regex == patterns
+    monkeypatch.setattr(inputstream, "characters_until_regex", {})
+    assert ElementTree.tostring(parse(page)) == mended
+
+
+def test_what_is_rarely_called_is_imported_when_it_is_called() -> None:
+    """Proves, in a fresh process, that a page of usual fonts does without, and that a call reaches the real function."""
+    code = (
+        "import sys\n"
+        "from briefmaker.writing.import_weasyprint import RARELY_CALLED, import_weasyprint\n"
+        "weasyprint = import_weasyprint()\n"
+        "assert not set(RARELY_CALLED) & set(sys.modules), 'imported'\n"
+        "from weasyprint.pdf.fonts import instantiateVariableFont, subset\n"
+        "options = subset.Options(hinting=True)\n"
+        "from fontTools.subset import Options\n"
+        "assert type(options) is Options\n"
+        "try: instantiateVariableFont(None, {})\n"
+        "except Exception as error: print(error.__traceback__.tb_next.tb_next.tb_frame.f_globals['__name__'])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stdout.startswith("fontTools.varLib.instancer"), done.stdout + done.stderr

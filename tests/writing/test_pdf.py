@@ -196,6 +196,32 @@ def test_the_entries_of_a_short_list_are_not_parted(make_view: MakeView, meeting
         assert "Lead-in: First Second Third" in holding[0]
 
 
+def test_a_table_of_one_row_is_not_tied_to_the_part_after_it(make_view: MakeView, meeting: Template) -> None:
+    """Proves that each part of the end matter fills the page that has room for it, rather than all of them the next one."""
+    step = "meeting:\n  programme:\n  - {at: '10:00', step: Arrival}\n"
+    clearance = "clearances:\n- {unit: Law, by: B. Clearer, state: cleared}\n"
+    parted = 0
+    for filling in range(20, 36):
+        text = f"{step}{clearance}agenda:\n- topic: T\n  issue: |\n" + "    x\n\n" * filling
+        pages = read_pages(write_pdf(write_html(make_view(text), meeting), meeting).content)
+        (holding,) = (words for words in pages if "Arrival" in words)
+        assert "Programme Time Step 10:00 Arrival" in holding
+        parted += "B. Clearer" not in holding
+    assert parted
+
+
+def test_nobody_stands_alone_at_the_foot_of_a_page(make_view: MakeView, meeting: Template) -> None:
+    """Proves that the table of participants begins with two of them, of one side or of two."""
+    people = "participants:\n- {name: Ada One, side: ours}\n" + "".join(
+        f"- {{name: Ben {number}, side: theirs}}\n" for number in range(6)
+    )
+    for filling in range(34, 44):
+        text = f"{people}objectives: [{', '.join(['Aim'] * filling)}]\n"
+        pages = read_pages(write_pdf(write_html(make_view(text), meeting), meeting).content)
+        (holding,) = (words for words in pages if "Ada One" in words)
+        assert "Ben 0" in holding
+
+
 def test_paragraphs_on_a_participant_stay_paragraphs(make_view: MakeView, meeting: Template) -> None:
     """Proves that each begins a line of its own, as in Word."""
     person = "participants:\n- id: ana\n  name: Ana\n  perspective: |\n    One.\n\n    Two.\n  approach: Three.\n"

@@ -118,7 +118,8 @@ def test_a_table_has_a_head_with_scope_and_its_alignments() -> None:
     """Proves that a reader who cannot see the table hears which column a cell belongs to."""
     table = Table(((Run("Ally"),), (Run("2025"),)), (((Run("Spain"),), (Run("2.00"),)),), ("left", "right"))
     assert blocks(table) == (
-        '<table class="data whole"><thead><tr><th scope="col">Ally</th><th scope="col" class="right">2025</th></tr></thead>'
+        '<table class="data whole"><colgroup><col style="width:50.0%"><col style="width:50.0%"></colgroup>'
+        '<thead><tr><th scope="col">Ally</th><th scope="col" class="right">2025</th></tr></thead>'
         '<tbody><tr><td>Spain</td><td class="right">2.00</td></tr></tbody></table>'
     )
 
@@ -195,3 +196,11 @@ def test_a_line_before_a_tied_word_is_full() -> None:
     written = inline(Run(f"{words}2025"), cited, Run(". The pledge of 25 June 2025 is five."))
     assert all(len(line.split()) > 5 for line in list_first_lines(written))
     assert any(len(line.split()) == 1 for line in list_first_lines(written.replace("<span> </span>", " ")))
+
+
+def test_a_name_with_a_hyphen_is_parted_there_and_nowhere_else() -> None:
+    """Only a stretch too long for the narrowest column may be cut within."""
+    assert inline(Run("Anna Featherstonehaugh-Cholmondeley")) == "Anna Featherstonehaugh-Cholmondeley"
+    assert inline(Run("Anna Featherstonehaughcholmondeley")) == (
+        'Anna<span> </span><span class="long">Featherstonehaughcholmondeley</span>'
+    )

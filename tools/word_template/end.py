@@ -1,7 +1,18 @@
 """What follows the agenda: judgements, steps, clearance, sources and the like."""
 
 from tools.word_template.front import person
-from tools.word_template.parts import cell, for_each, head_row, only_if, paragraph, repeated, row, run, table
+from tools.word_template.parts import (
+    cell,
+    for_each,
+    head_row,
+    only_if,
+    paragraph,
+    repeated,
+    row,
+    run,
+    table,
+    where_filled,
+)
 from tools.word_template.styles import WIDTH
 
 
@@ -70,7 +81,7 @@ def next_steps() -> str:
     columns = (
         (32.0, "due", "{{r step.due }}"),
         (86.0, "action", "{{r step.action }}"),
-        (48.0, "owner if view.next_steps.owner", "{{r step.owner }}"),
+        (48.0, where_filled("owner", "view.next_steps"), "{{r step.owner }}"),
     )
     return simple_table("view.next_steps", "next_steps", "Heading 1", columns, "step in view.next_steps")
 
@@ -80,12 +91,16 @@ def programme() -> str:
     columns = (
         (32.0, "at", "{{r step.at }}"),
         (52.0, "step", "{{r step.step }}"),
-        (36.0, "lead if view.meeting.programme.lead", "{{r step.lead }}"),
-        (30.0, "press if view.meeting.programme.press", "{{r step.press }}"),
-        (16.0, "time_set if view.meeting.programme.minutes", "{{r step.minutes }}"),
+        (36.0, where_filled("lead", "view.meeting.programme"), "{{r step.lead }}"),
+        (30.0, where_filled("press", "view.meeting.programme"), "{{r step.press }}"),
+        (16.0, where_filled("time_set", "view.meeting.programme", "minutes"), "{{r step.minutes }}"),
     )
     return simple_table(
-        "view.meeting and view.meeting.programme", "programme", "Heading 2", columns, "step in view.meeting.programme"
+        "view.meeting and view.meeting.programme",
+        "programme",
+        "Minor Heading",
+        columns,
+        "step in view.meeting.programme",
     )
 
 
@@ -110,7 +125,7 @@ def clearance() -> str:
     )
     head = head_row(widths, ("due", "unit", "by", "state"))
     rows = repeated("each in view.clearances", WIDTH, entry)
-    return only_if("view.clearances", paragraph("Heading 2", "{{ labels.clearance }}"), table(widths, head, rows))
+    return only_if("view.clearances", paragraph("Minor Heading", "{{ labels.clearance }}"), table(widths, head, rows))
 
 
 def sources() -> str:
@@ -122,14 +137,18 @@ def sources() -> str:
         cell(118, paragraph("Source", *source())),
         cell(16, paragraph("Source", "{{r each.grade }}", jc="right")),
     )
-    head = head_row(widths, ("number", "source", "grade if view.sources.grade"), right=(2,))
+    head = head_row(widths, ("number", "source", where_filled("grade", "view.sources")), right=(2,))
     rows = repeated("each in view.sources", WIDTH, entry)
     note = only_if(
         f"{graded} or view.all_accessed",
-        paragraph("Note", f"{{% if {graded} %}}{{{{ labels.grade_note }}}} {{% endif %}}{{{{ view.all_accessed }}}}"),
+        before_closing(
+            "Note",
+            f"{{% if {graded} %}}{{{{ labels.grade_note }}}} {{% endif %}}{{{{ view.all_accessed }}}}",
+            unless="view.glossary or view.annexes",
+        ),
     )
     return only_if(
-        "view.sources", paragraph("Heading 2", "{{ labels.sources }}"), table(widths, head, rows, borders=""), note
+        "view.sources", paragraph("Minor Heading", "{{ labels.sources }}"), table(widths, head, rows, borders=""), note
     )
 
 
@@ -159,13 +178,21 @@ def sources_in_one_line() -> str:
 
 def glossary() -> str:
     """Give the acronyms in one run of text."""
-    words = paragraph(
-        "Quiet",
+    words = (
         "{% for entry in view.glossary %}",
         run("{{r entry.term }} ", "Quiet Label"),
         "{{r entry.meaning }}{% if not loop.last %} · {% endif %}{% endfor %}",
     )
-    return only_if("view.glossary", paragraph("Heading 2", "{{ labels.glossary }}"), words)
+    return only_if(
+        "view.glossary", paragraph("Minor Heading", "{{ labels.glossary }}"), before_closing("Quiet", *words)
+    )
+
+
+def before_closing(style: str, *words: str, unless: str = "view.annexes") -> str:
+    """Give a paragraph that stays with the closing lines where they follow it, so that they fill no page alone."""
+    return only_if(unless, paragraph(style, *words)) + only_if(
+        f"not ({unless})", paragraph(style, *words, keep_next=True)
+    )
 
 
 def sections() -> str:
@@ -186,18 +213,15 @@ def annexes() -> str:
 def closing() -> str:
     """Give how to reach the author, whom to ask, and how the brief was made."""
     reached = "view.prepared_by and (view.prepared_by.phone or view.prepared_by.email)"
+    lines = (
+        (reached, run("{{ labels.from }} ", "Quiet Label"), *reach("view.prepared_by")),
+        ("view.contact", run("{{ labels.contact }} ", "Quiet Label"), *reach("view.contact")),
+        ("view.drafted_with", *remark("drafting", "drafted_with")),
+        ("view.translation_of", *remark("translation", "translation_of")),
+    )
     return "".join(
-        [
-            only_if(
-                reached, paragraph("Closing", run("{{ labels.from }} ", "Quiet Label"), *reach("view.prepared_by"))
-            ),
-            only_if(
-                "view.contact",
-                paragraph("Closing", run("{{ labels.contact }} ", "Quiet Label"), *reach("view.contact")),
-            ),
-            only_if("view.drafted_with", remark("drafting", "drafted_with")),
-            only_if("view.translation_of", remark("translation", "translation_of")),
-        ]
+        only_if(condition, paragraph("Closing", *words, keep_next=number < len(lines)))
+        for number, (condition, *words) in enumerate(lines, start=1)
     )
 
 
@@ -207,6 +231,6 @@ def reach(who: str) -> tuple[str, ...]:
     return (person(who), *ways)
 
 
-def remark(label_key: str, field_name: str) -> str:
-    """Give a small closing line."""
-    return paragraph("Closing", run(f"{{{{ labels.{label_key} }}}} ", "Quiet Label"), f"{{{{r view.{field_name} }}}}")
+def remark(label_key: str, field_name: str) -> tuple[str, ...]:
+    """Give the words of a small closing line."""
+    return run(f"{{{{ labels.{label_key} }}}} ", "Quiet Label"), f"{{{{r view.{field_name} }}}}"

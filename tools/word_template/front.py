@@ -14,9 +14,12 @@ from tools.word_template.parts import (
     rows_if,
     run,
     table,
+    where_filled,
 )
 from tools.word_template.styles import BAR, NAVY, WIDTH
 
+# What parts a label from its words, and one pair of them from the next: a line may end after the latter.
+_NEAR, _APART = "\u00a0\u00a0", "\u00a0\u00a0\u00a0\u00a0\u00a0 "
 IS_LENGTHY = "(view.properties.title|length > 90)"
 
 
@@ -27,19 +30,19 @@ def opening() -> str:
     for key in ("to", "through", "copies"):
         meta += [
             pair % key,
-            run(f"{{{{ labels.{key} }}}}\u00a0", "Brief Label"),
-            f'{{{{r view.{key}|joined(labels.comma ~ " ") }}}}   ',
+            run(f"{{{{ labels.{key} }}}}{_NEAR}", "Quiet Label"),
+            f'{{{{r view.{key}|joined(labels.comma ~ " ") }}}}{_APART}',
             "{% endif %}",
         ]
     meta += [
         pair % "prepared_by",
-        run("{{ labels.from }}\u00a0", "Brief Label"),
+        run(f"{{{{ labels.from }}}}{_NEAR}", "Quiet Label"),
         person("view.prepared_by"),
-        "   {% endif %}",
+        f"{_APART}{{% endif %}}",
     ]
     meta += [
         pair % "clearance_summary",
-        run("{{ labels.clearance }}\u00a0", "Brief Label"),
+        run(f"{{{{ labels.clearance }}}}{_NEAR}", "Quiet Label"),
         "{{ view.clearance_summary }}{% endif %}",
     ]
     return kind_and_title() + only_if(
@@ -147,7 +150,12 @@ def participants(key: str = "participants", manners: str = "wants_and_ways", *, 
         f"not ({is_known})", WIDTH, row(side, cell(134, *person_in_room(), span=2))
     )
     rows = repeated("side in view.sides", WIDTH, repeated("each in side.participants", WIDTH, each))
-    head = head_row(widths, (key, "who", manners), has_label_column=True)
+    everybody = "view.sides|map(attribute='participants')|sum(start=())"
+    known = (
+        f"{everybody}|selectattr('{name}')|list"
+        for name in ("wants", "perspective", "approach")[: 3 if has_manner else 1]
+    )
+    head = head_row(widths, (key, "who", f"{manners} if {' or '.join(known)}"), has_label_column=True)
     return only_if("view.sides", paragraph("Table Gap"), table(widths, head, rows))
 
 
@@ -175,7 +183,12 @@ def agenda_overview() -> str:
     )
     head = head_row(
         widths,
-        ("agenda", "agenda_item", "lead if view.agenda.lead", "time_set if view.agenda.minutes"),
+        (
+            "agenda",
+            "agenda_item",
+            where_filled("lead", "view.agenda"),
+            where_filled("time_set", "view.agenda", "minutes"),
+        ),
         right=(3,),
         has_label_column=True,
     )

@@ -22,7 +22,7 @@ def agenda_items() -> str:
     note = "{{r item.minutes }}{% if item.minutes and item.lead %} · {% endif %}{% if item.lead %}{{r labels.leads|fill(lead=item.lead) }}{% endif %}"
     return for_each(
         "item in view.agenda",
-        paragraph("Heading 1", run("{{ item.number }}\t", "Item Number"), "{{r item.topic }}"),
+        paragraph("Numbered Heading", run("{{ item.number }}\t", "Item Number"), "{{r item.topic }}"),
         only_if("item.minutes or item.lead", paragraph("Heading Note", note)),
         field("Brief Objective", "objective", "item.objective"),
         only_if(

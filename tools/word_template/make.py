@@ -52,7 +52,7 @@ def header_part(*, is_first: bool) -> str:
     notice = ["{% if view.draft_notice %}", run("{{ view.draft_notice }}", "Draft"), "{% endif %}"]
     title = "" if is_first else "{{r view.title }}"
     kind = "" if is_first else "   {{ view.kind }}"
-    columns = (104.0, 62.0)
+    columns = (118.0, 48.0) if is_first else (110.0, 56.0)
     line = table(
         columns,
         row(
@@ -61,7 +61,8 @@ def header_part(*, is_first: bool) -> str:
         ),
         borders="",
     )
-    line += paragraph("Table Gap")
+    # Where a long marking or title makes the head higher than its margin, the text begins below this.
+    line += paragraph("Table Gap") * 3
     return f"<w:hdr {NAMESPACES}>{marking}{line}</w:hdr>"
 
 

@@ -115,12 +115,15 @@ def label_cell(*content: str) -> str:
 
 
 def head_words(key: str) -> str:
-    """Give the label of a column; with ``time_set if view.agenda.minutes`` only where an entry of the list has that field."""
-    name, _, filled = key.partition(" if ")
-    if not filled:
-        return f"{{{{ labels.{name} }}}}"
-    entries, _, field_name = filled.rpartition(".")
-    return f"{{% if {entries}|selectattr('{field_name}')|list %}}{{{{ labels.{name} }}}}{{% endif %}}"
+    """Give the label of a column; with ``time_set if CONDITION`` only where that holds."""
+    name, _, condition = key.partition(" if ")
+    words = f"{{{{ labels.{name} }}}}"
+    return f"{{% if {condition} %}}{words}{{% endif %}}" if condition else words
+
+
+def where_filled(key: str, entries: str, field_name: str = "") -> str:
+    """Give a column's label that stands only where one of the entries has that field."""
+    return f"{key} if {entries}|selectattr('{field_name or key}')|list"
 
 
 def head_row(

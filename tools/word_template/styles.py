@@ -127,7 +127,6 @@ BUILT_IN = {
     "Normal": "Normal",
     "Title": "Title",
     "Heading 1": "heading 1",
-    "Heading 2": "heading 2",
     "Caption": "caption",
     "Header": "header",
     "Footer": "footer",
@@ -150,14 +149,30 @@ def paragraph_styles() -> str:
     """Give all paragraph styles; measures in points and millimetres as on the printed page."""
     p, r, style = paragraph_properties, run_properties, paragraph_style
     heading, closing = rule("top", 1.5, space=6), rule("top", 0.75, space=5)
-    box = "".join(rule(side, 0.75, space=1) for side in ("top", "left", "bottom", "right"))
+    box = "".join(
+        rule(side, 0.75, space=space) for side, space in (("top", 1), ("left", 2), ("bottom", 1), ("right", 2))
+    )
     return "".join(
         [
             style("Normal", p(14, after=4), r(SERIF, 10.5, INK)),
-            style("Title", p(26, after=3, right=26, keep_next=True, outline=None), r(DISPLAY, 22, INK)),
-            style("Lengthy Title", p(21, after=3, keep_next=True), r(DISPLAY, 17, INK), based_on="Title"),
+            style("Title", p(26, after=6, right=26, keep_next=True, outline=None), r(DISPLAY, 22, INK)),
+            style("Lengthy Title", p(21, after=6, keep_next=True), r(DISPLAY, 17, INK), based_on="Title"),
             style(
                 "Heading 1",
+                p(
+                    18,
+                    18,
+                    3,
+                    borders=heading,
+                    keep_next=True,
+                    keep_lines=True,
+                    outline=0,
+                ),
+                r(SERIF, 14, INK, bold=True),
+                following="Brief Field",
+            ),
+            style(
+                "Numbered Heading",
                 p(
                     18,
                     18,
@@ -170,17 +185,20 @@ def paragraph_styles() -> str:
                     keep_lines=True,
                     outline=0,
                 ),
-                r(SERIF, 14, INK, bold=True),
+                "",
+                based_on="Heading1",
                 following="Brief Field",
             ),
+            # A part of the end matter stands as high in the outline as any other, in smaller type.
             style(
-                "Heading 2",
-                p(14, 13, 4, borders=rule("top", 0.75, space=5), keep_next=True, keep_lines=True, outline=1),
+                "Minor Heading",
+                p(14, 13, 3, borders=rule("top", 0.75, space=5), keep_next=True, keep_lines=True, outline=0),
                 r(SERIF, 11, INK, bold=True),
+                based_on="Heading1",
             ),
             style("Caption", p(13, 6, 4, left=LABEL_COLUMN, keep_next=True), r(SANS, 9, INK)),
             style("Header", p(12, tabs=(("right", WIDTH),)), r(SANS, 8, QUIET)),
-            style("Footer", p(12, tabs=(("right", WIDTH),)), r(SANS, 8, QUIET)),
+            style("Footer", p(12, 5, tabs=(("right", WIDTH),)), r(SANS, 8, QUIET)),
             style("Marking", p(12, align="center", left=38, right=38), r(SANS, 10, INK, bold=True, spacing=0.8)),
             style("Brief Kicker", p(14, keep_next=True), r(SANS, 9, NAVY, bold=True, spacing=0.45)),
             style("Brief Meta", p(13, after=7), r(SANS, 9, QUIET)),
@@ -194,14 +212,16 @@ def paragraph_styles() -> str:
             style("Line to Take", p(17, 0, 5, keep_lines=True), r(SERIF, 12.5, INK), following="Line to Take"),
             style("Heading Note", p(12, 0, 6, left=9, keep_next=True), r(SANS, 9, QUIET)),
             style(
-                "Likelihood", p(11, 4, 4, left=0.6, right=2, borders=box, together=True), r(SANS, 8.25, NAVY, bold=True)
+                "Likelihood",
+                p(11, 4, 4, left=1, right=1.2, borders=box, together=True),
+                r(SANS, 8.25, NAVY, bold=True),
             ),
             style("Line Label", p(17, left=3), r(SANS, 9, NAVY, bold=True)),
             style("They Say", p(13.5, 3, 3), r(SERIF, 10, INK, italic=True)),
             style("We Say", p(13.5, 3, 3), r(SERIF, 10, INK)),
             style("Judgement", p(14, 3, 2), r(SERIF, 10.5, INK, bold=True)),
             style("So What", p(14, 0, 2), r(SERIF, 10.5, INK)),
-            style("Quiet", p(12.5, 0, 1), r(SANS, 9, QUIET)),
+            style("Quiet", p(12.5, 0, 2), r(SANS, 9, QUIET)),
             style("Figure Place", p(13, 0, 0, left=LABEL_COLUMN, keep_next=True), r(SANS, 9, INK)),
             style("Section Text", p(14, 0, 4, left=LABEL_COLUMN), r(SERIF, 10.5, INK)),
             style("Table Text", p(13, 1.5, 1.5), r(SANS, 9.5, INK)),
@@ -209,7 +229,7 @@ def paragraph_styles() -> str:
             style("Source", p(11, 1, 1), r(SANS, 8.5, INK)),
             style("Note", p(12, 3, 6), r(SANS, 8.5, QUIET)),
             style("Figure Note", p(12, 3, 6, left=LABEL_COLUMN), r(SANS, 8.5, QUIET)),
-            style("Closing", p(12, 13, 2, borders=closing, together=True), r(SANS, 8.5, QUIET)),
+            style("Closing", p(12, 13, 2, borders=closing, keep_lines=True, together=True), r(SANS, 8.5, QUIET)),
             style("Table Gap", p(4), r(SANS, 2)),
             style("Portrait", p(0, 5, 2), r(SANS, 9, INK)),
             style("First Page Foot", p(10.5, 0, 2), r(SANS, 8, QUIET)),

@@ -34,7 +34,7 @@ STYLES = "".join(
             paragraph_properties(14, 3, 2, keep_next=True, keep_lines=True, outline=1),
             run_properties(SERIF, 10.5, INK, bold=True),
         ),
-        paragraph_style("Entry Text", paragraph_properties(14, 0, 2), run_properties(SERIF, 10.5, INK)),
+        paragraph_style("Entry Text", paragraph_properties(14, 0, 3), run_properties(SERIF, 10.5, INK)),
         paragraph_style(
             "Entry Line",
             paragraph_properties(13, 0.5, 0.5, left=6, hanging=6, tabs=(("left", 6.0),)),
@@ -42,6 +42,7 @@ STYLES = "".join(
         ),
     ]
 )
+IS_PARTED = "view.themes|length > 1 or view.themes[0].theme"
 NAME = (
     "{% if each.theme %}{{r each.theme }}{% elif view.themes|length > 1 %}{{ labels.other_matters }}"
     "{% else %}{{ labels.in_this_issue }}{% endif %}"
@@ -77,8 +78,21 @@ def overview() -> str:
         cell(96, for_each("item in each.items", title)),
     )
     head = head_row(widths, ("in_this_issue", "theme", "agenda_item"), has_label_column=True)
-    entries = table(widths, head, repeated("each in view.themes", WIDTH, entry))
-    return only_if("view.themes", paragraph("Table Gap"), entries)
+    by_theme = table(widths, head, repeated("each in view.themes", WIDTH, entry))
+    return only_if(
+        "view.themes",
+        paragraph("Table Gap"),
+        only_if(IS_PARTED, by_theme),
+        only_if(f"not ({IS_PARTED})", overview_of_one(title)),
+    )
+
+
+def overview_of_one(title: str) -> str:
+    """Give the titles of the entries where none has a theme."""
+    widths = (32, 134)
+    head = head_row(widths, ("in_this_issue", "agenda_item"), has_label_column=True)
+    entry = row(label_cell(paragraph("Table Text")), cell(134, for_each("item in view.themes[0].items", title)))
+    return table(widths, head, entry)
 
 
 def themes() -> str:

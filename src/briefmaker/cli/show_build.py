@@ -1,5 +1,6 @@
 """What ``briefmaker build`` prints: a line a document, findings as they come, and how it ended."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -25,6 +26,8 @@ def show_build(paths: Sequence[Path], wishes: Wishes) -> None:
         _show_progress("")
         _show_outcome(outcome, told)
         outcomes.append(outcome)
+        if number < len(plan):
+            gc.collect()
     _show_sum(outcomes)
     if any(outcome.is_failed for outcome in outcomes):
         click.get_current_context().exit(ExitCode.FINDINGS)

@@ -18,13 +18,13 @@ _COLOURS = {State.OK: "green", State.FAILED: "red", State.NOT_RUN: "yellow"}
 _MOST_SHOWN = 10  # deviations of one check: who has to mend more builds anew
 
 
-def show_verifications(files: Sequence[Path], brief: Path | None, *, is_json: bool) -> None:
+def show_verifications(files: Sequence[Path], brief: Path | None, edition: str | None, *, is_json: bool) -> None:
     """Verify and tell; leaves with FINDINGS when any check of any document failed, or a document could not be read."""
     told: list[dict[str, Any]] = []
     is_sound = True
     for file in files:
         try:
-            verification = verify(file, brief=brief)
+            verification = verify(file, brief=brief, edition=edition)
         except BriefmakerError as failure:
             is_sound = False
             told.append({"document": str(file), "error": failure.message, "hint": failure.hint})
@@ -67,6 +67,7 @@ def _describe(verification: Verification) -> dict[str, Any]:
     return {
         "document": str(verification.document),
         "brief": None if verification.brief is None else str(verification.brief),
+        "edition": verification.edition or None,
         "sister": None if verification.sister is None else str(verification.sister),
         "sound": verification.is_sound,
         "sum": {str(state).lower(): verification.count(state) for state in State},

@@ -14,13 +14,16 @@ import click
     help="The brief.  [default: found by the fingerprint in the document]",
 )
 @click.option(
+    "--edition", metavar="NAME", help="The edition.  [default: told by the document's properties, or by its name]"
+)
+@click.option(
     "--output-format",
     type=click.Choice(["text", "json"], case_sensitive=False),
     default="text",
     show_default=True,
     help="Lines to read, or data.",
 )
-def verify(files: tuple[Path, ...], brief: Path | None, output_format: str) -> None:
+def verify(files: tuple[Path, ...], brief: Path | None, edition: str | None, output_format: str) -> None:
     """Reopen documents and prove that they say what the brief says, in both formats alike, and are sound.
 
     FILE is a PDF or a Word document that briefmaker wrote. The other format is found beside it by its name. A check that
@@ -28,4 +31,4 @@ def verify(files: tuple[Path, ...], brief: Path | None, output_format: str) -> N
     """
     from briefmaker.cli.show_verification import show_verifications
 
-    show_verifications(files, brief, is_json=output_format == "json")
+    show_verifications(files, brief, edition, is_json=output_format == "json")

@@ -12,6 +12,7 @@ from briefmaker.jobs.read import read_at_desk
 from briefmaker.jobs.render import Rendered, render_brief
 from briefmaker.jobs.request import Request, WantedEdition, Wishes, read_editions, read_paper
 from briefmaker.model import Brief, Status
+from briefmaker.model.editions import ARCHIVE
 from briefmaker.reading import Reading
 from briefmaker.workspace.output import read_if_there, write_files
 from briefmaker.workspace.slug import safe_slug
@@ -103,7 +104,8 @@ def plan_build(paths: Sequence[str | Path], wishes: Wishes) -> tuple[Order, ...]
         for edition in read_editions(wishes.edition, desk):
             name = _name_documents(brief, reading.brief, edition)
             request = Request(formats, read_paper(wishes.paper, desk), edition, wishes.archive)
-            orders.append(Order(brief, reading, desk, folder, name, request, wishes.force))
+            obstacles = tuple(_refuse_name_of_edition(brief, desk))
+            orders.append(Order(brief, reading, desk, folder, name, request, wishes.force, obstacles))
     return _refuse_clashes(orders)
 
 
@@ -123,6 +125,17 @@ def _name_documents(brief_file: Path, brief: Brief | None, edition: WantedEditio
     if brief is not None and brief.status is not Status.FINAL:
         stem += f"-{'REPLACED' if brief.status is Status.REPLACED else 'DRAFT'}-v{brief.version}"
     return f"{stem}.{edition.name}" if edition else stem
+
+
+def _refuse_name_of_edition(brief_file: Path, desk: Desk) -> Iterator[Diagnostic]:
+    """Tell of a brief named as an edition or the archive of another is: its documents would be taken for those."""
+    stem, _, last = safe_slug(brief_file.stem).rpartition(".")
+    taken = {name.casefold(): f"the edition `{name}`" for name in desk.settings.editions}
+    taken |= {ARCHIVE: "the archived PDF"}
+    if stem and (what := taken.get(last.casefold())):
+        message = f"`{brief_file.stem}` is what {what} of a brief `{stem}` is called; nobody could tell them apart"
+        hint = f"rename the file: {stem}-{last}{brief_file.suffix}"
+        yield Diagnostic(Code.OUTPUT_CLASH, message, shown_path(brief_file), hint=hint)
 
 
 def _refuse_clashes(orders: Sequence[Order]) -> tuple[Order, ...]:

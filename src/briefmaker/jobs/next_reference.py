@@ -3,6 +3,7 @@
 import re
 
 _NUMBER = re.compile(r"[0-9]+")
+_LONGEST_COUNT = 20  # digits; what is longer counts nothing, and Python refuses to read thousands of them
 
 
 def next_reference(reference: str, year: int, new_year: int) -> str:
@@ -13,10 +14,14 @@ def next_reference(reference: str, year: int, new_year: int) -> str:
     """
     numbers = list(_NUMBER.finditer(reference))
     issued = next((each for each in numbers if each.group() == str(year)), None)
-    count = next((each for each in reversed(numbers) if each is not issued), None)
+    count = next((each for each in reversed(numbers) if each is not issued and _counts(each.group())), None)
     raised = {count.start(): _raise(count.group())} if count else {}
     moved = {issued.start(): str(new_year)} if issued else {}
     return _NUMBER.sub(lambda each: {**raised, **moved}.get(each.start(), each.group()), reference)
+
+
+def _counts(number: str) -> bool:
+    return len(number) <= _LONGEST_COUNT
 
 
 def _raise(number: str) -> str:

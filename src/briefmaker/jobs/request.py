@@ -6,9 +6,9 @@ from pathlib import Path
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.jobs.desk import Desk
 from briefmaker.jobs.formats import USUAL_FORMATS, DocumentFormat
+from briefmaker.model.editions import ALL_EDITIONS, ARCHIVE
 from briefmaker.model.settings import Paper
 from briefmaker.reading.suggest import did_you_mean, list_words
-from briefmaker.view.check_settings import ALL_EDITIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +29,6 @@ class WantedEdition:
 
     name: str
     is_one_of_all: bool = False
-
-
-ARCHIVE = "archive"
-"""What the name of an archived PDF says before its ending."""
 
 
 @dataclass(frozen=True, slots=True)

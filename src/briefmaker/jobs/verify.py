@@ -1,31 +1,40 @@
 """Verify a finished document: find its brief and the other format, reopen all, and say what every check found."""
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefmaker.diagnostics import BriefmakerError
-from briefmaker.jobs.desk import Desk, shown_path
+from briefmaker.jobs.desk import Desk, open_desk, shown_path
 from briefmaker.jobs.formats import USUAL_FORMATS
 from briefmaker.jobs.read import find_desk, read_at_desk
 from briefmaker.jobs.render import view_brief
-from briefmaker.jobs.request import Request
+from briefmaker.jobs.request import Request, read_edition
+from briefmaker.model.editions import ARCHIVE
+from briefmaker.reading.yaml_comments import remove_comments
 from briefmaker.verifying.check import Document, Result, State, Subject
 from briefmaker.verifying.limits import LARGEST_FILE
+from briefmaker.verifying.pdf_parts import PdfDocument
+from briefmaker.verifying.read_word import EDITION_PROPERTY, WordDocument
 from briefmaker.verifying.verify_document import open_document, verify_document
 from briefmaker.verifying.word_access import SCHEMA_PROGRAM
 from briefmaker.view.shape import View
-from briefmaker.workspace.documents import find_sister, find_source, read_document
+from briefmaker.workspace.documents import find_namesake, find_sister, find_source, read_document
+from briefmaker.workspace.workspace import find_workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What the checks of one document found; ``brief`` and ``sister`` are those it was compared with, None for neither."""
+    """What the checks of one document found; ``brief`` and ``sister`` are those it was compared with, None for neither.
+
+    ``edition`` is the name of the edition that the document is, empty for the whole brief.
+    """
 
     document: Path
     brief: Path | None
     sister: Path | None
     results: tuple[Result, ...]
+    edition: str = ""
 
     @property
     def is_sound(self) -> bool:
@@ -38,67 +47,124 @@ class Verification:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """Something to compare with, and where it is; or why there is none."""
+class _Source:
+    """The brief to compare with, its view, and its file as an archive holds it; or ``why_not`` there is none.
+
+    ``view`` is that of the ``edition``, ``whole`` then that of all of the brief.
+    """
 
     path: Path | None = None
+    view: View | None = None
+    whole: View | None = None
+    archived: bytes | None = None
+    edition: str = ""
     why_not: str = ""
 
 
-def verify(path: str | Path, *, brief: str | Path | None = None) -> Verification:
+@dataclass(frozen=True, slots=True)
+class _Sister:
+    """The document in the other format; or ``why_not`` there is none."""
+
+    path: Path | None = None
+    document: Document | None = None
+    why_not: str = ""
+
+
+def verify(path: str | Path, *, brief: str | Path | None = None, edition: str | None = None) -> Verification:
     """Reopen a PDF or Word document and compare it with its brief and with the other format beside it.
 
-    The brief is found by the fingerprint that the document carries, unless ``brief`` names it. Raises BriefmakerError when
-    the document cannot be read or was not written by briefmaker, and when there is no such brief.
+    The brief is found by the fingerprint that the document carries, that of an edition by the file's name, unless ``brief``
+    names it. ``edition`` is the name of the edition, which else the document's properties or its name tell. Raises
+    BriefmakerError when the document cannot be read or was not written by briefmaker, and when there is no such brief or edition.
     """
     file = Path(path)
     document = _open(file)
-    view, source = _view_source(file, document, Path(brief) if brief is not None else None)
-    sister, other = _open_sister(file)
+    source = _find_source(file, document, Path(brief) if brief is not None else None, edition)
+    sister = _open_sister(file)
     subject = Subject(
         document=document,
-        view=view,
-        sister=sister,
+        view=source.view,
+        sister=sister.document,
         why_no_view=source.why_not,
-        why_no_sister=other.why_not,
+        why_no_sister=sister.why_not,
         schema_program=shutil.which(SCHEMA_PROGRAM) or "",
+        edition=source.edition,
+        whole=source.whole,
+        is_archive=_is_archive(file, document),
+        archived=source.archived,
     )
-    return Verification(file, source.path, other.path, verify_document(subject))
+    return Verification(file, source.path, sister.path, verify_document(subject), source.edition)
 
 
 def _open(file: Path) -> Document:
     return open_document(shown_path(file), read_document(file, LARGEST_FILE))
 
 
-def _open_sister(file: Path) -> tuple[Document | None, _Found]:
-    sister = find_sister(file)
+def _is_archive(file: Path, document: Document) -> bool:
+    """Tell whether a document is a PDF for the archive, by its name or by what it says of itself."""
+    return isinstance(document, PdfDocument) and (file.stem.endswith(f".{ARCHIVE}") or bool(document.archive))
+
+
+def _open_sister(file: Path) -> _Sister:
+    sister = find_sister(file, ARCHIVE)
     if sister is None:
-        return None, _Found(why_not="there is no document of this name in the other format")
+        return _Sister(why_not="there is no document of this name in the other format")
     try:
-        return _open(sister), _Found(sister)
+        return _Sister(sister, _open(sister))
     except BriefmakerError as failure:
-        return None, _Found(why_not=failure.message)
+        return _Sister(why_not=failure.message)
 
 
-def _view_source(file: Path, document: Document, named: Path | None) -> tuple[View | None, _Found]:
-    """Give the view of the document's brief, as a build would make it now, with where the brief is; or why there is none."""
+def _find_source(file: Path, document: Document, named: Path | None, wished: str | None) -> _Source:
+    """Give the brief of a document with its view, as a build would make it now; or why there is none."""
     fingerprint = document.outline.properties["source"]
-    if named is None and not fingerprint:
-        return None, _Found(why_not="the document does not say which brief it was made from: name it with --brief")
-    brief = named or find_source(file, fingerprint)
+    edition = wished or _name_edition(file, document, named)
+    if not (fingerprint or edition or named):
+        why_not = "the document does not say which brief it was made from: name it with --brief, and its edition with --edition"
+        return _Source(why_not=why_not)
+    brief = named or _find_brief(file, fingerprint, edition)
     if brief is None:
-        return None, _Found(
-            why_not="its brief was changed since, or is not in briefs/: build it anew, or name it with --brief"
-        )
+        return _Source(edition=edition, why_not=_say_missing(fingerprint))
     path, desk = find_desk(brief)
-    return _view(path, desk, fingerprint)
+    if edition and not wished and edition not in desk.settings.editions:
+        return _Source(edition=edition, why_not=f"the edition `{edition}` is not defined in briefmaker.yaml")
+    return _view(path, desk, fingerprint, edition)
 
 
-def _view(brief: Path, desk: Desk, fingerprint: str) -> tuple[View | None, _Found]:
+def _name_edition(file: Path, document: Document, named: Path | None) -> str:
+    """Give the edition that a document is, by its properties or by its name; empty for the whole brief."""
+    if isinstance(document, WordDocument) and (own := document.own.get(EDITION_PROPERTY)):
+        return own
+    name = file.stem.rpartition(".")[2]
+    if name == file.stem or find_namesake(file, file.stem):
+        return ""
+    folders = dict.fromkeys([(named or file).parent, Path.cwd()])
+    editions = (open_desk(find_workspace(folder)).settings.editions for folder in folders)
+    return name if any(name in each for each in editions) else ""
+
+
+def _find_brief(file: Path, fingerprint: str, edition: str) -> Path | None:
+    found = find_source(file, fingerprint) if fingerprint else None
+    if found is None and edition and not fingerprint:
+        return find_namesake(file, file.stem.removesuffix(f".{edition}"))
+    return found
+
+
+def _say_missing(fingerprint: str) -> str:
+    if fingerprint:
+        return "its brief was changed since, or is not in briefs/: build it anew, or name it with --brief"
+    return "there is no brief of this name in briefs/: name it with --brief"
+
+
+def _view(brief: Path, desk: Desk, fingerprint: str, edition: str) -> _Source:
     reading = read_at_desk(brief, desk)
     if fingerprint and reading.fingerprint != fingerprint:
-        return None, _Found(why_not=f"{shown_path(brief)} was changed since the document was made: build it anew")
-    view, _, _ = view_brief(reading, desk, Request(USUAL_FORMATS, desk.settings.paper))
+        why_not = f"{shown_path(brief)} was changed since the document was made: build it anew"
+        return _Source(edition=edition, why_not=why_not)
+    request = Request(USUAL_FORMATS, desk.settings.paper, read_edition(edition or None, desk))
+    view, _, _ = view_brief(reading, desk, request)
     if view is None:
-        return None, _Found(why_not=f"{shown_path(brief)} has errors: `briefmaker build` tells them")
-    return view, _Found(brief)
+        why_not = f"{shown_path(brief)} has errors: `briefmaker build` tells them"
+        return _Source(edition=edition, why_not=why_not)
+    whole = view_brief(reading, desk, replace(request, edition=None))[0] if edition else None
+    return _Source(brief, view, whole, remove_comments(reading.content), edition)

@@ -30,6 +30,20 @@ def find_lighter(colour: str, passes: Callable[[str], bool]) -> str | None:
     return _search(colour, passes, towards=1.0)
 
 
+def find_paler(colour: str, contrast: float) -> str:
+    """Give the colour mixed with as much white as leaves it that contrast on white; as it is where it has less.
+
+    Unlike a lighter colour of the same hue it is duller too, as a wash of ink is.
+    """
+    red, green, blue = _channels(colour)
+    for step in range(_STEPS):
+        share = step / _STEPS
+        tried = _write((1 - share * (1 - red), 1 - share * (1 - green), 1 - share * (1 - blue)))
+        if measure_contrast(tried, WHITE) >= contrast:
+            return tried
+    return colour
+
+
 def _search(colour: str, passes: Callable[[str], bool], *, towards: float) -> str | None:
     hue, light, saturation = colorsys.rgb_to_hls(*_channels(colour))
     for step in range(_STEPS + 1):

@@ -7,6 +7,12 @@ from pydantic import Field
 from briefmaker.model.part import AsList, Part
 from briefmaker.model.text import ShortText, Words
 
+ALL_EDITIONS = "all"
+"""What stands for each of the editions where one is asked for by name."""
+
+ARCHIVE = "archive"
+"""What the name of an archived PDF says before its ending, where that of an edition says the edition."""
+
 
 class Edition(Part):
     """An edition shows the fields that it names, up to a marking; all else is not in its documents."""

@@ -40,7 +40,8 @@ class Colours(Part):
     caution: Colour = Field(_USUAL.caution, description="What to avoid, what is still open, the word DRAFT.")
     tint: Colour = Field(_USUAL.tint, description="The ground of what is to be spoken.")
     bar: Colour = Field(
-        "#647b98", description="The rule that ends the facts of a meeting; as the accent, if that is set."
+        "#647b98",
+        description="The rule that ends the facts of a meeting, and bars of charts; as the accent, if that is set.",
     )
     hairline: Colour = Field(_USUAL.hairline, description="Thin rules between rows.")
 

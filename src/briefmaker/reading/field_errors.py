@@ -141,13 +141,15 @@ class _Teller:
         raw = self._raw(path)
         only = str(raw[0]) if isinstance(raw, list) and len(raw) == 1 else "..."
         value = str(path[-1]) if is_key else self._value(path) or only
+        # Filled in first: what a hint quotes of the file may have braces of its own.
+        words = {"field": shorten(field), "value": shorten(value)}
+        message, hint = message.format(**words), hint.format(**words)
         if kind == "list_expected" and isinstance(raw, dict):
             hint = "begin each entry with `- `"
         if kind == "list_expected" and isinstance(raw, str) and raw.startswith("-"):
             hint = f"put a blank after the hyphen: `- {shorten(raw[1:])}`"
         span = self.data.places.key(join_path(path)) if is_key else None
-        words = {"field": shorten(field), "value": shorten(value)}
-        return self._finding(code, path, message.format(**words), hint.format(**words), span)
+        return self._finding(code, path, message, hint, span)
 
     def _raw(self, path: Path) -> Any:
         value = self.data.value

@@ -18,6 +18,8 @@ _SAID_ONLY = {"title", "desc", "metadata"}
 """Words for programs and readers: left out, since the document names the organisation itself."""
 
 _REACHES_OUT = re.compile(r"url\s*\((?!\s*['\"]?#)|@|\\|javascript:", re.IGNORECASE)
+_NAMES_CLIP = re.compile(r"clip-path\s*:\s*url\(\s*['\"]?#([^'\")\s]*)", re.IGNORECASE)
+_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}?")
 _LENGTH = re.compile(r"\s*([0-9]+(?:\.[0-9]*)?|\.[0-9]+)\s*(?:px|pt|mm|cm|in|pc|q)?\s*", re.IGNORECASE)
 
 
@@ -92,20 +94,20 @@ def _iterate_attributes(element: etree._Element) -> Iterator[tuple[str, str]]:
 
 
 def _check_repetition(root: etree._Element) -> None:
-    """Count what is drawn when each ``use`` draws what it names; one that leads back to itself never ends."""
+    """Count what is drawn when each ``use`` and clip draws what it names; one that leads back to itself never ends."""
     named = {str(element.get("id")): element for element in root.iter() if element.get("id")}
+    clips = list(_iterate_clip_rules(root))
     counted: dict[etree._Element, int] = {}
-    open_uses: set[etree._Element] = set()
+    open_parts: set[etree._Element] = set()
 
     def count(element: etree._Element) -> int:
-        if element in open_uses:
-            raise ValueError("a `use` in it draws itself")
+        if element in open_parts:
+            raise ValueError("a part of it draws itself")
         if element not in counted:
-            open_uses.add(element)
-            target = named.get(str(element.get(_HREF) or element.get("href") or "#")[1:])
-            repeated = count(target) if etree.QName(element).localname == "use" and target is not None else 0
+            open_parts.add(element)
+            repeated = sum(count(named[name]) for name in _list_drawn(element, clips) if name in named)
             counted[element] = 1 + repeated + sum(count(child) for child in element)
-            open_uses.discard(element)
+            open_parts.discard(element)
         return counted[element]
 
     try:
@@ -114,6 +116,26 @@ def _check_repetition(root: etree._Element) -> None:
         raise ValueError("its parts stand inside one another too deeply") from deep
     if total > MAX_ELEMENTS:
         raise ValueError(f"it draws more than {MAX_ELEMENTS:,} shapes")
+
+
+def _iterate_clip_rules(root: etree._Element) -> Iterator[tuple[str, str]]:
+    """Give the rules of styles that clip: a class, or nothing for a rule that may be about any shape, and what clips."""
+    for style in root.iter(f"{_SVG}style"):
+        for selectors, rule in _RULE.findall(style.text or ""):
+            for clip in _NAMES_CLIP.findall(rule):
+                for selector in selectors.split(","):
+                    plain = re.fullmatch(r"\.([\w-]+)", selector.strip())
+                    yield (plain[1] if plain else "", clip)
+
+
+def _list_drawn(element: etree._Element, clips: list[tuple[str, str]]) -> set[str]:
+    """Give the ids of what is drawn with an element, besides what stands in it."""
+    said = f"clip-path:{element.get('clip-path') or ''};{element.get('style') or ''}"
+    classes = {"", *str(element.get("class") or "").split()}
+    drawn = {*_NAMES_CLIP.findall(said), *(clip for name, clip in clips if name in classes)}
+    if etree.QName(element).localname == "use":
+        drawn.add(str(element.get(_HREF) or element.get("href") or "#")[1:])
+    return drawn
 
 
 def _read_size(root: etree._Element) -> tuple[float, float]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from briefmaker.verifying.check import Deviation, Needs, NotRunError, Subject, check, view_of
+from briefmaker.verifying.check import Deviation, Needs, Subject, check, view_of
 from briefmaker.verifying.expected import (
     Passage,
     iterate_citations,
@@ -17,6 +17,7 @@ from briefmaker.verifying.looking import NOTHING, count_missing, find_missing, h
 from briefmaker.verifying.squeezing import shorten
 from briefmaker.verifying.table_matching import compare_tables
 from briefmaker.view.figure_shape import FigureView
+from briefmaker.view.shape import ParticipantView
 
 # Those of a figure's one-line texts that are the table's own are compared with the table.
 _IN_TABLE = (".rows[", ".y.", ".x", ".rows")
@@ -24,30 +25,37 @@ _IN_TABLE = (".rows[", ".y.", ".x", ".rows")
 
 @check(Needs.BRIEF)
 def figures(subject: Subject) -> Iterator[Deviation]:
-    """Every figure has its number, caption, unit, comparison and source, and its table holds the brief's data."""
+    """Every figure has its number, caption, unit, comparison and source, and says where not every number is printed."""
     view = view_of(subject)
     numbers = [
         Passage(f"figure {each.number}", view.labels["figure_number"].format(n=each.number))
         for each in iterate_parts(view, FigureView)
         if each.caption or each.unit
     ]
+    numbers += [Passage(f"figure {each.number}", each.excerpt) for each in iterate_parts(view, FigureView)]
     for missing in find_missing(subject, "figures", numbers):
         if not any(part in missing.expected.partition(": ")[0] for part in _IN_TABLE):
             yield missing
-    yield from compare_tables(list(iterate_figure_tables(view)), subject.document.outline.tables)
+
+
+@check(Needs.BRIEF)
+def figures_data(subject: Subject) -> Iterator[Deviation]:
+    """Every figure, drawn or not, has its numbers in a table, row by row as they are printed."""
+    yield from compare_tables(list(iterate_figure_tables(view_of(subject))), subject.document.outline.tables)
 
 
 @check(Needs.BRIEF)
 def alt_texts(subject: Subject) -> Iterator[Deviation]:
-    """Every figure has the brief's text for readers who cannot see it, on its picture or on its table."""
+    """Every figure, drawn or not, and every portrait has its text for readers who cannot see it."""
     outline = subject.document.outline
     wanted = [each.alt for each in iterate_parts(view_of(subject), FigureView) if each.alt is not None]
     said = [picture.alt for picture in outline.pictures] + [table.description for table in outline.tables]
-    if wanted and subject.document.format == "pdf" and not any(said):
-        raise NotRunError("the figures of this PDF are tables, which are read cell by cell")
     for alt in wanted:
         if not any(has_words(each, words_of(alt)) for each in said):
             yield Deviation(f"{alt.path}: {shorten(words_of(alt))}", NOTHING)
+    for each in iterate_parts(view_of(subject), ParticipantView):
+        if each.portrait is not None and not any(has_words(one, each.portrait.alt) for one in said):
+            yield Deviation(f"a portrait of {shorten(each.portrait.alt)}", NOTHING)
 
 
 @check(Needs.BRIEF)
@@ -103,4 +111,4 @@ def citations(subject: Subject) -> Iterator[Deviation]:
         yield Deviation(f"{wanted} citations that lead to source {target.rpartition('-')[2]}", str(there))
 
 
-CHECKS = (figures, alt_texts, sources, citations, links)
+CHECKS = (figures, figures_data, alt_texts, sources, citations, links)

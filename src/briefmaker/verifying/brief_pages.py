@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefmaker.model.rich_text import Paragraph, plain_text
+from briefmaker.model.rich_text import ItemList, Paragraph, plain_text
 from briefmaker.verifying.check import Deviation, Needs, Subject, check, view_of
 from briefmaker.verifying.expected import iterate_passages, iterate_texts, words_of
 from briefmaker.verifying.looking import NOTHING, has_words, tell_missing
@@ -23,7 +23,7 @@ def markings(subject: Subject) -> Iterator[Deviation]:
 
 @check(Needs.BRIEF)
 def portion_marks(subject: Subject) -> Iterator[Deviation]:
-    """Every portion that has a marking of its own carries its mark."""
+    """Every portion that has a marking of its own carries its mark; where the scheme marks all, entries of lists too."""
     for text in iterate_texts(view_of(subject)):
         if text.portion:
             for words in _portions(text):
@@ -32,9 +32,11 @@ def portion_marks(subject: Subject) -> Iterator[Deviation]:
 
 
 def _portions(text: Text) -> list[str]:
-    """Give each paragraph with the mark before it; a text without paragraphs has the mark alone."""
-    paragraphs = [plain_text(block.inlines) for block in text.blocks if isinstance(block, Paragraph)]
-    return [f"{text.portion} {words}" for words in paragraphs] or [text.portion]
+    """Give each paragraph with the mark before it, and each entry of a list that bears it; else the mark alone."""
+    bearing = [block for block in text.blocks if isinstance(block, Paragraph)]
+    lists = [block for block in text.blocks if isinstance(block, ItemList) and text.marks_items]
+    bearing += [item[0] for block in lists for item in block.items if item and isinstance(item[0], Paragraph)]
+    return [f"{text.portion} {plain_text(each.inlines)}" for each in bearing] or [text.portion]
 
 
 @check(Needs.BRIEF)

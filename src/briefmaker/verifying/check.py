@@ -23,6 +23,14 @@ class Needs(StrEnum):
     SISTER = "the other format"
 
 
+class Kept(StrEnum):
+    """Which documents a check is kept for, where others have nothing that it could look at."""
+
+    ALL = "every document"
+    EDITION = "an edition"
+    ARCHIVE = "a PDF for the archive"
+
+
 class State(StrEnum):
     """How a check ended."""
 
@@ -36,7 +44,9 @@ class Subject:
     """What is verified: a document, the view of its brief, and the same brief in the other format, as far as they are there.
 
     ``why_no_view`` and ``why_no_sister`` say in words why one is missing; ``schema_program`` is the path of a validator for
-    Office Open XML, empty where none is installed.
+    Office Open XML, empty where none is installed. ``edition`` is the name of the edition that it is, empty for the whole brief;
+    ``whole`` is then the view of the whole brief. ``is_archive`` tells whether it is a PDF for the archive, and ``archived`` is
+    the file that such a PDF has to carry, where that is known.
     """
 
     document: Document
@@ -45,6 +55,16 @@ class Subject:
     why_no_view: str = ""
     why_no_sister: str = ""
     schema_program: str = ""
+    edition: str = ""
+    whole: View | None = None
+    is_archive: bool = False
+    archived: bytes | None = None
+
+    @property
+    def kinds(self) -> set[Kept]:
+        """What the document is beside its format: the checks that are kept for these are run."""
+        special = {Kept.EDITION: bool(self.edition), Kept.ARCHIVE: self.is_archive}
+        return {Kept.ALL, *(kind for kind, is_so in special.items() if is_so)}
 
     @cached_property
     def flow(self) -> Flow:
@@ -102,6 +122,11 @@ class Check:
     needs: Needs
     formats: tuple[str, ...]
     look: Look
+    kept: Kept = Kept.ALL
+
+    def fits(self, subject: Subject) -> bool:
+        """Tell whether a document is one that the check is for."""
+        return subject.document.format in self.formats and self.kept in subject.kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +142,12 @@ class Result:
 BOTH = ("pdf", "docx")
 
 
-def check(needs: Needs, formats: tuple[str, ...] = BOTH) -> Callable[[Look], Check]:
+def check(needs: Needs, formats: tuple[str, ...] = BOTH, *, kept: Kept = Kept.ALL) -> Callable[[Look], Check]:
     """Make a check of a function; its name is the function's with hyphens, its sentence the docstring."""
 
     def make(look: Look) -> Check:
         sentence = " ".join((look.__doc__ or "").split())
-        return Check(look.__name__.replace("_", "-"), sentence, needs, formats, look)
+        return Check(look.__name__.replace("_", "-"), sentence, needs, formats, look, kept)
 
     return make
 

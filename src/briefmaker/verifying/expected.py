@@ -18,8 +18,8 @@ from briefmaker.model.rich_text import (
     plain_text,
 )
 from briefmaker.view.figure_shape import FigureView
-from briefmaker.view.shape import LikelihoodView, View
-from briefmaker.view.shown_text import Text
+from briefmaker.view.shape import HouseView, LikelihoodView, View
+from briefmaker.view.shown_text import Text, Texts
 
 _Part = TypeVar("_Part")
 
@@ -134,7 +134,9 @@ def iterate_parts(value: object, kind: type[_Part]) -> Iterator[_Part]:
 
 def iterate_texts(view: View) -> Iterator[Text]:
     """Give every text of a view that is meant to be read."""
-    return (text for text in iterate_parts(view, Text) if is_content(field_of(text.path)))
+    # What the house puts on every document is looked for by itself: it belongs to no field.
+    own = dataclasses.replace(view, house=HouseView())
+    return (text for text in iterate_parts(own, Text) if is_content(field_of(text.path)))
 
 
 def iterate_passages(view: View, area: str) -> Iterator[Passage]:
@@ -155,6 +157,11 @@ def list_paragraphs(blocks: Blocks) -> Iterator[str]:
                     yield from list_paragraphs(item[1:] if item and isinstance(item[0], Paragraph) else item)
             case Table():
                 pass
+
+
+def iterate_block_words(blocks: Blocks) -> Iterator[str]:
+    """Give the words of each paragraph, item and cell."""
+    return (plain_text(inlines) for inlines in iterate_inlines(blocks))
 
 
 def iterate_lists(view: View) -> Iterator[ExpectedList]:
@@ -194,8 +201,10 @@ def _iterate_blocks(blocks: Blocks) -> Iterator[Block]:
 def iterate_figure_tables(view: View) -> Iterator[ExpectedTable]:
     """Give the data of each figure, as the table that readers get."""
     for figure in iterate_parts(view, FigureView):
-        rows = (figure.header, *(row.cells for row in figure.rows))
-        yield ExpectedTable(f"figure {figure.number}", tuple(tuple(map(words_of, row)) for row in rows))
+        tables = [(figure.header, figure.rows), *((each.header, each.rows) for each in figure.further_tables)]
+        for header, own in tables:
+            rows: tuple[Texts, ...] = (header, *(row.cells for row in own))
+            yield ExpectedTable(f"figure {figure.number}", tuple(tuple(map(words_of, row)) for row in rows))
 
 
 def words_of(text: Text | None) -> str:

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefmaker.verifying.outline import Block
-from briefmaker.verifying.squeezing import count_words, is_mostly_right_to_left, is_right_to_left, squeeze
+from briefmaker.verifying.squeezing import (
+    RIGHT_TO_LEFT,
+    count_words,
+    is_mostly_right_to_left,
+    is_right_to_left,
+    squeeze,
+)
 
 
 @dataclass(frozen=True)
@@ -29,7 +35,8 @@ class Flow:
     @cached_property
     def is_right_to_left(self) -> bool:
         """Whether the document is written from right to left."""
-        return is_mostly_right_to_left("".join(block.text for block in self.blocks))
+        text = "".join(block.text for block in self.blocks)
+        return text.endswith(RIGHT_TO_LEFT) or is_mostly_right_to_left(text)
 
     def count(self, passage: str) -> int:
         """Tell how often a passage stands in the document.

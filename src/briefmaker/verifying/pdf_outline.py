@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefmaker.verifying.outline import Block, Kind, Link, Picture, Row, Table
 from briefmaker.verifying.pdf_parts import Content, Element, LinkAnnotation, TextObject
-from briefmaker.verifying.squeezing import is_right_to_left, squeeze
+from briefmaker.verifying.squeezing import RIGHT_TO_LEFT, is_right_to_left, squeeze
 
 _HEADING = re.compile(r"H([1-6])?")
 # Elements that stand within a line; all others begin a block of their own.
@@ -22,6 +22,8 @@ class PageTexts:
     def __init__(self, texts: Iterable[TextObject], *, is_right_to_left: bool) -> None:
         self._texts: dict[tuple[int, int], list[TextObject]] = defaultdict(list)
         self._is_right_to_left = is_right_to_left
+        # PDFium orders the words of a line; where lines run from right to left, Latin words and figures may change places.
+        self.direction = RIGHT_TO_LEFT if is_right_to_left else ""
         for text in texts:
             if text.marked_content >= 0:
                 self._texts[text.page, text.marked_content].append(text)
@@ -30,7 +32,17 @@ class PageTexts:
         """Give the words of one marked content; on a line from right to left the last stretch is read first."""
         found = [text.text for text in self._texts[content.page, content.marked_content]]
         turned = self._is_right_to_left and any(is_right_to_left(each) for each in found)
-        return "".join(reversed(found) if turned else found)
+        return self.join(reversed(found) if turned else found)
+
+    def join(self, pieces: Iterable[str]) -> str:
+        """Give pieces of a line as one text; from right to left figures that meet are of two numbers that changed places."""
+        if not self.direction:
+            return "".join(pieces)
+        joined = ""
+        for piece in pieces:
+            is_number = joined[-1:].isdecimal() and piece[:1].isdecimal()
+            joined += f" {piece}" if is_number else piece
+        return joined
 
     def bottom(self, content: Content) -> float | None:
         """Give how high above the page's foot a marked content stands, in points; None when it has no text."""
@@ -120,16 +132,18 @@ class OutlineBuilder:
 
     def _flush(self) -> None:
         """Close the open block; what follows within it, such as a second paragraph of an item, is one of its own."""
-        text = " ".join("".join(self._words).split())
+        text = " ".join(self._texts.join(self._words).split())
         self._words = []
         if not squeeze(text):
             return
+        text += self._texts.direction
         self.blocks.append(replace(self._open, text=text, where=_name(self._page), page=self._page))
         if self._open.kind is Kind.ITEM:
             self._open = Block(Kind.PARAGRAPH, "", "")
 
     def _text_of(self, element: Element) -> str:
-        return " ".join("".join(self._texts.words(each) for each in element.iterate_content()).split())
+        words = " ".join(self._texts.join(map(self._texts.words, element.iterate_content())).split())
+        return words + self._texts.direction
 
     def _first_page(self, element: Element) -> int:
         return next((content.page for content in element.iterate_content()), self._page)
@@ -162,6 +176,8 @@ class OutlineBuilder:
 
     def _read_row(self, row: Element, *, is_header: bool) -> Row:
         cells = [cell for cell in row.kids if isinstance(cell, Element)]
+        # The head of a chart's table is a plain row: it is not repeated on the next page.
+        is_header = is_header or (bool(cells) and all(map(_is_head_of_column, cells)))
         return Row(tuple(self._text_of(cell) for cell in cells), is_header, self._first_page(row))
 
 
@@ -172,6 +188,10 @@ def _iterate_rows(table: Element) -> Iterator[tuple[Element, bool]]:
             yield kid, table.tag == "THead"
         elif isinstance(kid, Element) and kid.tag in _ROW_GROUPS:
             yield from _iterate_rows(kid)
+
+
+def _is_head_of_column(cell: Element) -> bool:
+    return cell.tag == "TH" and cell.attributes.get("Scope") == "Column"
 
 
 def _name(page: int) -> str:

@@ -58,7 +58,7 @@ class Element:
     def is_labelled_picture(self) -> bool:
         """Tell whether it is a picture with the words set over it, such as a chart: those belong to the picture."""
         kids = [kid.tag if isinstance(kid, Element) else "" for kid in self.kids]
-        return self.tag == "Div" and len(kids) > 1 and kids[0] == "Figure" and set(kids[1:]) == {"Div"}
+        return self.tag == "Div" and len(kids) > 1 and kids[0] == "Figure" and set(kids[1:]) <= {"Div", "P"}
 
     def iterate_content(self) -> Iterator[Content]:
         """Give all marked content under it, in reading order."""
@@ -98,8 +98,22 @@ class Annotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file in the file: its name and kind, what it is to the document, and whether the document itself names it."""
+
+    name: str
+    media_type: str
+    relationship: str
+    is_associated: bool
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class PdfDocument:
-    """A PDF that was read back; ``structure`` is None where it has none, and lacks what runs on pages, ``running``."""
+    """A PDF that was read back; ``structure`` is None where it has none, and lacks what runs on pages, ``running``.
+
+    ``archive`` is the part and level of PDF/A that it declares, such as ``3A``; empty for none.
+    """
 
     outline: Outline
     structure: Element | None
@@ -115,4 +129,6 @@ class PdfDocument:
     bookmarks: tuple[Bookmark, ...]
     annotations: tuple[Annotation, ...]
     active: tuple[str, ...]
+    archive: str
+    attachments: tuple[Attachment, ...]
     format: str = "pdf"

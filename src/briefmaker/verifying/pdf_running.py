@@ -7,6 +7,7 @@ so that they are read aloud once.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from briefmaker.verifying.outline import Running
 from briefmaker.verifying.pdf_parts import Element, TextObject
@@ -15,7 +16,8 @@ from briefmaker.verifying.pdf_parts import Element, TextObject
 def split_running(root: Element, texts: Iterable[TextObject]) -> tuple[Element, tuple[Element, ...]]:
     """Give the structure without what runs on the first page, and the elements that were taken out.
 
-    What is read before the title and stands below it runs at the foot; what is read before that runs too.
+    What is read before the title and stands below it runs at the foot; what is read before that runs too. So does what is
+    read first and painted last, as margins are, where nothing runs at the foot.
     """
     places = {(text.page, text.marked_content): text for text in texts}
     for number, document in enumerate(root.kids):
@@ -36,7 +38,15 @@ def _count_running(kids: Sequence[Element], places: dict[tuple[int, int], TextOb
         for number, text in enumerate(tops[:-1])
         if text is not None and tops[-1] is not None and text.page == tops[-1].page and text.top < tops[-1].bottom
     ]
-    return below[-1] + 1 if below else 0
+    return max(below[-1] + 1 if below else 0, _count_painted_last(kids, title, tops))
+
+
+def _count_painted_last(kids: Sequence[Element], title: int, tops: Sequence[TextObject | None]) -> int:
+    last = max(
+        (each.marked_content for kid in kids[title:] for each in kid.iterate_content() if each.page == 1), default=0
+    )
+    painted = (text is not None and text.marked_content > last for text in tops[:title])
+    return sum(1 for _ in takewhile(bool, painted))
 
 
 def _first(element: Element, places: dict[tuple[int, int], TextObject]) -> TextObject | None:

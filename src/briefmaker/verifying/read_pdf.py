@@ -8,6 +8,7 @@ from lxml import etree
 
 from briefmaker.verifying.limits import UnreadableDocumentError, check_streams
 from briefmaker.verifying.outline import Outline
+from briefmaker.verifying.pdf_attachments import iterate_attachments
 from briefmaker.verifying.pdf_outline import OutlineBuilder, PageTexts
 from briefmaker.verifying.pdf_parts import Annotation, Bookmark, Font, PdfDocument
 from briefmaker.verifying.pdf_running import read_running, split_running
@@ -17,6 +18,7 @@ from briefmaker.verifying.pdf_texts import read_texts
 GENERATOR = "briefmaker"
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 _UA = "{http://www.aiim.org/pdfua/ns/id/}part"
+_ARCHIVE = "{http://www.aiim.org/pdfa/ns/id/}"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 # What makes a document do something by itself
 _ACTIVE = {"/JavaScript", "/JS", "/Launch", "/SubmitForm", "/ImportData", "/RichMedia", "/Movie", "/Sound", "/GoToR"}
@@ -61,7 +63,7 @@ def _read(name: str, content: bytes, pdf: Any) -> PdfDocument:
         language=language,
         properties=_read_properties(pdf),
     )
-    declares_ua, declared_title = _read_xmp(catalog)
+    metadata = _read_xmp(catalog)
     return PdfDocument(
         outline=outline,
         structure=structure,
@@ -71,12 +73,14 @@ def _read(name: str, content: bytes, pdf: Any) -> PdfDocument:
         is_marked=bool(catalog.get("/MarkInfo", {}).get("/Marked", False)),
         shows_title=bool(catalog.get("/ViewerPreferences", {}).get("/DisplayDocTitle", False)),
         language=language,
-        declares_ua=declares_ua,
-        declared_title=declared_title,
+        declares_ua=bool(_declared(metadata, _UA)),
+        declared_title=_find_title(metadata),
         fonts=tuple(_iterate_fonts(pdf)),
         bookmarks=tuple(_iterate_bookmarks(pdf)),
         annotations=tuple(_iterate_annotations(pdf)),
         active=tuple(dict.fromkeys(_iterate_active(pdf))),
+        archive="".join(_declared(metadata, f"{_ARCHIVE}{name}") for name in ("part", "conformance")),
+        attachments=tuple(iterate_attachments(pdf)),
     )
 
 
@@ -87,20 +91,28 @@ def _read_properties(pdf: Any) -> dict[str, str]:
     return {new: str(pdf.docinfo.get(f"/{old}", "")) for old, new in (names | own).items()}
 
 
-def _read_xmp(catalog: Any) -> tuple[bool, str]:
-    """Tell whether the metadata declares PDF/UA, and which title it gives."""
+def _read_xmp(catalog: Any) -> etree._Element | None:
+    """Give the metadata; None where there are none that can be read."""
     stream = catalog.get("/Metadata")
     if stream is None:
-        return False, ""
+        return None
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
-        root = etree.fromstring(
-            stream.read_bytes()[:_MOST_XMP], etree.XMLParser(resolve_entities=False, no_network=True)
-        )
+        return etree.fromstring(stream.read_bytes()[:_MOST_XMP], parser)
     except etree.XMLSyntaxError:
-        return False, ""
-    declares = any(each.get(_UA) or each.tag == _UA for each in root.iter(etree.Element))
-    titles = ["".join(map(str, each.itertext())).strip() for each in root.iter(_TITLE)]
-    return declares, titles[0] if titles else ""
+        return None
+
+
+def _declared(metadata: etree._Element | None, name: str) -> str:
+    """Give what the metadata declare under a name, as an attribute or an element; empty for nothing."""
+    elements = () if metadata is None else metadata.iter(etree.Element)
+    found = (each.get(name) or ("".join(map(str, each.itertext())) if each.tag == name else "") for each in elements)
+    return next((str(each).strip() for each in found if each), "")
+
+
+def _find_title(metadata: etree._Element | None) -> str:
+    titles = () if metadata is None else metadata.iter(_TITLE)
+    return next(("".join(map(str, each.itertext())).strip() for each in titles), "")
 
 
 def _iterate_dictionaries(pdf: Any) -> Iterator[Any]:

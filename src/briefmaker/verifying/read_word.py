@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from briefmaker.verifying.limits import UnreadableDocumentError
-from briefmaker.verifying.outline import Outline, Running
-from briefmaker.verifying.word_outline import R, WordOutlineBuilder, read_words
+from briefmaker.verifying.outline import Outline, Picture, Running
+from briefmaker.verifying.word_outline import DRAWING, R, WordOutlineBuilder, read_words
 from briefmaker.verifying.word_package import DOCUMENT_PART, WordPackage, open_package
 from briefmaker.writing.word.package import is_untouched
 from briefmaker.writing.word.properties import CUSTOM_PART, read_custom_properties
@@ -17,6 +17,7 @@ _CORE = "docProps/core.xml"
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 _PROPERTIES = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 SOURCE_PROPERTY = "briefmaker-source"
+EDITION_PROPERTY = "briefmaker-edition"
 SEAL_PROPERTY = "briefmaker-seal"
 
 
@@ -52,7 +53,7 @@ def read_word(name: str, content: bytes) -> WordDocument:
         blocks=tuple(builder.blocks),
         tables=tuple(builder.tables),
         links=tuple(builder.links),
-        pictures=tuple(builder.pictures),
+        pictures=(*_iterate_running_pictures(package), *builder.pictures),
         running=tuple(_iterate_running(package, body)),
         language=_core(core, f"{_DUBLIN}language"),
         properties=_read_properties(core, own),
@@ -84,6 +85,14 @@ def _read_default_languages(package: WordPackage) -> tuple[str, ...]:
     found = None if styles is None else styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
     named = () if found is None else (found.get(f"{W}{name}") for name in ("val", "bidi"))
     return tuple(str(each) for each in named if each)
+
+
+def _iterate_running_pictures(package: WordPackage) -> Iterator[Picture]:
+    """Give the pictures at head and foot of pages, such as the logo of the house, once for each part."""
+    for each in package.relationships(DOCUMENT_PART).values():
+        tree = package.trees.get(each.target) if each.kind in ("header", "footer") else None
+        for drawing in () if tree is None else tree.iter(f"{DRAWING}docPr"):
+            yield Picture(str(drawing.get("descr", "")), each.target)
 
 
 def _iterate_running(package: WordPackage, body: etree._Element) -> Iterator[Running]:

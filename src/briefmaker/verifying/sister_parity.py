@@ -7,7 +7,7 @@ from briefmaker.verifying.brief_blocks import number_of
 from briefmaker.verifying.brief_evidence import plain_address
 from briefmaker.verifying.check import Deviation, Document, Needs, NotRunError, Subject, check, sister_of
 from briefmaker.verifying.flow import Flow
-from briefmaker.verifying.looking import MOST_COMPARED, NOTHING, count_missing, find_nearest
+from briefmaker.verifying.looking import MOST_COMPARED, NOTHING, count_missing, find_nearest, has_words
 from briefmaker.verifying.outline import Block, Kind
 from briefmaker.verifying.squeezing import count_words, keep_words, shorten
 
@@ -23,11 +23,17 @@ def _compare_blocks(subject: Subject, kind: Kind) -> Iterator[Deviation]:
 
 def _find_absent(one: Document, other: Document, kind: Kind) -> Iterator[Deviation]:
     flow = Flow(other.outline.blocks, keep_words)
-    absent = [block for block in one.outline.of_kind(kind) if keep_words(block.text) and flow.count(block.text) == 0]
+    said = [block for block in one.outline.of_kind(kind) if keep_words(block.text)]
+    absent = [block for block in said if flow.count(block.text) == 0 and not _is_at_foot(block, other)]
     for number, block in enumerate(absent):
         nearest = find_nearest(block.text, other.outline.blocks if number < MOST_COMPARED else ())
         found = f"{shorten(nearest.text)} ({nearest.where})" if nearest else NOTHING
         yield Deviation(f"{_NAMES[one.format]}: {shorten(block.text)}", f"{_NAMES[other.format]}: {found}", block.where)
+
+
+def _is_at_foot(block: Block, other: Document) -> bool:
+    """Tell whether a block of a PDF's first page is what the house puts at its foot, which in Word runs there."""
+    return block.page == 1 and any(has_words(page.foot, block.text) for page in other.outline.running[:1])
 
 
 @check(Needs.SISTER)
@@ -103,8 +109,8 @@ def _targets(document: Document) -> set[str]:
 def sister_alt_texts(subject: Subject) -> Iterator[Deviation]:
     """Pictures have the same alternative texts in both formats."""
     one, other = (_alternatives(each) for each in (subject.document, sister_of(subject)))
-    if not one or not other:
-        raise NotRunError("one of the formats has no pictures")
+    if not one and not other:
+        raise NotRunError("neither format has pictures")
     for alt, wanted, found in (*count_missing(one, other), *count_missing(other, one)):
         yield Deviation(f"{shorten(alt)}, {wanted} times", f"{found} times")
 
@@ -135,10 +141,16 @@ def _compare_running(one: Document, other: Document) -> Iterator[Deviation]:
         for fitting in other.outline.running[min(number, 1) :][:1]:
             for place in ("head", "foot"):
                 lacking = _running_words(getattr(page, place)) - _running_words(getattr(fitting, place))
+                if place == "foot" and number == 0:
+                    lacking -= {word for each in _list_at_foot(other, one) for word in _running_words(each.text)}
                 if lacking:
                     words = f"{_NAMES[one.format]}: {shorten(getattr(page, place))}"
                     found = f"{_NAMES[other.format]} lacks {', '.join(sorted(lacking))}"
                     yield Deviation(words, found, f"{page.where}, {place}")
+
+
+def _list_at_foot(pdf: Document, word: Document) -> list[Block]:
+    return [block for block in pdf.outline.blocks if _is_at_foot(block, word)]
 
 
 def _running_words(text: str) -> set[str]:

@@ -4,6 +4,9 @@ import re
 import unicodedata
 from collections import Counter
 
+RIGHT_TO_LEFT = "\u200f"
+"""An unseen sign that makes a text one from right to left, whatever letters it has."""
+
 # Blanks, signs that nobody sees (soft hyphen, word joiner, byte order mark, direction marks and isolates), and the squares
 # and dots of a legend, which only one of the formats has
 _UNSEEN = re.compile(r"[\s\u00ad\u2060\ufeff\u200b-\u200f\u202a-\u202e\u2066-\u2069\u25a0-\u25ff]+")

@@ -3,8 +3,11 @@
 from briefmaker.verifying import (
     brief_blocks,
     brief_evidence,
+    brief_house,
+    brief_origin,
     brief_pages,
     brief_texts,
+    chart_numbers,
     pdf_access,
     pdf_content,
     sister_parity,
@@ -21,11 +24,16 @@ _FAMILIES = (
     brief_texts.CHECKS,
     brief_evidence.CHECKS,
     brief_pages.CHECKS,
+    brief_house.CHECKS,
+    brief_origin.CHECKS,
+    chart_numbers.BRIEF_CHECKS,
     sister_parity.CHECKS,
     pdf_access.CHECKS,
     pdf_content.CHECKS,
+    brief_origin.PDF_CHECKS,
     word_access.CHECKS,
     word_names.CHECKS,
+    chart_numbers.WORD_CHECKS,
 )
 ALL_CHECKS: tuple[Check, ...] = tuple(each for family in _FAMILIES for each in family)
 _PDF, _ZIP, _OLD_WORD = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -48,4 +56,4 @@ def open_document(name: str, content: bytes) -> Document:
 
 def verify_document(subject: Subject) -> tuple[Result, ...]:
     """Run all checks for the document's format, and give how each ended, in the order of the manual."""
-    return tuple(run(each, subject) for each in ALL_CHECKS if subject.document.format in each.formats)
+    return tuple(run(each, subject) for each in ALL_CHECKS if each.fits(subject))

@@ -27,6 +27,11 @@ def iterate_text_parts(subject: Subject) -> Iterator[tuple[str, etree._Element]]
     return ((name, trees[name]) for name in sorted(trees) if _TEXT_PART.fullmatch(name))
 
 
+def is_anchor(bookmark: str) -> bool:
+    """Tell whether a bookmark is one of those that lead back to a field of the brief."""
+    return _ANCHOR.fullmatch(bookmark) is not None
+
+
 def _values(root: etree._Element, tag: str) -> list[str]:
     return [str(each.get(f"{W}val", "")) for each in root.iter(f"{W}{tag}")]
 

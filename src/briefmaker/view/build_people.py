@@ -20,7 +20,7 @@ def build_sides(frame: Frame) -> tuple[SideView, ...]:
     for side in Side:
         members = [(index, each) for index, each in enumerate(frame.brief.participants) if each.side is side]
         if members:
-            label = frame.label(f"side_{side}")
+            label = frame.label(f"side_{side}") if frame.make.is_shown("participants.side") else ""
             made.append(SideView(label, tuple(_build_participant(frame, *member) for member in members)))
     return tuple(made)
 

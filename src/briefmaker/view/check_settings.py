@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from briefmaker.diagnostics import Code, Diagnostic, Places
 from briefmaker.model import Brief
-from briefmaker.model.editions import Edition
+from briefmaker.model.editions import ALL_EDITIONS, ARCHIVE, Edition
 from briefmaker.model.fields import is_content, is_shown
 from briefmaker.model.markings import MarkingScheme
 from briefmaker.model.settings import Settings
@@ -13,7 +13,8 @@ from briefmaker.reading.suggest import did_you_mean, list_words
 from briefmaker.reading.yaml_problems import shorten
 from briefmaker.view.marking import list_schemes
 
-ALL_EDITIONS = "all"
+# An edition's name is that of its files too, and on Windows and macOS capitals do not tell two files apart.
+_TAKEN = {ALL_EDITIONS: "which stands for all of them", ARCHIVE: "which names the PDF that holds the whole brief"}
 
 
 def check_settings(settings: Settings, places: Places) -> Iterator[Diagnostic]:
@@ -51,26 +52,34 @@ def _tell_twice(path: str, field: str, values: Sequence[str], places: Places) ->
 
 def _check_edition(name: str, edition: Edition, settings: Settings, places: Places) -> Iterator[Diagnostic]:
     path = f"editions.{name}"
-    if name == ALL_EDITIONS:
-        message, hint = "no edition can be called `all`, which stands for all of them", "give it another name"
-        yield places.finding(Code.SETTINGS, path, message, hint, span=places.key(path))
+    if trouble := _find_trouble_with_name(name, list(settings.editions)):
+        yield places.finding(Code.SETTINGS, path, trouble, "give it another name", span=places.key(path))
     fields = [field for field in list_fields(Brief) if is_content(field)]
     for index, shown in enumerate(edition.shows):
         if shown not in fields:
             message = f"a brief has no field `{shorten(shown)}` that can be shown"
             hint = did_you_mean(shown, fields, "name fields as a template's `shows` does")
             yield places.finding(Code.SETTINGS, f"{path}.shows[{index}]", message, hint)
-    yield from _check_whole_entries(path, edition, places)
+        else:
+            yield from _check_whole_entries(f"{path}.shows[{index}]", shown, edition, places)
     yield from _check_ceiling(f"{path}.ceiling", edition.ceiling, settings, places)
 
 
-def _check_whole_entries(path: str, edition: Edition, places: Places) -> Iterator[Diagnostic]:
+def _find_trouble_with_name(name: str, names: list[str]) -> str:
+    """Give why an edition cannot have its name, or nothing where it can."""
+    if reason := _TAKEN.get(name.casefold()):
+        return f"no edition can be called `{shorten(name)}`, {reason}"
+    earlier = names[: names.index(name)]
+    twin = next((each for each in earlier if each.casefold() == name.casefold()), None)
+    return f"`{shorten(name)}` and `{shorten(twin)}` differ in capitals only" if twin else ""
+
+
+def _check_whole_entries(path: str, shown: str, edition: Edition, places: Places) -> Iterator[Diagnostic]:
     """Tell of a field whose entry needs another one that is not shown: such an entry would be left out whole."""
-    for index, shown in enumerate(edition.shows):
-        for needed in list_required(Brief, shown):
-            if is_content(needed) and not is_shown(needed, edition.shows):
-                message = f"`{shown}` is shown and `{needed}`, which each of its entries must have, is not"
-                yield places.finding(Code.SETTINGS, f"{path}.shows[{index}]", message, f"add `{needed}`")
+    for needed in list_required(Brief, shown):
+        if is_content(needed) and not is_shown(needed, edition.shows):
+            message = f"`{shown}` is shown and `{needed}`, which each of its entries must have, is not"
+            yield places.finding(Code.SETTINGS, path, message, f"add `{needed}`")
 
 
 def _check_ceiling(path: str, ceiling: str | None, settings: Settings, places: Places) -> Iterator[Diagnostic]:

@@ -1,6 +1,8 @@
 """Builds the parts of an edition: new ones, made of nothing but what the edition may show."""
 
+import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 from typing import Any
 
@@ -14,10 +16,11 @@ from briefmaker.reading.markdown import parse_markdown
 from briefmaker.view.edition_limits import ALWAYS, EditionLimits
 from briefmaker.view.list_texts import is_markdown
 
+_WORD = re.compile(r"\w+")
 _OWN_WORDS = ("marking", "handling")  # what an entry says of itself stays beside it
 
 
-@dataclass(slots=True)
+@dataclass
 class Names:
     """What the texts and parts of one edition may name, and what not.
 
@@ -32,6 +35,11 @@ class Names:
     silent: frozenset[str] = frozenset()
     figures: frozenset[str] = frozenset()
     leads: dict[str, str | None] = field(default_factory=dict)
+
+    @cached_property
+    def withheld_people(self) -> tuple[str, ...]:
+        """The names and ids of participants who are withheld, as words."""
+        return tuple(words for way, shown in self.leads.items() if shown is None and (words := _plain(way)).strip())
 
 
 @dataclass(slots=True)
@@ -142,12 +150,19 @@ class EditionParts:
         if not (self.limits.is_shown(old) and self.limits.admits(old)):
             return None
         if name == "lead" and isinstance(value, str):
-            value = self.names.leads.get(value, value)
+            value = self._name_lead(value)
         if name == "source" and value in self.names.withheld_sources:
             return None
         if isinstance(value, str) and is_markdown(shape):
             value = self._without_withheld(value, old)
         return None if value is None else self._show(old, new, value)
+
+    def _name_lead(self, lead: str) -> str | None:
+        """Give what is printed of a lead: nothing where it names somebody who is withheld, in whatever capitals."""
+        if lead in self.names.leads:
+            return self.names.leads[lead]
+        words = _plain(lead)
+        return None if any(each in words for each in self.names.withheld_people) else lead
 
     def _without_withheld(self, text: str, path: str) -> str | None:
         """Give a text without citations of withheld sources; one that holds a withheld fact cannot stand without it."""
@@ -174,6 +189,11 @@ class EditionParts:
         self.moved[new] = old
         self.shown[old] = None
         return value
+
+
+def _plain(words: str) -> str:
+    """Give words between single blanks, in small letters, so that one name can be looked for in them."""
+    return f" {' '.join(_WORD.findall(words.casefold()))} "
 
 
 def _at(path: str, name: str) -> str:

@@ -1,14 +1,18 @@
 """Finished documents: read from anywhere, with the other format beside them and the brief that they were made from."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.workspace.files import read_plain_file
+from briefmaker.workspace.slug import safe_slug
 from briefmaker.workspace.workspace import find_briefs, find_workspace
 
-_SISTERS = {".pdf": ".docx", ".docx": ".pdf"}
+_PDF, _WORD = ".pdf", ".docx"
+# What stands between a brief's name and that of an edition's document, and tells that it is not final
+_STATE = re.compile(r"(-(DRAFT|REPLACED)-v[0-9]+)?")
 _LARGEST_BRIEF = 50_000_000
 
 
@@ -30,16 +34,35 @@ def read_document(file: Path, limit: int) -> bytes:
     return content
 
 
-def find_sister(file: Path) -> Path | None:
-    """Give the document of the same name in the other format, or None where there is none."""
-    ending = _SISTERS.get(file.suffix.lower())
-    beside = None if ending is None else file.with_suffix(ending)
-    return beside if beside is not None and beside.is_file() else None
+def find_sister(file: Path, archive: str) -> Path | None:
+    """Give the document of the same name in the other format, or None where there is none.
+
+    ``archive`` is what the name of a PDF for the archive says before its ending; its sister has the name without.
+    """
+    match file.suffix.lower():
+        case ".pdf":
+            beside = [file.with_name(f"{file.stem.removesuffix(f'.{archive}')}{_WORD}")]
+        case ".docx":
+            beside = [file.with_suffix(_PDF), file.with_name(f"{file.stem}.{archive}{_PDF}")]
+        case _:
+            beside = []
+    return next((each for each in beside if each.is_file()), None)
 
 
 def find_source(document: Path, fingerprint: str) -> Path | None:
     """Give the brief with this SHA-256 in the workspace around a document, or in the one around the current folder."""
     return next((file for file in _iterate_briefs(document) if _fingerprint(file) == fingerprint), None)
+
+
+def find_namesake(document: Path, name: str) -> Path | None:
+    """Give the brief whose documents have this name, with or without what says that it is not final.
+
+    It is looked for where ``find_source`` looks.
+    """
+    slugs = {file: safe_slug(file.stem) for file in _iterate_briefs(document)}
+    whole = next((file for file, slug in slugs.items() if slug == name), None)
+    fits = (file for file, slug in slugs.items() if name.startswith(slug) and _STATE.fullmatch(name[len(slug) :]))
+    return whole or next(fits, None)
 
 
 def _iterate_briefs(document: Path) -> Iterator[Path]:

@@ -92,9 +92,11 @@ def write_pdf(
 
 def _finish(document: Any, pdf: Any, *, is_archive: bool) -> None:
     """Mend what WeasyPrint has made, before it is written; each fault stands in docs/decisions/0012."""
+    from briefmaker.writing.characters import mend_characters
     from briefmaker.writing.tags import finish_tags
 
     finish_tags(pdf)
+    mend_characters(document.fonts.values(), pdf)
     complete_metadata(pdf, document.metadata.lang or "", document.metadata.custom, is_archive=is_archive)
     if is_archive:
         archive.finish_archive(pdf)

@@ -24,6 +24,7 @@ from briefmaker.model.rich_text import (
 from briefmaker.view.portion_marks import is_marked_alone
 from briefmaker.view.shown_text import Text
 from briefmaker.writing.bidirectional import has_right_to_left
+from briefmaker.writing.columns import weigh_columns
 
 THIN_BLANK = "\u202f"
 """The narrow blank that never breaks: thin space itself would let a citation fall onto the next line."""
@@ -129,8 +130,14 @@ def _write_table(block: Table) -> Markup:
     rows = (_write_cells(row, block.alignments, Markup("<td{}>{}</td>")) for row in block.rows)
     body = Markup().join(Markup("<tr>{}</tr>").format(row) for row in rows)
     whole = " whole" if len(block.rows) <= LONGEST_WHOLE_TABLE else ""
-    table = Markup('<table class="data{}"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>')
-    return table.format(whole, head, body)
+    table = Markup('<table class="data{}"><colgroup>{}</colgroup><thead><tr>{}</tr></thead><tbody>{}</tbody></table>')
+    return table.format(whole, _write_columns(block), head, body)
+
+
+def _write_columns(block: Table) -> Markup:
+    weights = weigh_columns([[len(plain_text(cell)) for cell in row] for row in (block.header, *block.rows)])
+    column = Markup('<col style="width:{}%">')
+    return Markup().join(column.format(round(100 * weight / sum(weights), 1)) for weight in weights)
 
 
 def _write_cells(cells: tuple[Inlines, ...], alignments: tuple[str, ...], cell: Markup) -> Markup:
@@ -283,7 +290,8 @@ def _style_of(word: _Word) -> tuple[Run | Cited | None, bool]:
 
 
 def _is_long(word: _Word) -> bool:
-    return any(len(piece.text) >= LONG_WORD for piece in word)
+    """Tell whether a word has a stretch so long that it may have to be cut; a line may end after a hyphen anyway."""
+    return any(len(part) >= LONG_WORD for piece in word for part in piece.text.split("-"))
 
 
 def _write_tied(word: _Word) -> Markup:

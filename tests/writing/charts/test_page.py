@@ -8,6 +8,7 @@ import pytest
 from tests.charts import CHARTS, write_figures
 from tests.writing.conftest import MakeView
 
+from briefmaker.model.style import PLAIN_STYLE
 from briefmaker.writing.charts import write_chart
 
 FIRST_BAR = re.compile(r'd="M([0-9.]+),[0-9.]+ h([0-9.]+)')
@@ -18,7 +19,7 @@ MARK = re.compile(r"<(rect|path|circle)\b[^>]*>")
 def draw(make_view: MakeView, name: str, direction: str = "ltr") -> str:
     """Give one of the charts for tests as HTML."""
     (figure,) = make_view(write_figures((name,))).figures
-    return str(write_chart(figure, direction))
+    return str(write_chart(figure, direction, PLAIN_STYLE.colours))
 
 
 def numbers_in(svg: str) -> list[float]:

@@ -43,3 +43,18 @@ def test_a_document_without_a_chart_has_no_part_for_one(tmp_path: Path) -> None:
     word = write_brief(tmp_path, "figures: {f: {rows: [{a: b, c: '1'}]}}")
     with zipfile.ZipFile(io.BytesIO(word)) as package:
         assert not [name for name in package.namelist() if "chart" in name or "embeddings" in name]
+
+
+def test_a_chart_stands_in_the_paragraph_of_its_caption(tmp_path: Path) -> None:
+    """Under the words, on a line that grows with it, so that no page ends between them; without a caption it stands alone."""
+    word = write_brief(
+        tmp_path,
+        "figures: {f: {chart: bar, caption: Ports, rows: [{a: b, c: 1}]}, g: {chart: bar, rows: [{a: b, c: 1}]}}",
+    )
+    with zipfile.ZipFile(io.BytesIO(word)) as package:
+        document = etree.fromstring(package.read("word/document.xml"))
+    first, second = (next(chart.iterancestors("{*}p")) for chart in document.iter("{*}chart"))
+    words = "".join(text.text or "" for text in first.iter("{*}t"))
+    assert "Ports" in words
+    assert [each.get(f"{first.nsmap['w'].join('{}')}lineRule") for each in first.iter("{*}spacing")] == ["atLeast"]
+    assert [len(list(each.iter("{*}chart"))) for each in (first, second)] == [1, 1]

@@ -7,6 +7,7 @@ from lxml import etree
 from tests.charts import CHARTS, write_figures
 from tests.writing.conftest import MakeView
 
+from briefmaker.model.style import PLAIN_STYLE
 from briefmaker.view.chart_shape import ChartView
 from briefmaker.writing.word.charts import chart_height, list_cells, write_chart_part
 from briefmaker.writing.word.drawingml import CHART_NAMESPACE
@@ -23,7 +24,7 @@ def view_chart(make_view: MakeView, name: str) -> ChartView:
 
 def parse(chart: ChartView) -> etree._Element:
     """Give the part of a chart."""
-    return etree.fromstring(write_chart_part(chart, "en-GB", is_mirrored=False).encode())
+    return etree.fromstring(write_chart_part(chart, PLAIN_STYLE, "en-GB", is_mirrored=False).encode())
 
 
 @pytest.mark.parametrize("name", CHARTS)

@@ -250,3 +250,45 @@ def test_where_every_portion_is_marked_each_entry_of_a_list_is(tmp_path: Path) -
         *(f"{mark}One.", f"{mark}two", "inner", f"{mark}three"),
     ]
     assert find_faults(content) == []
+
+
+def test_entries_of_a_list_stand_close_and_what_follows_does_not(tmp_path: Path) -> None:
+    """Whatever parts the paragraphs of the field: 2 pt between entries, and after the last one what the style wants."""
+    content = write_brief(tmp_path, "bottom_line: |\n  - one\n    - inner\n  - two\n\n  After.\n")
+    spacing = {
+        "".join(each.itertext()): each.find(f"{W}pPr/{W}spacing")
+        for each in body_of(content).iter(f"{W}p")
+        if each.find(f"{W}pPr/{W}numPr") is not None
+    }
+    assert [each is not None and each.get(f"{W}after") for each in spacing.values()] == ["40", "40", False]
+
+
+def test_a_portion_mark_grows_with_large_type(tmp_path: Path) -> None:
+    """Beside a title of 22 pt a mark of 8 pt looks like a slip; in text it has its style's size."""
+    content = write_brief(tmp_path, "marking: CUI\nagenda:\n  - topic: T\n    issue: x\n")
+    sizes = {
+        paragraph.style.name: run.font.size
+        for paragraph in docx.Document(io.BytesIO(content)).paragraphs
+        for run in paragraph.runs
+        if run.text == "(CUI)\u00a0"
+    }
+    assert sizes["Title"].pt == 18
+    assert sizes["Brief Field"] is None
+
+
+def test_the_outline_has_no_gap_where_only_sources_follow(tmp_path: Path) -> None:
+    """A part of the end matter is a heading of the first level, as it is on the page."""
+    content = write_brief(tmp_path, "sources:\n  a: {title: Report}\nbottom_line: Word [@a].\n")
+    document = docx.Document(io.BytesIO(content))
+    (heading,) = (each for each in document.paragraphs if each.text == "Sources")
+    assert heading.style.element.find(f"{W}pPr/{W}outlineLvl").get(f"{W}val") == "0"
+
+
+def test_no_column_is_headed_that_nobody_fills(tmp_path: Path) -> None:
+    """Where nothing is known of what anybody wants, the table of participants names them only."""
+    one = "participants:\n  - {name: Anna Berg, side: theirs}\n"
+    named = "\n".join(body_of(write_brief(tmp_path, one)).itertext())
+    assert "Who" in named
+    assert "What they want" not in named
+    two = f"{one}  - {{name: Mark Rutte, side: ours, wants: [Peace]}}\n"
+    assert "What they want" in "\n".join(body_of(write_brief(tmp_path, two)).itertext())

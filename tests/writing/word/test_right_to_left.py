@@ -11,8 +11,9 @@ from tests.writing.word.soundness import find_faults
 
 from briefmaker.writing.word import write_word
 from briefmaker.writing.word.right_to_left import mark_words
-from briefmaker.writing.word.wordml import W
+from briefmaker.writing.word.wordml import W, mm
 
+CHART = ".//{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 RIGHT_TO_LEFT = [file for file in EXAMPLES if "language: ar" in file.read_text("utf-8") or file.stem.endswith("-he")]
 
 
@@ -47,11 +48,26 @@ def test_there_are_examples_in_arabic_and_hebrew() -> None:
 def test_every_paragraph_and_table_is_turned_around(turned: bytes, part: str) -> None:
     """Heads and feet too."""
     root = open_part(turned, f"word/{part}.xml")
-    paragraphs = list(root.iter(f"{W}p"))
+    paragraphs = [each for each in root.iter(f"{W}p") if each.find(CHART) is None]
     assert paragraphs
     assert all(each.find(f"{W}pPr/{W}bidi") is not None for each in paragraphs)
     assert all(each.find(f"{W}bidiVisual") is not None for each in root.iter(f"{W}tblPr"))
     assert all(each.find(f"{W}bidi") is not None for each in root.iter(f"{W}sectPr"))
+
+
+def test_a_chart_stands_in_a_line_from_left_to_right(turned: bytes) -> None:
+    """On the leading side, with the indent of what stands around it: in a turned one LibreOffice writes its digits backwards."""
+    charts = [each for each in open_part(turned, "word/document.xml").iter(f"{W}p") if each.find(CHART) is not None]
+    for each in charts:
+        assert each.find(f"{W}pPr/{W}bidi") is None
+        assert each.find(f"{W}pPr/{W}jc").get(f"{W}val") == "right"
+        indent = each.find(f"{W}pPr/{W}ind")
+        assert (indent.get(f"{W}left"), int(indent.get(f"{W}right"))) == ("0", mm(32))
+
+
+def test_some_right_to_left_example_has_a_chart() -> None:
+    """Otherwise the test above would prove nothing."""
+    assert any("chart:" in file.read_text("utf-8") for file in RIGHT_TO_LEFT)
 
 
 def test_words_say_which_way_they_run(turned: bytes) -> None:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from briefmaker.reading.chart_checks import bar_height
 from briefmaker.view.chart_shape import ChartView
 from briefmaker.view.figure_shape import FigureRow, FigureView
+from briefmaker.writing.charts.colours import ChartColours
 from briefmaker.writing.charts.fills import choose_fill, write_swatch
 from briefmaker.writing.charts.look import LOOK
 from briefmaker.writing.charts.markup import Label, Picture
@@ -35,19 +36,20 @@ class _Layout:
         return self.head + sum(self.rows)
 
 
-def write_bars(figure: FigureView, chart: ChartView, *, is_mirrored: bool) -> Markup:
+def write_bars(figure: FigureView, chart: ChartView, *, colours: ChartColours, is_mirrored: bool) -> Markup:
     """Give a bar chart: its picture, and its table beside it, or below it where the numbers need the room."""
     layout = _lay_out(chart, has_values=True)
     is_beside = layout.plot >= _NARROWEST_PLOT
     if not is_beside:
         layout = _lay_out(chart, has_values=False)
-    picture = _draw(chart, layout, is_mirrored=is_mirrored)
+    picture = _draw(chart, layout, colours, is_mirrored=is_mirrored)
     if is_beside:
         return Markup('<div class="chart bars">{}{}</div>').format(
-            picture.write(figure.alt, f";inset-inline-start:{layout.names:.4g}pt"), _write_rows(figure, chart, layout)
+            picture.write(figure.alt, f";inset-inline-start:{layout.names:.4g}pt"),
+            _write_rows(figure, chart, layout, colours),
         )
     picture.labels += _name_rows(chart, layout)
-    table = write_table(figure, head_swatches=[_swatch(chart, number) for number in range(len(chart.series))])
+    table = write_table(figure, head_swatches=[_swatch(colours, chart, number) for number in range(len(chart.series))])
     return Markup('<div class="chart">{}{}</div>').format(picture.write(figure.alt), table)
 
 
@@ -58,14 +60,25 @@ def _lay_out(chart: ChartView, *, has_values: bool) -> _Layout:
     swatch = SWATCH if len(chart.series) > 1 else 0
     values = tuple(_value_width(each.name, each.printed, swatch) for each in chart.series) if has_values else ()
     plot = LOOK.width - names - sum(values)
+    free = _room_beside_label(chart, plot)
     heads = [
-        count_lines(each.name, HEAD_SIZE, width - _GAP - swatch)
-        for each, width in zip(chart.series, values, strict=False)
+        count_lines(each.name, HEAD_SIZE, width - _GAP - swatch + (0 if number else free))
+        for number, (each, width) in enumerate(zip(chart.series, values, strict=False))
     ]
     above = count_lines(chart.reference.label, LABEL_SIZE, plot) if chart.reference else 0
     line = bar_height(len(chart.series))
     rows = tuple(line * count_lines(name, NAME_SIZE, names - _GAP) for name in chart.categories)
     return _Layout(names, plot, values, 12.0 * max(1, above, *heads) + _HEAD_GAP, rows)
+
+
+def _room_beside_label(chart: ChartView, plot: float) -> float:
+    """Give how far the head of the first numbers may reach over the plot, past the words of the reference line."""
+    if chart.reference is None:
+        return max(plot - _GAP, 0)
+    scale = chart.scale
+    at = 1 + (chart.reference.value - scale.low) * (plot - 2) / (scale.high - scale.low)
+    label = _label_reference(chart.reference.label, at, (0, plot))
+    return max(plot - label.start - label.width - _GAP, 0)
 
 
 def _value_width(name: str, printed: tuple[str, ...], swatch: float) -> float:
@@ -74,9 +87,9 @@ def _value_width(name: str, printed: tuple[str, ...], swatch: float) -> float:
     return max(head + swatch, *(estimate_width(number, NUMBER_SIZE) for number in printed)) + _GAP
 
 
-def _draw(chart: ChartView, layout: _Layout, *, is_mirrored: bool) -> Picture:
+def _draw(chart: ChartView, layout: _Layout, colours: ChartColours, *, is_mirrored: bool) -> Picture:
     start = 0.0 if layout.values else layout.names
-    picture = Picture(layout.plot + start, layout.height, is_mirrored)
+    picture = Picture(layout.plot + start, layout.height, colours, is_mirrored)
     scale = chart.scale
     per_unit = (layout.plot - 2) / (scale.high - scale.low)
     zero, top = start + 1 - scale.low * per_unit, layout.head
@@ -85,9 +98,9 @@ def _draw(chart: ChartView, layout: _Layout, *, is_mirrored: bool) -> Picture:
         top += height
     if chart.reference:
         at = zero + chart.reference.value * per_unit
-        picture.line([(at, layout.head - 2), (at, layout.height)], LOOK.ink, LOOK.rule, "2.5 2")
+        picture.line([(at, layout.head - 2), (at, layout.height)], picture.colours.ink, LOOK.rule, "2.5 2")
         picture.labels.append(_label_reference(chart.reference.label, at, (start, start + layout.plot)))
-    picture.line([(zero, layout.head), (zero, layout.height)], LOOK.ink, 0.75)
+    picture.line([(zero, layout.head), (zero, layout.height)], picture.colours.ink, 0.75)
     return picture
 
 
@@ -98,7 +111,7 @@ def _draw_row(picture: Picture, chart: ChartView, index: int, corner: tuple[floa
     for number, height in zip(drawing_order(chart), heights, strict=True):
         value = chart.series[number].values[index]
         if value is not None:
-            picture.bar(zero, at, value * per_unit, height, choose_fill(chart, number, index))
+            picture.bar(zero, at, value * per_unit, height, choose_fill(picture.colours, chart, number, index))
         at += height + _BAR_GAP
 
 
@@ -126,7 +139,7 @@ def _label_reference(words: str, at: float, plot: tuple[float, float]) -> Label:
     return Label(words, start, 0, end - start, "end", "above")
 
 
-def _write_rows(figure: FigureView, chart: ChartView, layout: _Layout) -> Markup:
+def _write_rows(figure: FigureView, chart: ChartView, layout: _Layout, colours: ChartColours) -> Markup:
     """Give the table; the first column of numbers leaves room for the bars.
 
     A row of n lines is n times as high as its bars. Where all cells look alike the stylesheet says so, since each attribute of
@@ -140,14 +153,14 @@ def _write_rows(figure: FigureView, chart: ChartView, layout: _Layout) -> Markup
     )
     table = Markup('<table{} style="line-height:{:.4g}pt"><colgroup>{}</colgroup>{}{}</table>')
     dated = Markup(' class="dated"') if chart.has_newest else Markup()
-    return table.format(dated, line, columns, _write_head(figure, chart, layout.head), rows)
+    return table.format(dated, line, columns, _write_head(figure, chart, layout.head, colours), rows)
 
 
-def _write_head(figure: FigureView, chart: ChartView, height: float) -> Markup:
+def _write_head(figure: FigureView, chart: ChartView, height: float, colours: ChartColours) -> Markup:
     first, *others = figure.header
     cells = Markup('<th scope="col" style="height:{:.4g}pt">{}</th>').format(height - _HEAD_GAP, write_inline(first))
     for number, cell in enumerate(others):
-        cells += Markup('<th scope="col">{}{}</th>').format(_swatch(chart, number), write_inline(cell))
+        cells += Markup('<th scope="col">{}{}</th>').format(_swatch(colours, chart, number), write_inline(cell))
     return Markup('<tr class="heads">{}</tr>').format(cells)
 
 
@@ -159,9 +172,9 @@ def _write_row(row: FigureRow, height: float | None) -> Markup:
     return Markup('<tr{}><th scope="row"{}>{}</th>{}</tr>').format(kind, style, write_inline(first), cells)
 
 
-def _swatch(chart: ChartView, number: int) -> Markup:
+def _swatch(colours: ChartColours, chart: ChartView, number: int) -> Markup:
     """Give what tells the bars of a series from others; one series alone needs nothing."""
-    return write_swatch(choose_fill(chart, number)) if len(chart.series) > 1 else Markup()
+    return write_swatch(choose_fill(colours, chart, number)) if len(chart.series) > 1 else Markup()
 
 
 def _name_rows(chart: ChartView, layout: _Layout) -> list[Label]:

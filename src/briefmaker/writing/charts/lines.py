@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefmaker.view.chart_shape import ChartSeries, ChartView
-from briefmaker.writing.charts.look import LOOK, LineStyle
+from briefmaker.writing.charts.colours import ChartColours, LineStyle
+from briefmaker.writing.charts.look import LOOK
 from briefmaker.writing.charts.markup import Label, Picture
 from briefmaker.writing.charts.spread import move_apart
 from briefmaker.writing.charts.words import count_lines, estimate_width
@@ -20,20 +21,20 @@ def end_width(chart: ChartView) -> float:
     return min(max(estimate_width(_end_words(each), _SIZE) for each in chart.series), _WIDEST_END) + _GAP
 
 
-def choose_line(chart: ChartView, number: int) -> LineStyle:
+def choose_line(colours: ChartColours, chart: ChartView, number: int) -> LineStyle:
     """Give the style of a line: the strongest is for the highlighted ones, where there are any."""
     if not any(each.is_highlighted for each in chart.series):
-        return LOOK.lines[number % len(LOOK.lines)]
+        return colours.lines[number % len(colours.lines)]
     if chart.series[number].is_highlighted:
-        return LOOK.lines[0]
+        return colours.lines[0]
     others = [index for index, each in enumerate(chart.series) if not each.is_highlighted]
-    return LOOK.lines[1 + others.index(number) % (len(LOOK.lines) - 1)]
+    return colours.lines[1 + others.index(number) % (len(colours.lines) - 1)]
 
 
 def draw_lines(picture: Picture, plot: "Plot") -> None:
     """Draw every line, its last and its highlighted points, and its name and last number beside it."""
     for number, series in enumerate(plot.chart.series):
-        style = choose_line(plot.chart, number)
+        style = choose_line(picture.colours, plot.chart, number)
         for points in _iterate_pieces(plot, series):
             if len(points) > 1:
                 picture.line(points, style.color, style.width, style.dash)

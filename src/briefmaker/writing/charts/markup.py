@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from briefmaker.model.rich_text import iterate_inlines, plain_text
 from briefmaker.view.shown_text import Text
-from briefmaker.writing.charts.fills import Fill
+from briefmaker.writing.charts.colours import ChartColours, Fill
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class Picture:
 
     width: float
     height: float
+    colours: ChartColours
     is_mirrored: bool = False
     labels: list[Label] = field(default_factory=list)
     _marks: list[object] = field(default_factory=list)

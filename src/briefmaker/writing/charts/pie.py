@@ -5,8 +5,10 @@ from math import cos, radians, sin
 
 from markupsafe import Markup
 
+from briefmaker.model.contrast import WHITE
 from briefmaker.view.chart_shape import ChartView
 from briefmaker.view.figure_shape import FigureView
+from briefmaker.writing.charts.colours import ChartColours
 from briefmaker.writing.charts.fills import choose_part_fill
 from briefmaker.writing.charts.look import LOOK
 from briefmaker.writing.charts.markup import Label, Picture
@@ -20,15 +22,15 @@ _TABLE_WIDTH = LOOK.width - _WIDTH - 6
 _BESIDE = _WIDTH / 2 - _RADIUS - 10  # the room for words on each side
 
 
-def write_pie(figure: FigureView, chart: ChartView, *, is_mirrored: bool) -> Markup:
+def write_pie(figure: FigureView, chart: ChartView, *, colours: ChartColours, is_mirrored: bool) -> Markup:
     """Give a pie with its words around it, and its table at the side."""
-    picture = Picture(_WIDTH, _HEIGHT, is_mirrored)
+    picture = Picture(_WIDTH, _HEIGHT, colours, is_mirrored)
     ends = _list_ends(chart)
     for number, (start, end) in enumerate(zip([0.0, *ends], ends, strict=False)):
-        picture.slice(_CENTER, _RADIUS, (start, end), choose_part_fill(chart, number).color)
+        picture.slice(_CENTER, _RADIUS, (start, end), choose_part_fill(colours, chart, number).color)
     for end in ends if len(ends) > 1 else ():
-        picture.line([_CENTER, _on_circle(end, _RADIUS)], "#ffffff", 0.9)
-    picture.ring(_CENTER, _RADIUS, LOOK.navy, 0.6)
+        picture.line([_CENTER, _on_circle(end, _RADIUS)], WHITE, 0.9)
+    picture.ring(_CENTER, _RADIUS, colours.lead, 0.6)
     for is_second_half in (False, True):
         _name_parts(picture, chart, list_middles(chart), is_second_half=is_second_half)
     table = write_table(figure, share_width(list_tables(figure), _TABLE_WIDTH))
@@ -57,7 +59,7 @@ def _name_parts(picture: Picture, chart: ChartView, middles: list[float], *, is_
     for number, height, rim, top in zip(numbers, heights, rims, tops, strict=True):
         edge = _BESIDE + 2 if is_second_half else _WIDTH - _BESIDE - 2
         knee = _on_circle(middles[number], _RADIUS + 4)
-        picture.line([rim, knee, (edge, top + height / 2)], LOOK.quiet, 0.5)
+        picture.line([rim, knee, (edge, top + height / 2)], picture.colours.pointer, 0.5)
         start, align = (0.0, "end") if is_second_half else (_WIDTH - _BESIDE, "start")
         kind = "strong" if chart.highlighted[number] else ""
         picture.labels.append(Label(words[number], start, top, _BESIDE, align, kind))

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from briefmaker.view.chart_shape import ChartView
 from briefmaker.view.figure_shape import FigureView
+from briefmaker.writing.charts.colours import ChartColours
 from briefmaker.writing.charts.fills import choose_fill, write_swatch
 from briefmaker.writing.charts.lines import draw_lines, end_width
 from briefmaker.writing.charts.look import LOOK
@@ -51,12 +52,12 @@ class Plot:
         return self.y(min(max(0.0, self.chart.scale.low), self.chart.scale.high))
 
 
-def write_plot(figure: FigureView, chart: ChartView, *, is_mirrored: bool) -> Markup:
+def write_plot(figure: FigureView, chart: ChartView, *, colours: ChartColours, is_mirrored: bool) -> Markup:
     """Give a column or line chart, and below it the table; its columns stand under the points if there is room for all."""
     plot = _lay_out(chart)
     names = [] if chart.is_aligned else _name_categories(plot)
     foot = max((LINE * count_lines(each.words, SIZE, each.width) for each in names), default=0) + 4
-    picture = Picture(LOOK.width, plot.top + plot.height + foot, is_mirrored, names)
+    picture = Picture(LOOK.width, plot.top + plot.height + foot, colours, is_mirrored, names)
     _draw_axis(picture, plot)
     if chart.kind == "line":
         draw_lines(picture, plot)
@@ -65,7 +66,7 @@ def write_plot(figure: FigureView, chart: ChartView, *, is_mirrored: bool) -> Ma
     _draw_reference(picture, plot)
     widths = [plot.left, *[plot.slot] * len(chart.categories)] if chart.is_aligned else []
     swatches = (
-        [write_swatch(choose_fill(chart, number)) for number in range(len(chart.series))]
+        [write_swatch(choose_fill(colours, chart, number)) for number in range(len(chart.series))]
         if _has_swatches(chart)
         else []
     )
@@ -91,9 +92,9 @@ def _has_swatches(chart: ChartView) -> bool:
 def _draw_axis(picture: Picture, plot: Plot) -> None:
     for tick in plot.chart.scale.ticks:
         y = plot.y(tick.value)
-        picture.line([(plot.left - 3, y), (plot.left, y)], LOOK.ink, 0.5)
+        picture.line([(plot.left - 3, y), (plot.left, y)], picture.colours.ink, 0.5)
         picture.labels.append(Label(tick.printed, 0, y - LINE / 2, plot.left - 5, "end"))
-    picture.line([(plot.left, plot.base), (plot.right, plot.base)], LOOK.ink, 0.75)
+    picture.line([(plot.left, plot.base), (plot.right, plot.base)], picture.colours.ink, 0.75)
 
 
 def _draw_reference(picture: Picture, plot: Plot) -> None:
@@ -101,7 +102,7 @@ def _draw_reference(picture: Picture, plot: Plot) -> None:
     if reference is None:
         return
     y = plot.y(reference.value)
-    picture.line([(plot.left, y), (plot.right, y)], LOOK.ink, LOOK.rule, "2.5 2")
+    picture.line([(plot.left, y), (plot.right, y)], picture.colours.ink, LOOK.rule, "2.5 2")
     width = min(estimate_width(reference.label, SIZE) + 2, plot.right - plot.left)
     picture.labels.append(Label(reference.label, plot.left + 2, y - LINE - 0.5, width, "start", "on-marks"))
 
@@ -119,7 +120,9 @@ def _draw_columns(picture: Picture, plot: Plot) -> None:
             value = series.values[index]
             if value is not None:
                 height = plot.y(value) - plot.base
-                picture.bar(left, plot.base, unit * weight - 0.8, height, choose_fill(chart, number, index))
+                picture.bar(
+                    left, plot.base, unit * weight - 0.8, height, choose_fill(picture.colours, chart, number, index)
+                )
             left += unit * weight
 
 

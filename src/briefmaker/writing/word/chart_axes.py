@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from briefmaker.view.chart_shape import ChartScale
 from briefmaker.writing.charts.look import LOOK
-from briefmaker.writing.word.drawingml import number_format, shape, stroke, words
+from briefmaker.writing.word.drawingml import Lettering, number_format, shape, stroke
 
 CATEGORIES, VALUES, REFERENCE, REFERENCE_ROWS = 1001, 1002, 1003, 1004
 
@@ -20,9 +20,9 @@ class Axis:
     is_reversed: bool = False
 
 
-def category_axis(axis: Axis) -> str:
+def category_axis(axis: Axis, lettering: Lettering) -> str:
     """Give the axis of names; they stand at its low end, clear of bars that go below zero."""
-    look = shape(stroke(LOOK.ink, 0.75)) + words(LOOK.label_size, LOOK.ink)
+    look = shape(stroke(lettering.color, 0.75)) + lettering.write()
     return (
         f"<c:catAx>{_start(axis, '')}{number_format('General')}"
         f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>{look}'
@@ -31,20 +31,20 @@ def category_axis(axis: Axis) -> str:
     )
 
 
-def line_axis(axis: Axis, value: float) -> str:
+def line_axis(axis: Axis, value: float, color: str) -> str:
     """Give an axis of names without names, which crosses the axis of values as a dashed line at one value."""
     return (
         f"<c:catAx>{_start(axis, '')}{number_format('General')}"
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>'
-        f'{shape(stroke(LOOK.ink, LOOK.rule, "dash"))}<c:crossAx val="{axis.meets}"/><c:crossesAt val="{value:.15g}"/>'
+        f'{shape(stroke(color, LOOK.rule, "dash"))}<c:crossAx val="{axis.meets}"/><c:crossesAt val="{value:.15g}"/>'
         '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )
 
 
-def value_axis(axis: Axis, scale: ChartScale) -> str:
+def value_axis(axis: Axis, scale: ChartScale, lettering: Lettering) -> str:
     """Give the axis of values, without a grid; its ticks are those of the page."""
     ends = f'<c:max val="{scale.high:.15g}"/><c:min val="{scale.low:.15g}"/>'
-    look = shape("<a:ln><a:noFill/></a:ln>") + words(LOOK.label_size, LOOK.ink)
+    look = shape("<a:ln><a:noFill/></a:ln>") + lettering.write()
     return (
         f"<c:valAx>{_start(axis, ends)}{number_format(scale.number_format)}"
         f'<c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{look}'

@@ -1,20 +1,23 @@
 """The coloured squares before the names of series in the table under a chart, which serve as its legend."""
 
+from briefmaker.model.style import Palette
 from briefmaker.view.chart_shape import ChartView
-from briefmaker.writing.charts.fills import Fill, choose_fill
+from briefmaker.writing.charts.colours import Fill, choose_colours
+from briefmaker.writing.charts.fills import choose_fill
 from briefmaker.writing.word.wordml import write_run
 
 _PALE = 0xD0  # paler squares would not be seen on white
 _FULL, _HOLLOW = "■\u00a0", "□\u00a0"
 
 
-def add_keys(cells: list[list[str]], chart: ChartView) -> None:
+def add_keys(cells: list[list[str]], chart: ChartView, palette: Palette) -> None:
     """Put a square before the name of each series of bars or columns, in place; one series alone needs none."""
     if chart.kind not in ("bar", "column") or len(chart.series) == 1:
         return
+    colours = choose_colours(palette)
     for number in range(len(chart.series)):
         row, column = (0, number + 1) if chart.kind == "bar" else (number + 1, 0)
-        cells[row][column] = _write_square(choose_fill(chart, number)) + cells[row][column]
+        cells[row][column] = _write_square(choose_fill(colours, chart, number)) + cells[row][column]
 
 
 def _write_square(fill: Fill) -> str:

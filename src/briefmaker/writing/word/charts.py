@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+from briefmaker.model.contrast import WHITE
+from briefmaker.model.style import Style
 from briefmaker.reading.chart_checks import bar_height
 from briefmaker.view.chart_shape import ChartView
 from briefmaker.writing.charts.bars import drawing_order
-from briefmaker.writing.charts.fills import Fill, choose_fill, choose_part_fill
+from briefmaker.writing.charts.colours import ChartColours, Fill, choose_colours
+from briefmaker.writing.charts.fills import choose_fill, choose_part_fill
 from briefmaker.writing.charts.lines import choose_line, end_width, move_ends
 from briefmaker.writing.charts.look import LOOK
 from briefmaker.writing.charts.pie import move_parts
@@ -28,6 +31,7 @@ from briefmaker.writing.word.drawingml import (
     NO_STROKE,
     RELATIONSHIPS,
     TRANSPARENT,
+    Lettering,
     categories,
     drawn_in,
     moved,
@@ -38,7 +42,6 @@ from briefmaker.writing.word.drawingml import (
     shown,
     solid,
     stroke,
-    words,
 )
 from briefmaker.writing.word.workbook import Cell
 
@@ -47,7 +50,6 @@ HEIGHT, PLOT_TOP, PLOT_HEIGHT, PIE_RADIUS = 150.0, 10.0, 116.0, 52.0
 PIE_AREA = (2 * PIE_RADIUS / LOOK.width, 2 * PIE_RADIUS / HEIGHT)
 _AXIS_WIDTH = 40.0  # the room for the numbers of an axis
 _WIDEST_NAMES = 110.0  # Word gives the names of bars about a third of the width
-_LABEL = words(LOOK.label_size, LOOK.ink, is_label=True)
 _NO_MARKER = '<c:marker><c:symbol val="none"/></c:marker>'
 
 
@@ -69,15 +71,19 @@ def list_cells(chart: ChartView) -> list[list[Cell]]:
     return [list(row) for row in zip(*columns, strict=True)]
 
 
-def write_chart_part(chart: ChartView, language: str, *, is_mirrored: bool) -> str:
-    """Give the part of a chart; its data sheet is the relationship rId1. ``is_mirrored`` for a brief from right to left."""
-    writer = _ChartWriter(chart, is_mirrored)
+def write_chart_part(chart: ChartView, style: Style, language: str, *, is_mirrored: bool) -> str:
+    """Give the part of a chart in the house's colours and sans serif; its data sheet is the relationship rId1.
+
+    ``is_mirrored`` is for a brief from right to left.
+    """
+    lettering = Lettering(style.colours.ink, style.sans.name, LOOK.label_size)
+    writer = _ChartWriter(chart, choose_colours(style.colours), lettering, is_mirrored)
     return (
         f'{_HEAD}<c:chartSpace xmlns:c="{CHART_NAMESPACE}" xmlns:a="{DRAWING_NAMESPACE}" xmlns:r="{RELATIONSHIPS}">'
         f'<c:date1904 val="0"/><c:lang val="{language}"/><c:roundedCorners val="0"/>'
         f'<c:chart><c:autoTitleDeleted val="1"/><c:plotArea>{writer.plot()}</c:plotArea>'
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        f"{TRANSPARENT}{words(LOOK.label_size, LOOK.ink)}"
+        f"{TRANSPARENT}{lettering.write()}"
         '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
 
@@ -85,6 +91,8 @@ def write_chart_part(chart: ChartView, language: str, *, is_mirrored: bool) -> s
 @dataclass(frozen=True, slots=True)
 class _ChartWriter:
     chart: ChartView
+    colours: ChartColours
+    lettering: Lettering
     is_mirrored: bool
 
     def plot(self) -> str:
@@ -124,7 +132,7 @@ class _ChartWriter:
         )
 
     def _bar_shape(self, number: int, index: int | None) -> str:
-        return _filled(choose_fill(self.chart, number, index))
+        return _filled(choose_fill(self.colours, self.chart, number, index))
 
     def _bar_labels(self, number: int) -> str:
         """Give the numbers at the ends of bars; of several years those of the newest, columns have them below."""
@@ -133,7 +141,7 @@ class _ChartWriter:
             return NO_LABELS
         look = f"{number_format(self.chart.number_format)}{TRANSPARENT}"
         position = '<c:dLblPos val="outEnd"/>'
-        return f"<c:dLbls>{look}{_LABEL}{position}{shown(value=True)}</c:dLbls>"
+        return f"<c:dLbls>{look}{self._label()}{position}{shown(value=True)}</c:dLbls>"
 
     def _values(self, number: int) -> str:
         return numbers("val", number + 1, self.chart.series[number].values, self.chart.number_format)
@@ -143,7 +151,7 @@ class _ChartWriter:
         return _line_chart(series + self._reference_series())
 
     def _one_line(self, number: int) -> str:
-        chart, series, style = self.chart, self.chart.series[number], choose_line(self.chart, number)
+        chart, series, style = self.chart, self.chart.series[number], choose_line(self.colours, self.chart, number)
         known = [index for index, value in enumerate(series.values) if value is not None]
         label = self._end_label(number, known[-1]) if known else ""
         marked = "".join(_marked_point(index, style.color) for index in known if chart.highlighted[index])
@@ -156,13 +164,20 @@ class _ChartWriter:
     def _end_label(self, number: int, index: int) -> str:
         """Give the name and last number of a line, moved as on the page where lines end close together."""
         is_strong = self.chart.series[number].is_highlighted
-        lettering = words(LOOK.label_size, LOOK.ink, is_strong=is_strong, is_label=True)
+        lettering = self.lettering.write(is_strong=is_strong, is_label=True)
         look = f"{number_format(self.chart.number_format)}{TRANSPARENT}{lettering}"
         position = f'<c:dLblPos val="{"l" if self.is_mirrored else "r"}"/>'
         return (
             f'<c:dLbl><c:idx val="{index}"/>{moved(0, self._moves()[number] / HEIGHT)}{look}{position}'
             f"{shown(value=True, series=True)}<c:separator> </c:separator></c:dLbl>"
         )
+
+    def _label(self) -> str:
+        return self.lettering.write(is_label=True)
+
+    def _name_label(self, index: int, position: str, look: str = TRANSPARENT) -> str:
+        look += f'{self._label()}<c:dLblPos val="{position}"/>'
+        return f'<c:dLbl><c:idx val="{index}"/>{look}{shown(series=True)}</c:dLbl>'
 
     def _moves(self) -> list[float]:
         return move_ends(self.chart, PLOT_TOP, PLOT_HEIGHT, HEIGHT)
@@ -183,8 +198,8 @@ class _ChartWriter:
             return ""
         values = numbers("val", number + 1, [reference.value] * len(self.chart.categories), self.chart.number_format)
         return (
-            f"<c:ser>{_start(number, number, reference.label)}{shape(stroke(LOOK.ink, LOOK.rule, 'dash'))}{_NO_MARKER}"
-            f"<c:dLbls>{_name_label(0, 't')}{shown()}</c:dLbls>{categories(self.chart.categories)}{values}"
+            f"<c:ser>{_start(number, number, reference.label)}{shape(stroke(self.colours.ink, LOOK.rule, 'dash'))}{_NO_MARKER}"
+            f"<c:dLbls>{self._name_label(0, 't')}{shown()}</c:dLbls>{categories(self.chart.categories)}{values}"
             '<c:smooth val="0"/></c:ser>'
         )
 
@@ -209,7 +224,7 @@ class _ChartWriter:
         """Give the words of the line beyond its end in the row that leaves most room there."""
         away = -1 if self.chart.reference and self.chart.reference.value < 0 else 1
         reaches = [max(away * (each.values[row] or 0.0) for each in self.chart.series) for row in self._rows()]
-        return _name_label(reaches.index(min(reaches)), "outEnd", shape(solid("#ffffff"), NO_STROKE))
+        return self._name_label(reaches.index(min(reaches)), "outEnd", shape(solid(WHITE), NO_STROKE))
 
     def _rows(self) -> range:
         return range(len(self.chart.categories))
@@ -217,26 +232,30 @@ class _ChartWriter:
     def _axes_of_bars(self) -> str:
         names = Axis(CATEGORIES, VALUES, "r" if self.is_mirrored else "l", is_reversed=True)
         values = Axis(VALUES, CATEGORIES, "b", is_hidden=True, is_reversed=self.is_mirrored)
-        written = category_axis(names) + value_axis(values, self.chart.scale)
+        written = category_axis(names, self.lettering) + value_axis(values, self.chart.scale, self.lettering)
         if self.chart.reference is None:
             return written
         rows = Axis(REFERENCE_ROWS, REFERENCE, "l", is_reversed=True)
         along = Axis(REFERENCE, REFERENCE_ROWS, "t", is_hidden=True, is_reversed=self.is_mirrored)
-        return written + line_axis(rows, self.chart.reference.value) + value_axis(along, self.chart.scale)
+        return (
+            written
+            + line_axis(rows, self.chart.reference.value, self.colours.ink)
+            + value_axis(along, self.chart.scale, self.lettering)
+        )
 
     def _axes(self) -> str:
         names = Axis(CATEGORIES, VALUES, "b", is_reversed=self.is_mirrored)
         values = Axis(VALUES, CATEGORIES, "r" if self.is_mirrored else "l")
-        return category_axis(names) + value_axis(values, self.chart.scale)
+        return category_axis(names, self.lettering) + value_axis(values, self.chart.scale, self.lettering)
 
     def _pie(self) -> str:
         chart = self.chart
         points = "".join(
-            f'<c:dPt><c:idx val="{index}"/><c:bubble3D val="0"/>{_filled(choose_part_fill(chart, index))}</c:dPt>'
+            f'<c:dPt><c:idx val="{index}"/><c:bubble3D val="0"/>{_filled(choose_part_fill(self.colours, chart, index))}</c:dPt>'
             for index in range(len(chart.categories))
         )
         share = shown(category=True, percent=True) + "<c:separator> </c:separator>"
-        look = f"{number_format('0%')}{TRANSPARENT}{_LABEL}" + '<c:dLblPos val="outEnd"/>'
+        look = f"{number_format('0%')}{TRANSPARENT}{self._label()}" + '<c:dLblPos val="outEnd"/>'
         labels = "".join(
             f'<c:dLbl><c:idx val="{index}"/>{moved(0, move / HEIGHT)}{look}{share}</c:dLbl>'
             for index, move in enumerate(move_parts(chart, PIE_RADIUS, HEIGHT))
@@ -262,10 +281,6 @@ def _line_chart(series: str) -> str:
         f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}<c:marker val="1"/>'
         f'<c:axId val="{CATEGORIES}"/><c:axId val="{VALUES}"/></c:lineChart>'
     )
-
-
-def _name_label(index: int, position: str, look: str = TRANSPARENT) -> str:
-    return f'<c:dLbl><c:idx val="{index}"/>{look}{_LABEL}<c:dLblPos val="{position}"/>{shown(series=True)}</c:dLbl>'
 
 
 def _marked_point(index: int, color: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from docx.document import Document
 from lxml import etree
 
-from briefmaker.writing.word.places import BlockPlace, InlinePlace, read_block_place, read_run_formats
+from briefmaker.writing.word.places import BlockPlace, InlinePlace, read_block_place, read_run_formats, read_size
 from briefmaker.writing.word.wordml import W
 
 Element = etree._Element  # noqa: SLF001 - lxml's only name for the type
@@ -43,7 +43,7 @@ def compile_tags(root: Element, document: Document, style_ids: dict[str, str], p
             message = f"paragraph {number}: a tag is opened and not closed, or closed and not opened, in `{text}`"
             raise ValueError(message)
         _join_split_tags(paragraph)
-        _compile_inline(paragraph, style_ids, places)
+        _compile_inline(paragraph, document, style_ids, places)
         _compile_block(paragraph, document, style_ids, places)
 
 
@@ -67,12 +67,13 @@ def _is_open(text: str) -> bool:
     return max(text.rfind("}}"), text.rfind("%}")) < opened
 
 
-def _compile_inline(paragraph: Element, style_ids: dict[str, str], places: Places) -> None:
+def _compile_inline(paragraph: Element, document: Document, style_ids: dict[str, str], places: Places) -> None:
     """Take the first tag that is left, until none is: each cut makes new runs of what follows it."""
     while found := next(_iterate_inline_tags(paragraph), None):
         text, match = found
         run = _parent(text)
-        places.inline.append(InlinePlace(read_run_formats(run.find(f"{W}rPr"), style_ids)))
+        size = read_size(paragraph, run, document)
+        places.inline.append(InlinePlace(read_run_formats(run.find(f"{W}rPr"), style_ids, size)))
         call = f"{{{{ write_inline(({match[1].translate(_QUOTES)}), {len(places.inline) - 1}) }}}}"
         _split_run(run, text, match, call)
 

@@ -21,6 +21,7 @@ from briefmaker.model.rich_text import (
     plain_text,
     write_cited_source,
 )
+from briefmaker.model.style import Style
 from briefmaker.view.chart_shape import ChartView
 from briefmaker.view.figure_shape import FigureTable, FigureView
 from briefmaker.view.portion_marks import is_marked_alone
@@ -36,6 +37,7 @@ from briefmaker.writing.word.wordml import mm, write_break, write_field, write_p
 LIST_STEP = mm(5)
 # Between two tables, which would otherwise grow together, and on one page with both.
 _GAP = '<w:p><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0" w:line="60" w:lineRule="exact"/></w:pPr></w:p>'
+_CLOSE = '<w:spacing w:after="40"/>'  # between the entries of a list: 2 pt, whatever parts paragraphs of the style
 TYING_BLANK = "\u00a0"  # keeps a citation with the word before it
 
 
@@ -89,6 +91,7 @@ class ContentWriter:
     link_to: Callable[[str], str]
     drawings: Drawings
     tables: TableStyles
+    style: Style
     width: int
     add_chart: Callable[[ChartView, str], str]
     has_links: bool = True
@@ -220,7 +223,8 @@ class ContentWriter:
                 return write_paragraph(_list_properties(place, level, 0) if level else place.following, content)
             case ItemList():
                 number = self.numbering.new_list(block.ordered, block.start, level)
-                return "".join(self._list_item(text, item, place, level, number) for item in block.items)
+                written = "".join(self._list_item(text, item, place, level, number) for item in block.items)
+                return written if level else _part_from_next(written)
             case Table():
                 return self._table(text, block, place, level)
 
@@ -252,9 +256,8 @@ class ContentWriter:
         if figure.chart is None:
             return self._figure_table(figure, tables[0], place, described)
         # A line of exact height would cut the chart off.
-        properties = (
-            f'<w:pPr>{place.properties}<w:spacing w:before="60" w:after="60" w:line="240" w:lineRule="auto"/></w:pPr>'
-        )
+        spacing = '<w:spacing w:before="60" w:after="60" w:line="240" w:lineRule="auto"/>'
+        properties = f'<w:pPr>{place.properties}{spacing}<w:ind w:left="{place.indent}" w:right="0"/></w:pPr>'
         chart = write_paragraph(properties, self.add_chart(figure.chart, described))
         return chart + _GAP.join(self._figure_table(figure, each, place, "") for each in tables)
 
@@ -270,7 +273,7 @@ class ContentWriter:
             # Imported here: a brief without a chart does not wait for what draws them.
             from briefmaker.writing.word.chart_keys import add_keys
 
-            add_keys(cells, figure.chart)
+            add_keys(cells, figure.chart, self.style.colours)
         has_note = figure.reference_line is not None or figure.source is not None or bool(figure.excerpt)
         is_followed = has_note or (table not in figure.further_tables[-1:] and bool(figure.further_tables))
         columns = len(figure.header) if figure.chart else 0
@@ -291,5 +294,11 @@ def _list_properties(place: BlockPlace, level: int, number: int, list_level: int
     listed = f'<w:numPr><w:ilvl w:val="{list_level}"/><w:numId w:val="{number}"/></w:numPr>' if number else ""
     hanging = LIST_STEP if number else 0
     left = place.indent + level * LIST_STEP
-    indent = f'<w:tabs><w:tab w:val="num" w:pos="{left}"/></w:tabs><w:ind w:left="{left}" w:hanging="{hanging}"/>'
-    return f"<w:pPr>{place.properties}{listed}{indent}</w:pPr>"
+    tabs = f'<w:tabs><w:tab w:val="num" w:pos="{left}"/></w:tabs>'
+    return f'<w:pPr>{place.properties}{listed}{tabs}{_CLOSE}<w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr>'
+
+
+def _part_from_next(written: str) -> str:
+    """Give a list whose last paragraph is as far from what follows as its style wants."""
+    before, _, after = written.rpartition(_CLOSE)
+    return before + after

@@ -72,6 +72,7 @@ def write_word(view: View, template: Template, *, fingerprint: str, with_fonts: 
     set_paper(document, view.paper)
     tidy_body(document.element.body)
     keep_rows_together(document.element.body)
+    rendering.place_charts()
     rendering.writer.numbering.write_definitions()
     _set_direction(document, view)
     set_core_properties(document, view.properties)
@@ -118,7 +119,7 @@ class WordEnvironment(ImmutableSandboxedEnvironment):
     """A sandbox that compiles each part of a template once."""
 
     def __init__(self) -> None:
-        super().__init__(autoescape=True, undefined=StrictUndefined)
+        super().__init__(autoescape=True, undefined=StrictUndefined, optimized=False)
         self.filters |= {"fill": fill_label, "joined": _join, "linked": Linked}
         self._compiled: dict[str, JinjaTemplate] = {}
 
@@ -208,6 +209,7 @@ class _Rendering:
                 write_colour(view.style.colours.hairline),
                 "left" if view.direction == "rtl" else "right",
             ),
+            style=view.style,
             width=text_width(),
             add_chart=self._add_chart,
         )
@@ -222,9 +224,15 @@ class _Rendering:
         if self._charts is None:
             from briefmaker.writing.word.chart_parts import ChartParts
 
-            part, view = self._template.docx.part, self._view
-            self._charts = ChartParts(part, view.language, is_mirrored=view.direction == "rtl")
+            self._charts = ChartParts(self._template.docx.part, self._view, self.writer.drawings.numbers)
         return self._charts.add(chart, description)
+
+    def place_charts(self) -> None:
+        """Put charts under their captions, where there are any; from right to left a chart needs a paragraph of its own."""
+        if self._charts is not None and self._view.direction == "ltr":
+            from briefmaker.writing.word.chart_parts import join_captions
+
+            join_captions(self._template.docx.element.body)
 
     def _embed(self, content: io.BytesIO) -> str:
         """Give the relationship of a picture to the part that is being filled in; the same picture is kept once."""

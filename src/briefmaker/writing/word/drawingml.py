@@ -1,6 +1,7 @@
 """The vocabulary of DrawingML charts: the elements that all kinds of charts share, as text (ECMA-376 part 1, 21.2)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from briefmaker.writing.word.workbook import SHEET, name_column
@@ -8,7 +9,6 @@ from briefmaker.writing.word.workbook import SHEET, name_column
 CHART_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 DRAWING_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/main"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-FONT = "Source Sans 3"
 EMU_PER_POINT = 12_700
 
 
@@ -51,13 +51,22 @@ def moved(x: float, y: float) -> str:
     return f'<c:layout><c:manualLayout><c:x val="{x:.4f}"/><c:y val="{y:.4f}"/></c:manualLayout></c:layout>'
 
 
-def words(size: float, color: str, *, is_strong: bool = False, is_label: bool = False) -> str:
-    """Give how words look; the size in points. Labels of points stay on one line."""
-    strong, body = int(is_strong), '<a:bodyPr wrap="none"/>' if is_label else "<a:bodyPr/>"
-    return (
-        f'<c:txPr>{body}<a:lstStyle/><a:p><a:pPr><a:defRPr sz="{round(size * 100)}" b="{strong}">{solid(color)}'
-        f'<a:latin typeface="{FONT}"/><a:cs typeface="{FONT}"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
-    )
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """The look of a chart's words: their colour, their font, and their size in points."""
+
+    color: str
+    font: str
+    size: float
+
+    def write(self, *, is_strong: bool = False, is_label: bool = False) -> str:
+        """Give how words look. Labels of points stay on one line."""
+        strong, body = int(is_strong), '<a:bodyPr wrap="none"/>' if is_label else "<a:bodyPr/>"
+        font = quoteattr(self.font)
+        return (
+            f'<c:txPr>{body}<a:lstStyle/><a:p><a:pPr><a:defRPr sz="{round(self.size * 100)}" b="{strong}">{solid(self.color)}'
+            f'<a:latin typeface={font}/><a:cs typeface={font}/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
+        )
 
 
 def cell_range(column: int, first: int, last: int) -> str:

@@ -1,5 +1,6 @@
 """The places of a Word template: what formatting a tag stands in, so that staff decide in Word how a field looks."""
 
+from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -62,15 +63,15 @@ class BlockPlace:
         return self.indent > 0 and self.cell_width is None
 
 
-def read_run_formats(properties: Element | None, style_ids: dict[str, str]) -> RunFormats:
-    """Give the formats for words at a place with these run properties."""
+def read_run_formats(properties: Element | None, style_ids: dict[str, str], size: float = 0) -> RunFormats:
+    """Give the formats for words at a place with these run properties, of a size in points where that is known."""
     return RunFormats(
         plain=_write(properties),
         strong=_write(_with(properties, "b", "bCs")),
         emphasis=_write(_with(properties, "i", "iCs")),
         both=_write(_with(properties, "b", "bCs", "i", "iCs")),
         citation=_run_style(style_ids["Citation"]),
-        portion=_run_style(style_ids["Portion"]),
+        portion=_portion_format(style_ids["Portion"], size),
         link=_run_style(style_ids["Hyperlink"]),
     )
 
@@ -85,6 +86,32 @@ def sized(points: float) -> Element:
 
 def _run_style(style: str) -> str:
     return f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>'
+
+
+# A portion mark is a little smaller than its words: its style's own size serves for text, and is too small for large type.
+_LARGE, _OF_LARGE = 12.0, 0.82
+
+
+def _portion_format(style: str, size: float) -> str:
+    own = _write(sized(size * _OF_LARGE)).removeprefix("<w:rPr>") if size >= _LARGE else "</w:rPr>"
+    return _run_style(style).removesuffix("</w:rPr>") + own
+
+
+def read_size(paragraph: Element, run: Element, document: Document) -> float:
+    """Give the size in points of a run's words: its own, or that of its style or its paragraph's; 0 where none says it."""
+    named = (each.find(f"{W}{kind}Pr/{W}{kind}Style") for each, kind in ((run, "r"), (paragraph, "p")))
+    styles = (style for each in named if each is not None for style in _iterate_styles(each.get(f"{W}val"), document))
+    found = next((size for each in (run, *styles) if (size := each.find(f"{W}rPr/{W}sz")) is not None), None)
+    return int(found.get(f"{W}val", "0")) / 2 if found is not None else 0
+
+
+def _iterate_styles(style: str | None, document: Document) -> Iterator[Element]:
+    """Give a style by its id, and those that it is based on."""
+    while style is not None:
+        element = next(each for each in document.styles.element if each.get(f"{W}styleId") == style)
+        yield element
+        based_on = element.find(f"{W}basedOn")
+        style = based_on.get(f"{W}val") if based_on is not None else None
 
 
 def _with(properties: Element | None, *names: str) -> Element:
@@ -113,7 +140,7 @@ def read_block_place(paragraph: Element, run: Element, document: Document, style
     """Give the place of a tag that stands in this run at the end of this paragraph."""
     properties = paragraph.find(f"{W}pPr")
     return BlockPlace(
-        runs=read_run_formats(run.find(f"{W}rPr"), style_ids),
+        runs=read_run_formats(run.find(f"{W}rPr"), style_ids, read_size(paragraph, run, document)),
         paragraph=_write(properties),
         label=_write(_with_next(properties)),
         following=_write(_without_hanging(properties)),
@@ -201,14 +228,10 @@ def _read_indent(properties: Element | None, document: Document) -> int:
     if own is not None and _left(own):
         return int(_left(own))
     style_id = properties.find(f"{W}pStyle") if properties is not None else None
-    style = style_id.get(f"{W}val") if style_id is not None else None
-    while style is not None:
-        element = next(each for each in document.styles.element if each.get(f"{W}styleId") == style)
-        indent = element.find(f"{W}pPr/{W}ind")
+    for style in _iterate_styles(style_id.get(f"{W}val") if style_id is not None else None, document):
+        indent = style.find(f"{W}pPr/{W}ind")
         if indent is not None and _left(indent):
             return int(_left(indent))
-        based_on = element.find(f"{W}basedOn")
-        style = based_on.get(f"{W}val") if based_on is not None else None
     return 0
 
 

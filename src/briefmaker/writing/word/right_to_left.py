@@ -18,6 +18,7 @@ Element = etree._Element  # noqa: SLF001 - lxml's only name for the type
 HEBREW, HEBREW_FONT = "he-IL", "Noto Serif Hebrew"  # for words in Hebrew, whatever the document's own script
 # A number by itself stays in the font of Latin letters; it runs from left to right anyway.
 _NUMBER = re.compile(r"[\[\s]*[0-9][0-9.,:/%\s]*[\]\s]*")
+_CHART = ".//{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 LARGER = 2  # half points by which letters are larger, as on the printed page
 DEFAULT_GAP = 120  # twips between columns where a table says nothing: the margin of the style "Normal Table"
@@ -29,6 +30,7 @@ _BEFORE_BIDI = (
     "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN"
 )
 _BEFORE_INDENT = f"{_BEFORE_BIDI} bidi adjustRightInd snapToGrid spacing"
+_BEFORE_ALIGNMENT = f"{_BEFORE_INDENT} ind contextualSpacing mirrorIndents suppressOverlap"
 _BEFORE_RTL = (
     "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish "
     "webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign"
@@ -125,9 +127,25 @@ def turn_part(root: Element) -> None:
         if properties is None:
             properties = etree.Element(f"{W}pPr")
             paragraph.insert(0, properties)
-        _insert(properties, "bidi", _BEFORE_BIDI)
+        if paragraph.find(_CHART) is None:
+            _insert(properties, "bidi", _BEFORE_BIDI)
+        else:
+            _set_flush_right(properties)
     for section in root.iter(f"{W}sectPr"):
         _insert(section, "bidi", _BEFORE_SECTION_BIDI)
+
+
+def _set_flush_right(properties: Element) -> None:
+    """Put a chart on the leading side of its paragraph, which runs from left to right, with its indent.
+
+    LibreOffice writes the digits of a chart backwards in a paragraph from right to left.
+    """
+    indent = _indent(properties)
+    indent.set(f"{W}right", indent.get(f"{W}left", "0"))
+    indent.set(f"{W}left", "0")
+    _insert(properties, "jc", _BEFORE_ALIGNMENT)
+    for alignment in properties.findall(f"{W}jc"):
+        alignment.set(f"{W}val", "right")
 
 
 def _set_gap_by_indent(table: Element, properties: Element) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
+from briefmaker.writing.columns import weigh_columns
 from briefmaker.writing.word.places import RunFormats
 from briefmaker.writing.word.wordml import mm, write_paragraph
 
 CELL_GAP = mm(2.1)  # 6 pt between columns
-_NARROWEST, _WIDEST = 5, 60
+_NARROWEST = 5
 _LETTER = mm(1.65)  # of 8.5 pt
 LONGEST_WHOLE_TABLE = 15  # rows, the header among them; a longer one may go on over the page
 
@@ -100,8 +101,7 @@ def _table_properties(indent: int, width: int, content: TableContent, hairline: 
 
 def share_width(lengths: Sequence[Sequence[int]], width: int) -> list[int]:
     """Share a width among columns by the longest text of each, so that none starves and none takes all."""
-    longest = [max(row[column] for row in lengths) for column in range(len(lengths[0]))]
-    weights = [min(max(length, _NARROWEST), _WIDEST) for length in longest]
+    weights = weigh_columns(lengths)
     columns = [width * weight // sum(weights) for weight in weights]
     columns[-1] += width - sum(columns)
     return columns
