@@ -34,10 +34,10 @@ class Markings:
 class CheckedBrief:
     """A brief as rules see it.
 
-    ``texts`` are all that can be read in it, in the order of the file, what is not Markdown too. ``told`` are the fields that
-    could not be read and are told of already, so that ``brief`` may lack them; an empty path among them says that the
-    file itself was broken. ``scales`` holds the rows of each likelihood scale, lowest first, each with its terms in the brief's language and
-    in English. ``lengths`` is None until the brief was rendered.
+    ``texts`` are all that can be read in it, in the order of the file, what is not Markdown too. ``told`` are the fields
+    that could not be read and are told of already, so that ``brief`` may lack them; an empty path among them says that
+    the file itself was broken. ``scales`` holds the rows of each likelihood scale, lowest first, each with its terms in
+    the brief's language and in English. ``lengths`` is None until the brief was rendered.
     """
 
     brief: Brief
