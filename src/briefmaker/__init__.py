@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Severity, Span
     from briefmaker.jobs.build import Outcome, WrittenDocument, build
+    from briefmaker.jobs.check import CheckOutcome, check
     from briefmaker.jobs.failures import FindingsError
     from briefmaker.jobs.formats import DocumentFormat
     from briefmaker.jobs.new import new
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Brief",
     "BriefmakerError",
+    "CheckOutcome",
     "Code",
     "Diagnostic",
     "DocumentFormat",
@@ -43,6 +45,7 @@ __all__ = [
     "WrittenDocument",
     "__version__",
     "build",
+    "check",
     "new",
     "read",
     "render",
@@ -54,6 +57,7 @@ __all__ = [
 _HOMES = {
     "Brief": "briefmaker.model",
     "BriefmakerError": "briefmaker.diagnostics",
+    "CheckOutcome": "briefmaker.jobs.check",
     "Code": "briefmaker.diagnostics",
     "Diagnostic": "briefmaker.diagnostics",
     "DocumentFormat": "briefmaker.jobs.formats",
@@ -66,6 +70,7 @@ _HOMES = {
     "Verification": "briefmaker.jobs.verify",
     "WrittenDocument": "briefmaker.jobs.build",
     "build": "briefmaker.jobs.build",
+    "check": "briefmaker.jobs.check",
     "new": "briefmaker.jobs.new",
     "read": "briefmaker.jobs.read",
     "render": "briefmaker.jobs.render",

@@ -11,6 +11,8 @@ from briefmaker.cli.exit_codes import ExitCode
 _COMMANDS = {
     "build": "Make PDF and Word documents of briefs.",
     "new": "Begin a brief.",
+    "check": "Say what is wrong with what briefs say.",
+    "rule": "List the rules of check, or print one's page.",
     "verify": "Reopen documents and prove what they say.",
     "schema": "Print the JSON Schema of a brief, for editors.",
     "templates": "List the templates, or prove what they show.",

@@ -1,4 +1,4 @@
-"""The codes of all that reading, viewing and writing can find wrong; each keeps its meaning for ever."""
+"""The codes of all that is told beside the rules of ``check``, which name their own; each keeps its meaning for ever."""
 
 from enum import StrEnum
 
@@ -118,6 +118,12 @@ class Code(StrEnum):
     LENGTH_LINES = "LEN002"
     LENGTH_ENTRIES = "LEN003"
     LENGTH_TEXT = "LEN004"
+
+    # The rules of `check` themselves
+    RULE_FAILED = "CHK001"
+    IGNORE_UNUSED = "CHK002"
+    IGNORE_WITHOUT_REASON = "CHK003"
+    IGNORE_UNKNOWN = "CHK004"
 
     # What is written
     OUTPUT_EDITED = "OUT001"

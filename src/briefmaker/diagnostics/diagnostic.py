@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefmaker.diagnostics.code import Code
-
 
 class Severity(StrEnum):
     """An error stops the brief from being made; a warning is told and the brief is made."""
@@ -37,10 +35,10 @@ class Diagnostic:
     """A finding: ``file:line:column: CODE message``, with a hint that says what to do.
 
     ``path`` is the field in the brief, such as ``agenda[0].background``, where there is one; ``excerpt`` is the line of
-    the file that the span begins in.
+    the file that the span begins in. ``code`` is one of ``Code``, or that of a rule of ``check``, which is named by its file.
     """
 
-    code: Code
+    code: str
     message: str
     file: str
     span: Span = WHOLE_FILE

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from briefmaker.diagnostics.code import Code
 from briefmaker.diagnostics.diagnostic import WHOLE_FILE, Diagnostic, Severity, Span
 
 
@@ -26,7 +25,7 @@ class Places:
 
     def finding(
         self,
-        code: Code,
+        code: str,
         path: str,
         message: str,
         hint: str = "",

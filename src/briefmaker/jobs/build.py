@@ -96,7 +96,7 @@ def plan_build(paths: Sequence[str | Path], wishes: Wishes) -> tuple[Order, ...]
     formats = read_formats(wishes.formats)
     desks: dict[Path, Desk] = {}
     orders = []
-    for brief in find_briefs([Path(path) for path in paths] or [_default_briefs()]):
+    for brief in find_briefs([Path(path) for path in paths] or [default_briefs()]):
         workspace = find_workspace(brief.parent)
         desk = desks.get(workspace.root) or desks.setdefault(workspace.root, open_desk(workspace))
         reading = read_at_desk(brief, desk)
@@ -109,7 +109,8 @@ def plan_build(paths: Sequence[str | Path], wishes: Wishes) -> tuple[Order, ...]
     return _refuse_clashes(orders)
 
 
-def _default_briefs() -> Path:
+def default_briefs() -> Path:
+    """Give the folder of the briefs of the workspace around the current folder. Raises BriefmakerError when there is none."""
     workspace = find_workspace(Path.cwd())
     if not workspace.briefs_folder.is_dir():
         raise BriefmakerError(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Places, has_errors, in_order
 from briefmaker.jobs.failures import FindingsError
+from briefmaker.model.check_settings import CheckSettings
 from briefmaker.model.settings import Settings
 from briefmaker.model.style import PLAIN_STYLE, Style
 from briefmaker.reading import read_house_style, read_settings
@@ -57,11 +58,21 @@ def open_desk(workspace: Workspace) -> Desk:
         *house.diagnostics,
         *check_settings(settings, reading.places),
         *check_limit_settings(settings.limits, templates, reading.places),
+        *_check_rule_settings(settings, reading.places),
         *_check_languages(settings, reading.places),
     )
     if reading.value is None or has_errors(found):
         raise FindingsError(f"{file} cannot be used", in_order(found), exit_code=2)
     return Desk(workspace, reading.value, house.style)
+
+
+def _check_rule_settings(settings: Settings, places: Places) -> Iterator[Diagnostic]:
+    if settings.checks == CheckSettings():
+        return
+    # Imported here, since it brings in every rule, and most commands ask none.
+    from briefmaker.checks.check_settings import check_rule_settings
+
+    yield from check_rule_settings(settings.checks, places)
 
 
 def _check_languages(settings: Settings, places: Places) -> Iterator[Diagnostic]:

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 from briefmaker.model.brief import TimeZone
+from briefmaker.model.check_settings import CheckSettings
 from briefmaker.model.editions import Edition
 from briefmaker.model.house_style import Boilerplate, Colours, DateStyle, Fonts, Languages
 from briefmaker.model.limits import Limits
@@ -61,3 +62,6 @@ class Settings(Part):
         (), description="The languages that the house issues in; the first is that of a brief which names none."
     )
     boilerplate: Boilerplate = Field(default_factory=Boilerplate, description="Fixed texts, by language.")
+    checks: CheckSettings = Field(
+        default_factory=CheckSettings, description="Which rules `briefmaker check` applies, and how severe each is."
+    )

@@ -15,7 +15,7 @@ from briefmaker.reading.markdown import count_markup
 from briefmaker.reading.people_file import PeopleReading, fill_in_person, name_people, read_people, tell_unknown_people
 from briefmaker.reading.portraits import read_portraits
 from briefmaker.reading.read_model import ModelReading, read_model
-from briefmaker.reading.reading import Reading
+from briefmaker.reading.reading import Reading, SourceFile
 from briefmaker.reading.sound_part import read_sound_part
 from briefmaker.reading.text_checks import TextChecker
 from briefmaker.reading.translation_pair import check_translation
@@ -52,7 +52,8 @@ def read_brief(content: bytes, file: str, folder: BriefFolder | None) -> Reading
         found += check_translation(brief, file, folder, read.places) if brief else ()
     sound_part = brief or read_sound_part(read.data.value, Brief, _STAND_INS)
     told = limit_findings(found)
-    return Reading(brief, figures.tables, read.places, told, fingerprint, sound_part, content, pictures)
+    source = SourceFile(read.text, read.root, tuple(fields))
+    return Reading(brief, figures.tables, read.places, told, fingerprint, sound_part, content, pictures, source)
 
 
 def _check_total_markup(fields: list[FoundField], read: ModelReading[Brief]) -> Iterator[Diagnostic]:

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from briefmaker.diagnostics import Diagnostic, Places
 from briefmaker.model import Brief
 from briefmaker.model.picture import Picture
+from briefmaker.reading.text_file import FileText
+from briefmaker.reading.walk import FoundField
+from briefmaker.reading.yaml_nodes import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,8 @@ class Reading:
     listed). ``sound_part`` is then what is right of a brief, with stand-ins for what it must have, so that later steps
     can tell what they find there too; nothing is ever made of it. ``tables`` holds the data of each figure that has any, by
     the figure's name; ``pictures`` holds each picture by its path, seen from the brief's folder. ``fingerprint`` is the
-    SHA-256 of the file's bytes, in hexadecimal, ``content`` those bytes.
+    SHA-256 of the file's bytes, in hexadecimal, ``content`` those bytes. ``source`` is the file itself, as far
+    as it could be read.
     """
 
     brief: Brief | None
@@ -35,3 +39,13 @@ class Reading:
     sound_part: Brief | None = None
     content: bytes = b""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    source: "SourceFile | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A brief's file: its text, its tree, and every field that the model knows, in the order of the file."""
+
+    text: FileText
+    root: Node | None
+    fields: tuple[FoundField, ...]

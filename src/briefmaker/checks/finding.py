@@ -1,0 +1,20 @@
+"""What a rule finds, as plain data: the field, a sentence and what to do; the runner adds code, severity and place."""
+
+from dataclasses import dataclass
+
+from briefmaker.checks.sentences import Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A finding about one field, or about a stretch of its plain text.
+
+    ``path`` names the field, also one that is missing: then the finding stands at the part around it. With ``at_name`` it
+    stands at the field's name instead of its value.
+    """
+
+    path: str
+    message: str
+    hint: str = ""
+    stretch: Stretch | None = None
+    at_name: bool = False

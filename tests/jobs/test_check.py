@@ -1,0 +1,65 @@
+"""Checking briefs: all that is wrong with each, and the shipped examples clean."""
+
+from pathlib import Path
+
+import pytest
+
+from briefmaker.diagnostics import BriefmakerError
+from briefmaker.jobs.check import check
+
+EXAMPLES = Path(__file__).parents[2] / "briefs"
+# What is true of examples and stands there knowingly: a list that may only grow shorter.
+KNOWN = {
+    ("amazon-summit-2023-08-08", "SRC003", "facts[0].sources"),
+    ("high-seas-2025-05-29", "SRC003", "facts[0].sources"),
+    ("jordan-eu-water-2026-01-08", "SRC002", "sources.ammon-2022"),
+    ("jordan-eu-water-2026-01-08", "STR004", "participants[1].role"),
+    ("jordan-eu-water-2026-01-08", "STR004", "participants[3].role"),
+    ("jordan-eu-water-2026-01-08", "STR007", "agenda[2].their_position"),
+    ("matieres-critiques-2025-12-08", "SRC003", "facts[0].sources"),
+    ("nato-us-2025-10-22", "SRC003", "facts[0].sources"),
+    ("nato-us-2025-10-22", "SRC003", "facts[1].sources"),
+    ("nato-us-2025-10-22", "SRC003", "facts[3].sources"),
+}
+
+
+def test_what_reading_viewing_and_rules_find_is_told_together(workspace: Path, brief_file: Path) -> None:
+    """In the order of the file, each once."""
+    brief_file.write_text(brief_file.read_text("utf-8") + "bottomline: x\nconsiderations: x\n", "utf-8")
+    (outcome,) = check([brief_file])
+    codes = [each.code for each in outcome.diagnostics]
+    assert {"FLD001", "TPL002", "SRC002", "STR005"} <= set(codes)
+    assert outcome.brief == brief_file
+    lines = [each.span.line for each in outcome.diagnostics]
+    assert lines == sorted(lines)
+
+
+def test_a_file_that_is_no_brief_is_told_and_the_others_are_checked(workspace: Path) -> None:
+    """Nothing is raised for one."""
+    (workspace / "briefs" / "empty.yaml").write_bytes(b"")
+    (workspace / "briefs" / "list.yaml").write_bytes(b"- x\n")
+    found = {outcome.brief.stem: {each.code for each in outcome.diagnostics} for outcome in check()}
+    assert found["empty"] == {"FIL005"}
+    assert found["list"] == {"YML010"}
+    assert "STR005" in found["grain"]
+
+
+def test_an_unknown_template_is_told_and_what_needs_none_is_found(workspace: Path, brief_file: Path) -> None:
+    """Rules that look at what the template shows are not asked."""
+    text = brief_file.read_text("utf-8").replace("template: meeting", "template: meting")
+    brief_file.write_text(text, "utf-8")
+    assert {each.code for each in check()[0].diagnostics} == {"TPL001", "ACC002"}
+
+
+def test_a_name_that_means_no_rule_is_refused(workspace: Path) -> None:
+    """Before any brief is read."""
+    with pytest.raises(BriefmakerError, match="there is no rule, code or family `XYZ`"):
+        check(select=["XYZ"])
+
+
+def test_the_examples_are_clean() -> None:
+    """But for what is known of them."""
+    outcomes = check([EXAMPLES])
+    found = {(outcome.brief.stem, each.code, each.path) for outcome in outcomes for each in outcome.diagnostics}
+    assert len(outcomes) >= 10
+    assert found == KNOWN
