@@ -25,7 +25,7 @@ from briefmaker.jobs.request import Request
 from briefmaker.workspace.workspace import find_workspace
 from briefmaker.writing.import_weasyprint import import_weasyprint
 
-ROUNDS = 25
+ROUNDS = 11
 LIMIT = 0.030
 VARIANT = "pdf/ua-1"
 
