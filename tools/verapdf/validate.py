@@ -1,6 +1,7 @@
 """Runs veraPDF over many PDFs in one process of Java, and gives what it found."""
 
 import json
+import os
 import shutil
 import subprocess
 import tempfile
@@ -67,10 +68,24 @@ def _read(found: dict[str, Any]) -> Validation:
 @lru_cache(maxsize=1)
 def _find_class_path() -> str:
     """Let Maven fetch veraPDF, once a machine, and say where it is."""
-    with tempfile.NamedTemporaryFile("r", suffix=".txt", encoding="utf-8") as written:
-        goal = ["dependency:build-classpath", f"-Dmdep.outputFile={written.name}"]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        goal = ["dependency:build-classpath", f"-Dmdep.outputFile={folder / 'class-path.txt'}", *_trust(folder)]
         _run(["mvn", "--quiet", "--batch-mode", "--file", str(FOLDER / "pom.xml"), *goal])
-        return written.read()
+        return (folder / "class-path.txt").read_text("utf-8")
+
+
+def _trust(folder: Path) -> list[str]:
+    """Give the options by which Maven trusts what the machine's other programs trust, where SSL_CERT_FILE names it.
+
+    Java keeps certificates of its own, and knows nothing of those of a house whose network opens every connection.
+    """
+    bundle = os.environ.get("SSL_CERT_FILE", "")
+    if not Path(bundle).is_file():
+        return []
+    store = folder / "trusted.p12"
+    _run(["java", str(FOLDER / "Trust.java"), bundle, str(store)])
+    return [f"-Djavax.net.ssl.trustStore={store}", "-Djavax.net.ssl.trustStorePassword=changeit"]
 
 
 def _run(command: list[str]) -> str:
