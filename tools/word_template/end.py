@@ -234,3 +234,8 @@ def reach(who: str) -> tuple[str, ...]:
 def remark(label_key: str, field_name: str) -> tuple[str, ...]:
     """Give the words of a small closing line."""
     return run(f"{{{{ labels.{label_key} }}}} ", "Quiet Label"), f"{{{{r view.{field_name} }}}}"
+
+
+def end_matter() -> str:
+    """Give all that stands after the substance, where a kind of document ends as a brief does."""
+    return clearance() + sources() + glossary() + annexes() + closing()

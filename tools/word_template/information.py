@@ -1,6 +1,6 @@
 """The information note as a Word template: what to know and to note, then what it rests on."""
 
-from tools.word_template.end import annexes, clearance, closing, glossary, implications, next_steps, sections, sources
+from tools.word_template.end import end_matter, implications, next_steps, sections
 from tools.word_template.front import bottom_line, opening, points
 from tools.word_template.items import figures
 from tools.word_template.parts import field, only_if
@@ -22,10 +22,6 @@ def body() -> str:
             figures(),
             implications(),
             next_steps(),
-            clearance(),
-            sources(),
-            glossary(),
-            annexes(),
-            closing(),
+            end_matter(),
         ]
     )

@@ -1,16 +1,6 @@
 """The meeting brief as a Word template: the same parts in the same order as on the printed page."""
 
-from tools.word_template.end import (
-    annexes,
-    clearance,
-    closing,
-    glossary,
-    implications,
-    next_steps,
-    programme,
-    sections,
-    sources,
-)
+from tools.word_template.end import end_matter, implications, next_steps, programme, sections
 from tools.word_template.front import agenda_overview, bottom_line, facts, objectives, opening, participants
 from tools.word_template.items import agenda_items, figures
 
@@ -27,11 +17,7 @@ PARTS = (
     next_steps,
     programme,
     sections,
-    clearance,
-    sources,
-    glossary,
-    annexes,
-    closing,
+    end_matter,
 )
 
 

@@ -1,6 +1,6 @@
 """The scene-setter as a Word template: the frame and why it matters, who is in the room, a biography of each."""
 
-from tools.word_template.end import annexes, clearance, closing, glossary, implications, sections, sources
+from tools.word_template.end import end_matter, implications, sections
 from tools.word_template.front import bottom_line, facts, opening, participants, person_in_room
 from tools.word_template.items import figures
 from tools.word_template.parts import cell, field, for_each, only_if, paragraph, portrait, row, run, table
@@ -35,11 +35,7 @@ def body() -> str:
             biographies(),
             figures(),
             implications(),
-            clearance(),
-            sources(),
-            glossary(),
-            annexes(),
-            closing(),
+            end_matter(),
         ]
     )
 

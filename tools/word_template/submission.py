@@ -1,6 +1,6 @@
 """The decision submission as a Word template: what is asked, by when and why, the ways open, and the place to sign."""
 
-from tools.word_template.end import annexes, clearance, closing, glossary, implications, next_steps, sections, sources
+from tools.word_template.end import end_matter, implications, next_steps, sections
 from tools.word_template.front import bottom_line, fact, opening, points
 from tools.word_template.items import figures
 from tools.word_template.parts import cell, edge, field, for_each, label, only_if, paragraph, row, run, table
@@ -75,11 +75,7 @@ def body() -> str:
             figures(),
             implications(),
             next_steps(),
-            clearance(),
-            sources(),
-            glossary(),
-            annexes(),
-            closing(),
+            end_matter(),
         ]
     )
 

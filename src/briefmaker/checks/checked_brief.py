@@ -1,7 +1,7 @@
 """All that a rule may look at, as plain data: the brief, its texts, what its template shows, markings, scales and lengths."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefmaker.checks.text_in_brief import TextInBrief
@@ -66,7 +66,3 @@ class CheckedBrief:
     def shows_field(self, field: str) -> bool:
         """Tell whether the template shows a field, one around it or part of it."""
         return is_shown(field, self.shows) or has_shown_part(field, self.shows)
-
-    def texts_of(self, *fields: str) -> Iterator[TextInBrief]:
-        """Give the texts of some fields (``agenda.background``), or of what stands under them."""
-        return (text for text in self.texts if is_shown(text.field, fields))
