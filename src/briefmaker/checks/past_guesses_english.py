@@ -1,0 +1,91 @@
+"""How English guesses about the past: would have discussed, must have felt, likely covered."""
+
+from briefmaker.checks.guess_words import GuessWords, Passage
+from briefmaker.checks.phrases import FoundPhrase
+
+BEGINS = frozenset({"would", "wouldn't", "might", "may", "could", "must", "can't", "cannot"})
+_CERTAIN, _OPEN = ("would", "wouldn't"), ("might", "may")
+_NEAR, _FAR = 4, 10
+
+
+def find_guessing_verb(passage: Passage, first: int, words: GuessWords) -> int | None:
+    """Give the number of the participle of a form such as ``would also have discussed`` that guesses; None for none."""
+    have = _skip(passage, first + 1, words)
+    if passage.words(have, have + 1) != ["have"]:
+        return None
+    last = _skip(passage, have + 1, words)
+    found = passage.words(last, last + 1)
+    if not found or not _is_participle(found[0], words):
+        return None
+    return last if _is_guess(passage, first, last, words) else None
+
+
+def _skip(passage: Passage, number: int, words: GuessWords) -> int:
+    """Give the number of the next word that is no adverb, four words on at most."""
+    for at in range(number, number + _NEAR):
+        word = passage.words(at, at + 1)
+        if word and word[0] not in words["between"]:
+            return at
+    return number
+
+
+def _is_guess(passage: Passage, first: int, last: int, words: GuessWords) -> bool:
+    verb, participle = passage.words(first, first + 1)[0], passage.words(last, last + 1)[0]
+    if participle in words["regretting"]:
+        return False
+    if verb in _CERTAIN:
+        return words["conditional"].isdisjoint(passage.words(passage.first, first)) and not _has_condition(passage, last, words)
+    if verb in _OPEN:
+        return not passage.holds(frozenset({"if", "whether"}))
+    if verb == "could" and "well" in passage.words(first, last):
+        return True
+    if participle == "been":
+        return not words["reading"].isdisjoint(passage.after(last, 2)) and verb != "could"
+    return participle in words["guessed"] and not passage.holds(frozenset({"if", "whether", "but", "applicants", "candidates"}))
+
+
+def _has_condition(passage: Passage, last: int, words: GuessWords) -> bool:
+    after = passage.words(last, passage.end)
+    return not frozenset({"if", "unless", "without", "otherwise", "instead", "absent", "but", "had"}).isdisjoint(after)
+
+
+def _is_participle(word: str, words: GuessWords) -> bool:
+    return _is_past(word, words) or word in words["participle"]
+
+
+def _is_past(word: str, words: GuessWords) -> bool:
+    return word in words["past"] or (word.endswith("ed") and word not in words["no_past"])
+
+
+def tells_past(passage: Passage, found: FoundPhrase, words: GuessWords) -> bool:
+    """Tell whether something past is guessed by a phrase: ``likely covered``, ``was probably led``, ``perhaps he wanted``."""
+    before = _drop(passage.before(found.first, _NEAR), words)
+    after = passage.after(found.last, _FAR)
+    if found.phrase.endswith(("that", "seems", "are", "assume", "assumed", "imagines", "imagine")):
+        return _comes_to_past(after, words)
+    if before and before[-1] in words["before_a_thing"]:
+        return False
+    if before and before[-1] in words["auxiliary"]:
+        return after[:1] != ["to"] and before[-1] != "have" or (before[-1] == "have" and bool(after) and _is_participle(after[0], words))
+    if before and before[-1] in words["present"]:
+        return False
+    if found.first == passage.first or not before:
+        return _comes_to_past(after, words)
+    following = [each for each in after[:3] if each not in words["between"]]
+    return bool(following) and _is_past(following[0], words)
+
+
+def _drop(before: list[str], words: GuessWords) -> list[str]:
+    while before and before[-1] in words["between"]:
+        before = before[:-1]
+    return before
+
+
+def _comes_to_past(after: list[str], words: GuessWords) -> bool:
+    """Tell whether the first verb that shows its tense is past."""
+    for word in after:
+        if word in words["present"] - {"to"}:
+            return False
+        if _is_past(word, words):
+            return True
+    return False
