@@ -9,11 +9,14 @@ from briefmaker.checks.likelihood_in_text import find_tokens
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
 
-_LEVEL = "(?:very |fairly |quite |rather )?(?:low|moderate|medium|high|higher|limited|great|greater|little|strong|reasonable|some)"
+_LEVEL = (
+    "(?:very |fairly |quite |rather )?"
+    "(?:low|moderate|medium|high|higher|limited|great|greater|little|strong|reasonable|some)"
+)
 _NIVEAU = "(?:très |assez )?(?:élevée?|modérée?|moyenne?|faible|limitée?|haute?|grande?|forte|bonne)"
 _OURS = (
-    "(?:(?:this|that|the|our|these|those|its|such an?) )?(?:judge?ments?|assessments?|views?|conclusions?|forecasts?|estimates?|findings?"
-    "|outcome|analysis|evidence|date|figures?|likelihood|prediction|appraisal|this|that|it|which)"
+    "(?:(?:this|that|the|our|their|these|those|its|such an?) )?(?:likely |probable )?"
+    "(?:judge?ments?|assessments?|views?|conclusions?|forecasts?|estimates?|findings?|outcome|analysis|evidence|date|figures?|likelihood|prediction|appraisal|this|that|it|which)"
 )
 _NOTRES = (
     r"(?:(?:ce|cette|ces|le|la|les|notre|nos|l['’])\s?)?"
@@ -21,23 +24,30 @@ _NOTRES = (
 )
 _PATTERNS = {
     "en": (
-        rf"\b{_LEVEL}(?:[- ](?:to|or)[- ](?:moderate|medium|high))?(?: (?:level|degree) of)?[ -]confidence\b"
-        rf"(?! (?:in|among|of)\b(?! {_OURS}\b))",
-        rf"(?<!consumer )(?<!business )(?<!investor )(?<!public )(?<!market )\bconfidence(?: in {_OURS})?"
-        rf"(?: is|:| remains| stays|,) {_LEVEL}\b",
+        (
+            rf"\b{_LEVEL}(?:[- ](?:to|or)[- ](?:moderate|medium|high))?(?: (?:level|degree) of)?[ -]confidence\b"
+            rf"(?! (?:in|among|of)\b(?! {_OURS}\b))"
+        ),
+        (
+            rf"(?<!consumer )(?<!business )(?<!investor )(?<!public )(?<!market )\bconfidence(?: in {_OURS})?"
+            rf"(?: is|:| remains| stays|,) {_LEVEL}\b"
+        ),
+        r"\bwith confidence(?= that\b)",
         r"\bwe (?:are|remain|feel|were) (?:\w+ )?confident(?! (?:in|about) (?!this|that|it))",
     ),
     "fr": (
         rf"\bconfiance {_NIVEAU}(?: à {_NIVEAU})?\b(?! (?:des?|du|dans|envers|chez)\b(?! {_NOTRES}\b))",
         rf"\b{_NIVEAU} (?:(?:degré|niveau) de )?confiance\b(?! (?:des?|du|dans|envers|chez)\b(?! {_NOTRES}\b))(?! d['’])",
-        rf"\bconfiance(?: dans {_NOTRES})?(?: est| reste| demeure| ?:|) {_NIVEAU}\b(?! (?:des?|du)\b)",
+        rf"(?<!taux de )\bconfiance(?: dans {_NOTRES})?(?: est| reste| demeure| ?:) {_NIVEAU}\b(?! (?:des?|du)\b)",
         rf"\bconfiance dans {_NOTRES} {_NIVEAU}\b",
         rf"\bconfiance dans {_NOTRES}\b(?: \w+)? est {_NIVEAU}",
         r"\bnous (?:sommes|restons) (?:\w+ )?confiante?s(?! (?:dans|en)\b)",
     ),
 }
 _WORDS = {
-    "en": frozenset({"confidence", "confident", *(f"{each}-confidence" for each in ("low", "moderate", "medium", "high"))}),
+    "en": frozenset(
+        {"confidence", "confident", *(f"{each}-confidence" for each in ("low", "moderate", "medium", "high"))}
+    ),
     "fr": frozenset({"confiance", "confiants", "confiantes"}),
 }
 

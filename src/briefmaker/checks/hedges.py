@@ -48,7 +48,7 @@ def _is_modal(found: FoundPhrase, words: dict[str, frozenset[str]]) -> bool:
     following, before = word_after(found), words_before(found, _NEAR)
     if not following or following[0].isdigit() or following in words["no_verb"] or _is_name(found, before):
         return False
-    if following in words["allowed"]:
+    if following in words["allowed"] or (found.phrase == "might" and before[-1:] and before[-1] in words["mighty"]):
         return False
     offered = before[-1:] and before[-1] in words["offered_to"]
     return not offered and words["giving_leave"].isdisjoint(before)

@@ -72,5 +72,7 @@ def _make_table(data: Mapping[str, Any]) -> LikelihoodTable:
     phrases = Phrases(dict.fromkeys([*lines, *data["neither"]], _NEITHER))
     patterns = tuple(re.compile(each, re.IGNORECASE) for each in data["chance_patterns"])
     needs = {word: frozenset(others) for word, others in data["needs"].items()}
-    lists = {name: frozenset(words) for name, words in data.items() if name not in ("equals", "needs", "chance_patterns")}
+    lists = {
+        name: frozenset(words) for name, words in data.items() if name not in ("equals", "needs", "chance_patterns")
+    }
     return LikelihoodTable(lines, phrases, needs, patterns, lists)

@@ -8,7 +8,7 @@ from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.guess_words import GuessWords, Passage, load_guess_words
 from briefmaker.checks.phrases import FoundPhrase
 from briefmaker.checks.sentences import Stretch
-from briefmaker.checks.text_in_brief import TextInBrief
+from briefmaker.checks.text_in_brief import TextInBrief, WordIndex
 
 _LIST = "guesses"
 
@@ -30,16 +30,16 @@ _LANGUAGES = {
 }
 
 
-def find_past_guesses(checked: CheckedBrief) -> Iterator[tuple[TextInBrief, Stretch]]:
-    """Give each guess in the texts that the reader meets, in any field; none for a language without data."""
+def find_past_guesses(checked: CheckedBrief, index: WordIndex) -> Iterator[tuple[TextInBrief, Stretch]]:
+    """Give each guess in the texts of an index, in any field; none for a language without data."""
     language = _LANGUAGES.get(checked.language)
     if language is None:
         return
     words = load_guess_words(checked.language)
-    for found in checked.phrases(_LIST).find(checked.index):
+    for found in checked.phrases(_LIST).find(index):
         if _is_guess(found, language, words):
             yield found.text, found.stretch
-    yield from _find_verbs(checked, language, words)
+    yield from _find_verbs(index, language, words)
 
 
 def _is_guess(found: FoundPhrase, language: Language, words: GuessWords) -> bool:
@@ -50,17 +50,19 @@ def _is_guess(found: FoundPhrase, language: Language, words: GuessWords) -> bool
         case "past":
             return language.tells_past(passage, found, words)
         case "unsourced":
-            is_name = passage.before(found.first, 1)[-1:] and passage.before(found.first, 1)[-1] in words["before_a_thing"]
+            is_name = (
+                passage.before(found.first, 1)[-1:] and passage.before(found.first, 1)[-1] in words["before_a_thing"]
+            )
             return not is_name and not passage.has_citation
         case _:
             return True
 
 
-def _find_verbs(checked: CheckedBrief, language: Language, words: GuessWords) -> Iterator[tuple[TextInBrief, Stretch]]:
+def _find_verbs(index: WordIndex, language: Language, words: GuessWords) -> Iterator[tuple[TextInBrief, Stretch]]:
     """Give forms such as ``would have discussed``, from their first word to their last."""
-    places = sorted(place for word in language.begins for place in checked.index.places.get(word, ()))
+    places = sorted(place for word in language.begins for place in index.places.get(word, ()))
     for number, first in places:
-        text = checked.index.texts[number]
+        text = index.texts[number]
         passage = Passage.around(text, first)
         last = language.find_verb(passage, first, words)
         if last is not None and not passage.is_told(first, words):

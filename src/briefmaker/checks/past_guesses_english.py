@@ -3,8 +3,9 @@
 from briefmaker.checks.guess_words import GuessWords, Passage
 from briefmaker.checks.phrases import FoundPhrase
 
-BEGINS = frozenset({"would", "wouldn't", "might", "may", "could", "must", "can't", "cannot"})
+BEGINS = frozenset({"will", "can", "would", "wouldn't", "might", "may", "could", "must", "can't", "cannot"})
 _CERTAIN, _OPEN = ("would", "wouldn't"), ("might", "may")
+_SURE = frozenset({"doubt", "surely", "doubtless", "undoubtedly", "hardly", "only"})
 _NEAR, _FAR = 4, 10
 
 
@@ -34,17 +35,26 @@ def _is_guess(passage: Passage, first: int, last: int, words: GuessWords) -> boo
     if participle in words["regretting"]:
         return False
     if verb in _CERTAIN:
-        return words["conditional"].isdisjoint(passage.words(passage.first, first)) and not _has_condition(passage, last, words)
+        if not words["schemes"].isdisjoint(passage.before(first, _NEAR)) or passage.words(
+            passage.first, passage.first + 2
+        ) == ["but", "for"]:
+            return False
+        is_open = words["conditional"].isdisjoint(passage.words(passage.first, first))
+        return is_open and not _has_condition(passage, last)
     if verb in _OPEN:
-        return not passage.holds(frozenset({"if", "whether"}))
+        return not passage.holds(frozenset({"if", "whether", "only"}))
+    if verb in ("will", "can"):
+        return not _SURE.isdisjoint(passage.words(first, last))
     if verb == "could" and "well" in passage.words(first, last):
         return True
     if participle == "been":
         return not words["reading"].isdisjoint(passage.after(last, 2)) and verb != "could"
-    return participle in words["guessed"] and not passage.holds(frozenset({"if", "whether", "but", "applicants", "candidates"}))
+    return participle in words["guessed"] and not passage.holds(
+        frozenset({"if", "whether", "but", "applicants", "candidates"})
+    )
 
 
-def _has_condition(passage: Passage, last: int, words: GuessWords) -> bool:
+def _has_condition(passage: Passage, last: int) -> bool:
     after = passage.words(last, passage.end)
     return not frozenset({"if", "unless", "without", "otherwise", "instead", "absent", "but", "had"}).isdisjoint(after)
 
@@ -66,7 +76,7 @@ def tells_past(passage: Passage, found: FoundPhrase, words: GuessWords) -> bool:
     if before and before[-1] in words["before_a_thing"]:
         return False
     if before and before[-1] in words["auxiliary"]:
-        return after[:1] != ["to"] and before[-1] != "have" or (before[-1] == "have" and bool(after) and _is_participle(after[0], words))
+        return after[:1] != ["to"] and (before[-1] != "have" or (bool(after) and _is_participle(after[0], words)))
     if before and before[-1] in words["present"]:
         return False
     if found.first == passage.first or not before:

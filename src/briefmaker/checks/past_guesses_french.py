@@ -9,9 +9,13 @@ _AVOIR = frozenset({"aurait", "auraient", "n'aurait", "n'auraient", "l'aurait", 
 _ETRE = frozenset({"serait", "seraient"})
 _MUST = frozenset({"dû", "pu"})
 BEGINS = _AVOIR | _ETRE | _MUST
-_HAVING = frozenset({"a", "ont", "avait", "avaient", "ait", "aient"})
-_PARTICIPLE = re.compile(r".{2,}(?:[éiu]e?s?|is|its?|ise?s|erte?s?|eint|aint|oint)$|^(?:été|eu|dit|fait|mis|pris|lu|vu)$")
-_IMPERFECT = re.compile(r".{2,}[^r]ai(?:t|ent)$|^(?:était|étaient|avait|avaient|entrait|montrait|offrait|ouvrait|préparait)$")
+_HAVING = frozenset({"n'a", "n'ont", "a", "ont", "avait", "avaient", "ait", "aient"})
+_PARTICIPLE = re.compile(
+    r".{2,}(?:[éiu]e?s?|is|its?|ise?s|erte?s?|eint|aint|oint)$|^(?:été|eu|dit|fait|mis|pris|lu|vu)$"
+)
+_IMPERFECT = re.compile(
+    r".{2,}[^r]ai(?:t|ent)$|^(?:était|étaient|avait|avaient|entrait|montrait|offrait|ouvrait|préparait)$"
+)
 _NEAR, _FAR = 4, 10
 
 
@@ -62,6 +66,8 @@ def tells_past(passage: Passage, found: FoundPhrase, words: GuessWords) -> bool:
         return any(_is_past(each, words) for each in after)
     while before and before[-1] in words["between"]:
         before = before[:-1]
+    if before[-2:] == ["se", "sont"] or before[-1:] == ["s'est"]:
+        return bool(after) and _is_participle(after[0], words)
     if before and (before[-1] in words["auxiliary"] or _is_past(before[-1], words)):
         return bool(after) and not (before[-1] in _HAVING and after[0] in ("le", "la", "un", "une", "des", "les"))
     if not before or found.first == passage.first:

@@ -15,7 +15,13 @@ from briefmaker.checks.judging_texts import (
     is_of_others,
     is_quoted,
 )
-from briefmaker.checks.likelihood_in_text import LikelihoodTerm, find_likelihood_terms, words_before, write_as, write_instead
+from briefmaker.checks.likelihood_in_text import (
+    LikelihoodTerm,
+    find_likelihood_terms,
+    words_before,
+    write_as,
+    write_instead,
+)
 from briefmaker.checks.likelihood_table import Equals, LikelihoodTable, load_likelihood_table
 from briefmaker.checks.text_in_brief import TextInBrief, fold_word
 
@@ -69,7 +75,9 @@ def find_mixtures(checked: CheckedBrief, terms: TermsOfBrief) -> Iterator[Mixtur
     """Give terms of the scale's other row, and those of other scales, in a brief that uses its own scale and row too."""
     scale = checked.brief.likelihood_scale
     rows = [each.line.row_of(each.phrase, scale) for each in terms.own]
-    kept = next((each for each, row in zip(terms.own, rows, strict=True) if row == terms.row or not terms.is_one_row), None)
+    kept = next(
+        (each for each, row in zip(terms.own, rows, strict=True) if row == terms.row or not terms.is_one_row), None
+    )
     if kept is None:
         return
     for used in terms.used:

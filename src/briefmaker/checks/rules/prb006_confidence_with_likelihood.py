@@ -39,4 +39,6 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
         other = likely.get((text.path, text.sentence_at(stretch.start).start))
         if other is not None:
             message = f"“{text.quote(stretch)}” and “{text.quote(other)}” stand in one sentence"
-            yield text.finding(stretch, message, "say in one sentence how likely it is, in another how confident we are")
+            yield text.finding(
+                stretch, message, "say in one sentence how likely it is, in another how confident we are"
+            )
