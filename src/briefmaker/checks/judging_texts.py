@@ -1,5 +1,7 @@
 """Which texts of a brief judge, which report, and whose view a sentence gives."""
 
+from collections.abc import Iterable
+
 from briefmaker.checks.likelihood_table import LikelihoodTable
 from briefmaker.checks.phrases import FoundPhrase
 from briefmaker.checks.sentences import Stretch
@@ -41,3 +43,8 @@ def is_of_others(found: FoundPhrase, table: LikelihoodTable) -> bool:
     words = {found.text.words[each.start : each.end].lower() for each in found.text.words_in(sentence)}
     parts = words | {each.replace("’", "'").rpartition("'")[2] for each in words}
     return not parts.isdisjoint(table.words("telling")) and parts.isdisjoint(table.words("ours"))
+
+
+def is_told(text: TextInBrief, stretch: Stretch, told: Iterable[tuple[str, Stretch]]) -> bool:
+    """Tell whether a stretch shares words with one that is told already; those are given with their paths."""
+    return any(path == text.path and each.start < stretch.end and stretch.start < each.end for path, each in told)

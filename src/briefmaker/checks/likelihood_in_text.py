@@ -120,7 +120,9 @@ def _stands_after_a_verb(found: FoundPhrase, table: LikelihoodTable) -> bool:
     before = words_before(found, _FAR)
     while before and before[-1] in table.words("between") - table.words("linking_verbs"):
         before.pop()
-    return not before or before[-1] in table.words("linking_verbs") or "jugeons" in before or "tenons" in before
+    return (
+        not before or before[-1] in table.words("linking_verbs") or not table.words("opinion_verbs").isdisjoint(before)
+    )
 
 
 def _is_parted(found: FoundPhrase) -> bool:

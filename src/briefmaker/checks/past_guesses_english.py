@@ -5,6 +5,10 @@ from briefmaker.checks.phrases import FoundPhrase
 
 BEGINS = frozenset({"will", "can", "would", "wouldn't", "might", "may", "could", "must", "can't", "cannot"})
 _CERTAIN, _OPEN = ("would", "wouldn't"), ("might", "may")
+_OF_SURE_THINGS = ("will", "can")
+_GIVING_LEAVE = frozenset({"if", "whether", "only"})
+_OF_DUTY = frozenset({"if", "whether", "but", "applicants", "candidates"})
+_CONDITIONS_AFTER = frozenset({"if", "unless", "without", "otherwise", "instead", "absent", "but", "had"})
 _SURE = frozenset({"doubt", "surely", "doubtless", "undoubtedly", "hardly", "only"})
 _NEAR, _FAR = 4, 10
 
@@ -35,28 +39,32 @@ def _is_guess(passage: Passage, first: int, last: int, words: GuessWords) -> boo
     if participle in words["regretting"]:
         return False
     if verb in _CERTAIN:
-        if not words["schemes"].isdisjoint(passage.before(first, _NEAR)) or passage.words(
-            passage.first, passage.first + 2
-        ) == ["but", "for"]:
-            return False
-        is_open = words["conditional"].isdisjoint(passage.words(passage.first, first))
-        return is_open and not _has_condition(passage, last)
+        return _is_unconditional(passage, first, last, words)
     if verb in _OPEN:
-        return not passage.holds(frozenset({"if", "whether", "only"}))
-    if verb in ("will", "can"):
+        return not passage.holds(_GIVING_LEAVE)
+    if verb in _OF_SURE_THINGS:
         return not _SURE.isdisjoint(passage.words(first, last))
+    return _is_guessed_of_others(passage, first, last, words)
+
+
+def _is_unconditional(passage: Passage, first: int, last: int, words: GuessWords) -> bool:
+    """Tell whether ``would have`` depends on nothing: no condition, and nothing that was only planned."""
+    if passage.words(passage.first, passage.first + 2) == ["but", "for"]:
+        return False
+    if not words["schemes"].isdisjoint(passage.before(first, _NEAR)):
+        return False
+    before, after = passage.words(passage.first, first), passage.words(last, passage.end)
+    return words["conditional"].isdisjoint(before) and _CONDITIONS_AFTER.isdisjoint(after)
+
+
+def _is_guessed_of_others(passage: Passage, first: int, last: int, words: GuessWords) -> bool:
+    """Tell whether ``must have`` or ``could have`` is no duty and nothing that was possible."""
+    verb, participle = passage.words(first, first + 1)[0], passage.words(last, last + 1)[0]
     if verb == "could" and "well" in passage.words(first, last):
         return True
     if participle == "been":
-        return not words["reading"].isdisjoint(passage.after(last, 2)) and verb != "could"
-    return participle in words["guessed"] and not passage.holds(
-        frozenset({"if", "whether", "but", "applicants", "candidates"})
-    )
-
-
-def _has_condition(passage: Passage, last: int) -> bool:
-    after = passage.words(last, passage.end)
-    return not frozenset({"if", "unless", "without", "otherwise", "instead", "absent", "but", "had"}).isdisjoint(after)
+        return verb != "could" and not words["reading"].isdisjoint(passage.after(last, 2))
+    return participle in words["guessed"] and not passage.holds(_OF_DUTY)
 
 
 def _is_participle(word: str, words: GuessWords) -> bool:

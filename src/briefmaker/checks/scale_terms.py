@@ -111,13 +111,13 @@ def _is_own_judgement(term: LikelihoodTerm, table: LikelihoodTable) -> bool:
         return True
     if not belongs_to(term.text, REPORTING | ARGUING) or is_of_others(term.found, table):
         return False
-    is_adverb = term.found.phrase.split()[-1] in ("probably", "probablement", "vraisemblablement", "improbably")
-    return not is_adverb or _is_of_the_future(term, table)
+    is_of_the_future_only = term.found.phrase.split()[-1] in table.words("of_the_future_only")
+    return not is_of_the_future_only or _is_of_the_future(term, table)
 
 
 def _is_of_the_future(term: LikelihoodTerm, table: LikelihoodTable) -> bool:
     before = words_before(term.found, _NEAR)
-    return any(each in table.words("future") or each.endswith(("ra", "ront")) for each in before)
+    return any(each in table.words("future") or each.endswith(tuple(table.words("future_endings"))) for each in before)
 
 
 def _choose_row(own: tuple[ScaleTerm, ...], scale: str) -> int:

@@ -64,7 +64,7 @@ def test_likely_gives_way_to_probable_only_where_the_sentence_stays_right(senten
 def test_what_only_describes_a_thing_or_is_quoted_is_no_term() -> None:
     """The probable cause, and what somebody else holds."""
     lines = judgements("likely") + (
-        "agenda:\n  - topic: One\n    background: |\n      The probable cause is rust. The daily says that a deal is improbable.\n"
+        "agenda:\n  - topic: One\n    background: |\n      The probable cause is rust. A daily says a deal is improbable.\n"
         "      The report calls it “highly probable”.\n"
     )
     assert places_of(check_text(lines, CODE), CODE) == []

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
 from briefmaker.checks.hedges import find_hedges
-from briefmaker.checks.judging_texts import JUDGING, belongs_to, is_quoted
+from briefmaker.checks.judging_texts import JUDGING, belongs_to, is_quoted, is_told
 from briefmaker.checks.likelihood_in_text import LikelihoodTerm, find_likelihood_terms, write_instead
 from briefmaker.checks.likelihood_table import load_likelihood_table
 from briefmaker.checks.rule import rule
@@ -47,17 +47,13 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
             yield _tell(term.text, term.stretch, scale, instead)
     told = {(term.text.path, term.stretch) for term in said}
     for text, stretch in find_hedges(checked):
-        if belongs_to(text, JUDGING) and not is_quoted(text, stretch) and not _overlaps(text, stretch, told):
+        if belongs_to(text, JUDGING) and not is_quoted(text, stretch) and not is_told(text, stretch, told):
             yield _tell(text, stretch, scale, None)
 
 
 def _is_outside(term: LikelihoodTerm, scale: str) -> bool:
     is_judging = belongs_to(term.text, JUDGING) and not is_quoted(term.text, term.stretch)
     return is_judging and term.line.row_of(term.found.phrase, scale) is None
-
-
-def _overlaps(text: TextInBrief, stretch: Stretch, told: set[tuple[str, Stretch]]) -> bool:
-    return any(path == text.path and each.start < stretch.end and stretch.start < each.end for path, each in told)
 
 
 def _tell(text: TextInBrief, stretch: Stretch, scale: str, instead: str | None) -> Finding:

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.confidence_in_text import find_confidences
 from briefmaker.checks.finding import Finding
-from briefmaker.checks.judging_texts import STATEMENTS, belongs_to
+from briefmaker.checks.judging_texts import STATEMENTS, belongs_to, is_told
 from briefmaker.checks.likelihood_in_text import find_chances, find_likelihood_terms
 from briefmaker.checks.rule import rule
 from briefmaker.checks.sentences import Stretch
@@ -48,13 +48,9 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
     for field, places in found.items():
         told: list[tuple[str, Stretch]] = []
         for text, stretch in places:
-            if belongs_to(text, STATEMENTS) and not _overlaps(text, stretch, told):
+            if belongs_to(text, STATEMENTS) and not is_told(text, stretch, told):
                 told.append((text.path, stretch))
                 yield _tell(checked, text, stretch, field)
-
-
-def _overlaps(text: TextInBrief, stretch: Stretch, told: list[tuple[str, Stretch]]) -> bool:
-    return any(path == text.path and each.start < stretch.end and stretch.start < each.end for path, each in told)
 
 
 def _tell(checked: CheckedBrief, text: TextInBrief, stretch: Stretch, field: str) -> Finding:
