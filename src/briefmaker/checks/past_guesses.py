@@ -54,8 +54,8 @@ def _is_guess(found: FoundPhrase, language: Language, words: GuessWords) -> bool
                 passage.before(found.first, 1)[-1:] and passage.before(found.first, 1)[-1] in words["before_a_thing"]
             )
             return not is_name and not passage.has_citation
-        case _:
-            return True
+        case meaning:
+            return meaning != "shield"
 
 
 def _find_verbs(index: WordIndex, language: Language, words: GuessWords) -> Iterator[tuple[TextInBrief, Stretch]]:

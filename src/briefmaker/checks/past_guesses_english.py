@@ -49,9 +49,12 @@ def _is_guess(passage: Passage, first: int, last: int, words: GuessWords) -> boo
 
 def _is_unconditional(passage: Passage, first: int, last: int, words: GuessWords) -> bool:
     """Tell whether ``would have`` depends on nothing: no condition, and nothing that was only planned."""
-    if passage.words(passage.first, passage.first + 2) == ["but", "for"]:
+    begins = passage.words(passage.first, passage.first + 2)
+    if begins == ["but", "for"] or begins[:1] == ["had"]:
         return False
-    if not words["schemes"].isdisjoint(passage.before(first, _NEAR)):
+    if not words["schemes"].isdisjoint(passage.before(first, _NEAR)) or not words["nearest"].isdisjoint(
+        passage.before(first, 1)
+    ):
         return False
     before, after = passage.words(passage.first, first), passage.words(last, passage.end)
     return words["conditional"].isdisjoint(before) and _CONDITIONS_AFTER.isdisjoint(after)
@@ -79,7 +82,9 @@ def tells_past(passage: Passage, found: FoundPhrase, words: GuessWords) -> bool:
     """Tell whether something past is guessed by a phrase: ``likely covered``, ``was probably led``, ``perhaps he wanted``."""
     before = _drop(passage.before(found.first, _NEAR), words)
     after = passage.after(found.last, _FAR)
-    if found.phrase.endswith(("that", "seems", "are", "assume", "assumed", "imagines", "imagine")):
+    if found.phrase.startswith("it ") or found.phrase.endswith(
+        ("that", "seems", "are", "assume", "assumed", "imagines", "imagine")
+    ):
         return _comes_to_past(after, words)
     if before and before[-1] in words["before_a_thing"]:
         return False
@@ -101,6 +106,10 @@ def _drop(before: list[str], words: GuessWords) -> list[str]:
 
 def _comes_to_past(after: list[str], words: GuessWords) -> bool:
     """Tell whether the first verb that shows its tense is past."""
+    if after[:1] == ["to"] or (
+        after and _is_past(after[0], words) and after[1:2] and after[1] not in words["after_a_verb"]
+    ):
+        return False
     for word in after:
         if word in words["present"] - {"to"}:
             return False

@@ -24,7 +24,7 @@ def find_guessing_verb(passage: Passage, first: int, words: GuessWords) -> int |
     verb = passage.words(first, first + 1)[0]
     if verb in _MUST:
         return _find_after_must(passage, first, words)
-    if passage.holds(words["conditional"]):
+    if passage.holds(words["conditional"]) or not words["schemes"].isdisjoint(passage.before(first, _NEAR)):
         return None
     before = passage.before(first, 1)
     for at in range(first + 1, first + _NEAR):
@@ -32,7 +32,7 @@ def find_guessing_verb(passage: Passage, first: int, words: GuessWords) -> int |
         if not found:
             return None
         word = found[0]
-        if word in words["between"]:
+        if word in words["between"] or word.endswith("ment"):
             continue
         is_reflexive = before == ["se"] and _is_participle(word, words)
         is_gone = verb in _ETRE and word in words["gone"]

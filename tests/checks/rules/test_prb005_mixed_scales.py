@@ -18,6 +18,7 @@ def judgements(*terms: str, language: str = "en-GB", scale: str = "icd-203") -> 
         (("likely", "very unlikely", "improbable"), "en-GB", {"implications[2].likelihood": "unlikely"}),
         (("likely", "improbable", "probable"), "en-GB", {"implications[0].likelihood": "probable"}),
         (("likely", "improbable"), "en-GB", {"implications[1].likelihood": "unlikely"}),
+        (("roughly even odds", "likely", "likely"), "en-GB", {"implications[0].likelihood": "roughly even chance"}),
         (("Remote", "likely", "likely"), "en-GB", {"implications[0].likelihood": "Almost no chance"}),
         (("probable", "quasi certain", "peu probable"), "fr", {"implications[1].likelihood": "presque certain"}),
         (("likely", "improbable", "very likely"), "fr", {"implications[1].likelihood": "peu probable"}),
@@ -59,6 +60,12 @@ def test_likely_gives_way_to_probable_only_where_the_sentence_stays_right(senten
     """Nobody says that Oslo is probable to object."""
     found = check_text(judgements("probable") + f"bottom_line: {sentence}\n", CODE)
     assert [each.fix and each.fix.text for each in found] == [expected]
+
+
+def test_no_fix_spoils_a_sentence() -> None:
+    """There are no roughly even chance, and nothing unlikely survives."""
+    lines = judgements("likely") + "bottom_line: There are roughly even odds. The bill improbably survives.\n"
+    assert [each.fix for each in check_text(lines, CODE)] == [None, None]
 
 
 def test_what_only_describes_a_thing_or_is_quoted_is_no_term() -> None:
