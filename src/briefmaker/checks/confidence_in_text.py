@@ -16,7 +16,8 @@ _LEVEL = (
 _NIVEAU = "(?:très |assez )?(?:élevée?|modérée?|moyenne?|faible|limitée?|haute?|grande?|forte|bonne)"
 _OURS = (
     "(?:(?:this|that|the|our|their|these|those|its|such an?) )?(?:likely |probable )?"
-    "(?:judge?ments?|assessments?|views?|conclusions?|forecasts?|estimates?|findings?|outcome|analysis|evidence|date|figures?|likelihood|prediction|appraisal|this|that|it|which)"
+    "(?:judge?ments?|assessments?|views?|conclusions?|forecasts?|estimates?|findings?|outcome|analysis|evidence"
+    "|date|figures?|likelihood|prediction|appraisal|this|that|it|which)"
 )
 _NOTRES = (
     r"(?:(?:ce|cette|ces|le|la|les|notre|nos|l['’])\s?)?"
@@ -59,10 +60,10 @@ def find_confidences(checked: CheckedBrief) -> Iterator[tuple[TextInBrief, Stret
         sentence = text.sentence_at(token.start)
         if (text.path, sentence.start) in seen:
             continue
+        seen.add((text.path, sentence.start))
         found = (each.search(text.words, sentence.start, sentence.end) for each in _compile(checked.language))
         stretch = next((Stretch(*each.span()) for each in found if each), None)
         if stretch is not None:
-            seen.add((text.path, sentence.start))
             yield text, stretch
 
 

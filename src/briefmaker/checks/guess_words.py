@@ -8,6 +8,9 @@ from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
 from briefmaker.reading.shipped_yaml import load_shipped_yaml
 
+_LONGEST = 150
+"""How many words of a sentence are looked at on each side; one that never ends must not cost the square of its length."""
+
 GuessWords = Mapping[str, frozenset[str]]
 
 
@@ -29,13 +32,13 @@ class Passage:
 
     @classmethod
     def around(cls, text: TextInBrief, number: int) -> "Passage":
-        """Give the sentence around a word."""
+        """Give the sentence around a word, or what of a very long one is near."""
         tokens = text.tokens
         sentence = text.sentence_at(tokens[number].start)
         first, end = number, number + 1
-        while first > 0 and tokens[first - 1].start >= sentence.start:
+        while first > max(0, number - _LONGEST) and tokens[first - 1].start >= sentence.start:
             first -= 1
-        while end < len(tokens) and tokens[end].start < sentence.end:
+        while end < min(len(tokens), number + _LONGEST) and tokens[end].start < sentence.end:
             end += 1
         return cls(text, sentence, first, end)
 

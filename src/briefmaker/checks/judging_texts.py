@@ -1,11 +1,9 @@
 """Which texts of a brief judge, which report, and whose view a sentence gives."""
 
-from collections.abc import Iterable
-
 from briefmaker.checks.likelihood_table import LikelihoodTable
 from briefmaker.checks.phrases import FoundPhrase
 from briefmaker.checks.sentences import Stretch
-from briefmaker.checks.text_in_brief import TextInBrief
+from briefmaker.checks.text_in_brief import TextInBrief, fold_word
 
 STATEMENTS = frozenset({"implications.statement", "items.judgement"})
 """The sentences that are judgements; their likelihood and confidence have fields of their own."""
@@ -22,6 +20,8 @@ REPORTING = frozenset(
 )  # fmt: skip
 """What tells facts."""
 ARGUING = frozenset({"agenda.our_position", "recommendation", "decision.options.text"})
+_FARTHEST = 1000
+"""No sentence that means something is longer, in letters; one that never ends must not cost the square of its length."""
 _OPENING, _CLOSING = "“«„", "”»"
 
 
@@ -32,19 +32,31 @@ def belongs_to(text: TextInBrief, fields: frozenset[str]) -> bool:
 
 def is_quoted(text: TextInBrief, stretch: Stretch) -> bool:
     """Tell whether a stretch stands between quotation marks."""
-    before = text.words[text.sentence_at(stretch.start).start : stretch.start]
+    begins = max(text.sentence_at(stretch.start).start, stretch.start - _FARTHEST)
+    before = text.words[begins : stretch.start]
     opened = sum(before.count(sign) for sign in _OPENING) - sum(before.count(sign) for sign in _CLOSING)
     return opened > 0 or before.count('"') % 2 == 1
 
 
 def is_of_others(found: FoundPhrase, table: LikelihoodTable) -> bool:
     """Tell whether the sentence of a phrase tells what somebody else holds, as by ``according to``."""
-    sentence = found.text.sentence_at(found.stretch.start)
-    words = {found.text.words[each.start : each.end].lower() for each in found.text.words_in(sentence)}
-    parts = words | {each.replace("’", "'").rpartition("'")[2] for each in words}
+    sentence, stretch = found.text.sentence_at(found.stretch.start), found.stretch
+    near = Stretch(max(sentence.start, stretch.start - _FARTHEST), min(sentence.end, stretch.end + _FARTHEST))
+    words = {fold_word(found.text.quote(each)) for each in found.text.words_in(near)}
+    parts = words | {each.rpartition("'")[2] for each in words}
     return not parts.isdisjoint(table.words("telling")) and parts.isdisjoint(table.words("ours"))
 
 
-def is_told(text: TextInBrief, stretch: Stretch, told: Iterable[tuple[str, Stretch]]) -> bool:
-    """Tell whether a stretch shares words with one that is told already; those are given with their paths."""
-    return any(path == text.path and each.start < stretch.end and stretch.start < each.end for path, each in told)
+class Told:
+    """Remembers what is told, so that words are told once; by letters, as cost must not grow with the square of a text."""
+
+    def __init__(self) -> None:
+        self._letters: set[tuple[str, int]] = set()
+
+    def add(self, text: TextInBrief, stretch: Stretch) -> None:
+        """Remember a stretch."""
+        self._letters.update((text.path, at) for at in range(stretch.start, stretch.end))
+
+    def covers(self, text: TextInBrief, stretch: Stretch) -> bool:
+        """Tell whether a stretch shares letters with one that is told already."""
+        return any((text.path, at) in self._letters for at in range(stretch.start, stretch.end))

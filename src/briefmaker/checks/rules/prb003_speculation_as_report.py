@@ -31,10 +31,9 @@ from collections.abc import Iterator
 
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
-from briefmaker.checks.judging_texts import REPORTING, belongs_to, is_quoted, is_told
+from briefmaker.checks.judging_texts import REPORTING, Told, belongs_to, is_quoted
 from briefmaker.checks.past_guesses import find_past_guesses
 from briefmaker.checks.rule import rule
-from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import WordIndex
 from briefmaker.diagnostics import Severity
 
@@ -46,10 +45,10 @@ _HINT = (
 @rule(final=Severity.ERROR, languages=("en", "fr"))
 def look(checked: CheckedBrief) -> Iterator[Finding]:
     """Find guesses about the past in fields that tell facts; those that share words are told once."""
-    told: list[tuple[str, Stretch]] = []
+    told = Told()
     shown = {text.path for text in checked.shown_texts}
     hidden = WordIndex(tuple(text for text in checked.texts if text.path not in shown and belongs_to(text, REPORTING)))
     for text, stretch in (*find_past_guesses(checked, checked.index), *find_past_guesses(checked, hidden)):
-        if belongs_to(text, REPORTING) and not is_quoted(text, stretch) and not is_told(text, stretch, told):
-            told.append((text.path, stretch))
+        if belongs_to(text, REPORTING) and not is_quoted(text, stretch) and not told.covers(text, stretch):
+            told.add(text, stretch)
             yield text.finding(stretch, f"“{text.quote(stretch)}” tells a guess as a report", _HINT)

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
 from briefmaker.checks.hedges import find_hedges
-from briefmaker.checks.judging_texts import JUDGING, belongs_to, is_quoted, is_told
+from briefmaker.checks.judging_texts import JUDGING, Told, belongs_to, is_quoted
 from briefmaker.checks.likelihood_in_text import LikelihoodTerm, find_likelihood_terms, write_instead
 from briefmaker.checks.likelihood_table import load_likelihood_table
 from briefmaker.checks.rule import rule
@@ -35,20 +35,30 @@ from briefmaker.checks.text_in_brief import TextInBrief
 def look(checked: CheckedBrief) -> Iterator[Finding]:
     """Find hedges, and expressions of likelihood that the declared scale has not."""
     scale = checked.brief.likelihood_scale
-    table = load_likelihood_table(checked.language)
-    if not table.has_scale(scale):
+    if not load_likelihood_table(checked.language).has_scale(scale):
         return
+    told = Told()
+    outside = []
+    for term in find_likelihood_terms(checked):
+        told.add(term.text, term.stretch)
+        outside += [term] if _is_outside(term, scale) else []
+    yield from _tell_terms(checked, outside)
+    for text, stretch in find_hedges(checked):
+        if belongs_to(text, JUDGING) and not is_quoted(text, stretch) and not told.covers(text, stretch):
+            yield _tell(text, stretch, scale, None)
+
+
+def _tell_terms(checked: CheckedBrief, outside: list[LikelihoodTerm]) -> Iterator[Finding]:
+    """Give expressions that the scale has not, but for those that are mixed with its own."""
+    if not outside:
+        return
+    table, scale = load_likelihood_table(checked.language), checked.brief.likelihood_scale
     terms = gather_terms(checked)
-    said = list(find_likelihood_terms(checked))
     mixed = {(each.used.text.path, each.used.term.stretch) for each in find_mixtures(checked, terms) if each.used.term}
-    for term in said:
-        if _is_outside(term, scale) and (term.text.path, term.stretch) not in mixed:
+    for term in outside:
+        if (term.text.path, term.stretch) not in mixed:
             instead = write_instead(term, term.line.word_of(scale, terms.row), table)
             yield _tell(term.text, term.stretch, scale, instead)
-    told = {(term.text.path, term.stretch) for term in said}
-    for text, stretch in find_hedges(checked):
-        if belongs_to(text, JUDGING) and not is_quoted(text, stretch) and not is_told(text, stretch, told):
-            yield _tell(text, stretch, scale, None)
 
 
 def _is_outside(term: LikelihoodTerm, scale: str) -> bool:

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.confidence_in_text import find_confidences
 from briefmaker.checks.finding import Finding
-from briefmaker.checks.judging_texts import STATEMENTS, belongs_to, is_told
+from briefmaker.checks.judging_texts import STATEMENTS, Told, belongs_to
 from briefmaker.checks.likelihood_in_text import find_chances, find_likelihood_terms
 from briefmaker.checks.rule import rule
 from briefmaker.checks.sentences import Stretch
@@ -46,10 +46,10 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
         "confidence": list(find_confidences(checked)),
     }
     for field, places in found.items():
-        told: list[tuple[str, Stretch]] = []
+        told = Told()
         for text, stretch in places:
-            if belongs_to(text, STATEMENTS) and not is_told(text, stretch, told):
-                told.append((text.path, stretch))
+            if belongs_to(text, STATEMENTS) and not told.covers(text, stretch):
+                told.add(text, stretch)
                 yield _tell(checked, text, stretch, field)
 
 
