@@ -30,7 +30,7 @@ _PATTERNS = {
             rf"(?! (?:in|among|of)\b(?! {_OURS}\b))"
         ),
         (
-            rf"(?<!consumer )(?<!business )(?<!investor )(?<!public )(?<!market )\bconfidence(?: in {_OURS})?"
+            rf"(?<!consumer )(?<!business )(?<!investor )(?<!public )(?<!market )\bconfidence(?: level)?(?: in {_OURS})?"
             rf"(?: is|:| remains| stays|,) {_LEVEL}\b"
         ),
         r"\bwith confidence(?= that\b)",

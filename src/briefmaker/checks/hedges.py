@@ -46,12 +46,20 @@ def _is_hedge(found: FoundPhrase, words: dict[str, frozenset[str]]) -> bool:
 def _is_modal(found: FoundPhrase, words: dict[str, frozenset[str]]) -> bool:
     """Tell whether a verb such as ``may`` follows that says what will be, and gives no leave and offers no choice."""
     following, before = word_after(found), words_before(found, _NEAR)
-    if not following or following[0].isdigit() or following in words["no_verb"] or _is_name(found, before):
+    if _is_name(found, before) or (found.phrase == "might" and not words["mighty"].isdisjoint(before[-1:])):
         return False
-    if following in words["allowed"] or (found.phrase == "might" and before[-1:] and before[-1] in words["mighty"]):
+    if not following and not _is_before_insertion(found, words):
         return False
-    offered = before[-1:] and before[-1] in words["offered_to"]
-    return not offered and words["giving_leave"].isdisjoint(before)
+    if following[:1].isdigit() or following in words["no_verb"] or following in words["allowed"]:
+        return False
+    return words["offered_to"].isdisjoint(before[-1:]) and words["giving_leave"].isdisjoint(before)
+
+
+def _is_before_insertion(found: FoundPhrase, words: dict[str, frozenset[str]]) -> bool:
+    """Tell whether the verb follows behind a comma and some words: ``might, in May, cut the rate``."""
+    following = found.text.tokens[found.last + 1 : found.last + 2]
+    is_parted = found.text.words.startswith(", ", found.stretch.end)
+    return is_parted and any(each.folded not in words["allowed"] for each in following)
 
 
 def _is_name(found: FoundPhrase, before: list[str]) -> bool:
