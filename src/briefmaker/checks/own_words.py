@@ -1,0 +1,52 @@
+"""The words that a brief says itself: not those of others, titles of sources, names of people, offices and programmes."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from briefmaker.checks.checked_brief import CheckedBrief
+from briefmaker.checks.phrases import FoundPhrase
+from briefmaker.checks.quotations import is_quoted
+from briefmaker.checks.sentences import Stretch
+from briefmaker.checks.text_in_brief import TextInBrief
+
+_OF_OTHERS = re.compile(
+    r"sources|glossary|to|through|copies|prepared_by|contact|clearances|drafted_with|reference"
+    r"|agenda\.if_raised\.they_say|participants\.(?:name|title|organisation|address_as)"
+)
+
+
+@cache
+def is_own_field(field: str) -> bool:
+    """Tell whether a field holds what the brief says, rather than names and what others say."""
+    return not any(_OF_OTHERS.fullmatch(".".join(field.split(".")[:count])) for count in (1, 2, 3))
+
+
+def is_own(text: TextInBrief, stretch: Stretch) -> bool:
+    """Tell whether words of a text are the brief's own."""
+    return is_own_field(text.field) and not is_quoted(text, stretch)
+
+
+def find_own_phrases(checked: CheckedBrief, name: str, right: str) -> Iterator[FoundPhrase]:
+    """Give what stands of a word list in the brief's own words, but for phrases of the list ``right`` and within them."""
+    fine = {
+        (found.text.path, number)
+        for found in checked.phrases(right).find(checked.index)
+        for number in range(found.first, found.last + 1)
+    }
+    for found in checked.phrases(name).find(checked.index):
+        if (found.text.path, found.first) not in fine and is_own(found.text, found.stretch) and not _is_name(found):
+            yield found
+
+
+def _is_name(found: FoundPhrase) -> bool:
+    """Tell whether a phrase in small letters is written with a capital within a sentence, as in the name of a programme."""
+    written = found.text.quote(found.stretch)
+    if found.phrase != found.phrase.lower() or not written[:1].isupper():
+        return False
+    return found.text.sentence_at(found.stretch.start).start != found.stretch.start and not _follows_a_stop(found)
+
+
+def _follows_a_stop(found: FoundPhrase) -> bool:
+    before = found.text.words[: found.stretch.start].rstrip(" \"'“‘«([")
+    return not before or before[-1] in ":\n–—;.!?"
