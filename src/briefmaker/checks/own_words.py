@@ -28,14 +28,15 @@ def is_own(text: TextInBrief, stretch: Stretch) -> bool:
 
 
 def find_own_phrases(checked: CheckedBrief, name: str, right: str) -> Iterator[FoundPhrase]:
-    """Give what stands of a word list in the brief's own words, but for phrases of the list ``right`` and within them."""
+    """Give what stands of a word list in the brief's own words, but for what shares a word with a phrase of the list ``right``."""
     fine = {
         (found.text.path, number)
         for found in checked.phrases(right).find(checked.index)
         for number in range(found.first, found.last + 1)
     }
     for found in checked.phrases(name).find(checked.index):
-        if (found.text.path, found.first) not in fine and is_own(found.text, found.stretch) and not _is_name(found):
+        is_right = any((found.text.path, number) in fine for number in range(found.first, found.last + 1))
+        if not is_right and is_own(found.text, found.stretch) and not _is_name(found):
             yield found
 
 
