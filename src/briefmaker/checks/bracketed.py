@@ -2,29 +2,30 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
+from briefmaker.reading.shipped_yaml import load_shipped_yaml
 
 _BRACKET = re.compile(r"\[([^\[\]\n]{0,80})\]|<<?([^<>\n]{1,60})>>?|\{\{?([^{}\n]{1,60})\}\}?")
 _TO_DO = re.compile(
     r"(?:please\s+)?(?:insert|add|fill|complete|update|check|confirm|specify|include|attach|mention|enter|state|describe|provide|verify"
-    r"|replace|select|choose|quote|reference|source)\b(?!\s+(?:that|and|the point)\b)|(?:your|my|our|recipient(?:'s)?|sender(?:'s)?|company|organi[sz]ation|contact)\s"
+    r"|replace|select|choose|quote|reference|source)\b(?!\s+(?:that|and|the point)\b)"
+    r"|(?:your|my|our|recipient(?:'s)?|sender(?:'s)?|company|organi[sz]ation|contact)\s"
     r"|to\s+(?:be|come|follow|do|check|add|insert|complete|confirm)\b|(?:desk|legal|unit|author|drafter|embassy|post)\s+to\b"
     r"|(?:tb[acdn]|todo|fixme|placeholder|blank|xx+|yy+|n\.n\.)\b",
     re.IGNORECASE,
 )
-_NOUNS = frozenset(
-    "name names surname title date dates day month year time place venue location city country countries capital number numbers no figure"
-    " figures amount sum percentage share topic subject minister ministry president ambassador author authors source link url address"
-    " email phone telephone position organisation organization institution company department unit office reference file word words text"
-    " item details detail quote quotation citation page chapter signature initials role party region issue deadline event summit currency"
-    " value unit price recipient sender nationality".split()
-)
-_BETWEEN = frozenset("of the a an and or in for to first last full exact start end new other here".split())
 _LEFT_BLANK = re.compile(r"[\s_•●■□*.?x-]{0,12}", re.IGNORECASE)
 _ELLIPSIS = re.compile(r"\s*(?:\.\s?\.\s?\.|…)\s*")
 _MOST_WORDS = 6
+
+
+@cache
+def load_words_of_placeholders(name: str) -> frozenset[str]:
+    """Give a set of words of ``grammar/placeholders.yaml``, which says what each is for."""
+    return frozenset(load_shipped_yaml(__package__ or "", "grammar", "placeholders")[name])
 
 
 def find_open_brackets(text: TextInBrief) -> Iterator[Stretch]:
@@ -44,7 +45,8 @@ def _is_open(inside: str, *, is_square: bool) -> bool:
 
 def _names_what_is_missing(inside: str) -> bool:
     """Tell whether a bracket holds only such words as ``name of minister``; ``the President`` explains a quotation."""
+    missing, between = load_words_of_placeholders("missing"), load_words_of_placeholders("between")
     words = re.findall(r"[a-z]+", inside.lower())
-    if not 0 < len(words) <= _MOST_WORDS or words[0] in _BETWEEN:
+    if not 0 < len(words) <= _MOST_WORDS or words[0] in between:
         return False
-    return any(each in _NOUNS for each in words) and all(each in _NOUNS | _BETWEEN for each in words)
+    return any(each in missing for each in words) and all(each in missing | between for each in words)

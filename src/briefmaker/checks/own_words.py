@@ -28,7 +28,7 @@ def is_own(text: TextInBrief, stretch: Stretch) -> bool:
 
 
 def find_own_phrases(checked: CheckedBrief, name: str, right: str) -> Iterator[FoundPhrase]:
-    """Give what stands of a word list in the brief's own words, but for what shares a word with a phrase of the list ``right``."""
+    """Give what stands of a word list in the brief's own words, but for what shares a word with the list ``right``."""
     fine = {
         (found.text.path, number)
         for found in checked.phrases(right).find(checked.index)

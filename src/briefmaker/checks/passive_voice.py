@@ -7,53 +7,38 @@ are left alone by another (``adjectival_participles``), and one that has a noun 
 
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.phrases import FoundPhrase
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
+from briefmaker.reading.shipped_yaml import load_shipped_yaml
 
-_PLAIN = frozenset("am is are was were isn't aren't wasn't weren't we're they're you're it's that's".split())
-_AUXILIARIES = (*sorted(_PLAIN), "be", "been", "being", "get", "gets", "got", "gotten", "getting")
-_BETWEEN = frozenset(
-    "not never also already still now then just only soon once ever often always since thus therefore hence even yet both all each"
-    " either neither nor first further again instead however meanwhile together sometimes seldom almost well better best long later"
-    " earlier otherwise nevertheless today perhaps most least much far jointly".split()
-)
-_PAIRS = frozenset(
-    "in part,in effect,in principle,in practice,in fact,in turn,in full,in general,at last,at least,at best,at first,at present,of course"
-    ",once again,once more,by now,by then,by far,for example,for instance,as yet,so far,not yet,yet again,no longer,to date,all but".split(
-        ","
-    )
-)
-_DEGREES = frozenset("very too quite rather so how more less extremely".split())
-_BEHIND = frozenset(
-    "a about above abroad across after again against ahead all along alongside although among amid an and and/or anew apart around as at"
-    " away back because before behind below beneath between beyond both but by despite down during each early either elsewhere every"
-    " everywhere except for forward from further here home if in inside instead into it its last late later least less like locally more"
-    " most much near neither next nor not now of off on once online only onto or our out outside over overnight per rather right"
-    " shortly since so soon still than that the their them then there this those though through throughout thrice to today together"
-    " tomorrow tonight too toward towards twice under unless until up upon us via well what when where whereas whether which while who"
-    " why with within without yesterday yet".split()
-)
-_DAYS_AND_MONTHS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october"
-    " november december".split()
-)
-_TAKES_ANOTHER = frozenset(
-    "allocated allowed appointed asked assigned awarded brought called charged considered declared deemed denied elected found given"
-    " granted handed held issued kept labelled left lent made named offered owed paid promised put refused rendered sent set shot shown"
-    " spared taken taught termed told".split()
-)
-"""Participles of verbs that take something else behind them: ``was given time``, ``were left empty``."""
+_OTHER_AUXILIARIES = ("be", "been", "being", "get", "gets", "got", "gotten", "getting")
 _PREFIXES = ("re-", "co-", "de-", "pre-", "over-", "under-", "mis-", "sub-")
-_ENDS_SUBJECT = frozenset(
-    "that who whom which what how whether why when where if because as have has had do does did will would can could may might shall"
-    " should must".split()
-)
-_QUESTION_WORDS = frozenset("what who why when where how which".split())
 _LONGEST_ASIDE, _LONGEST_SUBJECT = 6, 5
 _SHORTEST_REGULAR = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _SmallWords:
+    """The small words of ``grammar/passive_voice.yaml``, which says what each set is for."""
+
+    forms_of_be: frozenset[str]
+    between: frozenset[str]
+    pairs_between: frozenset[str]
+    degrees: frozenset[str]
+    behind: frozenset[str]
+    takes_another: frozenset[str]
+    ends_subject: frozenset[str]
+    question_words: frozenset[str]
+
+
+@cache
+def _load_small_words() -> _SmallWords:
+    sets = load_shipped_yaml(__package__ or "", "grammar", "passive_voice")
+    return _SmallWords(**{name: frozenset(words) for name, words in sets.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +51,24 @@ class PassiveVerb:
 
 def find_passive_verbs(checked: CheckedBrief, fields: Container[str]) -> Iterator[PassiveVerb]:
     """Give the passive verbs in some fields of a brief, text by text."""
-    index = checked.index
+    index, small = checked.index, _load_small_words()
     numbers = {number for number, text in enumerate(index.texts) if text.field.removesuffix(".text") in fields}
-    places = [place for word in _AUXILIARIES for place in index.places.get(word, ()) if place[0] in numbers]
+    places = [
+        place
+        for word in (*sorted(small.forms_of_be), *_OTHER_AUXILIARIES)
+        for place in index.places.get(word, ())
+        if place[0] in numbers
+    ]
     if not places:
         return
     known = checked.phrases("irregular_participles").entries
     adjectives = {
-        (found.text.path, found.first): found for found in checked.phrases("adjectival_participles").find(index)
+        (found.text.path, number): found
+        for found in checked.phrases("adjectival_participles").find(index)
+        for number in range(found.first, found.last + 1)
     }
     for number, at in sorted(places):
-        search = _Search(index.texts[number], at, known, adjectives)
+        search = _Search(index.texts[number], at, small, known, adjectives)
         last = search.find_participle()
         if last is not None:
             yield PassiveVerb(search.text, Stretch(search.text.tokens[at].start, search.text.tokens[last].end))
@@ -88,13 +80,14 @@ class _Search:
 
     text: TextInBrief
     at: int
+    small: _SmallWords
     known: Mapping[str, str]
     adjectives: Mapping[tuple[str, int], FoundPhrase]
 
     def find_participle(self) -> int | None:
         """Give the number of the participle's token, or None where the verb is not passive."""
         before = self._word(self.at - 1) if self.at and self._is_blank_before(self.at) else ""
-        if (before, self._word(self.at)) in {("human", "being")} or (
+        if (before, self._word(self.at)) == ("human", "being") or (
             self._word(self.at) in ("got", "gotten") and before in ("has", "have", "had")
         ):
             return None
@@ -111,11 +104,11 @@ class _Search:
                 if number < 0:
                     return None
             word = self._word(number)
-            if word in _DEGREES and not self._is_pair(number):
+            if word in self.small.degrees and not self._is_pair(number):
                 return None
             if self._is_pair(number):
                 number += 2
-            elif word in _BETWEEN or (word.endswith("ly") and not self._is_participle(number)):
+            elif word in self.small.between or (word.endswith("ly") and not self._is_participle(number)):
                 number += 1
             else:
                 return number
@@ -133,12 +126,16 @@ class _Search:
         token = self.text.tokens[self.at]
         sentence = self.text.sentence_at(token.start)
         begins = token.start == sentence.start or (
-            before in _QUESTION_WORDS and self.text.tokens[self.at - 1].start == sentence.start
+            before in self.small.question_words and self.text.tokens[self.at - 1].start == sentence.start
         )
-        if token.folded not in _PLAIN or not begins or not self.text.quote(sentence).rstrip("”\"'’)").endswith("?"):
+        if (
+            token.folded not in self.small.forms_of_be
+            or not begins
+            or not self.text.quote(sentence).rstrip("”\"'’)").endswith("?")
+        ):
             return None
         for number in range(self.at + 1, min(self.at + 2 + _LONGEST_SUBJECT, len(self.text.tokens))):
-            if not self._is_blank_before(number) or self._word(number) in _ENDS_SUBJECT:
+            if not self._is_blank_before(number) or self._word(number) in self.small.ends_subject:
                 return None
             if number > self.at + 1 and self._is_participle(number) and not self._belongs_to_noun(number):
                 return number
@@ -163,7 +160,7 @@ class _Search:
         if found is None:
             return False
         if found.meaning == "only is":
-            return self._word(self.at) in _PLAIN and not self._is_by(found.last + 1)
+            return self._word(self.at) in self.small.forms_of_be and not self._is_by(found.last + 1)
         if found.meaning == "unless by":
             return not self._is_by(found.last + 1) and self._word(self.at) != "being"
         return True
@@ -177,11 +174,14 @@ class _Search:
         if following >= len(self.text.tokens) or not self._is_blank_before(following):
             return False
         word = self._word(following)
-        is_free = word in _BEHIND or word in _DAYS_AND_MONTHS or word.endswith(("ly", "ing")) or word[0].isdigit()
-        return not is_free and self._word(number) not in _TAKES_ANOTHER
+        is_free = word in self.small.behind or word.endswith(("ly", "ing")) or word[0].isdigit()
+        return not is_free and self._word(number) not in self.small.takes_another
 
     def _is_pair(self, number: int) -> bool:
-        return number + 1 < len(self.text.tokens) and f"{self._word(number)} {self._word(number + 1)}" in _PAIRS
+        return (
+            number + 1 < len(self.text.tokens)
+            and f"{self._word(number)} {self._word(number + 1)}" in self.small.pairs_between
+        )
 
     def _word(self, number: int) -> str:
         return self.text.tokens[number].folded

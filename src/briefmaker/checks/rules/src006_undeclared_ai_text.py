@@ -8,13 +8,15 @@ Why: ICS 206-01 asks that text written with an AI says so, and a reader weighs i
 
 Wrong:
 
-    background: |
+    template: submission
+    considerations: |
       Certainly! Here is a summary of the talks.   # SRC006
 
 Right:
 
+    template: submission
     drafted_with: First draft by a language model, checked against the sources by the desk
-    background: |
+    considerations: |
       The talks ended on 2 October without a text.
 """
 
@@ -38,9 +40,12 @@ _TRACE = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"(?:certainly|sure|sure thing|of course|absolutely|got it|understood|great)[!,.:–—-]+\s+(?:here(?:'s|’s| is| are)|below (?:is|are)"
-    r"|I(?:'ll|’ll|'ve|’ve| have| can| will)\s+(?:draft|rewrite|rewritten|revise|revised|help|prepare|prepared|summari[sz]e|provide))\b"
-    r"|(?:I(?:'m|’m| am) sorry|my apologies|unfortunately),? (?:but )?I (?:cannot|can't|can’t|am unable to|am not able to)"
+    r"(?:certainly|sure|sure thing|of course|absolutely|got it|understood|great)"
+    r"[!,.:–—-]+\s+(?:here(?:'s|’s| is| are)|below (?:is|are)"
+    r"|I(?:'ll|’ll|'ve|’ve| have| can| will)\s+(?:draft|rewrite|rewritten|revise|revised|help|prepare|prepared|summari[sz]e"
+    r"|provide))\b"
+    r"|(?:I(?:'m|’m| am) sorry|my apologies|unfortunately),? (?:but )?I "
+    r"(?:cannot|can't|can’t|am unable to|am not able to)"
     r" (?:assist|help with (?:that|this)|fulfil|provide (?:that|real)|comply|access|browse|generate|answer that)"
     r"|if you(?:'d like|’d like| would like| want| wish),? I can (?:also |now )?"
     r"(?:draft|expand|rewrite|provide|add|shorten|tailor|turn|convert|prepare|create|help|adapt|summari[sz]e|make|include|write)"
@@ -48,11 +53,27 @@ _OPENING = re.compile(
     r"|(?:chatgpt|copilot|gemini|claude) said:|(?:is there )?anything else (?:you(?:'d|’d| would) like|I can)",
     re.IGNORECASE,
 )
-_IN_OPENINGS = ("certainly", "sure", "course", "absolutely", "got", "understood", "great", "sorry", "apologies", "unfortunately", "you'd")
-_IN_OPENINGS += ("ai", "artificial", "llm", "language", "said", "else", "want", "would", "wish")
+_IN_OPENINGS = (
+    *(
+        "certainly",
+        "sure",
+        "course",
+        "absolutely",
+        "got",
+        "understood",
+        "great",
+        "sorry",
+        "apologies",
+        "unfortunately",
+        "you'd",
+    ),
+    *("ai", "artificial", "llm", "language", "said", "else", "want", "would", "wish"),
+)
 _SPOKEN = ("agenda.lines_to_take", "agenda.if_raised", "key_points")
 _HINT = "check every word of it against the sources, and say in `drafted_with` how it was drafted"
-_OF_ASSISTANTS = re.compile(r"[\[<{]+\s*(?:insert|your|recipient|company|client|sender|organi[sz]ation's)\b", re.IGNORECASE)
+_OF_ASSISTANTS = re.compile(
+    r"[\[<{]+\s*(?:insert|your|recipient|company|client|sender|organi[sz]ation's)\b", re.IGNORECASE
+)
 
 
 @rule(final=Severity.ERROR, languages=("en",))
@@ -84,7 +105,9 @@ def _find_phrases(checked: CheckedBrief) -> Iterator[Finding]:
     for text in checked.shown_texts:
         for stretch in find_open_brackets(text):
             if _OF_ASSISTANTS.match(text.quote(stretch)):
-                yield text.finding(stretch, f"“{text.quote(stretch)}” waits for words, as drafts of chat assistants do", _HINT)
+                yield text.finding(
+                    stretch, f"“{text.quote(stretch)}” waits for words, as drafts of chat assistants do", _HINT
+                )
 
 
 def _find_openings(text: TextInBrief) -> Iterator[Finding]:

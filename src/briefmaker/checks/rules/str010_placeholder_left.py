@@ -1,26 +1,28 @@
 """A placeholder was left in a text: "TBC", "XX %", "[insert name]", "???", "to be completed".
 
-Found in every language are brackets that wait for words, X in place of figures, question marks in a row, blanks to be filled in and
-"lorem ipsum"; the words are those of the list `placeholders`. Roman numerals, as in "Article XX", and brackets that cut or
-explain a quotation are left alone; a sentence such as "the bridge is to be completed by 2027" too.
+Found in every language are brackets that wait for words, X in place of figures, question marks in a row, blanks to be filled
+in and "lorem ipsum"; the words are those of the list `placeholders`. Roman numerals, as in "Article XX", and brackets that cut
+or explain a quotation are left alone; a sentence such as "the bridge is to be completed by 2027" too.
 
 Why: it is the first thing that a reader sees, and in a final brief something is missing that somebody meant to add.
 
 Wrong:
 
-    background: |
+    template: submission
+    considerations: |
       The minister, [insert name], opens the talks. Exports rose by XX %.   # STR010
 
 Right:
 
-    background: |
+    template: submission
+    considerations: |
       The minister, Jane Mbeki, opens the talks. Exports rose by 4 %.
 """
 
 import re
 from collections.abc import Iterator
 
-from briefmaker.checks.bracketed import find_open_brackets
+from briefmaker.checks.bracketed import find_open_brackets, load_words_of_placeholders
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
 from briefmaker.checks.own_words import is_own
@@ -30,28 +32,18 @@ from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
 from briefmaker.diagnostics import Severity
 
-_UNITS = r"%|per ?cent|percent|million|billion|trillion|bn\b|m\b|thousand|tonnes|euros|dollars|pour cent|millions|milliards"
+_UNITS = (
+    r"%|per ?cent|percent|million|billion|trillion|bn\b|m\b|thousand|tonnes|euros|dollars|pour cent|millions|milliards"
+)
 _SIGN = re.compile(
-    rf"(?<![\w.-])(?:[Xx]{{2,}}|[Yy]{{2,}})(?![\w-])|(?<![\w-])[Xx](?:[.,][XxYy]+)?(?=[  ]?(?:{_UNITS}))|(?<![\w-])X(?:[.,]X+)+|(?<=[€$£])[ ]?[Xx]+"
+    rf"(?<![\w.-])(?:[Xx]{{2,}}|[Yy]{{2,}})(?![\w-])|(?<![\w-])[Xx](?:[.,][XxYy]+)?(?=[  ]?(?:{_UNITS}))"
+    rf"|(?<![\w-])X(?:[.,]X+)+|(?<=[€$£])[ ]?[Xx]+"
     r"|(?<![\w-])(?:19|20)(?:[0-9][Xx]|XX|xx)(?![\w-])|(?<![\w-])[0-9]{1,3}(?:[,.]XX+|XX+)(?![\w-])|\?{2,}|\([?]\)|_{3,}"
     r"|(?<![\w/])(?:dd|DD)[/. -](?:mm|MM|Month|month|MMM|MMMM)(?:[/. -](?:yyyy|YYYY|yy|YY|[0-9]{4}))?"
 )
-_BEFORE_NUMERAL = frozenset(
-    "article articles annex annexes appendix chapter congress part protocol resolution rule schedule section session title volume corps"
-    " legion legio olympiad table artículo anexo annexe chapitre titre siècle tome artikel kapitel anhang pope louis book century case"
-    " cases canto psalm plenum army decree figure".split()
-)
-_BEHIND_NUMERAL = frozenset(
-    "congress corps session olympiad century legion valeria army plenum summit conference siècle assembly winter olympic olympics bomber"
-    " chromosome chromosomes international".split()
-)
-_VERBS = frozenset(
-    "is are was were be been remain remains remained has have had needs need needed continues expected appears seems likely ought due"
-    " supposed wait waited reste restent restait est sont était queda quedan está están ist sind bleibt bleiben".split()
-)
 _BY_COLLEAGUES = re.compile(
-    r"\s+(?:by|with|from)\s+(?:the\s+)?(?:desk|unit|legal|finance|embassy|post|team|author|drafter|private office|directorate|section"
-    r"|press|policy|geographic|thematic|lead|colleagues)\b",
+    r"\s+(?:by|with|from)\s+(?:the\s+)?(?:desk|unit|legal|finance|embassy|post|team|author|drafter|private office|directorate"
+    r"|section|press|policy|geographic|thematic|lead|colleagues)\b",
     re.IGNORECASE,
 )
 _HINT = "write what belongs here, or take it out"
@@ -89,7 +81,9 @@ def _is_numeral(text: TextInBrief, stretch: Stretch) -> bool:
         return False
     before = re.findall(r"\w+", text.words[max(0, stretch.start - 30) : stretch.start])
     behind = re.findall(r"\w+", text.words[stretch.end : stretch.end + 30])
-    return (bool(before) and before[-1].lower() in _BEFORE_NUMERAL) or (bool(behind) and behind[0].lower() in _BEHIND_NUMERAL)
+    return (bool(before) and before[-1].lower() in load_words_of_placeholders("before_numeral")) or (
+        bool(behind) and behind[0].lower() in load_words_of_placeholders("behind_numeral")
+    )
 
 
 def _counts(found: FoundPhrase) -> bool:
@@ -109,4 +103,4 @@ def _counts(found: FoundPhrase) -> bool:
 
 def _has_verb(words: str) -> bool:
     inner = re.split(r"[(\[:;–—]", words)[-1]
-    return any(each in _VERBS for each in re.findall(r"\w+", inner.lower()))
+    return any(each in load_words_of_placeholders("verbs") for each in re.findall(r"\w+", inner.lower()))

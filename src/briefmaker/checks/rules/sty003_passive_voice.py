@@ -1,9 +1,9 @@
 """A verb is passive in a text that has to say who acts: lines to take, bottom line, objectives, what is asked, what follows.
 
 Looked at are `bottom_line`, `summary`, `recommendation`, `key_points`, objectives, what is asked and its options, lines to take
-and answers, `so_what`, and next steps. A participle that only says how something is, such as "committed" or "located", is no passive verb; the
-word list `adjectival_participles` has those, and `irregular_participles` the participles that do not end in -ed. Words in
-quotation marks are left alone.
+and answers, `so_what`, and next steps. A participle that only says how something is, such as "committed" or "located", is no
+passive verb; the word list `adjectival_participles` has those, and `irregular_participles` the participles that do not end in
+-ed. Words in quotation marks are left alone.
 
 Why: the passive leaves out who does it, which is what a reader who decides or speaks has to know. The US Army asks for the
 active voice in its executive summaries, and the British government in its style guide.
@@ -28,7 +28,13 @@ from briefmaker.checks.rule import rule
 FIELDS = frozenset(
     {
         *("bottom_line", "summary", "recommendation", "key_points", "objectives", "decision.ask", "decision.options"),
-        *("agenda.objective", "agenda.lines_to_take", "agenda.if_raised.we_say", "implications.so_what", "items.so_what"),
+        *(
+            "agenda.objective",
+            "agenda.lines_to_take",
+            "agenda.if_raised.we_say",
+            "implications.so_what",
+            "items.so_what",
+        ),
         "next_steps.action",
     }
 )

@@ -9,12 +9,14 @@ words to avoid, as do the plain language guidelines of the US government.
 
 Wrong:
 
-    background: |
+    template: submission
+    considerations: |
       Going forward, the two funds will leverage synergies.   # STY004
 
 Right:
 
-    background: |
+    template: submission
+    considerations: |
       From 2026 the two funds will pay for ships together.
 """
 

@@ -1,20 +1,22 @@
 """A brief talks as one does among friends: contractions, exclamation marks, "a lot of", "basically", "Let's dive in".
 
-The words are those of the list `chatty`; fixed phrases in which one of them is right, as in "this kind of", stand in
-`sober_phrases`. Settings add to both and leave words out. What others say (`they_say`, quotations) and titles of sources are
-left alone.
+The words are those of the list `chatty`, and of `chatty_openers` where a sentence begins with one; fixed phrases in which one
+of them is right, as in "this kind of", stand in `sober_phrases`. Settings add to all of them and leave words out. What others
+say (`they_say`, quotations) and titles of sources are left alone.
 
 Why: a brief is quoted and filed, and is read by people for whom English is a foreign language. The US State Department asks its
 drafters for a formal register.
 
 Wrong:
 
-    background: |
+    template: submission
+    considerations: |
       It's basically done, and a lot of ports are open again!   # STY005
 
 Right:
 
-    background: |
+    template: submission
+    considerations: |
       The repair is done, and nine of the twelve ports are open again.
 """
 
@@ -49,6 +51,7 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
         if (found.text.path, found.stretch.start) not in told:
             hint = f"better: {found.meaning}" if found.meaning else "say it as one writes"
             yield found.text.finding(found.stretch, f"“{found.text.quote(found.stretch)}” is chatty", hint)
+    yield from _find_openers(checked)
     yield from _find_signs(checked)
 
 
@@ -63,10 +66,22 @@ def _find_contractions(checked: CheckedBrief) -> Iterator[tuple[TextInBrief, Str
             yield text, stretch
 
 
+def _find_openers(checked: CheckedBrief) -> Iterator[Finding]:
+    for found in checked.phrases("chatty_openers").find(checked.index):
+        text, stretch = found.text, found.stretch
+        begins = (
+            text.sentence_at(stretch.start).start == stretch.start and text.words[stretch.end : stretch.end + 1] == ","
+        )
+        if begins and is_own(text, stretch):
+            yield text.finding(stretch, f"“{text.quote(stretch)},” is a chatty beginning", "leave it out")
+
+
 def _find_signs(checked: CheckedBrief) -> Iterator[Finding]:
     for text in checked.shown_texts:
         for found in _SIGN.finditer(text.words):
             stretch = Stretch(*found.span())
             if not text.words[: stretch.start].endswith(_NAMES_WITH_A_SIGN) and is_own(text, stretch):
                 kind = "an exclamation mark" if found.group().startswith("!") else f"the picture {found.group()}"
-                yield text.finding(stretch, f"{kind} stands in a sober text", "end with a full stop, and let the words say it")
+                yield text.finding(
+                    stretch, f"{kind} stands in a sober text", "end with a full stop, and let the words say it"
+                )
