@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefmaker.checks.checked_brief import CheckedBrief
-from briefmaker.checks.phrases import FoundPhrase
+from briefmaker.checks.phrases import FoundPhrase, Phrases
 from briefmaker.checks.quotations import is_quoted
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
@@ -29,15 +29,18 @@ def is_own(text: TextInBrief, stretch: Stretch) -> bool:
 
 def find_own_phrases(checked: CheckedBrief, name: str, right: str) -> Iterator[FoundPhrase]:
     """Give what stands of a word list in the brief's own words, but for what shares a word with the list ``right``."""
-    fine = {
-        (found.text.path, number)
-        for found in checked.phrases(right).find(checked.index)
-        for number in range(found.first, found.last + 1)
-    }
     for found in checked.phrases(name).find(checked.index):
-        is_right = any((found.text.path, number) in fine for number in range(found.first, found.last + 1))
-        if not is_right and is_own(found.text, found.stretch) and not _is_name(found):
+        if (
+            is_own(found.text, found.stretch)
+            and not _is_name(found)
+            and not _shares_a_word(found, checked.phrases(right))
+        ):
             yield found
+
+
+def _shares_a_word(found: FoundPhrase, right: Phrases) -> bool:
+    """Tell whether a phrase of another list stands there too: ``leveraged buyout`` for ``leveraged``."""
+    return any(each.first <= found.last and found.first <= each.last for each in right.find_in(found.text))
 
 
 def _is_name(found: FoundPhrase) -> bool:

@@ -1,7 +1,8 @@
 """A text holds what a chat assistant left in it, and the brief does not say with what it was drafted.
 
 Found are words that assistants write to whom they help, brackets that wait for a name, and technical traces in texts and
-addresses, such as `oaicite` or `utm_source=chatgpt.com`. The words are those of the list `assistant_phrases`. A brief whose
+addresses, such as `oaicite` or `utm_source=chatgpt.com`. The words are those of the list `assistant_phrases`, which is
+English; traces are the same in every language. A brief whose
 `drafted_with` says how it was drafted is not asked.
 
 Why: ICS 206-01 asks that text written with an AI says so, and a reader weighs it accordingly.
@@ -38,6 +39,17 @@ _TRACE = re.compile(
     r"|attributableIndex|attached_file:[0-9]|【[0-9]+[^】\n]{0,40}】|[\ue200-\ue206]"
     r"|utm_source=(?:chatgpt|openai|copilot|perplexity|claude|gemini|grok)[a-z.]*",
     re.IGNORECASE,
+)
+_PARTS_OF_TRACES = (
+    "oai",
+    "turn",
+    "utm_",
+    "contentRef",
+    "grok_",
+    "attribut",
+    "attached_",
+    "【",
+    *map(chr, range(0xE200, 0xE207)),
 )
 _OPENING = re.compile(
     r"(?:certainly|sure|sure thing|of course|absolutely|got it|understood|great)"
@@ -76,23 +88,28 @@ _OF_ASSISTANTS = re.compile(
 )
 
 
-@rule(final=Severity.ERROR, languages=("en",))
+@rule(final=Severity.ERROR)
 def look(checked: CheckedBrief) -> Iterator[Finding]:
     """Find traces of a chat assistant in a brief that declares none."""
     if checked.brief.drafted_with:
         return
     yield from _find_phrases(checked)
     for text in checked.texts:
-        found = _TRACE.search(text.typed)
+        found = _find_trace(text.typed)
         if found:
             plain = _TRACE.search(text.words)
             stretch = Stretch(*plain.span()) if plain else None
             message = f"“{found.group()}” is a trace of a chat assistant"
             yield Finding(text.path, message, _HINT, stretch=stretch)
     for name, source in checked.brief.sources.items():
-        found = _TRACE.search(source.url or "")
+        found = _find_trace(source.url or "")
         if found:
             yield Finding(f"sources.{name}.url", f"“{found.group()}” is a trace of a chat assistant", _HINT)
+
+
+def _find_trace(typed: str) -> re.Match[str] | None:
+    """Give the first technical trace; most texts have no part of one, which is seen faster than an expression fails."""
+    return _TRACE.search(typed) if any(part in typed for part in _PARTS_OF_TRACES) else None
 
 
 def _find_phrases(checked: CheckedBrief) -> Iterator[Finding]:

@@ -36,11 +36,12 @@ _UNITS = (
     r"%|per ?cent|percent|million|billion|trillion|bn\b|m\b|thousand|tonnes|euros|dollars|pour cent|millions|milliards"
 )
 _SIGN = re.compile(
-    rf"(?<![\w.-])(?:[Xx]{{2,}}|[Yy]{{2,}})(?![\w-])|(?<![\w-])[Xx](?:[.,][XxYy]+)?(?=[  ]?(?:{_UNITS}))"
+    rf"(?<![\w.-])(?:[Xx]{{2,}}|[Yy]{{2,}})(?![\w-])|(?<![\w-])X(?:[.,][XxYy]+)?(?=[  ]?(?:{_UNITS}))"
     rf"|(?<![\w-])X(?:[.,]X+)+|(?<=[€$£])[ ]?[Xx]+"
     r"|(?<![\w-])(?:19|20)(?:[0-9][Xx]|XX|xx)(?![\w-])|(?<![\w-])[0-9]{1,3}(?:[,.]XX+|XX+)(?![\w-])|\?{2,}|\([?]\)|_{3,}"
     r"|(?<![\w/])(?:dd|DD)[/. -](?:mm|MM|Month|month|MMM|MMMM)(?:[/. -](?:yyyy|YYYY|yy|YY|[0-9]{4}))?"
 )
+_PARTS_OF_SIGNS = ("X", "Y", "xx", "yy", "dd", "DD", "??", "(?)", "__")
 _BY_COLLEAGUES = re.compile(
     r"\s+(?:by|with|from)\s+(?:the\s+)?(?:desk|unit|legal|finance|embassy|post|team|author|drafter|private office|directorate"
     r"|section|press|policy|geographic|thematic|lead|colleagues)\b",
@@ -61,7 +62,7 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
         if found.text.path in brackets and _counts(found) and not _is_within(found.stretch, brackets[found.text.path]):
             yield from _tell(found.text, found.stretch)
     for text in texts:
-        for sign in _SIGN.finditer(text.words):
+        for sign in _SIGN.finditer(text.words) if any(part in text.words for part in _PARTS_OF_SIGNS) else ():
             stretch = Stretch(*sign.span())
             if not _is_within(stretch, brackets[text.path]) and not _is_numeral(text, stretch):
                 yield from _tell(text, stretch)
