@@ -8,6 +8,7 @@ from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
 from briefmaker.reading.shipped_yaml import load_shipped_yaml
 
+_ENDS_TO_DO = re.compile(r"\b(?:needed|missing|required|pending|incomplete|tb[acdn])[.!?]*$|\?$", re.IGNORECASE)
 _BRACKET = re.compile(r"\[([^\[\]\n]{0,80})\]|<<?([^<>\n]{1,60})>>?|\{\{?([^{}\n]{1,60})\}\}?")
 _TO_DO = re.compile(
     r"(?:please\s+)?(?:insert|add|fill|complete|update|check|confirm|specify|include|attach|mention|enter|state|describe|provide|verify"
@@ -40,13 +41,15 @@ def find_open_brackets(text: TextInBrief) -> Iterator[Stretch]:
 def _is_open(inside: str, *, is_square: bool) -> bool:
     if _LEFT_BLANK.fullmatch(inside):
         return is_square and not _ELLIPSIS.fullmatch(inside)
-    return _TO_DO.match(inside.strip()) is not None or _names_what_is_missing(inside)
+    if _ENDS_TO_DO.search(inside.strip()) and is_square:
+        return True
+    return _TO_DO.match(inside.strip(" .…")) is not None or _names_what_is_missing(inside)
 
 
 def _names_what_is_missing(inside: str) -> bool:
     """Tell whether a bracket holds only such words as ``name of minister``; ``the President`` explains a quotation."""
     missing, between = load_words_of_placeholders("missing"), load_words_of_placeholders("between")
-    words = re.findall(r"[a-z]+", inside.lower())
+    words = re.findall(r"[a-z]+", re.sub(r"['’]s\b", "", inside.lower()))
     if not 0 < len(words) <= _MOST_WORDS or words[0] in between:
         return False
     return any(each in missing for each in words) and all(each in missing | between for each in words)

@@ -52,35 +52,29 @@ _PARTS_OF_TRACES = (
     *map(chr, range(0xE200, 0xE207)),
 )
 _OPENING = re.compile(
-    r"(?:certainly|sure|sure thing|of course|absolutely|got it|understood|great)"
-    r"[!,.:–—-]+\s+(?:here(?:'s|’s| is| are)|below (?:is|are)"
-    r"|I(?:'ll|’ll|'ve|’ve| have| can| will)\s+(?:draft|rewrite|rewritten|revise|revised|help|prepare|prepared|summari[sz]e"
-    r"|provide))\b"
-    r"|(?:I(?:'m|’m| am) sorry|my apologies|unfortunately),? (?:but )?I "
-    r"(?:cannot|can't|can’t|am unable to|am not able to)"
-    r" (?:assist|help with (?:that|this)|fulfil|provide (?:that|real)|comply|access|browse|generate|answer that)"
+    r"(?:certainly|sure|sure thing|of course|absolutely|got it|understood|great)[!,.:–—-]+\s+(?:here(?:'s|’s| is| are)"
+    r"|(?:below|the following) (?:is|are)|I(?:'ll|’ll|'ve|’ve| have| can| will)\s+(?:draft|re|help|prepare|summari[sz]e|provide))"
+    r"|(?:I(?:'m|’m| am) )?(?:sorry|my apologies|unfortunately),? (?:but )?I (?:cannot|can(?:'|’)t|am unable to"
+    r"|am not able to|(?:'|’)m unable to) (?:assist|help with (?:that|this)|fulfil|provide (?:that|real)|comply|access|browse)"
     r"|if you(?:'d like|’d like| would like| want| wish),? I can (?:also |now )?"
     r"(?:draft|expand|rewrite|provide|add|shorten|tailor|turn|convert|prepare|create|help|adapt|summari[sz]e|make|include|write)"
-    r"|as an? (?:AI|artificial intelligence|LLM|language model)(?: (?:system|model|assistant|tool|chatbot))?,? I\b"
-    r"|(?:chatgpt|copilot|gemini|claude) said:|(?:is there )?anything else (?:you(?:'d|’d| would) like|I can)",
+    r"|(?:chatgpt|copilot|gemini|claude) said:|(?:is there )?anything else (?:you(?:'d|’d| would) like|I can)"
+    r"|you(?:'re|’re| are) absolutely right[,!.—–-]|thought for [0-9]+ seconds\b",
+    re.IGNORECASE,
+)
+"""What begins a sentence of an assistant."""
+_FIRST_WORD = re.compile(r"\W*(?:certainly|sure|of course|absolutely)!(?=\s)", re.IGNORECASE)
+"""What begins an answer of one, and no text of a brief."""
+_SELF = re.compile(
+    r"\bas an? (?:(?:large )?language model|(?:AI|artificial intelligence|LLM)\b[^.,;\n]{0,40}),? I\b"
+    r"|\bI(?:'m|’m| am) (?:just |only )?an? (?:AI|LLM|(?:large )?language model)\b",
     re.IGNORECASE,
 )
 _IN_OPENINGS = (
-    *(
-        "certainly",
-        "sure",
-        "course",
-        "absolutely",
-        "got",
-        "understood",
-        "great",
-        "sorry",
-        "apologies",
-        "unfortunately",
-        "you'd",
-    ),
-    *("ai", "artificial", "llm", "language", "said", "else", "want", "would", "wish"),
+    *("certainly", "sure", "course", "absolutely", "got", "understood", "great", "sorry", "apologies", "unfortunately"),
+    *("you'd", "want", "would", "wish", "said", "else", "ai", "artificial", "llm", "language", "seconds"),
 )
+"""One of these words stands in each of them."""
 _SPOKEN = ("agenda.lines_to_take", "agenda.if_raised", "key_points")
 _HINT = "check every word of it against the sources, and say in `drafted_with` how it was drafted"
 _OF_ASSISTANTS = re.compile(
@@ -128,11 +122,22 @@ def _find_phrases(checked: CheckedBrief) -> Iterator[Finding]:
 
 
 def _find_openings(text: TextInBrief) -> Iterator[Finding]:
-    for found in _OPENING.finditer(text.words):
-        stretch = Stretch(*found.span())
-        before = text.words[text.sentence_at(stretch.start).start : stretch.start].strip("\"'“‘([ ")
-        if not before and not is_quoted(text, stretch):
-            yield text.finding(stretch, f"“{found.group()}” is what a chat assistant writes", _HINT)
+    places = [Stretch(*found.span()) for found in _SELF.finditer(text.words)]
+    places += [found for found in map(_stretch, _OPENING.finditer(text.words)) if _begins(text, found)]
+    first = _FIRST_WORD.match(text.words)
+    if first and not any(each.start <= first.end() for each in places):
+        places.append(_stretch(first))
+    for stretch in places:
+        if not is_quoted(text, stretch):
+            yield text.finding(stretch, f"“{text.quote(stretch)}” is what a chat assistant writes", _HINT)
+
+
+def _stretch(found: re.Match[str]) -> Stretch:
+    return Stretch(*found.span())
+
+
+def _begins(text: TextInBrief, stretch: Stretch) -> bool:
+    return not text.words[text.sentence_at(stretch.start).start : stretch.start].strip("\"'“‘([ ")
 
 
 def _counts(found: FoundPhrase) -> bool:

@@ -39,9 +39,10 @@ _SIGN = re.compile(
     rf"(?<![\w.-])(?:[Xx]{{2,}}|[Yy]{{2,}})(?![\w-])|(?<![\w-])X(?:[.,][XxYy]+)?(?=[  ]?(?:{_UNITS}))"
     rf"|(?<![\w-])X(?:[.,]X+)+|(?<=[€$£])[ ]?[Xx]+"
     r"|(?<![\w-])(?:19|20)(?:[0-9][Xx]|XX|xx)(?![\w-])|(?<![\w-])[0-9]{1,3}(?:[,.]XX+|XX+)(?![\w-])|\?{2,}|\([?]\)|_{3,}"
+    r"|@{2,}|#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?)|\((?:insert\b[^()\n]{0,60}|check!?|confirm\??|figures?\?|dates?\?|sources?\?|names?\?)\)"
     r"|(?<![\w/])(?:dd|DD)[/. -](?:mm|MM|Month|month|MMM|MMMM)(?:[/. -](?:yyyy|YYYY|yy|YY|[0-9]{4}))?"
 )
-_PARTS_OF_SIGNS = ("X", "Y", "xx", "yy", "dd", "DD", "??", "(?)", "__")
+_PARTS_OF_SIGNS = ("X", "Y", "xx", "yy", "dd", "DD", "??", "?)", "__", "@@", "#", "(insert", "(check", "(confirm")
 _BY_COLLEAGUES = re.compile(
     r"\s+(?:by|with|from)\s+(?:the\s+)?(?:desk|unit|legal|finance|embassy|post|team|author|drafter|private office|directorate"
     r"|section|press|policy|geographic|thematic|lead|colleagues)\b",
@@ -97,6 +98,8 @@ def _counts(found: FoundPhrase) -> bool:
     if found.meaning == "alone":
         return not re.search(r"\w", before + behind)
     if found.meaning == "open":
+        if behind.startswith(",") and not before.strip():
+            return False
         is_last = behind[:1] in ")]" or not re.match(r"\s*[\w(]", behind)
         return (is_last or _BY_COLLEAGUES.match(behind) is not None) and not _has_verb(before)
     return not re.match(r"\s(?:Bank|Group|Capital)\b", behind)
