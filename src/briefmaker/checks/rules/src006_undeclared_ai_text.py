@@ -35,7 +35,9 @@ from briefmaker.checks.text_in_brief import TextInBrief
 from briefmaker.diagnostics import Severity
 
 _TRACE = re.compile(
-    r"oai_?cit(?:e|ation)|contentReference|cite(?=turn[0-9])|turn[0-9]{1,3}(?:search|news|view|image|file|fetch|finance|forecast|academia)[0-9]+|grok_(?:card|render)"
+    r"oai_?cit(?:e|ation)|contentReference|cite(?=turn[0-9])"
+    r"|turn[0-9]{1,3}(?:search|news|view|image|file|fetch|finance|forecast|academia)[0-9]+"
+    r"|grok_(?:card|render)"
     r"|attributableIndex|attached_file:[0-9]|【[0-9]+[^】\n]{0,40}】|[\ue200-\ue206]"
     r"|utm_source=(?:chatgpt|openai|copilot|perplexity|claude|gemini|grok)[a-z.]*",
     re.IGNORECASE,
@@ -122,7 +124,7 @@ def _find_phrases(checked: CheckedBrief) -> Iterator[Finding]:
 
 
 def _find_openings(text: TextInBrief) -> Iterator[Finding]:
-    places = [Stretch(*found.span()) for found in _SELF.finditer(text.words)]
+    places = [_stretch(found) for found in _SELF.finditer(text.words)]
     places += [found for found in map(_stretch, _OPENING.finditer(text.words)) if _begins(text, found)]
     first = _FIRST_WORD.match(text.words)
     if first and not any(each.start <= first.end() for each in places):
