@@ -29,18 +29,19 @@ def is_own(text: TextInBrief, stretch: Stretch) -> bool:
 
 def find_own_phrases(checked: CheckedBrief, name: str, right: str) -> Iterator[FoundPhrase]:
     """Give what stands of a word list in the brief's own words, but for what shares a word with the list ``right``."""
+    fine: dict[str, frozenset[int]] = {}
     for found in checked.phrases(name).find(checked.index):
-        if (
-            is_own(found.text, found.stretch)
-            and not _is_name(found)
-            and not _shares_a_word(found, checked.phrases(right))
-        ):
+        if not is_own(found.text, found.stretch) or _is_name(found):
+            continue
+        if found.text.path not in fine:
+            fine[found.text.path] = _list_words(checked.phrases(right), found.text)
+        if fine[found.text.path].isdisjoint(range(found.first, found.last + 1)):
             yield found
 
 
-def _shares_a_word(found: FoundPhrase, right: Phrases) -> bool:
-    """Tell whether a phrase of another list stands there too: ``leveraged buyout`` for ``leveraged``."""
-    return any(each.first <= found.last and found.first <= each.last for each in right.find_in(found.text))
+def _list_words(phrases: Phrases, text: TextInBrief) -> frozenset[int]:
+    """Give the numbers of the words that belong to a phrase: both of ``leveraged buyout``."""
+    return frozenset(number for found in phrases.find_in(text) for number in range(found.first, found.last + 1))
 
 
 def _is_name(found: FoundPhrase) -> bool:
