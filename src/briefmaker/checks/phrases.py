@@ -34,13 +34,14 @@ class Phrases:
 
     def __init__(self, entries: Mapping[str, str]) -> None:
         self.entries = entries
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._by_first: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
         for phrase in entries:
             words = tuple(fold_word(phrase[each.start : each.end]) for each in find_words(phrase, 0, len(phrase)))
             if words:
-                self._by_first.setdefault(words[0], []).append((words, phrase))
-        for known in self._by_first.values():
-            known.sort(key=lambda each: -len(each[0]))
+                # By the second word too: many phrases begin with "in" or "the".
+                known = self._by_first.setdefault(words[0], {}).setdefault(words[1] if words[1:] else "", [])
+                known.append((words, phrase))
+                known.sort(key=lambda each: -len(each[0]))
 
     def find(self, index: WordIndex) -> Iterator[FoundPhrase]:
         """Give what stands in the texts of an index, text by text, from the first word to the last."""
@@ -64,7 +65,11 @@ class Phrases:
 
     def _longest_at(self, text: TextInBrief, number: int) -> FoundPhrase | None:
         tokens = text.tokens
-        for words, phrase in self._by_first.get(tokens[number].folded, ()):
+        known = self._by_first.get(tokens[number].folded)
+        if known is None:
+            return None
+        following = tokens[number + 1].folded if number + 1 < len(tokens) else ""
+        for words, phrase in (*known.get(following, ()), *known.get("", ())):
             last = number + len(words) - 1
             if last >= len(tokens) or tuple(map(attrgetter("folded"), tokens[number : last + 1])) != words:
                 continue

@@ -1,0 +1,87 @@
+"""A brief talks as one does among friends: contractions, exclamation marks, "a lot of", "basically", "Let's dive in".
+
+The words are those of the list `chatty`, and of `chatty_openers` where a sentence begins with one; fixed phrases in which one
+of them is right, as in "this kind of", stand in `sober_phrases`. Settings add to all of them and leave words out. What others
+say (`they_say`, quotations) and titles of sources are left alone.
+
+Why: a brief is quoted and filed, and is read by people for whom English is a foreign language. The US State Department asks its
+drafters for a formal register.
+
+Wrong:
+
+    template: submission
+    considerations: |
+      It's basically done, and a lot of ports are open again!   # STY005
+
+Right:
+
+    template: submission
+    considerations: |
+      The repair is done, and nine of the twelve ports are open again.
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefmaker.checks.checked_brief import CheckedBrief
+from briefmaker.checks.finding import Finding
+from briefmaker.checks.own_words import find_own_phrases, is_own
+from briefmaker.checks.rule import rule
+from briefmaker.checks.sentences import Stretch
+from briefmaker.checks.text_in_brief import TextInBrief
+
+_CONTRACTION = re.compile(
+    r"(?:[a-z]+n't|(?:i|you|he|she|it|we|they|that|there|this|who|what|these|those|here|where)'(?:re|ve|ll|d|m)"
+    r"|(?:he|she|it|that|there|here|what|who|where|how|when|why|let|everyone|everybody|nobody|something|nothing)'s"
+    r"|(?:could|should|would|might|must)'ve|y'all|ma'am|'?tis)"
+)
+_SIGN = re.compile(r"!+(?=[\"'”’»)\]]*(?:\s|$))|[\U0001F300-\U0001FAFF]")
+_NAMES_WITH_A_SIGN = ("Yahoo", "Jeb", "Joomla", "Yum", "Sí")
+_IN_FULL = "write the words in full"
+
+
+@rule(languages=("en",))
+def look(checked: CheckedBrief) -> Iterator[Finding]:
+    """Find contractions, chatty words, exclamation marks and pictures in what the brief itself says."""
+    told = set()
+    for text, stretch in _find_contractions(checked):
+        told.add((text.path, stretch.start))
+        yield text.finding(stretch, f"“{text.quote(stretch)}” is a contraction", _IN_FULL)
+    for found in find_own_phrases(checked, "chatty", right="sober_phrases"):
+        if (found.text.path, found.stretch.start) not in told:
+            hint = f"better: {found.meaning}" if found.meaning else "say it as one writes"
+            yield found.text.finding(found.stretch, f"“{found.text.quote(found.stretch)}” is chatty", hint)
+    yield from _find_openers(checked)
+    yield from _find_signs(checked)
+
+
+def _find_contractions(checked: CheckedBrief) -> Iterator[tuple[TextInBrief, Stretch]]:
+    index = checked.index
+    words = [word for word in index.places if "'" in word and _CONTRACTION.fullmatch(word)]
+    for number, at in sorted(place for word in words for place in index.places[word]):
+        text = index.texts[number]
+        token = text.tokens[at]
+        stretch = Stretch(token.start, token.end)
+        if is_own(text, stretch):
+            yield text, stretch
+
+
+def _find_openers(checked: CheckedBrief) -> Iterator[Finding]:
+    for found in checked.phrases("chatty_openers").find(checked.index):
+        text, stretch = found.text, found.stretch
+        begins = (
+            text.sentence_at(stretch.start).start == stretch.start and text.words[stretch.end : stretch.end + 1] == ","
+        )
+        if begins and is_own(text, stretch):
+            yield text.finding(stretch, f"“{text.quote(stretch)},” is a chatty beginning", "leave it out")
+
+
+def _find_signs(checked: CheckedBrief) -> Iterator[Finding]:
+    for text in checked.shown_texts:
+        for found in _SIGN.finditer(text.words):
+            stretch = Stretch(*found.span())
+            if not text.words[: stretch.start].endswith(_NAMES_WITH_A_SIGN) and is_own(text, stretch):
+                kind = "an exclamation mark" if found.group().startswith("!") else f"the picture {found.group()}"
+                yield text.finding(
+                    stretch, f"{kind} stands in a sober text", "end with a full stop, and let the words say it"
+                )
