@@ -4,7 +4,7 @@ from tests.checking import check_text
 
 from briefmaker.model.check_settings import CheckSettings
 
-WORDS = "word " * 24
+WORDS = "Word " * 24
 
 
 def test_one_word_more_than_is_allowed_is_too_many() -> None:

@@ -12,7 +12,7 @@ Wrong:
     template: information
     background: |
       The Commission proposed in May to extend the measures by one year, with safeguards for poultry, eggs and sugar
-      that the Council had asked for in its letter of last December.   # STY001
+      that the Council had asked for in its letter of last December.
 
 Right:
 
