@@ -9,11 +9,12 @@ WORDS = "Word " * 24
 
 def test_one_word_more_than_is_allowed_is_too_many() -> None:
     """Citations are not counted, and a number is one word."""
-    start = f'template: information\nbackground: "So be it. {WORDS}'
+    source = "template: information\nsources: {a: {title: A, publisher: B, date: 2025}}"
+    start = f'{source}\nbackground: "So be it. {WORDS}'
     assert check_text(f'{start}end [@a, page 4]."', "STY001") == ()
     assert check_text(f'{start}1 000 000."', "STY001") == ()
     (found,) = check_text(f'{start}one end."', "STY001")
-    assert (found.span.line, found.span.column) == (2, 24)
+    assert (found.span.line, found.span.column) == (3, 24)
     assert "26 words" in found.message
 
 

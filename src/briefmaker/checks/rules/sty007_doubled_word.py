@@ -18,7 +18,7 @@ Right:
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Collection, Iterator
 
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
@@ -47,7 +47,7 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
                 yield text.finding(Stretch(*found.span()), f"`{word}` stands twice in a row", "leave one of them out")
 
 
-def _is_slip(text: TextInBrief, found: re.Match[str], on_purpose: Set[str]) -> bool:
+def _is_slip(text: TextInBrief, found: re.Match[str], on_purpose: Collection[str]) -> bool:
     word, second = found[1], text.words[found.end() - len(found[1]) : found.end()]
     if " " in word:
         return _PAIRS.match(word) is not None

@@ -1,0 +1,179 @@
+"""Finds acronyms in texts, and tells whether they are spelled out where they stand.
+
+What looks like an acronym and is none is left out: Roman numerals, units, chemical formulas, codes such as A400M, headings
+in capitals, surnames in capitals, and words of markings.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from briefmaker.checks.sentences import Stretch
+from briefmaker.checks.text_in_brief import TextInBrief
+
+_PART = re.compile(r"[^\W_]+")
+_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ](?:[A-ZÀ-ÖØ-Þ0-9]|[a-z]{1,2}[A-Z])")
+"""What begins like an acronym; most words do not."""
+_ACRONYM = re.compile(r"([A-ZÀ-ÖØ-Þ]{3,}[0-9]{0,2}|[A-Z]{2}|[A-Z][a-z]{1,2}[A-Z]+|[A-Z]{2,}[a-z][A-Z]+)s?")
+_ROMAN = re.compile(r"[IVX]+|[LXVI]{3,}")
+_FORMULA = re.compile(r"(?:(?:[BCFHIKNOPSUVWY]|Al|Ca|Cd|Cl|Cu|Fe|Li|Mg|Na|Ni|Pb|Pu|Si|Zn)[0-9]?)+x?")
+_UNITS = frozenset(
+    "kW MW GW TW KW kV MVA MWe GWe GB MB TB PB GHz MHz MJ GJ TJ PJ EJ MPa GPa MeV GeV KeV GmbH MiG PhD BSc MSc DM MtCO GtCO HFO".split()
+)
+_MARKING = frozenset(
+    "UNCLASSIFIED RESTRICTED CONFIDENTIAL SECRET TOP OFFICIAL SENSITIVE LIMITE RESTREINT CONFIDENTIEL TRÈS TRES COSMIC ATOMAL BOHEMIA "
+    "RELEASABLE NOFORN ORCON CUI REL TLP AMBER STRICT GREEN CLEAR RED PUBLIC EYES ONLY DIFFUSION PROTECTED".split()
+)
+_SHOUTED = frozenset(
+    "NOT NO NEVER MUST DO AND OR ALL ANY ONLY NEW NOW ONE TWO IF TO BE IS BY OF IN ON THE FOR ITS MAY WILL YES FIRST ALWAYS BEFORE AFTER "
+    "PAS NON OUI NE ET OU LE LA LES DE DU DES EN AU AUX PAR SUR TOUT TOUS JAMAIS DEUX UNE UN TBC TBD TODO XXX".split()
+)
+_AS_NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|M|MM|Mme|Mlle|Lord|Lady|Sir)\.? (?:[A-Z][\w.-]* )*$")
+_FIRST_NAME = re.compile(r"(?:^|[\s(])(?!(?:L[ae]s?|D[ue]s?|Aux?|Leurs?|Une?|C(?:e|et|ette|es)|S(?:on|a|es)|[NV](?:otre|os)|Par|Pour|Avec|Sans|Chaque|Selon)\s)[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)? $")
+_AS_CODE = re.compile(r"[\s-]?[(]?[0-9]{3,}|[)] [0-9]+/|[(][0-9]{4}[)]|[-‑/][0-9]|[0-9]")
+_LONGEST_NAME = 40
+_SMALL = frozenset("of the for and in to on at a an with by de la le les des du d l et en pour sur à au aux a".split())
+_ORGANISATION = re.compile(
+    r"\b(?:servic|agen|minist|office|bureau|fund|fonds|bank|banque|organi[sz]ation|union|part[yi]|council|conseil|commi|mission|forc"
+    r"|group|institut|court|cour\b|tribunal|program|treat|traité|agreement|accord|mechanism|mécanisme|facilit|plan\b|authorit|autorité"
+    r"|director|direct|depart|départ|assembl|associat|federation|fédération|system|système|scheme|network|réseau|cent(?:er|re)"
+    r"|police|army|armée|company|société|corporation|tax|taxe|exchange|front|movement|mouvement|initiative|forum|convention)",
+    re.IGNORECASE,
+)
+_WITHIN_BRACKETS = 5
+"""So many words may stand before an acronym between brackets: (known in English as the ISS)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Acronym:
+    """An acronym in a text; ``letters`` is how a glossary has it, in the singular and without what language adds."""
+
+    text: TextInBrief
+    stretch: Stretch
+    letters: str
+
+
+def find_acronyms(text: TextInBrief) -> Iterator[Acronym]:
+    """Give what a reader takes for an acronym, in order."""
+    words = text.words
+    if _CAPITALS.search(words) is None:
+        return
+    for block in text.blocks:
+        if _is_in_capitals(words[block.start : block.end]):
+            continue
+        for part in _PART.finditer(words, block.start, block.end):
+            found = part.group()
+            if _CAPITALS.match(found) and _ACRONYM.fullmatch(found) and not _is_something_else(words, part):
+                yield Acronym(text, Stretch(*part.span()), single(found))
+
+
+def single(found: str) -> str:
+    """Give an acronym in the singular."""
+    return found[:-1] if found.endswith("s") else found
+
+
+def _is_in_capitals(words: str) -> bool:
+    return words.isupper() and len(re.findall(r"[^\W\d_]{2,}", words)) > 1
+
+
+def _is_something_else(words: str, part: re.Match[str]) -> bool:
+    found = part.group()
+    if _ROMAN.fullmatch(found) or found in _UNITS or found in _MARKING or found in _SHOUTED:
+        return True
+    if any(letter.isdigit() for letter in found) and _FORMULA.fullmatch(found):
+        return True
+    return _is_code(words, part) or _is_surname(words, part)
+
+
+def _is_code(words: str, part: re.Match[str]) -> bool:
+    """Tell whether digits beside it make it a code: EN 301549, COM(2023) 160, S/RES/2231, (UE) 2024/1252."""
+    before = words[max(0, part.start() - 2) : part.start()]
+    if before[-1:] in ("-", "‑", "/") and (before[:1].isdigit() or (before[-1:] == "/" and len(before.strip(" ")) > 1)):
+        return _AS_CODE.match(words, part.end()) is not None or before[:1].isdigit()
+    return _AS_CODE.match(words, part.end()) is not None
+
+
+def _is_surname(words: str, part: re.Match[str]) -> bool:
+    """Tell whether capitals set off a surname: Mr LAVROV, Emmanuel MACRON."""
+    if len(part.group()) <= len("FSB"):
+        return False
+    before = words[max(0, part.start() - _LONGEST_NAME) : part.start()]
+    return _AS_NAME.search(before) is not None
+
+
+def is_after_first_name(acronym: Acronym) -> bool:
+    """Tell whether a word with a capital stands before it, as French writes surnames; acronyms have an article there."""
+    start = acronym.stretch.start
+    return len(acronym.letters) > len("OCDE") and _FIRST_NAME.search(acronym.text.words, max(0, start - _LONGEST_NAME), start) is not None
+
+
+def is_spelled_out(acronym: Acronym) -> bool:
+    """Tell whether the words for an acronym stand beside it: before it, where it is in brackets, or in brackets after it.
+
+    Words of which it has the initials, or, since the acronym may be of another language, some that name an institution.
+    Words anywhere in its sentence count where their initials are the acronym exactly.
+    """
+    words, stretch = acronym.text.words, acronym.stretch
+    sentence = acronym.text.sentence_at(stretch.start)
+    before, after = words[sentence.start : stretch.start], words[stretch.end : sentence.end]
+    opening = before.rfind("(")
+    if opening >= 0 and ")" not in before[opening:] and len(before[opening:].split()) <= _WITHIN_BRACKETS:
+        return explains(acronym.letters, before[:opening], at_end=True)
+    bracket = re.match(r"(?:[’']s)?s?[\"”»’]?\s*\(([^()]*)\)?", after)
+    if bracket is not None and explains(acronym.letters, bracket[1]):
+        return True
+    return _has_initials(acronym.letters, before) or _has_initials(acronym.letters, after)
+
+
+def explains(letters: str, words: str, *, at_end: bool = False) -> bool:
+    """Tell whether words stand for an acronym; with ``at_end`` their last ones."""
+    parts = _PART.findall(words)
+    parts = parts[-(2 * len(letters) + 4) :] if at_end else parts
+    if len(parts) <= 1:
+        return False
+    last = " ".join(parts[-8:])
+    return matches_initials(letters, parts, at_end=at_end) or _ORGANISATION.search(last) is not None
+
+
+def matches_initials(letters: str, parts: list[str], *, at_end: bool = False) -> bool:
+    """Tell whether an acronym takes its letters from words, the first one and at least half of the others as initials.
+
+    With ``at_end`` the words may begin anywhere, otherwise with the first one, before which an article may stand.
+    """
+    wanted = _plain("".join(letter for letter in letters if not letter.isdigit()))
+    plain = [_plain(part) for part in parts]
+    starts = range(len(plain)) if at_end else range(min(2, len(plain)))
+    return any(plain[start][:1] == wanted[:1] and _takes(wanted, plain[start:]) for start in starts)
+
+
+def _takes(wanted: str, parts: list[str]) -> bool:
+    initials = "".join(part[0] for part in parts)
+    return _is_within(wanted, "".join(parts)) and 2 * _count_within(wanted, initials) > len(wanted)
+
+
+def _is_within(wanted: str, letters: str) -> bool:
+    remaining = iter(letters)
+    return all(letter in remaining for letter in wanted)
+
+
+def _count_within(wanted: str, initials: str) -> int:
+    position = count = 0
+    for letter in wanted:
+        at = initials.find(letter, position)
+        if at >= 0:
+            position, count = at + 1, count + 1
+    return count
+
+
+def _has_initials(letters: str, words: str) -> bool:
+    """Tell whether words that follow one another have exactly these initials, small ones counted or not."""
+    wanted = _plain("".join(letter for letter in letters if not letter.isdigit()))
+    parts = _PART.findall(words) if len(wanted) > len("EU") else []
+    plain = ["*" if part.isupper() and len(part) > 1 else _plain(part) for part in parts]
+    every = "".join(part[0] for part in plain)
+    return wanted in every or wanted in "".join(part[0] for part in plain if part not in _SMALL)
+
+
+def _plain(word: str) -> str:
+    return "".join(letter for letter in normalize("NFD", word.lower()) if letter.isalnum())
