@@ -1,0 +1,81 @@
+"""A text has signs of a typewriter: straight quotation marks and apostrophes, hyphens for dashes, three dots.
+
+Told are straight quotation marks and apostrophes, two hyphens or one between blanks for a dash, a hyphen in a range of
+numbers, and three dots for the sign …. In French also a missing blank before the per cent sign, tall marks and guillemets;
+where a blank stands, documents keep the line from breaking at it by themselves. In English, a brief that writes both 5% and
+5 % is told of the rarer. Addresses and sources are left as they are. Every finding can be mended by itself.
+
+Why: what ministers sign is set in print. Word puts these signs in as one types and YAML does not, so that a brief shows
+which sentences were pasted.
+
+Wrong:
+
+    template: information
+    background: Ukraine's allies - all 32 of them - have paid.   # STY006
+
+Right:
+
+    template: information
+    background: Ukraine’s allies – all 32 of them – have paid.
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefmaker.checks.checked_brief import CheckedBrief
+from briefmaker.checks.finding import Finding
+from briefmaker.checks.rule import rule
+from briefmaker.checks.sentences import Stretch
+from briefmaker.checks.text_in_brief import TextInBrief
+from briefmaker.checks.typography import Sign, find_signs
+from briefmaker.model.fields import is_shown
+from briefmaker.model.text import TextKind
+
+_AS_THEY_ARE = ("sources", "figures.rows", "figures.y", "translation_of", "prepared_by.email", "contact.phone")
+_NEIGHBOURS = re.compile(r"[\w’'-]*$"), re.compile(r"[\w’'-]*")
+_SHARE = re.compile(r"(?<=[0-9])([^\S\n]?)%")
+
+
+@rule(languages=("en", "fr"))
+def look(checked: CheckedBrief) -> Iterator[Finding]:
+    """Find signs that the language sets otherwise, each with what belongs there."""
+    texts = [
+        text
+        for text in checked.shown_texts
+        if text.kind is not TextKind.WORDS and not is_shown(text.field, _AS_THEY_ARE)
+    ]
+    rarer = _find_rarer_shares(texts, is_blank_given=any("%" in (fact.unit or "") for fact in checked.brief.facts))
+    shares = rarer if checked.language == "en" else {}
+    for text in texts:
+        signs = [*find_signs(text.words, text.blocks, checked.brief.language), *shares.get(text.path, ())]
+        for sign in signs:
+            if not any(cited.start <= sign.stretch.start < cited.end for cited in text.citations):
+                yield _tell(text, sign)
+
+
+def _tell(text: TextInBrief, sign: Sign) -> Finding:
+    before, after = _NEIGHBOURS
+    start = before.search(text.words, max(0, sign.stretch.start - 20), sign.stretch.start)
+    end = after.match(text.words, sign.stretch.end)
+    quoted = text.words[start.start() if start else sign.stretch.start : end.end() if end else sign.stretch.end]
+    article = "" if sign.name.startswith(("missing", "straight")) else "straight " if sign.right in "“”‘’«» " else ""
+    return text.finding(sign.stretch, f"{article}{sign.name} in `{quoted}`", f"write {sign.right.strip()}", sign.right)
+
+
+def _find_rarer_shares(texts: list[TextInBrief], *, is_blank_given: bool) -> dict[str, list[Sign]]:
+    """Give, of per cent signs with and without a blank, the rarer where a brief has both; a fact's unit always has one."""
+    found = [
+        (text.path, each)
+        for text in texts
+        if "%" in text.words
+        for each in _SHARE.finditer(text.words)
+        if not any(cited.start <= each.start() < cited.end for cited in text.citations)
+    ]
+    apart = [(path, each) for path, each in found if each[1]]
+    close = [(path, each) for path, each in found if not each[1]]
+    is_apart_right = is_blank_given or len(apart) >= len(close)
+    wrong: dict[str, list[Sign]] = {}
+    for path, each in (close if is_apart_right and (apart or is_blank_given) else apart if close else []):
+        name = "per cent sign unlike the others of the brief"
+        wrong.setdefault(path, []).append(Sign(Stretch(*each.span()), name, " %" if is_apart_right else "%"))
+    return wrong
