@@ -1,7 +1,7 @@
 """Finds acronyms in texts, and tells whether they are spelled out where they stand.
 
-What looks like an acronym and is none is left out: Roman numerals, units, chemical formulas, codes such as A400M, headings
-in capitals, surnames in capitals, and words of markings.
+What looks like an acronym and is none is left out: Roman numerals, chemical formulas, codes such as A400M, headings and
+surnames in capitals. Units, words of markings and stressed words are a list of words, ``no_acronyms``.
 """
 
 import re
@@ -18,29 +18,24 @@ _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ](?:[A-ZÀ-ÖØ-Þ0-9]|[a-z]{1,2}[A-Z])")
 _ACRONYM = re.compile(r"([A-ZÀ-ÖØ-Þ]{3,}[0-9]{0,2}|[A-Z]{2}|[A-Z][a-z]{1,2}[A-Z]+|[A-Z]{2,}[a-z][A-Z]+)s?")
 _ROMAN = re.compile(r"[IVX]+|[LXVI]{3,}")
 _FORMULA = re.compile(r"(?:(?:[BCFHIKNOPSUVWY]|Al|Ca|Cd|Cl|Cu|Fe|Li|Mg|Na|Ni|Pb|Pu|Si|Zn)[0-9]?)+x?")
-_UNITS = frozenset(
-    "kW MW GW TW KW kV MVA MWe GWe GB MB TB PB GHz MHz MJ GJ TJ PJ EJ MPa GPa MeV GeV KeV GmbH MiG PhD BSc MSc DM MtCO GtCO HFO".split()
+_AS_NAME = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|M|MM|Mme|Mlle|Lord|Lady|Sir|[Mm]inist(?:er|re)|[Pp]r[eé]sidente?|Chancellor|Ambassador|Commissioner|Premier)\.? (?:[A-Z][\w.-]* )*$"
 )
-_MARKING = frozenset(
-    "UNCLASSIFIED RESTRICTED CONFIDENTIAL SECRET TOP OFFICIAL SENSITIVE LIMITE RESTREINT CONFIDENTIEL TRÈS TRES COSMIC ATOMAL BOHEMIA "
-    "RELEASABLE NOFORN ORCON CUI REL TLP AMBER STRICT GREEN CLEAR RED PUBLIC EYES ONLY DIFFUSION PROTECTED".split()
+_FIRST_NAME = re.compile(
+    r"(?:^|[\s(])(?!(?:L[ae]s?|D[ue]s?|Aux?|Leurs?|Une?|C(?:e|et|ette|es)|S(?:on|a|es)|[NV](?:otre|os)|Par|Pour|Avec|Sans|Chaque"
+    r"|Selon)\s)[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)? $"
 )
-_SHOUTED = frozenset(
-    "NOT NO NEVER MUST DO AND OR ALL ANY ONLY NEW NOW ONE TWO IF TO BE IS BY OF IN ON THE FOR ITS MAY WILL YES FIRST ALWAYS BEFORE AFTER "
-    "PAS NON OUI NE ET OU LE LA LES DE DU DES EN AU AUX PAR SUR TOUT TOUS JAMAIS DEUX UNE UN TBC TBD TODO XXX".split()
-)
-_AS_NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|M|MM|Mme|Mlle|Lord|Lady|Sir)\.? (?:[A-Z][\w.-]* )*$")
-_FIRST_NAME = re.compile(r"(?:^|[\s(])(?!(?:L[ae]s?|D[ue]s?|Aux?|Leurs?|Une?|C(?:e|et|ette|es)|S(?:on|a|es)|[NV](?:otre|os)|Par|Pour|Avec|Sans|Chaque|Selon)\s)[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)? $")
-_AS_CODE = re.compile(r"[\s-]?[(]?[0-9]{3,}|[)] [0-9]+/|[(][0-9]{4}[)]|[-‑/][0-9]|[0-9]")
+_AS_CODE = re.compile(r"[\s-]?[(]?[0-9]{3,}|[)] [0-9]+/|[(][0-9]{4}[)]|[-‑/][0-9]|[-‑][A-Z]\b|/[A-Z]+[0-9]|[0-9]")
 _LONGEST_NAME = 40
-_SMALL = frozenset("of the for and in to on at a an with by de la le les des du d l et en pour sur à au aux a".split())
+_SMALL = re.compile(r"of|the|for|and|in|to|on|at|an?|with|by|de|la|les?|des|du|[dl]|et|en|pour|sur|à|aux?")
 _ORGANISATION = re.compile(
     r"\b(?:servic|agen|minist|office|bureau|fund|fonds|bank|banque|organi[sz]ation|union|part[yi]|council|conseil|commi|mission|forc"
     r"|group|institut|court|cour\b|tribunal|program|treat|traité|agreement|accord|mechanism|mécanisme|facilit|plan\b|authorit|autorité"
-    r"|director|direct|depart|départ|assembl|associat|federation|fédération|system|système|scheme|network|réseau|cent(?:er|re)"
-    r"|police|army|armée|company|société|corporation|tax|taxe|exchange|front|movement|mouvement|initiative|forum|convention)",
+    r"|direct|depart|départ|assembl|associat|federation|fédération|system|système|scheme|network|réseau|cent(?:er|re)|police|army|armée"
+    r"|company|société|corporation|tax|exchange|front|movement|mouvement|initiative|forum|convention)",
     re.IGNORECASE,
 )
+"""Begins a word for an institution: ``Russia's domestic security service (FSB)``."""
 _WITHIN_BRACKETS = 5
 """So many words may stand before an acronym between brackets: (known in English as the ISS)."""
 
@@ -56,21 +51,21 @@ class Acronym:
 
 def find_acronyms(text: TextInBrief) -> Iterator[Acronym]:
     """Give what a reader takes for an acronym, in order."""
-    words = text.words
-    if _CAPITALS.search(words) is None:
-        return
-    for block in text.blocks:
-        if _is_in_capitals(words[block.start : block.end]):
+    words, block_at, is_heading = text.words, -1, False
+    for found in _CAPITALS.finditer(words):
+        part = _PART.match(words, found.start())
+        if part is None or words[found.start() - 1 : found.start()].isalnum() or not _ACRONYM.fullmatch(part.group()):
             continue
-        for part in _PART.finditer(words, block.start, block.end):
-            found = part.group()
-            if _CAPITALS.match(found) and _ACRONYM.fullmatch(found) and not _is_something_else(words, part):
-                yield Acronym(text, Stretch(*part.span()), single(found))
+        if found.start() >= block_at:
+            block = next(each for each in text.blocks if each.end > found.start())
+            block_at, is_heading = block.end, _is_in_capitals(words[block.start : block.end])
+        if not is_heading and not _is_something_else(words, part):
+            yield Acronym(text, Stretch(*part.span()), single(part.group()))
 
 
 def single(found: str) -> str:
     """Give an acronym in the singular."""
-    return found[:-1] if found.endswith("s") else found
+    return found.removesuffix("s")
 
 
 def _is_in_capitals(words: str) -> bool:
@@ -79,7 +74,7 @@ def _is_in_capitals(words: str) -> bool:
 
 def _is_something_else(words: str, part: re.Match[str]) -> bool:
     found = part.group()
-    if _ROMAN.fullmatch(found) or found in _UNITS or found in _MARKING or found in _SHOUTED:
+    if _ROMAN.fullmatch(found):
         return True
     if any(letter.isdigit() for letter in found) and _FORMULA.fullmatch(found):
         return True
@@ -96,7 +91,7 @@ def _is_code(words: str, part: re.Match[str]) -> bool:
 
 def _is_surname(words: str, part: re.Match[str]) -> bool:
     """Tell whether capitals set off a surname: Mr LAVROV, Emmanuel MACRON."""
-    if len(part.group()) <= len("FSB"):
+    if len(part.group()) <= len("FSB") and not re.match(r" [A-Z]{4}", words[part.end() : part.end() + 5]):
         return False
     before = words[max(0, part.start() - _LONGEST_NAME) : part.start()]
     return _AS_NAME.search(before) is not None
@@ -105,7 +100,10 @@ def _is_surname(words: str, part: re.Match[str]) -> bool:
 def is_after_first_name(acronym: Acronym) -> bool:
     """Tell whether a word with a capital stands before it, as French writes surnames; acronyms have an article there."""
     start = acronym.stretch.start
-    return len(acronym.letters) > len("OCDE") and _FIRST_NAME.search(acronym.text.words, max(0, start - _LONGEST_NAME), start) is not None
+    return (
+        len(acronym.letters) > len("OCDE")
+        and _FIRST_NAME.search(acronym.text.words, max(0, start - _LONGEST_NAME), start) is not None
+    )
 
 
 def is_spelled_out(acronym: Acronym) -> bool:
@@ -172,7 +170,7 @@ def _has_initials(letters: str, words: str) -> bool:
     parts = _PART.findall(words) if len(wanted) > len("EU") else []
     plain = ["*" if part.isupper() and len(part) > 1 else _plain(part) for part in parts]
     every = "".join(part[0] for part in plain)
-    return wanted in every or wanted in "".join(part[0] for part in plain if part not in _SMALL)
+    return wanted in every or wanted in "".join(part[0] for part in plain if not _SMALL.fullmatch(part))
 
 
 def _plain(word: str) -> str:

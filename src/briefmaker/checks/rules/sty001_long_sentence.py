@@ -32,6 +32,7 @@ from briefmaker.model.fields import is_shown
 from briefmaker.model.text import TextKind
 
 QUOTED = 4
+_WITHOUT_BLANKS = 4
 _NO_SENTENCES = (
     "sources",
     "to",
@@ -52,7 +53,8 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
         if text.kind is TextKind.WORDS or len(text.typed) < 2 * longest or is_shown(text.field, _NO_SENTENCES):
             continue
         for sentence in text.sentences:
-            if sentence.end - sentence.start < 2 * longest:
+            # Hardly any words follow one another without a blank between.
+            if text.words.count(" ", sentence.start, sentence.end) + _WITHOUT_BLANKS < longest:
                 continue
             words = text.words_in(sentence)
             count = count_words(text.words, words) if len(words) > longest else 0

@@ -15,8 +15,8 @@ Wrong:
 Right:
 
     template: information
-    background: The multiannual financial framework (MFF) will be agreed by the end of 2026.
-    issue: The MFF pays for the fund.
+    issue: The multiannual financial framework (MFF) will be agreed by the end of 2026.
+    background: The MFF pays for the fund.
 """
 
 import re
@@ -31,9 +31,20 @@ from briefmaker.model.fields import is_shown
 from briefmaker.model.text import TextKind
 
 _NAMES = (
-    "sources to through copies prepared_by contact clearances distribution drafted_with glossary translation_of "
-    "participants.organisation participants.title participants.name figures.rows figures.y"
-).split()
+    *(
+        "sources",
+        "to",
+        "through",
+        "copies",
+        "prepared_by",
+        "contact",
+        "clearances",
+        "drafted_with",
+        "glossary",
+        "translation_of",
+    ),
+    *("participants.name", "participants.title", "participants.organisation", "figures.rows", "figures.y"),
+)
 _CAPITALS = re.compile(r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*")
 
 
@@ -44,7 +55,7 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
     first: dict[str, Acronym] = {}
     late: set[str] = set()
     for text in in_reading_order(checked.shown_texts):
-        if text.kind is TextKind.WORDS or is_shown(text.field, tuple(_NAMES)):
+        if text.kind is TextKind.WORDS or is_shown(text.field, _NAMES):
             continue
         for acronym in find_acronyms(text):
             if acronym.letters in known or (checked.language == "fr" and is_after_first_name(acronym)):
@@ -60,7 +71,7 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
 
 
 def _list_known(checked: CheckedBrief) -> set[str]:
-    known = set(checked.phrases("acronyms").entries)
+    known = set(checked.phrases("acronyms").entries) | set(checked.phrases("no_acronyms").entries)
     if checked.shows_field("glossary"):
         known |= {word for term in checked.brief.glossary for word in (term, *_CAPITALS.findall(term))}
     for participant in checked.brief.participants:

@@ -32,7 +32,7 @@ from briefmaker.model.fields import is_shown
 from briefmaker.model.text import TextKind
 
 _AS_THEY_ARE = ("sources", "figures.rows", "figures.y", "translation_of", "prepared_by.email", "contact.phone")
-_NEIGHBOURS = re.compile(r"[\w’'-]*$"), re.compile(r"[\w’'-]*")
+_CONTEXT = 20
 _SHARE = re.compile(r"(?<=[0-9])([^\S\n]?)%")
 
 
@@ -54,12 +54,11 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
 
 
 def _tell(text: TextInBrief, sign: Sign) -> Finding:
-    before, after = _NEIGHBOURS
-    start = before.search(text.words, max(0, sign.stretch.start - 20), sign.stretch.start)
-    end = after.match(text.words, sign.stretch.end)
-    quoted = text.words[start.start() if start else sign.stretch.start : end.end() if end else sign.stretch.end]
-    article = "" if sign.name.startswith(("missing", "straight")) else "straight " if sign.right in "“”‘’«» " else ""
-    return text.finding(sign.stretch, f"{article}{sign.name} in `{quoted}`", f"write {sign.right.strip()}", sign.right)
+    words, start, end = text.words, sign.stretch.start, sign.stretch.end
+    before = words[max(0, start - _CONTEXT) : start].split(" ")[-1]
+    after = words[end : end + _CONTEXT].split(" ")[0]
+    quoted = " ".join(f"{before}{words[start:end]}{after}".split())
+    return text.finding(sign.stretch, f"{sign.name} in `{quoted}`", f"write {sign.right.strip()}", sign.right)
 
 
 def _find_rarer_shares(texts: list[TextInBrief], *, is_blank_given: bool) -> dict[str, list[Sign]]:
@@ -75,7 +74,7 @@ def _find_rarer_shares(texts: list[TextInBrief], *, is_blank_given: bool) -> dic
     close = [(path, each) for path, each in found if not each[1]]
     is_apart_right = is_blank_given or len(apart) >= len(close)
     wrong: dict[str, list[Sign]] = {}
-    for path, each in (close if is_apart_right and (apart or is_blank_given) else apart if close else []):
+    for path, each in close if is_apart_right and (apart or is_blank_given) else apart if close else []:
         name = "per cent sign unlike the others of the brief"
         wrong.setdefault(path, []).append(Sign(Stretch(*each.span()), name, " %" if is_apart_right else "%"))
     return wrong

@@ -33,17 +33,18 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
     """Find terms that stand in no text but that of their own entry."""
     if not checked.brief.glossary:
         return
+    body = "\n".join(text.words for text in checked.shown_texts if text.field != "glossary")
+    entries = [text for text in checked.shown_texts if text.field == "glossary"]
     for term in checked.brief.glossary:
         path = f"glossary.{term}"
-        written = [text.words for text in checked.shown_texts if text.path != path]
-        if not _is_used(term, "\n".join(written)):
+        if not _is_used(term, body) and not any(_is_used(term, text.words) for text in entries if text.path != path):
             hint = "leave the entry out, or use the term"
             yield Finding(path, f"no text uses `{term}`, which the glossary explains", hint, at_name=True)
 
 
 def _is_used(term: str, words: str) -> bool:
     """Tell whether a term stands as a word; in the plural, or before a number as COP before 28, too."""
-    if term not in words and term.lower() not in words.lower():
-        return False
     options = re.IGNORECASE if any(letter.islower() for letter in term) else re.NOFLAG
+    if not options and term not in words:
+        return False
     return re.search(rf"(?<![^\W_]){re.escape(term)}(?:e?s)?(?![^\W\d_])", words, options) is not None
