@@ -19,11 +19,12 @@ _ACRONYM = re.compile(r"([A-ZÀ-ÖØ-Þ]{3,}[0-9]{0,2}|[A-Z]{2}|[A-Z][a-z]{1,2}[
 _ROMAN = re.compile(r"[IVX]+|[LXVI]{3,}")
 _FORMULA = re.compile(r"(?:(?:[BCFHIKNOPSUVWY]|Al|Ca|Cd|Cl|Cu|Fe|Li|Mg|Na|Ni|Pb|Pu|Si|Zn)[0-9]?)+x?")
 _AS_NAME = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|M|MM|Mme|Mlle|Lord|Lady|Sir|[Mm]inist(?:er|re)|[Pp]r[eé]sidente?|Chancellor|Ambassador|Commissioner|Premier)\.? (?:[A-Z][\w.-]* )*$"
+    r"\b(?:Mr|Mrs|Ms|Dr|M|MM|Mme|Mlle|Lord|Lady|Sir|[Mm]inist(?:er|re)|[Pp]r[eé]sidente?|Chancellor|Ambassador|Commissioner"
+    r"|Premier)\.? (?:[A-Z][\w.-]* )*$"
 )
 _FIRST_NAME = re.compile(
     r"(?:^|[\s(])(?!(?:L[ae]s?|D[ue]s?|Aux?|Leurs?|Une?|C(?:e|et|ette|es)|S(?:on|a|es)|[NV](?:otre|os)|Par|Pour|Avec|Sans|Chaque"
-    r"|Selon)\s)[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)? $"
+    r"|Selon)\s)[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)? (?:(?:D[EUA]|L[AE]|VON|VAN|DER) )*$"
 )
 _AS_CODE = re.compile(r"[\s-]?[(]?[0-9]{3,}|[)] [0-9]+/|[(][0-9]{4}[)]|[-‑/][0-9]|[-‑][A-Z]\b|/[A-Z]+[0-9]|[0-9]")
 _LONGEST_NAME = 40

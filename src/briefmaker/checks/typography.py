@@ -9,8 +9,7 @@ from briefmaker.checks.sentences import Stretch
 
 NO_BREAK = "\u00a0"
 _DASH = "–"
-_SIGNS = ('"', "'", "--", " - ", "...")
-_ANY_RANGE = re.compile(r"-[0-9]")
+_ANY_SIGN = re.compile(r"[\"']|-(?:[-0-9]|(?<= -) )|\.\.\.")
 _ANY_FRENCH_SIGN = re.compile(r"[%;:?!»](?<=\S.)|«\S")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+")
 _BEFORE_OPENING = " \u00a0\u202f\n([{«“‘„—–/\"'-"
@@ -45,11 +44,7 @@ class Sign:
 def find_signs(words: str, blocks: tuple[TextBlock, ...], language: str) -> Iterator[Sign]:
     """Give the wrong signs of a text in order, block by block; none within addresses. ``language`` may have a region."""
     is_french = language.startswith("fr")
-    if not (
-        any(sign in words for sign in _SIGNS)
-        or _ANY_RANGE.search(words)
-        or (is_french and _ANY_FRENCH_SIGN.search(words))
-    ):
+    if _ANY_SIGN.search(words) is None and not (is_french and _ANY_FRENCH_SIGN.search(words)):
         return
     addresses = [found.span() for found in _ADDRESS.finditer(words)]
     for block in blocks:

@@ -28,19 +28,12 @@ from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
 from briefmaker.checks.rule import rule
 from briefmaker.checks.sentences import count_words
-from briefmaker.model.fields import is_shown
 from briefmaker.model.text import TextKind
 
 QUOTED = 4
 _WITHOUT_BLANKS = 4
-_NO_SENTENCES = (
-    "sources",
-    "to",
-    "through",
-    "copies",
-    "participants.organisation",
-    "participants.title",
-    "figures.rows",
+_NO_SENTENCES = frozenset(
+    {"sources", "to", "through", "copies", "participants.organisation", "participants.title", "figures.rows"}
 )
 
 
@@ -50,7 +43,7 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
     longest = checked.settings.longest_sentence
     for text in checked.shown_texts:
         # A sentence of so many words is at least twice as long as their number.
-        if text.kind is TextKind.WORDS or len(text.typed) < 2 * longest or is_shown(text.field, _NO_SENTENCES):
+        if text.kind is TextKind.WORDS or len(text.typed) < 2 * longest or text.is_in(_NO_SENTENCES):
             continue
         for sentence in text.sentences:
             # Hardly any words follow one another without a blank between.

@@ -27,11 +27,10 @@ from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
 from briefmaker.checks.reading_order import in_reading_order
 from briefmaker.checks.rule import rule
-from briefmaker.model.fields import is_shown
 from briefmaker.model.text import TextKind
 
-_NAMES = (
-    *(
+_NAMES = frozenset(
+    {
         "sources",
         "to",
         "through",
@@ -42,8 +41,8 @@ _NAMES = (
         "drafted_with",
         "glossary",
         "translation_of",
-    ),
-    *("participants.name", "participants.title", "participants.organisation", "figures.rows", "figures.y"),
+    }
+    | {"participants.name", "participants.title", "participants.organisation", "figures.rows", "figures.y"}
 )
 _CAPITALS = re.compile(r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*")
 
@@ -55,7 +54,7 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
     first: dict[str, Acronym] = {}
     late: set[str] = set()
     for text in in_reading_order(checked.shown_texts):
-        if text.kind is TextKind.WORDS or is_shown(text.field, _NAMES):
+        if text.kind is TextKind.WORDS or text.is_in(_NAMES):
             continue
         for acronym in find_acronyms(text):
             if acronym.letters in known or (checked.language == "fr" and is_after_first_name(acronym)):

@@ -28,10 +28,9 @@ from briefmaker.checks.rule import rule
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
 from briefmaker.checks.typography import Sign, find_signs
-from briefmaker.model.fields import is_shown
 from briefmaker.model.text import TextKind
 
-_AS_THEY_ARE = ("sources", "figures.rows", "figures.y", "translation_of", "prepared_by.email", "contact.phone")
+_AS_THEY_ARE = frozenset({"sources", "translation_of", "figures.rows", "figures.y"})
 _CONTEXT = 20
 _SHARE = re.compile(r"(?<=[0-9])([^\S\n]?)%")
 
@@ -39,11 +38,7 @@ _SHARE = re.compile(r"(?<=[0-9])([^\S\n]?)%")
 @rule(languages=("en", "fr"))
 def look(checked: CheckedBrief) -> Iterator[Finding]:
     """Find signs that the language sets otherwise, each with what belongs there."""
-    texts = [
-        text
-        for text in checked.shown_texts
-        if text.kind is not TextKind.WORDS and not is_shown(text.field, _AS_THEY_ARE)
-    ]
+    texts = [text for text in checked.shown_texts if text.kind is not TextKind.WORDS and not text.is_in(_AS_THEY_ARE)]
     rarer = _find_rarer_shares(texts, is_blank_given=any("%" in (fact.unit or "") for fact in checked.brief.facts))
     shares = rarer if checked.language == "en" else {}
     for text in texts:

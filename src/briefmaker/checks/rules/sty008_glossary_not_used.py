@@ -45,6 +45,5 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
 def _is_used(term: str, words: str) -> bool:
     """Tell whether a term stands as a word; in the plural, or before a number as COP before 28, too."""
     options = re.IGNORECASE if any(letter.islower() for letter in term) else re.NOFLAG
-    if not options and term not in words:
-        return False
-    return re.search(rf"(?<![^\W_]){re.escape(term)}(?:e?s)?(?![^\W\d_])", words, options) is not None
+    found = re.finditer(rf"{re.escape(term)}(?:e?s)?(?![^\W\d_])", words, options)
+    return any(not words[each.start() - 1 : each.start()].isalnum() for each in found)
