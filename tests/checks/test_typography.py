@@ -20,8 +20,10 @@ MENDED = {
         ('Il a dit "oui" ; l\'Europe.', "Il a dit «\u00a0oui\u00a0» ; l’Europe."),
         ('« Il a dit "oui" »', "« Il a dit “oui” »"),
         ('" avec blancs "', "« avec blancs »"),
+        ('"Oui"; si... ? mais...!', "«\u00a0Oui\u00a0»\u00a0; si… ? mais…\u00a0!"),
         ("Quoi? 5% «mot»; bon: 15:00", "Quoi\u00a0? 5\u00a0% «\u00a0mot\u00a0»\u00a0; bon\u00a0: 15:00"),
     ],
+    "en-US": [('so--and -- "so"--"no"', "so—and – “so”—“no”")],
     "fr-CA": [("Quoi? 5% bon:", "Quoi? 5\u00a0% bon\u00a0:")],
 }
 LEFT = [

@@ -33,7 +33,8 @@ _ORGANISATION = re.compile(
     r"\b(?:servic|agen|minist|office|bureau|fund|fonds|bank|banque|organi[sz]ation|union|part[yi]|council|conseil|commi|mission|forc"
     r"|group|institut|court|cour\b|tribunal|program|treat|traité|agreement|accord|mechanism|mécanisme|facilit|plan\b|authorit|autorité"
     r"|direct|depart|départ|assembl|associat|federation|fédération|system|système|scheme|network|réseau|cent(?:er|re)|police|army|armée"
-    r"|company|société|corporation|tax|exchange|front|movement|mouvement|initiative|forum|convention)",
+    r"|company|société|corporation|tax|exchange|front|movement|mouvement|initiative|forum|convention"
+    r"|confeder|confédér|alliance|communit|communaut|market|marché|state|état|republic|républi|protocol|regulation|règlement|index)",
     re.IGNORECASE,
 )
 """Begins a word for an institution: ``Russia's domestic security service (FSB)``."""

@@ -15,7 +15,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+")
 _BEFORE_OPENING = " \u00a0\u202f\n([{«“‘„—–/\"'-"
 _DIGITS_CUT_OFF = re.compile(r"’?[0-9]0s|(?:til|em|tis|twas|n)\b", re.IGNORECASE)
 _CLOSING = re.compile(r"(?<=[^\s(\[])'(?!\w)")
-_PAIR = re.compile(r"(?<=\S)[^\S\n](-{1,3})[^\S\n](?=\S)|(?<=\w)-{2,3}(?=\w)")
+_PAIR = re.compile(r"(?<=\S[^\S\n])(-{1,3})(?=[^\S\n]\S)|(?:(?<=[\w)”’])|(?<=[\w.,;!?…%)\]][\"']))-{2,3}(?=[\w(“‘\"'])")
 _RANGE = re.compile(
     r"(?<![\w/.,:+\-–])([0-9]{1,2}:[0-9]{2}|[0-9]{1,4}(?:[.,][0-9]+)?)[^\S\n]?(-)[^\S\n]?"
     r"([0-9]{1,2}:[0-9]{2}|[0-9]{1,4}(?:[.,][0-9]+)?)(?![\w/:\-–]|[.,][0-9]|[^\S\n]?=)"
@@ -27,7 +27,7 @@ _NO_RANGE_AFTER = re.compile(
 )
 _DOTS = re.compile(r"(?<!\.)\.{3}(?!\.)")
 _SHARE = re.compile(r"(?<=[0-9])%")
-_TALL = re.compile(r"(?<=[\w)\]%”»’…])(?:[;?!]+|:(?=\s|$)|»)")
+_TALL = re.compile(r"(?<=[\w)\]%”»’…\"'.])(?:[;?!]+|:(?=[\s\"'»]|$)|»)")
 _OPENING_GUILLEMET = re.compile(r"«(?=[^\s\u00a0\u202f])")
 _CENTURY = 100
 
@@ -49,7 +49,7 @@ def find_signs(words: str, blocks: tuple[TextBlock, ...], language: str) -> Iter
     addresses = [found.span() for found in _ADDRESS.finditer(words)]
     for block in blocks:
         found = [*_find_quotes(words, block, is_french=is_french), *_find_apostrophes(words, block)]
-        found += [*_find_ranges(words, block), *_find_dashes(words, block), *_find_dots(words, block)]
+        found += [*_find_ranges(words, block), *_find_dashes(words, block, language), *_find_dots(words, block)]
         found += _find_french(words, block, language) if is_french else ()
         for sign in sorted(found, key=lambda each: each.stretch.start):
             if not any(start <= sign.stretch.start < end for start, end in addresses):
@@ -134,14 +134,15 @@ def _is_rising(first: str, second: str) -> bool:
     )
 
 
-def _find_dashes(words: str, block: TextBlock) -> Iterator[Sign]:
+def _find_dashes(words: str, block: TextBlock, language: str) -> Iterator[Sign]:
+    """Give hyphens for dashes; between words without blanks American English has the long one."""
     for found in _PAIR.finditer(words, block.start, block.end):
         hyphens = found[1]
         if hyphens is None:
-            yield Sign(Stretch(*found.span()), "pair of hyphens", f" {_DASH} ")
+            yield Sign(Stretch(*found.span()), "pair of hyphens", "—" if language.lower() == "en-us" else f" {_DASH} ")
         elif len(hyphens) > 1:
             yield Sign(Stretch(*found.span(1)), "pair of hyphens", _DASH)
-        elif not (words[found.start() - 1].isdigit() and words[found.end()].isdigit()):
+        elif not (words[found.start() - 2].isdigit() and words[found.end() + 1].isdigit()):
             yield Sign(Stretch(*found.span(1)), "hyphen as a dash", _DASH)
 
 

@@ -53,3 +53,22 @@ def test_a_glossary_defines() -> None:
     glossary = "glossary: {WFP: Food, COP28: Climate, UN COP: Meeting}"
     lines = f"template: information\nbackground: The WFP and COP met at COP28.\n{glossary}"
     assert check_text(lines, "STY002") == ()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "title: The WFP leaves\nbackground: The World Food Programme (WFP) leaves.",
+        "participants: [{name: A. B, title: Head of the World Food Programme (WFP)}]\nagenda: [{topic: The WFP leaves}]",
+    ],
+)
+def test_headings_and_names_may_go_before(lines: str) -> None:
+    """What the text below a title spells out is known, and so is what a participant's title does."""
+    template = "" if "template" in lines else "template: information\n"
+    assert check_text(f"{template}{lines}", "STY002") == ()
+
+
+def test_a_heading_alone_is_told() -> None:
+    """Nothing below it says what it means."""
+    lines = "template: information\ntitle: The WFP leaves\nbackground: It leaves."
+    assert places_of(check_text(lines, "STY002"), "STY002") == [(2, "title")]

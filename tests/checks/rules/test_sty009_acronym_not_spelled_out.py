@@ -26,6 +26,7 @@ def fixes_of(bottom_line: str, language: str = "en-GB") -> list[str | None]:
         ("An MFF is needed.", "en-GB", [None]),
         ("Act against ISIS.", "en-GB", [None]),
         ("Two MFFs are compared.", "en-GB", [None]),
+        ("The MFF’s end and MFF-led work.", "en-GB", [None]),
         ("GDP has grown.", "en-GB", []),
         ("L’OTCA se réunit.", "fr", ["organisation du traité de coopération amazonienne (OTCA)"]),
         ("La OTCA se réunit.", "fr", [None]),

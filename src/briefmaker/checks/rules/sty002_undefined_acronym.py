@@ -2,7 +2,8 @@
 
 It is spelled out by `Prioritised Ukraine Requirements List (PURL)` or by `PURL (Prioritised Ukraine Requirements List)`. The
 list of words `acronyms` holds those that every reader knows; a workspace adds those of its house. Organisations of
-participants are known to whoever meets them, and names of sources and addressees are left as they are.
+participants are known to whoever meets them, and names of sources and addressees are left as they are. A heading may have an
+acronym that the text spells out.
 
 Why: the US Army asks in its executive summaries for acronyms to be spelled out. Nobody at the table asks what one
 means; they nod.
@@ -47,26 +48,35 @@ _NAMES = frozenset(
 _CAPITALS = re.compile(r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*")
 
 
+_HEADINGS = frozenset(
+    {"title", "agenda.topic", "sections.heading", "annexes.title", "items.title", "decision.options.name"}
+)
+
+
 @rule(languages=("en", "fr"))
 def look(checked: CheckedBrief) -> Iterator[Finding]:
-    """Find the first use of each acronym that its reader cannot know."""
+    """Find the first use of each acronym that its reader cannot know; headings follow the text, which spells out."""
     known = _list_known(checked)
     first: dict[str, Acronym] = {}
     late: set[str] = set()
-    for text in in_reading_order(checked.shown_texts):
-        if text.kind is TextKind.WORDS or text.is_in(_NAMES):
+    for acronym in _find_uses(checked):
+        letters = acronym.letters
+        if letters in known or letters in late:
             continue
-        for acronym in find_acronyms(text):
-            if acronym.letters in known or (checked.language == "fr" and is_after_first_name(acronym)):
-                continue
-            if acronym.letters in first:
-                late |= {acronym.letters} if acronym.letters not in late and is_spelled_out(acronym) else set()
-            elif is_spelled_out(acronym):
-                known.add(acronym.letters)
-            else:
-                first[acronym.letters] = acronym
+        if is_spelled_out(acronym):
+            (late if letters in first else known).add(letters)
+        elif not acronym.text.is_in(_NAMES):
+            first.setdefault(letters, acronym)
     for letters, acronym in first.items():
         yield _tell(acronym, letters, is_late=letters in late)
+
+
+def _find_uses(checked: CheckedBrief) -> Iterator[Acronym]:
+    texts = (text for text in in_reading_order(checked.shown_texts) if text.kind is not TextKind.WORDS)
+    for text in sorted(texts, key=lambda each: each.field in _HEADINGS):
+        for acronym in find_acronyms(text):
+            if checked.language != "fr" or not is_after_first_name(acronym):
+                yield acronym
 
 
 def _list_known(checked: CheckedBrief) -> set[str]:

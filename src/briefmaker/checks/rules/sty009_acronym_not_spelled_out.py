@@ -60,10 +60,11 @@ def _tell(acronym: Acronym, meaning: str) -> Finding:
 
 
 def _spell_out(acronym: Acronym, meaning: str) -> str | None:
-    """Give the words of the glossary with the acronym; None where they would not fit: no such initials, plural, article."""
+    """Give the words of the glossary with the acronym; None where they would not fit: no such initials, plural, genitive, article."""
     spelled = _MEANING_ENDS.split(meaning, maxsplit=1)[0].strip()
     words, start = acronym.text.words, acronym.stretch.start
-    is_plain = acronym.text.quote(acronym.stretch) == acronym.letters
+    following = words[acronym.stretch.end : acronym.stretch.end + 1]
+    is_plain = acronym.text.quote(acronym.stretch) == acronym.letters and following not in tuple("’'-‑/")
     if (
         not is_plain
         or not re.fullmatch(r"[\w’' \-‑]+", spelled)
