@@ -5,8 +5,10 @@ surnames in capitals. Units, words of markings and stressed words are a list of 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from unicodedata import normalize
 
 from briefmaker.checks.sentences import Stretch
@@ -38,6 +40,8 @@ _ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 """Begins a word for an institution: ``Russia's domestic security service (FSB)``."""
+_NEAR = 400
+"""So many letters around an acronym are looked at, however long its sentence is."""
 _WITHIN_BRACKETS = 5
 """So many words may stand before an acronym between brackets: (known in English as the ISS)."""
 
@@ -59,13 +63,13 @@ def find_acronyms(text: TextInBrief) -> Iterator[Acronym]:
         if part is None or words[found.start() - 1 : found.start()].isalnum() or not _ACRONYM.fullmatch(part.group()):
             continue
         if found.start() >= block_at:
-            block = next(each for each in text.blocks if each.end > found.start())
+            block = text.blocks[bisect_right(text.blocks, found.start(), key=attrgetter("start")) - 1]
             block_at, is_heading = block.end, _is_in_capitals(words[block.start : block.end])
         if not is_heading and not _is_something_else(words, part):
-            yield Acronym(text, Stretch(*part.span()), single(part.group()))
+            yield Acronym(text, Stretch(*part.span()), _single(part.group()))
 
 
-def single(found: str) -> str:
+def _single(found: str) -> str:
     """Give an acronym in the singular."""
     return found.removesuffix("s")
 
@@ -86,9 +90,8 @@ def _is_something_else(words: str, part: re.Match[str]) -> bool:
 def _is_code(words: str, part: re.Match[str]) -> bool:
     """Tell whether digits beside it make it a code: EN 301549, COM(2023) 160, S/RES/2231, (UE) 2024/1252."""
     before = words[max(0, part.start() - 2) : part.start()]
-    if before[-1:] in ("-", "‑", "/") and (before[:1].isdigit() or (before[-1:] == "/" and len(before.strip(" ")) > 1)):
-        return _AS_CODE.match(words, part.end()) is not None or before[:1].isdigit()
-    return _AS_CODE.match(words, part.end()) is not None
+    follows_digit = before[-1:] in ("-", "‑", "/") and before[:1].isdigit()
+    return follows_digit or _AS_CODE.match(words, part.end()) is not None
 
 
 def _is_surname(words: str, part: re.Match[str]) -> bool:
@@ -116,7 +119,8 @@ def is_spelled_out(acronym: Acronym) -> bool:
     """
     words, stretch = acronym.text.words, acronym.stretch
     sentence = acronym.text.sentence_at(stretch.start)
-    before, after = words[sentence.start : stretch.start], words[stretch.end : sentence.end]
+    before = words[max(sentence.start, stretch.start - _NEAR) : stretch.start]
+    after = words[stretch.end : min(sentence.end, stretch.end + _NEAR)]
     opening = before.rfind("(")
     if opening >= 0 and ")" not in before[opening:] and len(before[opening:].split()) <= _WITHIN_BRACKETS:
         return explains(acronym.letters, before[:opening], at_end=True)
@@ -148,7 +152,7 @@ def matches_initials(letters: str, parts: list[str], *, at_end: bool = False) ->
 
 
 def _takes(wanted: str, parts: list[str]) -> bool:
-    initials = "".join(part[0] for part in parts)
+    initials = "".join(part[:1] for part in parts)
     return _is_within(wanted, "".join(parts)) and 2 * _count_within(wanted, initials) > len(wanted)
 
 
@@ -171,8 +175,8 @@ def _has_initials(letters: str, words: str) -> bool:
     wanted = _plain("".join(letter for letter in letters if not letter.isdigit()))
     parts = _PART.findall(words) if len(wanted) > len("EU") else []
     plain = ["*" if part.isupper() and len(part) > 1 else _plain(part) for part in parts]
-    every = "".join(part[0] for part in plain)
-    return wanted in every or wanted in "".join(part[0] for part in plain if not _SMALL.fullmatch(part))
+    every = "".join(part[:1] for part in plain)
+    return wanted in every or wanted in "".join(part[:1] for part in plain if not _SMALL.fullmatch(part))
 
 
 def _plain(word: str) -> str:

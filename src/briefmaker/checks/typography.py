@@ -30,6 +30,8 @@ _SHARE = re.compile(r"(?<=[0-9])%")
 _TALL = re.compile(r"(?<=[\w)\]%”»’…\"'.])(?:[;?!]+|:(?=[\s\"'»]|$)|»)")
 _OPENING_GUILLEMET = re.compile(r"«(?=[^\s\u00a0\u202f])")
 _CENTURY = 100
+_FAR = 1000
+"""A quotation is no longer than so many letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +48,12 @@ def find_signs(words: str, blocks: tuple[TextBlock, ...], language: str) -> Iter
     is_french = language.startswith("fr")
     if _ANY_SIGN.search(words) is None and not (is_french and _ANY_FRENCH_SIGN.search(words)):
         return
-    addresses = [found.span() for found in _ADDRESS.finditer(words)]
+    words = _ADDRESS.sub(lambda found: "x" * len(found.group()), words)
     for block in blocks:
         found = [*_find_quotes(words, block, is_french=is_french), *_find_apostrophes(words, block)]
         found += [*_find_ranges(words, block), *_find_dashes(words, block, language), *_find_dots(words, block)]
         found += _find_french(words, block, language) if is_french else ()
-        for sign in sorted(found, key=lambda each: each.stretch.start):
-            if not any(start <= sign.stretch.start < end for start, end in addresses):
-                yield sign
+        yield from sorted(found, key=lambda each: each.stretch.start)
 
 
 def _find_quotes(words: str, block: TextBlock, *, is_french: bool) -> Iterator[Sign]:
@@ -76,7 +76,8 @@ def _is_opening(before: str, after: str, *, is_open: bool) -> bool:
 
 def _quote(words: str, block: TextBlock, position: int, *, is_opening: bool, is_french: bool) -> str:
     """Give the quotation mark of the language; within French guillemets, and outside French, “ and ”."""
-    within = words.count("«", block.start, position) > words.count("»", block.start, position)
+    start = max(block.start, position - _FAR)
+    within = words.rfind("«", start, position) > words.rfind("»", start, position)
     if not is_french or within:
         return "“" if is_opening else "”"
     before, after = _beside(words, block, position)

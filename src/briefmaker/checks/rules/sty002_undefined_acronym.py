@@ -46,8 +46,6 @@ _NAMES = frozenset(
     | {"participants.name", "participants.title", "participants.organisation", "figures.rows", "figures.y"}
 )
 _CAPITALS = re.compile(r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*")
-
-
 _HEADINGS = frozenset(
     {"title", "agenda.topic", "sections.heading", "annexes.title", "items.title", "decision.options.name"}
 )

@@ -20,7 +20,9 @@ Right:
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
@@ -39,13 +41,19 @@ _SHARE = re.compile(r"(?<=[0-9])([^\S\n]?)%")
 def look(checked: CheckedBrief) -> Iterator[Finding]:
     """Find signs that the language sets otherwise, each with what belongs there."""
     texts = [text for text in checked.shown_texts if text.kind is not TextKind.WORDS and not text.is_in(_AS_THEY_ARE)]
-    rarer = _find_rarer_shares(texts, is_blank_given=any("%" in (fact.unit or "") for fact in checked.brief.facts))
-    shares = rarer if checked.language == "en" else {}
+    has_facts = any("%" in (fact.unit or "") for fact in checked.brief.facts)
+    shares = _find_rarer_shares(texts, is_blank_given=has_facts) if checked.language == "en" else {}
     for text in texts:
         signs = [*find_signs(text.words, text.blocks, checked.brief.language), *shares.get(text.path, ())]
         for sign in signs:
-            if not any(cited.start <= sign.stretch.start < cited.end for cited in text.citations):
+            if not _is_cited(text, sign.stretch.start):
                 yield _tell(text, sign)
+
+
+def _is_cited(text: TextInBrief, offset: int) -> bool:
+    """Tell whether the value of a fact stands there, which is written elsewhere."""
+    before = bisect_right(text.citations, offset, key=attrgetter("start")) - 1
+    return before >= 0 and offset < text.citations[before].end
 
 
 def _tell(text: TextInBrief, sign: Sign) -> Finding:
@@ -63,7 +71,7 @@ def _find_rarer_shares(texts: list[TextInBrief], *, is_blank_given: bool) -> dic
         for text in texts
         if "%" in text.words
         for each in _SHARE.finditer(text.words)
-        if not any(cited.start <= each.start() < cited.end for cited in text.citations)
+        if not _is_cited(text, each.start())
     ]
     apart = [(path, each) for path, each in found if each[1]]
     close = [(path, each) for path, each in found if not each[1]]

@@ -30,6 +30,7 @@ from briefmaker.model.text import TextKind
 _DOUBLED = re.compile(r"(?<![\w’'.\-‑&/])([^\W\d_]+)[ \u00a0]+\1(?!\w|[’'.\-‑&/]\w)", re.IGNORECASE)
 _LIKELY = re.compile(r"\W(\w+)[ \u00a0]\1\b")
 """Finds more than is wrong, in a third of the time."""
+_CONTEXT = 20
 _TIME_OR_PLACE = re.compile(r" (?:[A-Z0-9]|behalf|time|full|the (?:spring|summer|autumn|winter|end))")
 _PARTICIPLE = re.compile(r" \w+ant\b")
 _ASKING = re.compile(r"\b(?:what|where|who|which|how|all|problem|question|point|truth)\b", re.IGNORECASE)
@@ -52,7 +53,7 @@ def _is_slip(text: TextInBrief, found: re.Match[str], on_purpose: Collection[str
     word, second = found[1], text.words[found.end() - len(found[1]) : found.end()]
     if second[0].isupper() and (word[0].islower() or _is_within_name(text.words, found)):
         return False  # a name with an article of its own: the The Hague Group
-    before = " ".join(text.words[: found.start()].split()[-1:])
+    before = " ".join(text.words[max(0, found.start() - _CONTEXT) : found.start()].split()[-1:])
     if f"{before} {word}".lower() in on_purpose:
         return _TIME_OR_PLACE.match(text.words, found.end()) is None
     if word.lower() == "en" and _PARTICIPLE.match(text.words, found.end()):

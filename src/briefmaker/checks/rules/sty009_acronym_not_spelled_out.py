@@ -60,7 +60,7 @@ def _tell(acronym: Acronym, meaning: str) -> Finding:
 
 
 def _spell_out(acronym: Acronym, meaning: str) -> str | None:
-    """Give the words of the glossary with the acronym; None where they would not fit: no such initials, plural, genitive, article."""
+    """Give the words of the glossary with the acronym; None where these would not fit its form or its article."""
     spelled = _MEANING_ENDS.split(meaning, maxsplit=1)[0].strip()
     words, start = acronym.text.words, acronym.stretch.start
     following = words[acronym.stretch.end : acronym.stretch.end + 1]
