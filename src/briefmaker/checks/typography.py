@@ -9,12 +9,12 @@ from briefmaker.checks.sentences import Stretch
 
 NO_BREAK = "\u00a0"
 _DASH = "–"
-_ANY_SIGN = re.compile(r"[\"']|-(?:[-0-9]|(?<= -) )|\.\.\.")
+_ANY_SIGN = re.compile(r"[\"']|-(?:[-0-9]|(?<= -) )")
 _ANY_FRENCH_SIGN = re.compile(r"[%;:?!»](?<=\S.)|«\S")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+")
 _BEFORE_OPENING = " \u00a0\u202f\n([{«“‘„—–/\"'-"
-_DIGITS_CUT_OFF = re.compile(r"’?[0-9]0s|(?:til|em|tis|twas|n)\b", re.IGNORECASE)
-_CLOSING = re.compile(r"(?<=[^\s(\[])'(?!\w)")
+_CUT_OFF = re.compile(r"’?[0-9]0s|(?:til|em|tis|twas|n)\b", re.IGNORECASE)
+_CLOSING = re.compile(r"'(?<=[^\s(\[]')(?!\w)")
 _PAIR = re.compile(r"(?<=\S[^\S\n])(-{1,3})(?=[^\S\n]\S)|(?:(?<=[\w)”’])|(?<=[\w.,;!?…%)\]][\"']))-{2,3}(?=[\w(“‘\"'])")
 _RANGE = re.compile(
     r"(?<![\w/.,:+\-–])([0-9]{1,2}:[0-9]{2}|[0-9]{1,4}(?:[.,][0-9]+)?)[^\S\n]?(-)[^\S\n]?"
@@ -25,8 +25,8 @@ _NO_RANGE_AFTER = re.compile(
     r"|law|loi|case|affaire|doc\.?|document|standard|norme|room|salle|tel\.?|tél\.?|phone|boeing|airbus|score|won|lost|by|voted?)|[0-9)+])[^\S\n]$",
     re.IGNORECASE,
 )
-_DOTS = re.compile(r"(?<!\.)\.{3}(?!\.)")
-_SHARE = re.compile(r"(?<=[0-9])%")
+_DOTS = re.compile(r"\.{3}(?<!\.{4})(?!\.)")
+_SHARE = re.compile(r"%(?<=[0-9]%)")
 _TALL = re.compile(r"(?<=[\w)\]%”»’…\"'.])(?:[;?!]+|:(?=[\s\"'»]|$)|»)")
 _OPENING_GUILLEMET = re.compile(r"«(?=[^\s\u00a0\u202f])")
 _CENTURY = 100
@@ -46,7 +46,8 @@ class Sign:
 def find_signs(words: str, blocks: tuple[TextBlock, ...], language: str) -> Iterator[Sign]:
     """Give the wrong signs of a text in order, block by block; none within addresses. ``language`` may have a region."""
     is_french = language.startswith("fr")
-    if _ANY_SIGN.search(words) is None and not (is_french and _ANY_FRENCH_SIGN.search(words)):
+    has_sign = "..." in words or _ANY_SIGN.search(words) or (is_french and _ANY_FRENCH_SIGN.search(words))
+    if not has_sign:
         return
     words = _ADDRESS.sub(lambda found: "x" * len(found.group()), words)
     for block in blocks:
@@ -94,15 +95,19 @@ def _find_apostrophes(words: str, block: TextBlock) -> Iterator[Sign]:
         if before.isalnum() and (after.isalpha() or (after.isalnum() and not before.isdigit())):
             yield Sign(Stretch(position, position + 1), "straight apostrophe", "’")
         elif after.isalnum() and before in _BEFORE_OPENING:
-            is_open = not _DIGITS_CUT_OFF.match(words, position + 1) and bool(
-                _CLOSING.search(words, position + 1, block.end)
-            )
+            is_open = _is_closed_after(words, block, position)
             name, right = ("straight quotation mark", "‘") if is_open else ("straight apostrophe", "’")
             yield Sign(Stretch(position, position + 1), name, right)
         elif before.strip() and not after.isalnum() and (is_open or not before.isdigit()):
             name, is_open = "straight quotation mark" if is_open else "straight apostrophe", False
             yield Sign(Stretch(position, position + 1), name, "’")
         position = words.find("'", position + 1, block.end)
+
+
+def _is_closed_after(words: str, block: TextBlock, position: int) -> bool:
+    """Tell whether a single mark before a word opens a quotation: one that is closed, and not letters cut off as in ’90s."""
+    end = min(block.end, position + _FAR)
+    return not _CUT_OFF.match(words, position + 1) and _CLOSING.search(words, position + 1, end) is not None
 
 
 def _beside(words: str, block: TextBlock, position: int) -> tuple[str, str]:
