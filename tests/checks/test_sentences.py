@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefmaker.checks.sentences import count_words
 from briefmaker.checks.text_in_brief import TextInBrief
 from briefmaker.model.text import TextKind
 
@@ -22,6 +23,14 @@ SENTENCES = {
     "Arabic": ("هل وصل؟ نعم.", ["هل وصل؟", "نعم."]),
     "capitals of French": ("Il part. Évidemment.", ["Il part.", "Évidemment."]),
     "a lower letter goes on": ("It is approx. ten, i.e. few. So be it.", ["It is approx. ten, i.e. few.", "So be it."]),
+    "a state at the end": ("It is in the U.S. The fleet left.", ["It is in the U.S.", "The fleet left."]),
+    "hours of the day": (
+        "It ends at 4 p.m. We leave. At 9 a.m. Mr. B spoke.",
+        ["It ends at 4 p.m.", "We leave.", "At 9 a.m. Mr. B spoke."],
+    ),
+    "a French title": ("M. Le Drian parle. Il part.", ["M. Le Drian parle.", "Il part."]),
+    "about a number": ("It has approx. 300 men. See Oct. 12.", ["It has approx. 300 men.", "See Oct. 12."]),
+    "initials": ("J. A. Smith wrote it. Plan B. It failed.", ["J. A. Smith wrote it.", "Plan B.", "It failed."]),
 }
 
 
@@ -48,3 +57,21 @@ def test_words_are_counted_as_one_reads_them() -> None:
         "say",
         "well-known",
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("1,590 men", 2),
+        ("1 590 000 hommes", 2),
+        ("1\u00a0590,5 tonnes", 2),
+        ("2024 100 men", 3),
+        ("5, 6 and 7", 4),
+        ("12 300 men", 2),
+        ("a b", 2),
+    ],
+)
+def test_a_number_is_one_word(typed: str, expected: int) -> None:
+    """Whatever stands between its thousands."""
+    text = text_of(typed)
+    assert count_words(text.words, text.words_in(text.sentences[0])) == expected

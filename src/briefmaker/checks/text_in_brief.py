@@ -59,6 +59,10 @@ class TextInBrief:
         """What the text cites, sources and facts, in order."""
         return self.plain.citations
 
+    def is_in(self, fields: frozenset[str]) -> bool:
+        """Tell whether the field is one of these, or the first part of its name is."""
+        return self.field in fields or self.field.partition(".")[0] in fields
+
     @cached_property
     def sentences(self) -> tuple[Stretch, ...]:
         """Where each sentence begins and ends."""

@@ -63,6 +63,7 @@ class CheckSettings(Part):
     stale_after: VersionNumber = Field(
         365, description="How many days old a fact may be, seen from the moment whose knowledge the brief holds."
     )
+    longest_sentence: VersionNumber = Field(25, description="How many words a sentence may have.")
     words: dict[Words, WordChoice] = Field(
         {}, description="What is added to the lists of words that rules look for, and left out of them, by list."
     )

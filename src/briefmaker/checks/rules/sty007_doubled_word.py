@@ -1,0 +1,69 @@
+"""A word stands twice in a row.
+
+What languages double on purpose is left alone, such as `had had` and `nous nous`, and names such as Pago Pago. The list of
+words `doubled` holds them, and a workspace can add its own.
+
+Why: a doubled word is a slip of the hand that spelling checkers pass over, and a careless page makes its reader doubt
+the figures too. Which of the two has to go is for the writer to say.
+
+Wrong:
+
+    template: information
+    background: Norway has offered to host the the next round.   # STY007
+
+Right:
+
+    template: information
+    background: Norway has offered to host the next round.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+
+from briefmaker.checks.checked_brief import CheckedBrief
+from briefmaker.checks.finding import Finding
+from briefmaker.checks.rule import rule
+from briefmaker.checks.sentences import Stretch
+from briefmaker.checks.text_in_brief import TextInBrief
+from briefmaker.model.text import TextKind
+
+_DOUBLED = re.compile(r"(?<![\w’'.\-‑&/])([^\W\d_]+)[ \u00a0]+\1(?!\w|[’'.\-‑&/]\w)", re.IGNORECASE)
+_LIKELY = re.compile(r"\W(\w+)[ \u00a0]\1\b")
+"""Finds more than is wrong, in a third of the time."""
+_CONTEXT = 20
+_TIME_OR_PLACE = re.compile(r" (?:[A-Z0-9]|behalf|time|full|the (?:spring|summer|autumn|winter|end))")
+_PARTICIPLE = re.compile(r" \w+ant\b")
+_ASKING = re.compile(r"\b(?:what|where|who|which|how|all|problem|question|point|truth)\b", re.IGNORECASE)
+
+
+@rule(languages=("en", "fr"))
+def look(checked: CheckedBrief) -> Iterator[Finding]:
+    """Find words that follow themselves within one block, with blanks between."""
+    on_purpose = checked.phrases("doubled").entries.keys()
+    for text in checked.shown_texts:
+        if text.kind is TextKind.WORDS or _LIKELY.search(f" {text.words.lower()}") is None:
+            continue
+        for found in _DOUBLED.finditer(text.words):
+            word = found[1]
+            if word.lower() not in on_purpose and _is_slip(text, found, on_purpose):
+                yield text.finding(Stretch(*found.span()), f"`{word}` stands twice in a row", "leave one of them out")
+
+
+def _is_slip(text: TextInBrief, found: re.Match[str], on_purpose: Collection[str]) -> bool:
+    word, second = found[1], text.words[found.end() - len(found[1]) : found.end()]
+    if second[0].isupper() and (word[0].islower() or _is_within_name(text.words, found)):
+        return False  # a name with an article of its own: the The Hague Group
+    before = " ".join(text.words[max(0, found.start() - _CONTEXT) : found.start()].split()[-1:])
+    if f"{before} {word}".lower() in on_purpose:
+        return _TIME_OR_PLACE.match(text.words, found.end()) is None
+    if word.lower() == "en" and _PARTICIPLE.match(text.words, found.end()):
+        return False  # tout en en parlant
+    sentence = text.sentence_at(found.start())
+    # What the problem is is not known.
+    return word.lower() != "is" or not _ASKING.search(text.words, sentence.start, found.start())
+
+
+def _is_within_name(words: str, found: re.Match[str]) -> bool:
+    """Tell whether a further word with a capital follows two that have one, as in names of persons."""
+    following = re.match(r" [A-Z][a-z]", words[found.end() : found.end() + 3])
+    return following is not None and len(found[1]) > len("The")
