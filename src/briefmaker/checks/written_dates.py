@@ -23,6 +23,9 @@ class DateWords:
     """Words between two dates that share a month."""
     falls: tuple[str, ...]
     """Words between a date and the weekday that it is said to be."""
+    articles: tuple[str, ...]
+    capital_weekdays: bool
+    """Whether weekdays are written with a capital: ``sat`` is none then."""
 
     @property
     def day(self) -> str:
@@ -62,7 +65,7 @@ def load_date_words(language: str) -> DateWords:
     words = load_shipped_yaml(__package__ or "", "date_words", language)
     if words is None:
         return load_date_words("en")
-    return DateWords(**{name: value if isinstance(value, dict) else tuple(value) for name, value in words.items()})
+    return DateWords(**{name: tuple(value) if isinstance(value, list) else value for name, value in words.items()})
 
 
 def join_words(words: Iterable[str]) -> str:
