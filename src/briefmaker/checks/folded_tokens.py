@@ -8,10 +8,31 @@ from briefmaker.checks.text_in_brief import Token, fold_word
 _TOKEN = re.compile(r"[^\W_]+(?:[.,'’&/][^\W_]+)*|[%,]")
 _SPACE = re.compile(r"[\s\u00a0\u202f\-‑]*")
 _SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen"
-).split()
-_TENS = {word: 10 * ten for ten, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+)
+_TENS = {
+    word: 10 * ten
+    for ten, word in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
+}
 NUMBER_WORDS = {word: number for number, word in enumerate(_SMALL)} | _TENS
 
 

@@ -96,5 +96,6 @@ def _patterns(language: str) -> _Patterns:
         rf"(?<!\w){iso}{closing}",
     )
     return _Patterns(
-        tuple(re.compile(each, re.IGNORECASE) for each in after), tuple(re.compile(each, re.IGNORECASE) for each in before)
+        tuple(re.compile(each, re.IGNORECASE) for each in after),
+        tuple(re.compile(each, re.IGNORECASE) for each in before),
     )

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from briefmaker.reading.shipped_yaml import load_shipped_yaml
 
@@ -62,10 +63,11 @@ class WrittenDate:
 @cache
 def load_date_words(language: str) -> DateWords:
     """Give the words of a language; English where it has none."""
-    words = load_shipped_yaml(__package__ or "", "date_words", language)
+    words: dict[str, Any] | None = load_shipped_yaml(__package__ or "", "date_words", language)
     if words is None:
         return load_date_words("en")
-    return DateWords(**{name: tuple(value) if isinstance(value, list) else value for name, value in words.items()})
+    read: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in words.items()}
+    return DateWords(**read)
 
 
 def join_words(words: Iterable[str]) -> str:
@@ -96,7 +98,7 @@ def _dates_of(language: str) -> re.Pattern[str]:
     day, month = known.day.replace("<day>", "<day{}>"), known.month.replace("<month>", "<month{}>")
     numbered = "".join(rf"(?<!\b{re.escape(word)}\ )" for word in known.numbered)
     kinds = (
-        rf"(?<![\w-])(?P<year1>[0-9]{{4}})-(?P<number>[01][0-9])-(?P<day1>[0-3][0-9])(?!\w)",
+        r"(?<![\w-])(?P<year1>[0-9]{4})-(?P<number>[01][0-9])-(?P<day1>[0-3][0-9])(?!\w)",
         rf"(?<![\w.,]){day.format(2)}\s+(?:of\s+)?{month.format(2)}(?:,?\s+{year.format(2)}\b)?",
         rf"\b{month.format(3)}\s+{day.format(3)}(?![\w%]|[.,][0-9])(?:,?\s+{year.format(3)}\b)?",
         rf"\b{month.format(4)}\s+{year.format(4)}(?!\w)",

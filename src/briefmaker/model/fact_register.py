@@ -68,7 +68,9 @@ class RegisterValue(Part):
     until: PartialDate | None = Field(
         None, description="When it ceased to be; usually the day on which the next value began."
     )
-    holds: Words | None = Field(None, description="A sentence without full stop that says it, where `holds` of the topic does not.")
+    holds: Words | None = Field(
+        None, description="A sentence without full stop that says it, where `holds` of the topic does not."
+    )
     source: Words = Field(description="Where this is known from.")
 
 
@@ -83,7 +85,9 @@ class RegisterTopic(Part):
     afterwards: Words | None = Field(None, description="What holds after the last value ceased to.")
     near: WordsOfTopic = Field((), description="Words of which the sentence has to have one.")
     unless: WordsOfTopic = Field((), description="Words with which the sentence is about something else.")
-    unless_followed_by: WordsOfTopic = Field((), description="Words right behind the phrase with which it is about a part only.")
+    unless_followed_by: WordsOfTopic = Field(
+        (), description="Words right behind the phrase with which it is about a part only."
+    )
     past_is_right: YesNo = Field(
         False, description="true where a sentence in the past tense is right after the end too, as of a mission."
     )

@@ -58,7 +58,9 @@ _NOT_NOW = re.compile(r"\s+(?:of|before|du|de|des)\b", re.IGNORECASE)
 @rule(languages=("en", "fr"))
 def look(checked: CheckedBrief) -> Iterator[Finding]:
     """Find words of now in sentences without a date."""
-    found = {(text.path, stretch.start): (text, stretch) for text, stretch in (*_find_words(checked), *_find_spans(checked))}
+    found = {
+        (text.path, stretch.start): (text, stretch) for text, stretch in (*_find_words(checked), *_find_spans(checked))
+    }
     for text, stretch in found.values():
         if _is_dated(text, stretch, checked.language) or is_quoted(text.words, stretch.start):
             continue

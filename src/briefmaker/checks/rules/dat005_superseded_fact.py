@@ -55,7 +55,11 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
         return
     for register in choose_registers(checked.settings, checked.registers):
         for found in prepare_register(register).find(checked.index):
-            if value_on(found.topic, day) != found.value and _is_about_it(found) and not _is_told_as_past(found, checked, day):
+            if (
+                value_on(found.topic, day) != found.value
+                and _is_about_it(found)
+                and not _is_told_as_past(found, checked, day)
+            ):
                 yield found.text.finding(found.stretch, _describe(found, day), _HINT)
 
 
@@ -86,7 +90,9 @@ def _is_told_as_past(found: FoundValue, checked: CheckedBrief, day: datetime.dat
     dates = list(find_dates(text.words, sentence.start, sentence.end, checked.language))
     if begins(found.value) > day:
         is_later = any(date.first_day is not None and date.first_day > day for date in dates)
-        return is_later or not _TO_COME.isdisjoint(found.before + found.after) or not _WILL.isdisjoint(found.before[-3:])
+        return (
+            is_later or not _TO_COME.isdisjoint(found.before + found.after) or not _WILL.isdisjoint(found.before[-3:])
+        )
     if found.topic.past_is_right and _is_past(found.before + found.after):
         return True
     end = ends(found.topic, found.value)
@@ -110,5 +116,9 @@ def _describe(found: FoundValue, day: datetime.date) -> str:
         return f"{quoted} holds only from {found.value.since} on ({found.value.source}){so_far}"
     held = f"{quoted} held until {ends(topic, found.value).isoformat()}"
     if now is None:
-        return f"{held}: {topic.afterwards} ({found.value.source})" if topic.afterwards else f"{held} ({found.value.source})"
+        return (
+            f"{held}: {topic.afterwards} ({found.value.source})"
+            if topic.afterwards
+            else f"{held} ({found.value.source})"
+        )
     return f"{held}: {say(topic, now)} since {now.since} ({now.source})"

@@ -26,7 +26,9 @@ from briefmaker.checks.rule import rule
 from briefmaker.checks.sentences import Stretch
 from briefmaker.diagnostics import Severity
 
-_IN_FIGURES = re.compile(r"(?<![\w/.,:-])(0?[1-9]|1[0-2])([/-])(0?[1-9]|1[0-2])\2((?:19|20)?[0-9]{2})(?![\w/]|[-.,][0-9])")
+_IN_FIGURES = re.compile(
+    r"(?<![\w/.,:-])(0?[1-9]|1[0-2])([/-])(0?[1-9]|1[0-2])\2((?:19|20)?[0-9]{2})(?![\w/]|[-.,][0-9])"
+)
 """Day and month or month and day, then the year; dots are left alone, since they always put the day first."""
 _SHORT_YEAR = 2
 
