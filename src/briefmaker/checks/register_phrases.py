@@ -1,68 +1,108 @@
-"""Finds what a register of dated facts knows in the texts of a brief: words in a tree, no regular expression of a user's."""
+"""Finds what a register of dated facts knows in the texts of a brief, word by word and without a user's regular expressions.
+
+A phrase is read part by part, and at each part all places are kept that its alternatives lead to: so the time it takes grows
+with the length of the phrase, however its alternatives combine.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from itertools import pairwise
 
 from briefmaker.checks.folded_tokens import are_neighbours, fold_tokens, iterate_spellings
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief, Token, WordIndex
 from briefmaker.model.fact_register import SLOT, Register, RegisterTopic, RegisterValue, read_phrase
 
+_Words = tuple[str, ...]
+_Alternative = tuple[_Words, RegisterValue | None]
+"""Words of which a part of a phrase may be, and the value that they say."""
+
 
 @dataclass(frozen=True, slots=True)
 class FoundValue:
-    """A value of a register in a text; ``before`` and ``after`` are the words around it in its sentence, as compared."""
+    """A value of a register in a text; ``before``, ``within`` and ``after`` are the words of its sentence, as compared."""
 
     text: TextInBrief
     stretch: Stretch
     sentence: Stretch
     topic: RegisterTopic
     value: RegisterValue
-    before: tuple[str, ...]
-    within: tuple[str, ...]
-    after: tuple[str, ...]
+    before: _Words
+    within: _Words
+    after: _Words
 
 
-@dataclass(slots=True)
-class _Node:
-    following: dict[str, "_Node"] = field(default_factory=dict)
-    ends: list[tuple[RegisterTopic, RegisterValue]] = field(default_factory=list)
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A phrase of a topic, part by part, with the words that it may begin with and those that it is looked for by."""
+
+    topic: RegisterTopic
+    parts: tuple[tuple[_Alternative, ...], ...]
+
+    def first_words(self) -> Iterator[str]:
+        for part in self.parts:
+            yield from (words[0] for words, _ in part if words)
+            if all(words for words, _ in part):
+                return
+
+    def signs(self) -> Iterator[str]:
+        """Give words of which every reading has one: those of the values, or else the longest that always stands in it."""
+        of_values = [words for part in self.parts for words, value in part if value is not None and words]
+        fixed = [word for part in self.parts if len(part) == 1 for word in part[0][0]]
+        if of_values:
+            yield from (max(words, key=len) for words in of_values)
+        elif fixed:
+            yield max(fixed, key=len)
+        else:
+            yield from (word for part in self.parts for words, _ in part for word in words)
+
+    def match(self, words: _Words, at: int) -> tuple[int, RegisterValue | None]:
+        """Give where the longest reading from a word on ends, and its value; ``at`` itself where there is none."""
+        places: dict[int, RegisterValue | None] = {at: None}
+        for part in self.parts:
+            places = {
+                place + len(expected): said or value
+                for place, value in places.items()
+                for expected, said in part
+                if words[place : place + len(expected)] == expected
+            }
+        end = max(places, default=at)
+        return end, places.get(end)
 
 
 class RegisterPhrases:
     """All phrases of a register, ready to be looked for."""
 
     def __init__(self, register: Register) -> None:
-        self._root = _Node()
-        self._signs: set[str] = set()
-        for topic in register.topics:
-            for words, sign, value in _iterate_readings(topic):
-                self._add(words, topic, value)
-                self._signs.update(iterate_spellings(sign))
-
-    def _add(self, words: list[str], topic: RegisterTopic, value: RegisterValue) -> None:
-        node = self._root
-        for word in words:
-            node = node.following.setdefault(word, _Node())
-        node.ends.append((topic, value))
+        phrases = [_read_phrase(topic, phrase) for topic in register.topics for phrase in topic.said_as]
+        self._by_first: dict[str, list[_Phrase]] = {}
+        for phrase in phrases:
+            for word in set(phrase.first_words()):
+                self._by_first.setdefault(word, []).append(phrase)
+        self._signs = {word for phrase in phrases for sign in phrase.signs() for word in iterate_spellings(sign)}
 
     def find(self, index: WordIndex) -> Iterator[FoundValue]:
-        """Give each value that stands in the texts of an index, the longest reading at each place."""
+        """Give each value that stands in the texts of an index, at each place the longest reading."""
         for text, sentence in self._list_candidates(index):
             tokens = fold_tokens(text.words, sentence.start, sentence.end)
+            words = tuple(token.folded for token in tokens)
             at = 0
-            while at < len(tokens):
-                last, ends = self._longest_at(text.words, tokens, at)
-                yield from (_tell(text, sentence, tokens, (at, last), end) for end in ends)
-                at = last + 1
+            while at < len(words):
+                end, phrase, value = self._longest_at(words, at)
+                if phrase is not None and value is not None and _is_joined(text.words, tokens[at:end]):
+                    stretch = Stretch(tokens[at].start, tokens[end - 1].end)
+                    around = words[:at], words[at:end], words[end:]
+                    yield FoundValue(text, stretch, sentence, phrase.topic, value, *around)
+                    at = end
+                else:
+                    at += 1
 
     def _list_candidates(self, index: WordIndex) -> Iterator[tuple[TextInBrief, Stretch]]:
-        """Give the sentences with the sign of a phrase: its value, or else its longest word."""
+        """Give the sentences in which the sign of a phrase stands."""
         seen = set()
         for word, places in index.places.items():
-            if not any(part in self._signs for part in word.split("-")):
+            if word not in self._signs and ("-" not in word or self._signs.isdisjoint(word.split("-"))):
                 continue
             for number, at in places:
                 text = index.texts[number]
@@ -71,45 +111,36 @@ class RegisterPhrases:
                     seen.add((number, sentence.start))
                     yield text, sentence
 
-    def _longest_at(
-        self, words: str, tokens: list[Token], at: int
-    ) -> tuple[int, list[tuple[RegisterTopic, RegisterValue]]]:
-        node, last, ends = self._root, at, []
-        for number in range(at, len(tokens)):
-            if number > at and not are_neighbours(words, tokens[number - 1], tokens[number]):
-                break
-            following = node.following.get(tokens[number].folded)
-            if following is None:
-                break
-            node = following
-            if node.ends:
-                last, ends = number, node.ends
-        return last, ends
+    def _longest_at(self, words: _Words, at: int) -> tuple[int, _Phrase | None, RegisterValue | None]:
+        longest: tuple[int, _Phrase | None, RegisterValue | None] = (at, None, None)
+        for phrase in self._by_first.get(words[at], ()):
+            end, value = phrase.match(words, at)
+            if end > longest[0]:
+                longest = end, phrase, value
+        return longest
 
 
-def _tell(
-    text: TextInBrief,
-    sentence: Stretch,
-    tokens: list[Token],
-    place: tuple[int, int],
-    end: tuple[RegisterTopic, RegisterValue],
-) -> FoundValue:
-    first, last = place
-    folded = [token.folded for token in tokens]
-    stretch = Stretch(tokens[first].start, tokens[last].end)
-    around = tuple(folded[:first]), tuple(folded[first : last + 1]), tuple(folded[last + 1 :])
-    return FoundValue(text, stretch, sentence, *end, *around)
+def _read_phrase(topic: RegisterTopic, phrase: str) -> _Phrase:
+    parts = tuple(tuple(_list_alternatives(topic, each)) for each in read_phrase(phrase))
+    if SLOT not in phrase:
+        # Without a slot it says the one value that the topic has.
+        parts = (*parts, (((), topic.values[0]),))
+    return _Phrase(topic, parts)
 
 
-def _iterate_readings(topic: RegisterTopic) -> Iterator[tuple[list[str], str, RegisterValue]]:
-    """Give each reading of each phrase with each writing of each value: its words, the one to look for it by, the value."""
-    for phrase in topic.said_as:
-        for chosen in product(*read_phrase(phrase)):
-            reading = "".join(chosen)
-            for value in topic.values:
-                for writing in (value.value, *value.also) if SLOT in reading else (reading,):
-                    words = [token.folded for token in fold_tokens(reading.replace(SLOT, writing))]
-                    yield words, max((token.folded for token in fold_tokens(writing)), key=len), value
+def _list_alternatives(topic: RegisterTopic, part: tuple[str, ...]) -> Iterator[_Alternative]:
+    if part == (SLOT,):
+        yield from ((_fold(writing), value) for value in topic.values for writing in (value.value, *value.also))
+    else:
+        yield from ((_fold(words), None) for words in part)
+
+
+def _fold(words: str) -> _Words:
+    return tuple(token.folded for token in fold_tokens(words))
+
+
+def _is_joined(words: str, tokens: list[Token]) -> bool:
+    return all(are_neighbours(words, one, other) for one, other in pairwise(tokens))
 
 
 @cache

@@ -26,9 +26,7 @@ from briefmaker.checks.rule import rule
 from briefmaker.checks.sentences import Stretch
 from briefmaker.diagnostics import Severity
 
-_IN_FIGURES = re.compile(
-    r"(?<![\w/.,:-])(0?[1-9]|1[0-2])([/-])(0?[1-9]|1[0-2])\2((?:19|20)?[0-9]{2})(?![\w/]|[-.,][0-9])"
-)
+_IN_FIGURES = re.compile(r"(0?[1-9]|1[0-2])([/-])(0?[1-9]|1[0-2])\2((?:19|20)?[0-9]{2})")
 """Day and month or month and day, then the year; dots are left alone, since they always put the day first."""
 _SHORT_YEAR = 2
 
@@ -36,13 +34,22 @@ _SHORT_YEAR = 2
 @rule(final=Severity.ERROR)
 def look(checked: CheckedBrief) -> Iterator[Finding]:
     """Find dates whose day may be the month."""
-    for text in checked.shown_texts:
-        for found in _IN_FIGURES.finditer(text.words):
-            one, sign, other, year = found.groups()
-            if int(one) != int(other) and (sign == "/" or len(year) > _SHORT_YEAR):
-                message = f"`{found.group()}` may be {_write(other, one, year)} or {_write(one, other, year)}"
-                hint = "write the month as a word, or the whole date as 2025-04-03"
-                yield text.finding(Stretch(found.start(), found.end()), message, hint)
+    for word, places in checked.index.places.items():
+        found = _IN_FIGURES.fullmatch(word) if word[0].isdigit() else None
+        if found is None or not _may_be_two(found):
+            continue
+        for number, at in places:
+            text = checked.index.texts[number]
+            message = (
+                f"`{word}` may be {_write(found[3], found[1], found[4])} or {_write(found[1], found[3], found[4])}"
+            )
+            hint = "write the month as a word, or the whole date as 2025-04-03"
+            yield text.finding(Stretch(text.tokens[at].start, text.tokens[at].end), message, hint)
+
+
+def _may_be_two(found: re.Match[str]) -> bool:
+    """Tell whether the two ways to read it differ; with hyphens and a short year it may be anything."""
+    return int(found[1]) != int(found[3]) and (found[2] == "/" or len(found[4]) > _SHORT_YEAR)
 
 
 def _write(month: str, day: str, year: str) -> str:
