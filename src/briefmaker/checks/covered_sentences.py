@@ -35,7 +35,11 @@ def _list_open(text: TextInBrief, blocks: list[TextBlock]) -> Iterator[Stretch]:
     """Give the sentences of a part without a citation, unless the one at its end covers them all."""
     start, end = blocks[0].start, blocks[-1].end
     sentences = [each for each in text.sentences if start <= each.start < end]
-    cited = [_cites(text, each.start, each.end) for each in sentences]
+    begins = [
+        start,
+        *(each.start for each in sentences[1:]),
+    ]  # what stands before the first word of all is the first one's
+    cited = [_cites(text, begin, each.end) for begin, each in zip(begins, sentences, strict=True)]
     if cited and cited[-1] and (sum(cited) == 1 or _stands_behind(text, end)):
         return
     yield from (sentence for sentence, is_cited in zip(sentences, cited, strict=True) if not is_cited)

@@ -28,7 +28,8 @@ from briefmaker.checks.weekday_dates import WeekdayDate, find_weekday_dates
 from briefmaker.checks.written_dates import find_dates
 from briefmaker.diagnostics import Severity
 
-_FARTHEST = datetime.timedelta(days=245)
+_FARTHEST = datetime.timedelta(days=250)
+"""A little over eight months."""
 _WEEK = 7
 
 
