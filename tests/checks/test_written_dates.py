@@ -4,7 +4,9 @@ import datetime
 
 import pytest
 
-from briefmaker.checks.written_dates import WrittenDate, find_dates, has_date
+from briefmaker.checks.text_in_brief import TextInBrief
+from briefmaker.checks.written_dates import WrittenDate, find_dates, find_dates_near
+from briefmaker.model.text import TextKind
 
 
 def dates(words: str, language: str = "en") -> list[tuple[int | None, int | None, int | None]]:
@@ -35,7 +37,7 @@ def test_a_date_is_read_as_far_as_it_is_written(words: str, expected: tuple[int 
 )
 def test_other_numbers_and_words_are_no_dates(words: str) -> None:
     """Nor is a month that is a verb."""
-    assert not has_date(words, 0, len(words), "en")
+    assert dates(words) == []
 
 
 def test_french_has_its_own_words() -> None:
@@ -55,3 +57,10 @@ def test_the_first_day_is_known_with_a_year() -> None:
     assert WrittenDate(0, 1, 2025, 6).first_day == datetime.date(2025, 6, 1)
     assert WrittenDate(0, 1, None, 6, 3).first_day is None
     assert WrittenDate(0, 1, 2025, 2, 30).first_day is None
+
+
+def test_the_dates_of_a_sentence_are_found_from_any_word_of_it() -> None:
+    """And none of the next."""
+    text = TextInBrief("background", "background", TextKind.RICH, "It was so in 2020. It is now. In 2024 it was.", {})
+    assert [each.year for each in find_dates_near(text, 3, "en")] == [2020]
+    assert list(find_dates_near(text, text.words.index("now"), "en")) == []

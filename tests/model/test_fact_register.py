@@ -2,19 +2,18 @@
 
 import pytest
 
-from briefmaker.model.fact_register import count_readings, read_phrase
+from briefmaker.model.fact_register import read_phrase
 
 
 def test_a_phrase_is_read_part_by_part() -> None:
     """Each part with its alternatives."""
     assert read_phrase("the (NATO|) {value}") == (("the ",), ("NATO", ""), (" ",), ("{value}",))
-    assert count_readings("(all|the|) {value} (a|b)") == 6
 
 
 @pytest.mark.parametrize(
-    "phrase", ["(a|b", "a)", "a|b", "{x} y", "{value", "((a))", "()", "...", "", "(a|b)" * 20, "(a+)+" + "b" * 400]
+    "phrase", ["(a|b", "a)", "a|b", "{x} y", "{value", "((a))", "()", "...", "", "(a+)+" + "b" * 400]
 )
 def test_what_cannot_be_looked_for_is_refused(phrase: str) -> None:
-    """A bracket or a bar that is left over, another slot, no word, too many readings, too long."""
+    """A bracket or a bar that is left over, another slot, no word, too long."""
     with pytest.raises(ValueError):  # noqa: PT011 - the phrase itself is the message
         read_phrase(phrase)

@@ -80,12 +80,17 @@ class ClaimFinder:
         first = bisect_left(text.tokens, stretch.start, key=attrgetter("start"))
         last = bisect_left(text.tokens, stretch.end, key=attrgetter("start"))
         tokens = text.tokens[first:last]
-        signs = [each for each in self._signs.get(text.path, ()) if stretch.start <= each.stretch.start < stretch.end]
+        known = self._signs.get(text.path, [])
+        signs = known[_count_before(known, stretch.start) : _count_before(known, stretch.end)]
         has_figures = any(token.folded[0].isdigit() for token in tokens)
         dates = find_dates(text.words, stretch.start, stretch.end, self._language) if has_figures else iter(())
         places = tuple(Stretch(token.start, token.end) for token in tokens)
         words = tuple(token.folded for token in tokens)
         return _Sentence(text, stretch, words, places, tuple(signs), tuple(dates))
+
+
+def _count_before(signs: list[FoundPhrase], offset: int) -> int:
+    return bisect_left(signs, offset, key=lambda each: each.stretch.start)
 
 
 def _is_no_report(sentence: _Sentence, known: ClaimWords) -> bool:

@@ -14,6 +14,8 @@ from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief, Token, WordIndex
 from briefmaker.model.fact_register import SLOT, Register, RegisterTopic, RegisterValue, read_phrase
 
+_NEARBY = 100
+"""How many words before and behind a value are looked at: those of any sentence but one of pages."""
 _Words = tuple[str, ...]
 _Alternative = tuple[_Words, RegisterValue | None]
 """Words of which a part of a phrase may be, and the value that they say."""
@@ -92,7 +94,7 @@ class RegisterPhrases:
                 end, phrase, value = self._longest_at(words, at)
                 if phrase is not None and value is not None and _is_joined(text.words, tokens[at:end]):
                     stretch = Stretch(tokens[at].start, tokens[end - 1].end)
-                    around = words[:at], words[at:end], words[end:]
+                    around = words[max(0, at - _NEARBY) : at], words[at:end], words[end : end + _NEARBY]
                     yield FoundValue(text, stretch, sentence, phrase.topic, value, *around)
                     at = end
                 else:

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from briefmaker.checks.text_in_brief import TextInBrief
 from briefmaker.reading.shipped_yaml import load_shipped_yaml
+
+_FARTHEST = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +89,11 @@ def find_dates(words: str, start: int, end: int, language: str) -> Iterator[Writ
         yield WrittenDate(found.start(), found.end(), int(year) if year else None, month, int(day) if day else None)
 
 
-def has_date(words: str, start: int, end: int, language: str) -> bool:
-    """Tell whether a stretch of a text names a day, a month or a year."""
-    return next(find_dates(words, start, end, language), None) is not None
+def find_dates_near(text: TextInBrief, offset: int, language: str) -> Iterator[WrittenDate]:
+    """Give the dates in the sentence around an offset; of a sentence of pages, those nearby."""
+    sentence = text.sentence_at(offset)
+    start, end = max(sentence.start, offset - _FARTHEST), min(sentence.end, offset + _FARTHEST)
+    return find_dates(text.words, start, end, language)
 
 
 @cache

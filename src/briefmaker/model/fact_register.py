@@ -12,38 +12,26 @@ from briefmaker.model.when import PartialDate
 
 SLOT = "{value}"
 LONGEST_PHRASE = 300
-MOST_READINGS = 1_000
-"""In how many ways one phrase may be read, by its alternatives."""
-MOST_IN_TOPIC = 20_000
-"""How many readings a topic may have, those of its phrases times the writings of its values."""
+MOST_WRITINGS = 1_000
+"""In how many ways the values of a topic may be written, all together."""
 _PARTS = re.compile(r"\(([^(){}]*)\)|(\{value\})|([^(){}|]+)")
 
 
 def read_phrase(phrase: str) -> tuple[tuple[str, ...], ...]:
     """Give the parts of a phrase, each as its alternatives: ``the (NATO|) {value}`` -> ("the ",), ("NATO", ""), ("{value}",).
 
-    Raises ValueError where a bracket or a bar is left over, the phrase says nothing, or it can be read in too many ways.
+    Raises ValueError where a bracket or a bar is left over, and where the phrase says nothing or is too long.
     """
-    parts, end, readings = [], 0, 1
+    parts, end = [], 0
     for found in _PARTS.finditer(phrase[:LONGEST_PHRASE]):
         if found.start() != end:
             break
         end = found.end()
-        alternatives = tuple(found[1].split("|")) if found[1] is not None else (found.group(),)
-        readings *= len(alternatives)
-        parts.append(alternatives)
+        parts.append(tuple(found[1].split("|")) if found[1] is not None else (found.group(),))
     says_something = re.search(r"[^\W_]", phrase.replace(SLOT, "")) or SLOT in phrase
-    if end != len(phrase) or not says_something or readings > MOST_READINGS:
+    if end != len(phrase) or not says_something:
         raise ValueError(phrase)
     return tuple(parts)
-
-
-def count_readings(phrase: str) -> int:
-    """Give in how many ways a phrase can be read."""
-    count = 1
-    for alternatives in read_phrase(phrase):
-        count *= len(alternatives)
-    return count
 
 
 def _check_phrase(value: str) -> str:

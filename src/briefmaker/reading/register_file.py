@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from briefmaker.diagnostics import Code, Diagnostic, Places, has_errors
 from briefmaker.model.check_settings import CheckSettings
-from briefmaker.model.fact_register import MOST_IN_TOPIC, SLOT, Register, RegisterTopic, count_readings
+from briefmaker.model.fact_register import MOST_WRITINGS, SLOT, Register, RegisterTopic
 from briefmaker.reading.read_model import read_model
 from briefmaker.workspace.files import BriefFolder, PathOutsideError, UnreadableFileError
 
@@ -62,10 +62,9 @@ def _check_phrases(topic: RegisterTopic, path: str, places: Places) -> Iterator[
             hint = f"put {SLOT} where the value stands, or make a topic of each value"
             yield places.finding(Code.SETTINGS_REGISTER, f"{path}.said_as[{index}]", message, hint)
     writings = sum(1 + len(value.also) for value in topic.values)
-    readings = writings * sum(map(count_readings, topic.said_as))
-    if readings > MOST_IN_TOPIC:
-        message = f"the phrases of this topic can be read in {readings:,} ways, more than {MOST_IN_TOPIC:,}"
-        yield places.finding(Code.SETTINGS_REGISTER, f"{path}.said_as", message, "leave some of the alternatives out")
+    if writings > MOST_WRITINGS:
+        message = f"the values of this topic are written in {writings:,} ways, more than {MOST_WRITINGS:,}"
+        yield places.finding(Code.SETTINGS_REGISTER, f"{path}.values", message, "make several topics of it")
 
 
 def _check_times(topic: RegisterTopic, path: str, places: Places) -> Iterator[Diagnostic]:

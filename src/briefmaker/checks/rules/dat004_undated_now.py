@@ -30,7 +30,7 @@ from briefmaker.checks.quoted_words import is_quoted
 from briefmaker.checks.rule import rule
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
-from briefmaker.checks.written_dates import has_date
+from briefmaker.checks.written_dates import find_dates_near
 
 _NO_FINDING = "-"
 _HINT = "say the day, the month or the year"
@@ -62,15 +62,11 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
         (text.path, stretch.start): (text, stretch) for text, stretch in (*_find_words(checked), *_find_spans(checked))
     }
     for text, stretch in found.values():
-        if _is_dated(text, stretch, checked.language) or is_quoted(text.words, stretch.start):
+        is_dated = any(find_dates_near(text, stretch.start, checked.language))
+        if is_dated or is_quoted(text.words, stretch.start):
             continue
         message = f"`{text.quote(stretch)}` does not say when, and nor does its sentence"
         yield text.finding(stretch, message, _HINT)
-
-
-def _is_dated(text: TextInBrief, stretch: Stretch, language: str) -> bool:
-    sentence = text.sentence_at(stretch.start)
-    return has_date(text.words, sentence.start, sentence.end, language)
 
 
 def _find_words(checked: CheckedBrief) -> Iterator[tuple[TextInBrief, Stretch]]:
@@ -88,5 +84,9 @@ def _find_spans(checked: CheckedBrief) -> Iterator[tuple[TextInBrief, Stretch]]:
         text = checked.index.texts[number]
         start = text.tokens[at].start
         found = pattern.match(text.words, start) if is_report(text, start, checked) else None
-        if found and text.words[:start].lower().endswith(before) and not _NOT_NOW.match(text.words, found.end()):
+        if (
+            found
+            and text.words[start - len(before) : start].lower() == before
+            and not _NOT_NOW.match(text.words, found.end())
+        ):
             yield text, Stretch(start - len(before), found.end())

@@ -35,7 +35,7 @@ from briefmaker.checks.folded_tokens import fold_tokens
 from briefmaker.checks.quoted_words import is_quoted
 from briefmaker.checks.register_phrases import FoundValue, prepare_register
 from briefmaker.checks.rule import rule
-from briefmaker.checks.written_dates import find_dates
+from briefmaker.checks.written_dates import find_dates_near
 from briefmaker.diagnostics import Severity
 
 _OTHERS_SAY = ("agenda.avoid", "agenda.if_raised.they_say", "sources.", "figures.reference_line", "reference")
@@ -87,7 +87,7 @@ def _fold(words: tuple[str, ...]) -> frozenset[str]:
 def _is_told_as_past(found: FoundValue, checked: CheckedBrief, day: datetime.date) -> bool:
     """Tell whether the sentence says itself when the value held, or that it does no more; of one to come, that it will."""
     text, sentence = found.text, found.sentence
-    dates = list(find_dates(text.words, sentence.start, sentence.end, checked.language))
+    dates = list(find_dates_near(text, found.stretch.start, checked.language))
     if begins(found.value) > day:
         is_later = any(date.first_day is not None and date.first_day > day for date in dates)
         return (
@@ -96,11 +96,11 @@ def _is_told_as_past(found: FoundValue, checked: CheckedBrief, day: datetime.dat
     if found.topic.past_is_right and _is_past(found.before + found.after):
         return True
     end = ends(found.topic, found.value)
-    began = [date for date in dates if not text.words[sentence.start : date.start].rstrip().lower().endswith("since")]
+    began = (date for date in dates if not text.words[max(0, date.start - 6) : date.start].lower().startswith("since"))
     if any(date.first_day is not None and date.first_day < end for date in began):
         return True
-    phrases = checked.phrases("no_longer").find_in(text)
-    return any(sentence.start <= each.stretch.start < sentence.end for each in phrases)
+    phrases = checked.phrases("no_longer").find_between(text, sentence.start, sentence.end)
+    return next(phrases, None) is not None
 
 
 def _is_past(words: tuple[str, ...]) -> bool:

@@ -25,7 +25,7 @@ from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
 from briefmaker.checks.rule import rule
 from briefmaker.checks.weekday_dates import WeekdayDate, find_weekday_dates
-from briefmaker.checks.written_dates import find_dates
+from briefmaker.checks.written_dates import find_dates_near
 from briefmaker.diagnostics import Severity
 
 _FARTHEST = datetime.timedelta(days=250)
@@ -49,9 +49,8 @@ def _list_days(found: WeekdayDate, checked: CheckedBrief) -> Iterator[datetime.d
     if found.year is not None:
         yield _make_day(found.year, found)
         return
-    text, around = found.text, checked.brief.date
-    sentence = text.sentence_at(found.stretch.start)
-    dates = find_dates(text.words, sentence.start, sentence.end, checked.language)
+    around = checked.brief.date
+    dates = find_dates_near(found.text, found.stretch.start, checked.language)
     yield from (_make_day(date.year, found) for date in dates if date.year is not None)
     near = [_make_day(around.year + each, found) for each in (-1, 0, 1)]
     yield from (day for day in near if day is None or abs(day - around) <= _FARTHEST)
