@@ -17,6 +17,7 @@ from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief, WordIndex
 from briefmaker.checks.written_dates import WrittenDate, find_dates
 
+_LIFE = "participants.biography"
 _REACH = 9
 """How many words after ``the convention`` its verb may stand."""
 
@@ -70,9 +71,10 @@ class ClaimFinder:
         return next(filter(None, found), None)
 
     def _find_event(self, sentence: _Sentence, known: ClaimWords) -> Claim | None:
-        """Find what happened on a day, in a month or in a year."""
+        """Find what happened on a day, in a month or in a year; a life is told without verbs, too."""
         dates = [date for date in sentence.dates if (date.year or date.day) and date.first_day not in self._own_days]
-        if not dates or not _has_past(sentence.words, known):
+        is_life = sentence.text.field == _LIFE
+        if not dates or not (is_life or _has_past(sentence.words, known)):
             return None
         return Claim("event", Stretch(dates[0].start, dates[0].end))
 
