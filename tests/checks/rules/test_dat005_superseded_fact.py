@@ -51,3 +51,11 @@ def test_a_date_acquits_a_sentence_and_since_does_not() -> None:
 def test_a_register_can_be_switched_off() -> None:
     """By name."""
     assert messages("NATO has 30 members.", checks=CheckSettings(without_registers=("nato",))) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Washington wants NATO to adopt a 5 % target.", "Once Sweden joins, NATO has 32 allies."]
+)
+def test_what_is_wanted_or_expected_is_not_told_as_holding(text: str) -> None:
+    """Before the day on which it began to."""
+    assert messages(text, "2023-06-01") == []

@@ -3,8 +3,8 @@
 A register says what was true from when to when, and by which words a text says it. That of NATO comes with briefmaker;
 `registers` under `checks` in `briefmaker.yaml` names files of your own, `without_registers` switches off those that come
 along. The day is `as_of` of the brief, or else its date. A sentence that dates the old value itself is right: `in 2021 NATO
-had 30 members`, `the former target of 2 %`. Not looked at are what others are expected to say, what is to be avoided, and
-what stands in quotation marks.
+had 30 members`, `the former target of 2 %`; the lists `no_longer` and `not_yet` under `words` hold such words. Not looked at
+are what others are expected to say, what is to be avoided, and what stands in quotation marks.
 
 Why: figures and names that everybody knew go on being written long after they changed. A reader who knows better doubts the
 rest. This is briefmaker's own rule.
@@ -39,7 +39,6 @@ from briefmaker.checks.written_dates import find_dates_near
 from briefmaker.diagnostics import Severity
 
 _OTHERS_SAY = ("agenda.avoid", "agenda.if_raised.they_say", "sources.", "figures.reference_line", "reference")
-_TO_COME = {"once", "when", "if", "soon", "become", "becomes", "becoming", "planned", "proposed", "invited"}
 _WILL = {"will", "would", "shall", "to"}
 _PAST = {"was", "were", "had", "did"}
 _NO_PAST = {"need", "feed", "speed", "indeed", "proceed", "exceed", "succeed", "allied", "united", "armed"}
@@ -86,21 +85,24 @@ def _fold(words: tuple[str, ...]) -> frozenset[str]:
 
 def _is_told_as_past(found: FoundValue, checked: CheckedBrief, day: datetime.date) -> bool:
     """Tell whether the sentence says itself when the value held, or that it does no more; of one to come, that it will."""
-    text, sentence = found.text, found.sentence
+    text = found.text
     dates = list(find_dates_near(text, found.stretch.start, checked.language))
     if begins(found.value) > day:
         is_later = any(date.first_day is not None and date.first_day > day for date in dates)
-        return (
-            is_later or not _TO_COME.isdisjoint(found.before + found.after) or not _WILL.isdisjoint(found.before[-3:])
-        )
+        return is_later or not _WILL.isdisjoint(found.before[-3:]) or _has_phrase("not_yet", found, checked)
     if found.topic.past_is_right and _is_past(found.before + found.after):
         return True
     end = ends(found.topic, found.value)
     began = (date for date in dates if not text.words[max(0, date.start - 6) : date.start].lower().startswith("since"))
     if any(date.first_day is not None and date.first_day < end for date in began):
         return True
-    phrases = checked.phrases("no_longer").find_between(text, sentence.start, sentence.end)
-    return next(phrases, None) is not None
+    return _has_phrase("no_longer", found, checked)
+
+
+def _has_phrase(name: str, found: FoundValue, checked: CheckedBrief) -> bool:
+    """Tell whether the sentence has a phrase of a word list."""
+    sentence = found.sentence
+    return next(checked.phrases(name).find_between(found.text, sentence.start, sentence.end), None) is not None
 
 
 def _is_past(words: tuple[str, ...]) -> bool:
