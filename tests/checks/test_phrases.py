@@ -52,3 +52,10 @@ def test_one_text_can_be_looked_through_alone() -> None:
     phrases = Phrases({"now": "", "...": ""})
     assert [each.stretch.start for each in phrases.find_in(text_of("Not now, now"))] == [4, 9]
     assert list(phrases.find_in(text_of(""))) == []
+
+
+def test_a_stretch_of_a_text_can_be_looked_through() -> None:
+    """What begins in it is found."""
+    text = text_of("One here. Two here. Three here.")
+    found = Phrases({"here": ""}).find_between(text, 10, 20)
+    assert [each.stretch.start for each in found] == [14]

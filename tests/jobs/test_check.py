@@ -63,3 +63,15 @@ def test_the_examples_are_clean() -> None:
     found = {(outcome.brief.stem, each.code, each.path) for outcome in outcomes for each in outcome.diagnostics}
     assert len(outcomes) >= 10
     assert found == KNOWN
+
+
+def test_a_register_of_the_workspace_is_asked(workspace: Path, brief_file: Path) -> None:
+    """Beside those that come along."""
+    lines = "register_of: Us\ntopics:\n  - topic: the minister\n    said_as: ['the {value} minister']\n    values:\n"
+    lines += "      - {value: Jones, since: 2018, source: G}\n      - {value: Smith, since: 2020, source: G}\n"
+    (workspace / "ours.yaml").write_text(lines, "utf-8")
+    (workspace / "briefmaker.yaml").write_text("checks: {registers: [ours.yaml]}\n", "utf-8")
+    text = brief_file.read_text("utf-8").replace("template: meeting", "template: information")
+    brief_file.write_text(text + "issue: See the Jones minister.\n", "utf-8")
+    (found,) = check(select=["DAT005"])[0].diagnostics
+    assert found.message == "`the Jones minister` held until 2020-01-01: the minister: Smith since 2020 (G)"

@@ -68,3 +68,18 @@ def test_limits_for_what_there_is_not_are_told(workspace: Path) -> None:
     told = [(found.span.line, found.message) for found in raised.value.diagnostics]
     assert told == [(2, "there is no template `weakly`"), (4, "a brief has no field `item.text`")]
     assert raised.value.diagnostics[0].hint == "did you mean `weekly`?"
+
+
+def test_registers_of_the_workspace_are_read_and_those_that_there_are_not_told(workspace: Path) -> None:
+    """A mistake within one stands in its own file."""
+    settings, register = workspace / "briefmaker.yaml", workspace / "registers" / "ours.yaml"
+    register.parent.mkdir()
+    register.write_text("register_of: Us\ntopics: []\n", "utf-8")
+    settings.write_text("checks: {registers: [registers/ours.yaml], without_registers: [nato]}\n", "utf-8")
+    assert [each.register_of for each in open_desk(find_workspace(workspace)).registers] == ["Us"]
+    settings.write_text("checks: {registers: [registers/ours.yaml], without_registers: [natoo]}\n", "utf-8")
+    register.write_text("register_of: Us\n", "utf-8")
+    with pytest.raises(FindingsError) as raised:
+        open_desk(find_workspace(workspace))
+    told = [(found.file, found.code) for found in raised.value.diagnostics]
+    assert told == [("briefmaker.yaml", Code.SETTINGS), ("registers/ours.yaml", Code.FIELD_MISSING)]

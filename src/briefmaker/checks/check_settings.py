@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefmaker.checks.dated_facts import list_registers
 from briefmaker.checks.selectors import is_selector, list_selectors
 from briefmaker.checks.words_of_rules import list_word_lists
 from briefmaker.diagnostics import Code, Diagnostic, Places
@@ -24,6 +25,7 @@ def check_rule_settings(settings: CheckSettings, places: Places) -> Iterator[Dia
             path = f"checks.severities.{selector}"
             message, hint = describe_unknown(selector), suggest_selector(selector)
             yield places.finding(Code.SETTINGS, path, message, hint, span=places.key(path))
+    yield from _check_registers(settings, places)
     known = list_word_lists()
     for name in settings.words:
         if name not in known:
@@ -32,6 +34,15 @@ def check_rule_settings(settings: CheckSettings, places: Places) -> Iterator[Dia
             yield places.finding(
                 Code.SETTINGS, path, f"there is no list of words `{shorten(name)}`", hint, span=places.key(path)
             )
+
+
+def _check_registers(settings: CheckSettings, places: Places) -> Iterator[Diagnostic]:
+    known = list_registers()
+    for index, name in enumerate(settings.without_registers):
+        if name not in known:
+            hint = did_you_mean(name, known, f"there are: {', '.join(known)}")
+            message = f"no register `{shorten(name)}` comes with briefmaker"
+            yield places.finding(Code.SETTINGS, f"checks.without_registers[{index}]", message, hint)
 
 
 def describe_unknown(selector: str) -> str:

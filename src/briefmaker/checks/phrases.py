@@ -4,6 +4,7 @@ Looking words up costs what the brief has in common with the list, not the lengt
 alternation of some hundred phrases would take longer than all of the reading.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
@@ -52,6 +53,11 @@ class Phrases:
     def find_in(self, text: TextInBrief) -> Iterator[FoundPhrase]:
         """Give what stands in one text."""
         yield from self._find_at((text,), [(0, number) for number in range(len(text.tokens))])
+
+    def find_between(self, text: TextInBrief, start: int, end: int) -> Iterator[FoundPhrase]:
+        """Give what begins in a stretch of one text, such as a sentence."""
+        first, last = (bisect_left(text.tokens, offset, key=attrgetter("start")) for offset in (start, end))
+        yield from self._find_at((text,), [(0, number) for number in range(first, last)])
 
     def _find_at(self, texts: tuple[TextInBrief, ...], places: list[tuple[int, int]]) -> Iterator[FoundPhrase]:
         behind = (-1, -1)

@@ -91,7 +91,7 @@ class CheckingDesk:
         template = self._open(brief.template)
         beside = (*reading.diagnostics, *self._view(brief, reading, template))
         description = template.description if template else None
-        checked = gather_checked(brief, reading, self.desk.settings, description, lengths)
+        checked = gather_checked(brief, reading, self.desk.settings, description, lengths, self.desk.registers)
         return in_order(run_rules(checked, reading.source, reading.places, policy, beside=beside))
 
     def _open(self, name: str) -> OpenTemplate | None:

@@ -9,9 +9,11 @@ from pathlib import Path
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Places, has_errors, in_order
 from briefmaker.jobs.failures import FindingsError
 from briefmaker.model.check_settings import CheckSettings
+from briefmaker.model.fact_register import Register
 from briefmaker.model.settings import Settings
 from briefmaker.model.style import PLAIN_STYLE, Style
 from briefmaker.reading import read_house_style, read_settings
+from briefmaker.reading.register_file import read_registers
 from briefmaker.reading.settings_file import sound_settings
 from briefmaker.reading.suggest import list_words
 from briefmaker.view.check_limits import check_limit_settings
@@ -24,11 +26,12 @@ from briefmaker.writing.template import Template, iterate_templates
 
 @dataclass(frozen=True)
 class Desk:
-    """A workspace, its settings and its house style."""
+    """A workspace, its settings, its house style and its own registers of dated facts."""
 
     workspace: Workspace
     settings: Settings
     style: Style = PLAIN_STYLE
+    registers: tuple[Register, ...] = ()
 
     @cached_property
     def templates(self) -> dict[str, Template]:
@@ -50,12 +53,15 @@ def open_desk(workspace: Workspace) -> Desk:
         return Desk(workspace, Settings())
     file = shown_path(workspace.settings_file)
     reading = read_settings(content, file)
-    house = read_house_style(reading, BriefFolder(workspace.root, workspace.root))
+    folder = BriefFolder(workspace.root, workspace.root)
+    house = read_house_style(reading, folder)
     settings = sound_settings(reading)
+    registers = read_registers(settings.checks, reading.places, folder)
     templates = [template.name for template in iterate_templates(workspace.template_collections)]
     found = (
         *reading.diagnostics,
         *house.diagnostics,
+        *registers.diagnostics,
         *check_settings(settings, reading.places),
         *check_limit_settings(settings.limits, templates, reading.places),
         *_check_rule_settings(settings, reading.places),
@@ -63,7 +69,7 @@ def open_desk(workspace: Workspace) -> Desk:
     )
     if reading.value is None or has_errors(found):
         raise FindingsError(f"{file} cannot be used", in_order(found), exit_code=2)
-    return Desk(workspace, reading.value, house.style)
+    return Desk(workspace, reading.value, house.style, tuple(registers.registers))
 
 
 def _check_rule_settings(settings: Settings, places: Places) -> Iterator[Diagnostic]:

@@ -67,3 +67,10 @@ class CheckSettings(Part):
     words: dict[Words, WordChoice] = Field(
         {}, description="What is added to the lists of words that rules look for, and left out of them, by list."
     )
+    registers: Annotated[tuple[Words, ...], AsList] = Field(
+        (),
+        description="Registers of dated facts of your own, seen from the workspace's folder, beside those that come along.",
+    )
+    without_registers: Annotated[tuple[Words, ...], AsList] = Field(
+        (), description="Registers that come with briefmaker and are not asked, such as nato."
+    )

@@ -61,6 +61,11 @@ _PLAIN: dict[str, tuple[Code, str, str]] = {
         "`{value}` is not a colour",
         'write # and six digits from 0 to f, in quotes: "#1b365d"',
     ),
+    "phrase_shape": (
+        Code.SETTINGS_REGISTER,
+        "`{value}` is not a phrase that can be looked for",
+        "write words and {{value}}, with alternatives in brackets: (all|the) {{value}} (NATO|) allies; no bracket within one",
+    ),
     "string_pattern_mismatch": (Code.FIELD_LANGUAGE, "`{value}` is not a language tag", "write en-GB, fr or es"),
     "figure_data": (
         Code.DATA_SHAPE,

@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER_OF_TEXT = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @cache
@@ -16,6 +17,13 @@ def load_shipped_yaml(package: str, folder: str, name: str) -> Any:
     if not file.is_file():
         return None
     return yaml.load(file.read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - a safe loader, on the package's own file
+
+
+@cache
+def load_shipped_text(package: str, folder: str, name: str) -> Any:
+    """Give the content of such a file with every value as it was typed, as the model reads it. Raises OSError."""
+    file = resources.files(package) / folder / f"{name}.yaml"
+    return yaml.load(file.read_text("utf-8"), Loader=_LOADER_OF_TEXT)  # noqa: S506 - makes text only, of the package's own file
 
 
 @cache
