@@ -44,6 +44,7 @@ def gather_checked(
         scales=_gather_scales(brief.language.split("-")[0].lower()),
         told=tuple(_list_told(reading)),
         lengths=lengths,
+        tables=reading.tables,
     )
 
 

@@ -66,3 +66,6 @@ class CheckSettings(Part):
     words: dict[Words, WordChoice] = Field(
         {}, description="What is added to the lists of words that rules look for, and left out of them, by list."
     )
+    names: dict[Words, Annotated[tuple[Words, ...], AsList]] = Field(
+        {}, description="Names as the house writes them, each with the spellings that are refused: {Kyiv: [Kiev]}."
+    )
