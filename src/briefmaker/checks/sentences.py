@@ -14,8 +14,8 @@ _ABBREVIATION = re.compile(
     r"|approx|MM|Mme|Mlle|env)\.$",
     re.IGNORECASE,
 )
-_BEFORE_NUMBER = re.compile(rf"{_BEFORE_ABBREVIATION}(?:Nos?|Arts?|paras?|pp?|vol|fig|ch|sec)\.$", re.IGNORECASE)
-"""Abbreviations of what is numbered: ``No. 5``, where ``No. He left.`` ends a sentence."""
+_BEFORE_NUMBER = re.compile(rf"{_BEFORE_ABBREVIATION}(?:Nos?|Arts?|paras?|pp?|vol|fig|ch|sec|i\.e|e\.g|cf|ca|approx|vs|env)\.$", re.IGNORECASE)
+"""Abbreviations that stand before a number: ``No. 5``, where ``No. He left.`` ends a sentence."""
 _LONGEST_ABBREVIATION = 12
 
 
