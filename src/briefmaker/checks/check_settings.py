@@ -42,7 +42,9 @@ def _check_names(settings: CheckSettings, places: Places) -> Iterator[Diagnostic
         for index, variant in enumerate(variants):
             other = variant if variant in settings.names else refused.setdefault(variant, name)
             if other != name or variant in settings.names:
-                message = f"`{shorten(variant)}` is refused for `{shorten(name)}`, and stands with `{shorten(other)}` too"
+                message = (
+                    f"`{shorten(variant)}` is refused for `{shorten(name)}`, and stands with `{shorten(other)}` too"
+                )
                 hint = "give each spelling once: as the name, or among those refused for one name"
                 yield places.finding(Code.SETTINGS, f"checks.names.{name}[{index}]", message, hint)
 

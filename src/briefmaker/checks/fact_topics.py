@@ -8,9 +8,9 @@ from functools import lru_cache
 from briefmaker.checks.quantities import Quantity, read_quantities, read_value
 from briefmaker.model.evidence import Fact
 
-_SAYS_LITTLE = frozenset(
-    "share total rate level number count value figure amount size sum estimate latest current new old key main of the and in by for to"
-    " overall all percent percentage ministry press official reported nato-table".split()
+_SAYS_LITTLE = re.compile(
+    "share|total|rate|level|number|count|value|figure|amount|size|sum|estimate|latest|current|new|old|key|main|of|the|and|in|by|for|to"
+    "|overall|all|percent|percentage|ministry|press|official|reported"
 )
 _ALIASES = {
     "us": ("united states", "us", "u.s", "usa", "america", "american", "washington"),
@@ -51,13 +51,13 @@ def read_topic(fact: Fact, glossary: Mapping[str, str]) -> FactTopic | None:
     printed = " ".join(filter(None, [fact.value, fact.unit]))
     numbers = read_quantities(printed, "en")
     names = [word.lower() for word in fact.id.split("-") if not any(letter.isdigit() for letter in word)]
-    telling = [word for word in names if word not in _SAYS_LITTLE]
+    telling = [word for word in names if not _SAYS_LITTLE.fullmatch(word)]
     value = numbers[0] if numbers and read_value(fact.value, "en") is not None else None
     if value is None or not telling or value.start != 0 or not value.counts:
         return None
     expansions = {short.lower(): full.lower() for short, full in glossary.items()}
     words = tuple(_forms(word, expansions) for word in telling)
-    year = fact.as_of and int(str(fact.as_of)[:4])
+    year = int(str(fact.as_of)[:4]) if fact.as_of else None
     return FactTopic(fact, value, printed[value.end :].split(",")[0].strip().lower(), words, year)
 
 

@@ -10,12 +10,15 @@ from briefmaker.checks.quotations import is_quoted
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief, Token, WordIndex, fold_word
 
-_AS_WRITTEN = re.compile(r"sources\.|participants\.(?:name|person|portrait)|(?:contact|prepared_by|clearances)\.|reference$|glossary")
-_BEGINNINGS = frozenset(
-    "thank ask tell the we for with in if but and to from after before when as by on at while since invite congratulate remind"
-    " press urge let both only today dear according unlike like under then so yet because what why how that this my our his her"
-    " offer give send show meet see i he she they it is was does did".split()
+_AS_WRITTEN = re.compile(
+    r"sources\.|participants\.(?:name|person|portrait)|(?:contact|prepared_by|clearances)\.|reference$|glossary"
 )
+_BEGINNINGS = re.compile(
+    "thank|ask|tell|the|we|for|with|in|if|but|and|to|from|after|before|when|as|by|on|at|while|since|invite|congratulate|remind|press"
+    "|urge|let|both|only|today|dear|according|unlike|like|under|then|so|yet|because|what|why|how|that|this|my|our|his|her|offer|give"
+    "|send|show|meet|see|i|he|she|they|it|is|was|does|did|although|though|once|should|whether|where|until|despite|without|support"
+)
+"""Words with which a sentence begins, in a capital, before a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +44,24 @@ def read_people(names: list[str]) -> list[KnownPerson]:
     """Give the known people by their full names."""
     people = []
     for name in names:
-        words = {fold_word(word.strip(".,")): word.strip(".,") for word in name.split() if word.strip(".,")[:1].isalpha()}
+        words = {
+            fold_word(word.strip(".,")): word.strip(".,") for word in name.split() if word.strip(".,")[:1].isalpha()
+        }
         if words:
             people.append(KnownPerson(words, list(words)[-1]))
     return people
 
 
 class NameReader:
-    """Reads texts for names that are nearly right; ``variants`` gives for a spelling the name it stands for, ``known`` other
-    words that are names in their own right, and ``titles`` what may stand before one."""
+    """Reads texts for names that are nearly right.
 
-    def __init__(self, people: list[KnownPerson], variants: Mapping[str, str], known: set[str], titles: Phrases) -> None:
+    ``variants`` gives for a spelling the name it stands for, ``known`` are other words that are names in their own right,
+    and ``titles`` what may stand before a name.
+    """
+
+    def __init__(
+        self, people: list[KnownPerson], variants: Mapping[str, str], known: set[str], titles: Phrases
+    ) -> None:
         self._people = people
         self._variants = {fold_word(spelling): name for spelling, name in variants.items() if " " not in spelling}
         self._known = known | {word for person in people for word in person.words}
@@ -67,9 +77,13 @@ class NameReader:
         found = []
         for folded, places in index.places.items():
             word = folded.removesuffix("'s").removesuffix("'")
-            if word in self._known or not word[0].isalpha():
+            if word in self._known or not word[0].isalpha() or not self._is_capital(index, places):
                 continue
-            near = [(each, *known) for known in self._by_initial.get(_initial(word), ()) if (each := self._near(word, known[0]))]
+            near = [
+                (each, *known)
+                for known in self._by_initial.get(_initial(word), ())
+                if (each := self._near(word, known[0]))
+            ]
             for number, at in places if near else ():
                 best = max(near, key=lambda each: each[0])
                 if self._is_meant(index.texts[number], at, *best):
@@ -79,6 +93,10 @@ class NameReader:
             stretch = Stretch(token.start, token.start + len(word))
             is_same = nearness is Nearness.OTHER_ACCENTS
             yield Misspelling(index.texts[number], stretch, person.words[name], is_same)
+
+    @staticmethod
+    def _is_capital(index: WordIndex, places: list[tuple[int, int]]) -> bool:
+        return any(index.texts[number].words[index.texts[number].tokens[at].start].isupper() for number, at in places)
 
     def _near(self, word: str, name: str) -> Nearness:
         if word in self._variants and self._variants.get(name) == self._variants[word]:
@@ -91,13 +109,15 @@ class NameReader:
         if not text.words[token.start].isupper() or _AS_WRITTEN.match(text.field) or is_quoted(text.words, token.start):
             return False
         before, after = self._neighbour(text, at, -1), self._neighbour(text, at, +1)
-        if text.words[token.end : token.end + 2] == " &" or (nearness is Nearness.SLIPPED and self._stands_too(text, token, name)):
+        if text.words[token.end : token.end + 2] == " &" or (
+            nearness is Nearness.SLIPPED and self._stands_too(text, token, name)
+        ):
             return False
         if before in person.words or after in person.words:
             return True
         if name != person.last or after or _is_plural(token.folded, name):
             return False
-        if before and before not in self._titles and before not in _BEGINNINGS:
+        if before and before not in self._titles and not _BEGINNINGS.fullmatch(before):
             return False
         is_first = text.sentence_at(token.start).start == token.start
         return nearness > Nearness.SLIPPED or not is_first or bool(before)
@@ -107,7 +127,9 @@ class NameReader:
         """Tell whether the sentence has the right name too: then the other one is another's."""
         sentence = text.sentence_at(token.start)
         return any(
-            each.folded.removesuffix("'s") == name for each in text.tokens if sentence.start <= each.start < sentence.end
+            each.folded.removesuffix("'s") == name
+            for each in text.tokens
+            if sentence.start <= each.start < sentence.end
         )
 
     @staticmethod

@@ -5,7 +5,9 @@ import unicodedata
 from enum import IntEnum
 from functools import lru_cache
 
-_OTHER_LETTERS = str.maketrans({"ø": "o", "ł": "l", "ı": "i", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
+_OTHER_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "ı": "i", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
+)
 _SAME_SOUND = (
     (re.compile(r"[iy]j|[iy]y|i[iy]|ï"), "i"),
     (re.compile("y"), "i"),
@@ -62,7 +64,7 @@ def _has_other_letter(one: str, other: str) -> bool:
 
 
 def count_slips(one: str, other: str, most: int) -> int:
-    """Give how many letters are missing, too many, wrong or swapped (Damerau and Levenshtein); ``most`` + 1 for more than that."""
+    """Give how many letters are missing, too many, wrong or swapped (Damerau, Levenshtein); ``most`` + 1 for more."""
     before: list[int] = []
     row = list(range(len(other) + 1))
     for number, letter in enumerate(one, 1):

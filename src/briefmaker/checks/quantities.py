@@ -38,37 +38,49 @@ _CURRENCIES = {
     "francs": "franc",
 }
 _NUMBERS = {
-    "en": rf"[0-9]{{1,3}}(?:,[0-9]{{3}})+(?:\.[0-9]+)?|[0-9]{{1,3}}(?:{_BLANK}[0-9]{{3}})+(?![0-9])|[0-9]+(?:\.[0-9]+)?",
+    "en": rf"[0-9]{{1,3}}(?:,[0-9]{{3}})+(?:\.[0-9]+)?|[0-9]{{1,3}}(?:{_BLANK}[0-9]{{3}})+(?![0-9])"
+    r"|[0-9]+(?:\.[0-9]+)?",
     "fr": rf"[0-9]{{1,3}}(?:{_BLANK}[0-9]{{3}})+(?![0-9])(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)?",
 }
-_BEFORE = rf"(?:(?P<sign>[$€£¥]){_BLANK}?|\b(?P<code>EUR|USD|GBP|CHF){_BLANK})?"
+_MONEY_BEFORE = re.compile(rf"(?:(?P<sign>[$€£¥]){_BLANK}?|\b(?P<code>EUR|USD|GBP|CHF){_BLANK})$")
+_MONEY_LENGTH = 5
 _AFTER = (
     rf"(?:{_BLANK}?(?P<share>%|per{_BLANK}cent\b|percent\b|pour{_BLANK}cent\b)"
     rf"|(?:(?P<scale>[km]\b|{_BLANK}?(?:thousand|millions?|billions?|trillions?|milliards?|bn|mn|tn)\b))?"
-    rf"(?:{_BLANK}(?:of{_BLANK}|de{_BLANK}|d[’'])?(?:US{_BLANK})?(?P<unit>euros?|dollars?|pounds?|EUR|USD|GBP|CHF|francs?|€)(?!\w))?)"
+    rf"(?:{_BLANK}(?:of{_BLANK}|de{_BLANK}|d[’'])?(?:US{_BLANK})?(?P<unit>euros?|dollars?|pounds?|EUR|USD|GBP|CHF"
+    rf"|francs?|€)(?!\w))?)"
 )
+_DIGIT = re.compile("[0-9]")
 _PATTERNS = {
-    language: re.compile(rf"{_BEFORE}(?<![\w.,/:\-‑@#])(?P<digits>{number})(?!\w*[a-zé]*-[a-z]){_AFTER}(?!\w|[:/][0-9])", re.IGNORECASE)
+    language: re.compile(
+        rf"(?<![\w.,/:\-‑@#])(?P<digits>{number})(?!\w*[a-zé]*-[a-z]){_AFTER}(?!\w|[:/][0-9])", re.IGNORECASE
+    )
     for language, number in _NUMBERS.items()
 }
 _NOT_COUNTED = re.compile(
-    r"\b(?:articles?|art\.|items?|points?|paragraphs?|para\.|pages?|nos?\.|n[o°]s?|annex(?:es)?|annexes?|chapters?|chapitres?|phase|version"
+    r"\b(?:articles?|art\.|items?|points?|paragraphs?|para\.|pages?|nos?\.|n[o°]s?|annex(?:es)?|annexes?|chapters?"
+    r"|chapitres?|phase|version"
     r"|part|section|table|tableau|figure|group|round|step|option|tab|alinéas?|line|day|week|room|covid|g|band|tier"
-    rf"|(?:item|point|article|articles|items|points|paragraphs|paragraphes){_BLANK}[0-9]+(?:,{_BLANK}[0-9]+)*{_BLANK}(?:and|or|et|ou|to|à))"
+    rf"|(?:item|point|article|articles|items|points|paragraphs"
+    rf"|paragraphes){_BLANK}[0-9]+(?:,{_BLANK}[0-9]+)*{_BLANK}(?:and|or|et|ou|to|à))"
     rf"{_BLANK}?$",
     re.IGNORECASE,
 )
 _MONTH = (
-    r"(?:jan(?:uary|vier)?|feb(?:ruary)?|février|mar(?:ch|s)|apr(?:il)?|avril|may|mai|june?|juin|july?|juillet|aug(?:ust)?|août|sept?(?:ember|embre)?"
+    r"(?:jan(?:uary|vier)?|feb(?:ruary)?|février|mar(?:ch|s)|apr(?:il)?|avril|may|mai|june?|juin|july?|juillet"
+    r"|aug(?:ust)?|août|sept?(?:ember|embre)?"
     r"|oct(?:ober|obre)?|nov(?:ember|embre)?|dec(?:ember)?|décembre)"
 )
 _MONTH_AFTER = re.compile(
-    rf"(?:{_BLANK}?(?:,|and|to|or|et|au|à|[–-]){_BLANK}?[0-9]{{1,2}})*(?:er|st|nd|rd|th)?{_BLANK}{_MONTH}\b", re.IGNORECASE
+    rf"(?:{_BLANK}?(?:,|and|to|or|et|au|à|[–-]){_BLANK}?[0-9]{{1,2}})*(?:er|st|nd|rd|th)?{_BLANK}{_MONTH}\b",
+    re.IGNORECASE,
 )
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH}{_BLANK}$", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"\b(?:about|around|roughly|some|nearly|almost|approximately|over|above|more than|less than|fewer than|under|at least|at most|(?<!add )(?<!adds )(?<!ded )(?<!ding )up to|only just"
-    r"|close to|just|environ|près de|plus de|moins de|quelque|presque|jusqu’à|jusqu'à|au moins|au plus|autour de|à peu près|c\.|ca\.)"
+    r"\b(?:about|around|roughly|some|nearly|almost|approximately|over|above|more than|less than|fewer than|under"
+    r"|at least|at most|(?<!add )(?<!adds )(?<!ded )(?<!ding )up to|only just"
+    r"|close to|just|environ|près de|plus de|moins de|quelque|presque|jusqu’à|jusqu'à|au moins|au plus|autour de"
+    r"|à peu près|c\.|ca\.)"
     rf"{_BLANK}(?:the{_BLANK}|an?{_BLANK}|an{_BLANK}estimated{_BLANK}|[$€£]|l[ea]s?{_BLANK})?$",
     re.IGNORECASE,
 )
@@ -121,8 +133,18 @@ class Quantity:
 @lru_cache(maxsize=512)
 def read_quantities(words: str, language: str) -> tuple[Quantity, ...]:
     """Give the numbers of a plain text in their order; in another language than French digits are read as in English."""
-    pattern = _PATTERNS.get(language, _PATTERNS["en"])
-    return tuple(_read(found, words, language) for found in pattern.finditer(words))
+    return tuple(_iterate(words, language if language in _PATTERNS else "en"))
+
+
+def _iterate(words: str, language: str) -> Iterator[Quantity]:
+    pattern, behind = _PATTERNS[language], 0
+    # A pattern that begins with a digit is looked for faster than one that may begin with a sign of money.
+    for digit in _DIGIT.finditer(words):
+        if digit.start() >= behind:
+            found = pattern.match(words, digit.start())
+            if found is not None:
+                behind = found.end()
+                yield _read(found, words, language)
 
 
 def read_value(text: str, language: str) -> Quantity | None:
@@ -144,11 +166,13 @@ def _read(found: re.Match[str], words: str, language: str) -> Quantity:
     plain = plain.replace(",", ".") if language == "fr" else plain.replace(",", "")
     scale = _SCALES.get((found["scale"] or "").strip().lower(), 1.0)
     decimals = len(plain.partition(".")[2])
-    unit = _read_unit(found)
-    before = words[max(0, found.start() - _NEAR) : found.start()]
+    money = _MONEY_BEFORE.search(words, max(0, found.start() - _MONEY_LENGTH), found.start())
+    start = money.start() if money else found.start()
+    unit = _read_unit(found, money)
+    before = words[max(0, start - _NEAR) : start]
     is_plain = not unit and scale == 1 and plain == digits
     return Quantity(
-        found.start(),
+        start,
         found.end(),
         float(plain) * scale,
         scale / 10**decimals,
@@ -156,15 +180,18 @@ def _read(found: re.Match[str], words: str, language: str) -> Quantity:
         unit,
         _read_noun(words, found.end()),
         is_about=_ABOUT.search(before) is not None,
-        is_year=is_plain and decimals == 0 and _FIRST_YEAR <= int(plain) <= _LAST_YEAR and not _is_counted(words, found),
+        is_year=is_plain
+        and decimals == 0
+        and _FIRST_YEAR <= int(plain) <= _LAST_YEAR
+        and not _is_counted(words, found),
         is_label=is_plain and (_NOT_COUNTED.search(before) is not None or _is_day(plain, before, words, found.end())),
     )
 
 
-def _read_unit(found: re.Match[str]) -> str:
+def _read_unit(found: re.Match[str], money: re.Match[str] | None) -> str:
     if found["share"]:
         return "%"
-    named = (found["sign"] or found["code"] or found["unit"] or "").lower()
+    named = ((money and (money["sign"] or money["code"])) or found["unit"] or "").lower()
     return _CURRENCIES.get(named, named)
 
 

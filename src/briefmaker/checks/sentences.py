@@ -10,11 +10,14 @@ _WORD = re.compile(r"[^\W_]+(?:[’'.\-‑&/][^\W_]+)*")
 _END = re.compile(r"[.!?…。؟۔][\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W_a-zß-öø-ÿ])|[。！？]")
 _BEFORE_ABBREVIATION = r"(?:^|[\s(«“‘\"'])"
 _ABBREVIATION = re.compile(
-    rf"{_BEFORE_ABBREVIATION}(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sgt|Amb|Rep|Sen|Gov|Hon|vs|cf|ca"
+    rf"{_BEFORE_ABBREVIATION}(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sgt|Amb|Rep|Sen"
+    rf"|Gov|Hon|vs|cf|ca"
     r"|approx|MM|Mme|Mlle|env)\.$",
     re.IGNORECASE,
 )
-_BEFORE_NUMBER = re.compile(rf"{_BEFORE_ABBREVIATION}(?:Nos?|Arts?|paras?|pp?|vol|fig|ch|sec|i\.e|e\.g|cf|ca|approx|vs|env)\.$", re.IGNORECASE)
+_BEFORE_NUMBER = re.compile(
+    rf"{_BEFORE_ABBREVIATION}(?:Nos?|Arts?|paras?|pp?|vol|fig|ch|sec|i\.e|e\.g|cf|ca|approx|vs|env)\.$", re.IGNORECASE
+)
 """Abbreviations that stand before a number: ``No. 5``, where ``No. He left.`` ends a sentence."""
 _LONGEST_ABBREVIATION = 12
 

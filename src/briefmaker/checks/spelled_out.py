@@ -41,7 +41,9 @@ def _find(index: WordIndex, words: list[str]) -> Iterator[NearlySpelledOut]:
         if at < 0 or len(tokens) < len(words) or _AS_WRITTEN.match(text.field):
             continue
         wrong = [nth for nth, token in enumerate(tokens) if token.folded != folded[nth]]
-        if len(wrong) == 1 and _is_nearly(tokens[wrong[0]].folded, folded[wrong[0]], is_last=wrong[0] == len(words) - 1):
+        if len(wrong) == 1 and _is_nearly(
+            tokens[wrong[0]].folded, folded[wrong[0]], is_last=wrong[0] == len(words) - 1
+        ):
             token = tokens[wrong[0]]
             if text.words[token.start].isupper() and text.words[tokens[0].start].isupper():
                 yield NearlySpelledOut(text, Stretch(token.start, token.end), words[wrong[0]], " ".join(words))

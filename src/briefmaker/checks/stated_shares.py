@@ -12,17 +12,20 @@ _OF = re.compile(rf" (?:[^\W\d_]+ ){{0,2}}?(?:out )?of {_DETERMINERS}", re.IGNOR
 _SHARE_OF = re.compile(rf"(?: share)? of {_DETERMINERS}", re.IGNORECASE)
 _OF_BEFORE = re.compile(rf"\bof {_DETERMINERS}$", re.IGNORECASE)
 _NAMELY = (
-    r"(?:or |i\.e\.,? |that is,? |that makes |which (?:is|makes|means|comes to) |namely |equal to |equivalent to |amounting to |making |meaning )"
+    r"(?:or |i\.e\.,? |that is,? |that makes |which (?:is|makes|means|comes to) |namely |equal to |equivalent to "
+    r"|amounting to |making |meaning )"
 )
 _ABOUT = r"(?:about |around |roughly |some |nearly |almost |over |more than |less than |just |exactly |only |as many as |a share of )*"
 _PART_TO_SHARE = re.compile(
-    rf"[^,;:()\d]{{0,32}}?(?: \(|(?:,|:| –| —)? (?:{_NAMELY})?|, accounting for |, a share of |, representing )(?:{_NAMELY})?{_ABOUT}",
+    rf"[^,;:()\d]{{0,32}}?(?: \(|(?:,|:| –| —)? (?:{_NAMELY})?|, accounting for |, a share of "
+    rf"|, representing )(?:{_NAMELY})?{_ABOUT}",
     re.IGNORECASE,
 )
 _BEFORE_BRACKET = re.compile(rf" (?:share )?[(:](?:{_NAMELY}|thus )?{_ABOUT}", re.IGNORECASE)
 _TOTAL_TO_PART = re.compile(rf"[^,;:()\d]{{0,32}}(?:, | \(|: | – ){_NAMELY}?{_ABOUT}", re.IGNORECASE)
 _PART_IS_SHARE = re.compile(
-    rf"[^.;:()\d]{{0,24}}(?: is| are| was| were| makes? up| represents?| accounts? for| equals?|, {_NAMELY.strip()}?| \(){_ABOUT}\s?",
+    rf"[^.;:()\d]{{0,24}}(?: is| are| was| were| makes? up| represents?| accounts? for| equals?"
+    rf"|, {_NAMELY.strip()}?| \(){_ABOUT}\s?",
     re.IGNORECASE,
 )
 _TO = re.compile(rf"[^,;()\d]{{0,20}} to {_ABOUT}", re.IGNORECASE)
@@ -30,7 +33,8 @@ _FROM_BEFORE = re.compile(rf"\bfrom {_ABOUT}[$€£]?$", re.IGNORECASE)
 _MOVE = r"(?:up|down|by|increase|rise|growth|drop|fall|decline|decrease|cut|gain|reduction|jump|surge|loss|plus|minus)"
 _TO_CHANGE = re.compile(rf"[^;\d]{{0,40}}\b{_MOVE}(?: of| by)? {_ABOUT}", re.IGNORECASE)
 _MOVE_BEFORE = re.compile(
-    rf"(?:rose|risen|rises?|grew|grown|grows?|fell|fallen|falls?|dropped|drops?|increased|decreased|declined|shrank|shrunk|jumped|climbed|cut|up"
+    rf"(?:rose|risen|rises?|grew|grown|grows?|fell|fallen|falls?|dropped|drops?|increased|decreased|declined|shrank"
+    rf"|shrunk|jumped|climbed|cut|up"
     rf"|down|expanded|contracted|surged|{_MOVE})(?: by| of)? {_ABOUT}$",
     re.IGNORECASE,
 )
@@ -82,7 +86,9 @@ def find_stated_shares(text: TextInBrief) -> Iterator[StatedShare]:
         return
     for sentence in text.sentences:
         numbers = [
-            each for each in find_quantities(text.words, "en", sentence.start, sentence.end) if each.counts and each.value > 0
+            each
+            for each in find_quantities(text.words, "en", sentence.start, sentence.end)
+            if each.counts and each.value > 0
         ]
         for at, share in enumerate(numbers):
             if share.is_share:
@@ -96,7 +102,9 @@ def _find_numbers(words: str, numbers: Sequence[Quantity], at: int) -> StatedSha
     before = [each for each in numbers[:at] if not each.is_share][-2:]
     after = [each for each in numbers[at + 1 : at + 3] if not each.is_share]
     pairs = (
-        _read_before(words, share, before) or _read_after(words, share, after) or _read_around(words, share, before, after)
+        _read_before(words, share, before)
+        or _read_after(words, share, after)
+        or _read_around(words, share, before, after)
     )
     return pairs if pairs is not None and _is_sound(pairs) else None
 
@@ -109,14 +117,12 @@ def _read_before(words: str, share: Quantity, before: Sequence[Quantity]) -> Sta
     gap, rest = words[one.end : two.start], words[two.end : share.start]
     if _TO.fullmatch(gap) and _FROM_BEFORE.search(words[: one.start][-30:]):
         return StatedShare(share, two, _scaled(one, two), is_change=True) if _TO_CHANGE.fullmatch(rest) else None
-    if not _PART_TO_SHARE.fullmatch(rest) or not rest.strip() or _OF_ANOTHER.match(words, share.end):
-        return None
-    if not re.search(r"[,(:–—]", rest):
-        return None
-    if _OF.fullmatch(gap):
-        return StatedShare(share, _scaled(one, two), two)
-    if _OF_BEFORE.search(words[: one.start][-40:]) and re.fullmatch(r"[^;()]{0,40}", gap):
-        return StatedShare(share, _scaled(two, one), one)
+    is_beside = _PART_TO_SHARE.fullmatch(rest) and re.search(r"[,(:–—]", rest)
+    if is_beside and not _OF_ANOTHER.match(words, share.end):
+        if _OF.fullmatch(gap):
+            return StatedShare(share, _scaled(one, two), two)
+        if _OF_BEFORE.search(words[: one.start][-40:]) and re.fullmatch(r"[^;()]{0,40}", gap):
+            return StatedShare(share, _scaled(two, one), one)
     return None
 
 

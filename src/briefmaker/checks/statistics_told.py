@@ -13,17 +13,24 @@ from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
 
 _PROSE = re.compile(
-    r"(?:bottom_line|summary|issue|background|considerations|recommendation|key_points|objectives|sections\.text|annexes\.text"
-    r"|items\.(?:text|judgement|basis|so_what)|implications\.(?:statement|basis|so_what)|decision\.(?:ask|because|options\.text)"
+    r"(?:bottom_line|summary|issue|background|considerations|recommendation|key_points|objectives|sections\.text"
+    r"|annexes\.text"
+    r"|items\.(?:text|judgement|basis|so_what)|implications\.(?:statement|basis|so_what)|decision\.(?:ask|because"
+    r"|options\.text)"
     r"|agenda\.(?:issue|our_position|their_position|lines_to_take|background|objective|if_raised\.(?:they_say|we_say))"
     r"|participants\.(?:perspective|approach|biography|wants)|meeting\.(?:purpose|last_met\.outcome))(?:\.text)?$"
 )
 VERBS = (
-    r"(?:rose|risen|rises?|rising|grew|grown|grows?|fell|fallen|falls?|falling|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)"
-    r"|dropp?(?:s|ed)?|climb(?:s|ed)?|jump(?:s|ed)?|reach(?:es|ed)?|hits?|st(?:ood|ands?)|amount(?:s|ed)?|c(?:omes?|ame)|total(?:s|led)?|exceed(?:s|ed)?"
-    r"|pass(?:es|ed)|averag(?:es?|ed)|remain(?:s|ed)?|stay(?:s|ed)?|is|was|are|were|be|been|equals?|slow(?:s|ed)?|shr[aiu]nks?|contract(?:s|ed)?"
-    r"|expand(?:s|ed)?|doubl(?:es?|ed)|cut|puts?|estimated|mak(?:es?|ing) up|made up|takes?|took|account(?:s|ed)? for|cover(?:s|ed)?|went up|gone up"
-    r"|goes|go up|went down|surg(?:es?|ed)|soar(?:s|ed)|plung(?:es?|ed)|top(?:s|ped)|swell(?:s|ed)|edged|ran at|runs? at|accelerated|eased|worth)"
+    r"(?:rose|risen|rises?|rising|grew|grown|grows?|fell|fallen|falls?|falling|increas(?:e|es|ed|ing)|decreas(?:e"
+    r"|es|ed|ing)|declin(?:e|es|ed|ing)"
+    r"|dropp?(?:s|ed)?|climb(?:s|ed)?|jump(?:s|ed)?|reach(?:es|ed)?|hits?|st(?:ood|ands?)|amount(?:s|ed)?|c(?:omes?"
+    r"|ame)|total(?:s|led)?|exceed(?:s|ed)?"
+    r"|pass(?:es|ed)|averag(?:es?|ed)|remain(?:s|ed)?|stay(?:s|ed)?|is|was|are|were|be|been|equals?|slow(?:s|ed)?"
+    r"|shr[aiu]nks?|contract(?:s|ed)?"
+    r"|expand(?:s|ed)?|doubl(?:es?|ed)|cut|puts?|estimated|mak(?:es?|ing) up|made up|takes?|took|account(?:s"
+    r"|ed)? for|cover(?:s|ed)?|went up|gone up"
+    r"|goes|go up|went down|surg(?:es?|ed)|soar(?:s|ed)|plung(?:es?|ed)|top(?:s|ped)|swell(?:s|ed)|edged|ran at"
+    r"|runs? at|accelerated|eased|worth)"
 )
 
 
@@ -44,7 +51,9 @@ def find_told_sentences(checked: CheckedBrief) -> Iterator[ToldSentence]:
         if _PROSE.match(found.text.field):
             by_text.setdefault(id(found.text), (found.text, []))[1].append(found)
     for text, subjects in by_text.values():
-        numbers = [each for each in read_quantities(text.words, "en") if each.counts and not is_quoted(text.words, each.start)]
+        numbers = [
+            each for each in read_quantities(text.words, "en") if each.counts and not is_quoted(text.words, each.start)
+        ]
         if numbers:
             yield from _part(text, subjects, numbers)
 

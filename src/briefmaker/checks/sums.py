@@ -4,23 +4,27 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefmaker.checks.quantities import Quantity, find_quantities
+from briefmaker.checks.quantities import Quantity, find_quantities, read_quantities
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
 
 _TOTAL = {
     "en": (
-        r"\b(?:in total|in all|altogether|overall|together|combined|(?:grand |sum )?total (?:of|is|was|comes to|:)|totall?ing|totall?ed|totals?"
+        r"\b(?:in total|in all|altogether|overall|together|combined|(?:grand |sum )?total (?:of|is|was|comes to|:)"
+        r"|totall?ing|totall?ed|totals?"
         r"|(?:adds?|added|adding) up to|(?:a|the) sum of|sums? to)\b"
     ),
-    "fr": r"\b(?:au total|en tout|ensemble|total(?:ité)? (?:de|d[’']|est de)|totalis(?:e|ent|ant)|une somme de|additionnés?|au final)",
+    "fr": r"\b(?:au total|en tout|ensemble|total(?:ité)? (?:de|d[’']|est de)|totalis(?:e|ent|ant)|une somme de"
+    r"|additionnés?|au final)",
 }
 _MADE_OF = {
     "en": (
-        r"\b(?:made up of|makes? up|consist(?:s|ed|ing)? of|compris(?:e|es|ed|ing)|composed of|split (?:between|into|in)"
+        r"\b(?:made up of|makes? up|consist(?:s|ed|ing)? of|compris(?:e|es|ed|ing)|composed of|split (?:between"
+        r"|into|in)"
         r"|divided (?:between|into)|namely|broken down into|breaks down into)\b"
     ),
-    "fr": r"\b(?:compos(?:e|ent|é|ée|és|ées) de|réparti(?:e|s|es)? entre|comprend|comprennent|consiste(?:nt)? en|à savoir|divisée?s? entre)\b",
+    "fr": r"\b(?:compos(?:e|ent|é|ée|és|ées) de|réparti(?:e|s|es)? entre|comprend|comprennent|consiste(?:nt)? en"
+    r"|à savoir|divisée?s? entre)\b",
 }
 _AT_MOST = {
     "en": r"\b(?:of which|of whom|includ(?:ing|es|ed?)|among them)\b",
@@ -32,6 +36,7 @@ _MOVES = re.compile(r"\b(?:rose|grew|fell|increas|declin|average|moyenne|augment
 _JOINS = re.compile(r"\s*(?:,|and|et|,\s*and|\+|=|plus|&)\s*", re.IGNORECASE)
 _CLOSE_BEFORE, _CLOSE_AFTER = 45, 30
 _WHOLE = 100.0
+_LEAST_NUMBERS = 2
 _NEAR = 0.25
 """A sum that is farther from the total than this share of it adds up other things."""
 _ABOUT = 0.1
@@ -71,12 +76,14 @@ class StatedSum:
 
 def find_wrong_sums(text: TextInBrief, language: str) -> Iterator[StatedSum]:
     """Give the sums of a text that do not come out, one for each total."""
-    if language not in _TOTAL:
+    if language not in _TOTAL or len(read_quantities(text.words, language)) < _LEAST_NUMBERS:
         return
     seen: set[int] = set()
     for found in _CUES[language].finditer(text.words):
         sentence = text.sentence_at(found.start())
-        quantities = [each for each in find_quantities(text.words, language, sentence.start, sentence.end) if each.counts]
+        quantities = [
+            each for each in find_quantities(text.words, language, sentence.start, sentence.end) if each.counts
+        ]
         wrong = _judge(found, text.words, sentence, quantities)
         if wrong is not None and wrong.says.start not in seen:
             seen.add(wrong.says.start)

@@ -9,19 +9,21 @@ from briefmaker.checks.quotations import is_quoted
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief, Token, WordIndex
 
-_OF_ANOTHER_TIME = frozenset(
-    "former then ex late outgoing incoming future previous past one-time acting designate elect as interim ex-".split()
-    + "deputy vice assistant under associate first second honorary shadow".split()
+_OF_ANOTHER_TIME = re.compile(
+    "former|then|ex|late|outgoing|incoming|future|previous|past|one-time|acting|designate|elect|as|interim"
+    "|deputy|vice|assistant|under|associate|first|second|honorary|shadow"
 )
-_PARTICLES = frozenset("von van der den de di da del della dos bin ibn al el la le ter zu of-the".split())
-_NO_NAMES = frozenset(
-    "office assembly council conference meeting staff representative representatives house group and of the in on at who"
-    " palace hall street university institute foundation award prize".split()
+_PARTICLES = re.compile("von|van|der|den|de|di|da|del|della|dos|bin|ibn|al|el|la|le|ter|zu")
+_NO_NAMES = re.compile(
+    "office|assembly|council|conference|meeting|staff|representatives?|house|group|and|of|the|in|on|at|who|palace|hall|street|university"
+    "|institute|foundation|award|prize"
 )
 _MOST_WORDS = 5
 _TOGETHER = (
     frozenset({"commissioner", "vice-president", "executive vice-president", "high-representative"}),
-    frozenset({"ambassador", "permanent-representative", "special-envoy", "special-representative", "high-commissioner"}),
+    frozenset(
+        {"ambassador", "permanent-representative", "special-envoy", "special-representative", "high-commissioner"}
+    ),
     frozenset({"dr", "professor"}),
     frozenset({"mrs", "ms", "miss"}),
     frozenset({"speaker", "congressman", "congresswoman"}),
@@ -92,8 +94,8 @@ def _name_behind(text: TextInBrief, last: int) -> Iterator[Token]:
         between = text.words[end : token.start]
         if between not in (" ", "\u00a0", ". ") or (between == ". " and end - text.tokens[last].start > len("Prof")):
             return
-        is_name = text.words[token.start].isupper() and token.folded not in _NO_NAMES
-        if not is_name and token.folded not in _PARTICLES:
+        is_name = text.words[token.start].isupper() and not _NO_NAMES.fullmatch(token.folded)
+        if not is_name and not _PARTICLES.fullmatch(token.folded):
             return
         yield token
         end = token.end
@@ -103,7 +105,7 @@ def _name_behind(text: TextInBrief, last: int) -> Iterator[Token]:
 
 def _is_of_another_time(found: FoundPhrase, year: int) -> bool:
     text = found.text
-    if found.first and text.tokens[found.first - 1].folded in _OF_ANOTHER_TIME:
+    if found.first and _OF_ANOTHER_TIME.fullmatch(text.tokens[found.first - 1].folded):
         gap = text.words[text.tokens[found.first - 1].end : found.stretch.start]
         if gap.strip() in ("", "-", "–"):
             return True

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from briefmaker.checks.quantities import read_value
 
-_TOTAL = re.compile(r"(?:grand |overall )?(?:total|totals|sum|altogether|ensemble|somme|total général)\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"(?:grand |overall )?(?:total|totals|sum|altogether|ensemble|somme|total général)\b", re.IGNORECASE
+)
 _WITHIN = re.compile(r"(?:of which|thereof|incl|sub-?\s?total|sous-total|dont)\b", re.IGNORECASE)
 _NOTHING = frozenset({"", "-", "–", "—", "0"})
 _ROUNDED = re.compile(
-    r"%|[$€£]|\b(?:shares?|parts?|million|billion|milliard|thousand|bn|per ?cent|EUR|USD|euros?|dollars?|GDP|PIB|tonnes?|mt|GW|TWh)",
+    r"%|[$€£]|\b(?:shares?|parts?|million|billion|milliard|thousand|bn|per ?cent|EUR|USD|euros?|dollars?|GDP|PIB"
+    r"|tonnes?|mt|GW|TWh)",
     re.IGNORECASE,
 )
 _LEAST_PARTS = 2
@@ -61,4 +64,6 @@ def _judge(
     difference = abs(come_to - total.value)
     if allowed + abs(total.value) * 1e-9 < difference <= _NEAR * abs(total.value):
         steps = min(number.step / number.scale for number in known)
-        yield WrongTotal(*place, says.strip("* "), come_to / total.scale, len(f"{steps:.6f}".rstrip("0").partition(".")[2]))
+        yield WrongTotal(
+            *place, says.strip("* "), come_to / total.scale, len(f"{steps:.6f}".rstrip("0").partition(".")[2])
+        )

@@ -11,9 +11,12 @@ from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief, WordIndex
 
 _THE = "the "
-_AS_WRITTEN = re.compile(r"sources\.|participants\.(?:name|person|portrait)|(?:contact|prepared_by)\.|reference$|clearances\.by")
+_AS_WRITTEN = re.compile(
+    r"sources\.|participants\.(?:name|person|portrait)|(?:contact|prepared_by)\.|reference$|clearances\.by"
+)
 _EXPLAINS = re.compile(
-    r"\b(?:formerly|previously|known as|also called|renamed|rename|(?:chang|call|nam|spell?)(?:e|es|ed|ing)? (?:of |its |the |as )?"
+    r"\b(?:formerly|previously|known as|also called|renamed|rename|(?:chang|call|nam|spell?)(?:e|es|ed|ing)? (?:of "
+    r"|its |the |as )?"
     r"(?:name|itself)|name change|change of name|old name|spelling|spelt|spelled|used to be|called)\b",
     re.IGNORECASE,
 )

@@ -52,7 +52,9 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
             if each.spelling in refused:
                 yield _tell(each, chosen, f"the house does not write `{each.words}`")
             elif each.spelling != chosen and len({other.spelling for other in found}) > 1:
-                yield _tell(each, chosen, f"`{each.words}` here, and `{chosen}` elsewhere, are one name in two spellings")
+                yield _tell(
+                    each, chosen, f"`{each.words}` here, and `{chosen}` elsewhere, are one name in two spellings"
+                )
 
 
 @lru_cache(maxsize=16)
@@ -86,7 +88,9 @@ def _list_names_of_participants(checked: CheckedBrief, names: Mapping[str, str])
 
 
 def _tell(each: WrittenName, chosen: str, message: str) -> Finding:
-    return each.text.finding(each.stretch, message, f"write `{chosen.removeprefix(_THE)}` throughout", _fix(each, chosen))
+    return each.text.finding(
+        each.stretch, message, f"write `{chosen.removeprefix(_THE)}` throughout", _fix(each, chosen)
+    )
 
 
 def _fix(each: WrittenName, chosen: str) -> str | None:

@@ -48,7 +48,7 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
     for each in find_titled_names(checked.index, titles, checked.brief.date.year):
         if not _NOT_READ.match(each.text.field):
             people.setdefault(each.last, []).append(each)
-    known = {}
+    known: dict[str, list[Participant]] = {}
     for participant in checked.brief.participants:
         for name in {fold_word(word) for word in (participant.name or "").split()[-1:]}:
             known.setdefault(name, []).append(participant)
@@ -96,4 +96,6 @@ def _titles_of(participant: Participant, titles: Phrases) -> Iterator[Title]:
 
 def _tell(each: TitledName, beside: str) -> Finding:
     message = f"`{each.text.quote(each.stretch)}` does not go with {beside}"
-    return each.text.finding(each.stretch, message, "give the title held now, or say `former` or `then` before an earlier one")
+    return each.text.finding(
+        each.stretch, message, "give the title held now, or say `former` or `then` before an earlier one"
+    )

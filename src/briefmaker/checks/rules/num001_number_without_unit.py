@@ -1,4 +1,4 @@
-"""A figure lacks its unit: spending rose to 3.4 of what?
+"""A figure lacks its unit, as in: spending rose to 3.4.
 
 Looked at are facts without `unit` whose value is a bare number, charts that say nowhere what their numbers are, and
 sentences in which something that is measured (the list `statistics`) rises to, stands at or amounts to a bare number.
@@ -33,25 +33,39 @@ from briefmaker.model.evidence import Chart, Figure
 
 HINT = "say what the number counts: per cent of what, which currency, tonnes, people ..."
 _SAYS_UNIT = re.compile(
-    r"\b(?:index|indices|ratio|score|rank|ranking|rating|coefficient|numbers? of|percentage|per ?cent|fertility|reproduction|exchange rate"
-    r"|in (?:thousands|millions|billions|trillions|tonnes|euros|dollars|barrels)|on a scale|scale of|out of|grade|times)\b",
+    r"\b(?:index|indices|ratio|score|rank|ranking|rating|coefficient|numbers? of|percentage|per ?cent|fertility"
+    r"|reproduction|exchange rate"
+    r"|in (?:thousands|millions|billions|trillions|tonnes|euros|dollars|barrels)|on a scale|scale of|out of|grade"
+    r"|times)\b",
     re.IGNORECASE,
 )
-_ABOUT = r"(?:about |around |roughly |some |nearly |almost |over |more than |less than |just |only |as (?:much|many|low|high) as |an estimated )*"
+_ABOUT = (
+    r"(?:about |around |roughly |some |nearly |almost |over |more than |less than |just |only |as (?:much|many|low|high) as "
+    r"|an estimated )*"
+)
 _BETWEEN = (
-    r"(?:expected|forecast|projected|estimated|put|set|cut|now|still|already|back|likely|reported|raised|lowered|reduced|increased|again"
+    r"(?:expected|forecast|projected|estimated|put|set|cut|now|still|already|back|likely|reported|raised|lowered"
+    r"|reduced|increased|again"
     r"|further|\w+ly)"
 )
 _TO_NUMBER = re.compile(
-    rf"(?: of| at| to|.{{0,60}}?\b{VERBS}\b(?: {_BETWEEN})?(?: up| down| at| to| by| from| for| below| above| past)?) {_ABOUT}$", re.IGNORECASE
+    rf"(?: of| at| to|.{{0,60}}?\b{VERBS}\b(?: {_BETWEEN})?(?: up| down| at| to| by| from| for| below| above"
+    rf"| past)?) {_ABOUT}$",
+    re.IGNORECASE,
 )
 _NO_UNIT_BEHIND = re.compile(
-    r"[.,;)!?]|$|\n| (?:in|by|this|last|from|to|and|or|but|on|at|over|after|since|during|until|with|than|for|against|as|between|while|when|half"
+    r"[.,;)!?]|$|\n| (?:in|by|this|last|from|to|and|or|but|on|at|over|after|since|during|until|with|than|for"
+    r"|against|as|between|while|when|half"
     r"|before|under|which|because|per year|a year|next|compared|down|up|though|although|so|—|–)\b",
     re.IGNORECASE,
 )
-_SAYS_ITS_UNIT = re.compile(r"%|[$€£]|\b(?:per ?cent|million|billion|thousand|tonnes?|barrels?|euros?|dollars?|TWh|GW|MW|people|number)", re.IGNORECASE)
-_TELLS_NOTHING = re.compile(r"(?:[0-9 ()e]|estimate|forecast)+|values?|amounts?|totals?|figures?|data|shares?", re.IGNORECASE)
+_SAYS_ITS_UNIT = re.compile(
+    r"%|[$€£]|\b(?:per ?cent|million|billion|thousand|tonnes?|barrels?|euros?|dollars?|TWh|GW|MW|people|number)",
+    re.IGNORECASE,
+)
+_TELLS_NOTHING = re.compile(
+    r"(?:[0-9 ()e]|estimate|forecast)+|values?|amounts?|totals?|figures?|data|shares?", re.IGNORECASE
+)
 
 
 @rule(languages=("en",))
@@ -78,7 +92,9 @@ def _lacks_unit(figure: Figure, checked: CheckedBrief, name: str) -> bool:
     cells = [read_value(cell, "en") for row in table.rows for cell in row[1:]]
     measured = {each.lower() for each, kind in checked.phrases("statistics").entries.items() if kind == "measured"}
     labels = list(figure.y.values()) or list(table.columns[1:])
-    is_silent = all(_TELLS_NOTHING.fullmatch(label) or label.lower().split()[-1] in measured for label in labels if label)
+    is_silent = all(
+        _TELLS_NOTHING.fullmatch(label) or label.lower().split()[-1] in measured for label in labels if label
+    )
     return is_silent and not _SAYS_ITS_UNIT.search(said) and any(cell is not None and cell.is_bare for cell in cells)
 
 

@@ -33,25 +33,36 @@ from briefmaker.checks.statistics_told import VERBS, ToldSentence, find_told_sen
 
 HINT = "say which year or day it holds for, at which prices, or that it is an estimate"
 _DATED = re.compile(
-    r"\b(?:(?:19|20)[0-9]{2}s?|jan(?:uary)?|february|march|april|may(?= [0-9])|(?<=in )may|june|july|august|september|october|november|december"
-    r"|quarter|q[1-4]|(?:last|this|next|past|previous|same|fiscal|financial) (?:year|month|week|quarter|decade|winter|summer|spring|autumn)s?"
-    r"|over the (?:year|month|quarter|decade|winter|summer)|(?:years?|months?|weeks?|days?|decades?) (?:ago|earlier|before|later|after|to)"
-    r"|(?:within|over|in|for) (?:the )?(?:\w+ )?(?:years|months|weeks|decades)|since|now|today|currently|recent|recently|to date|so far"
-    r"|at present|present|yesterday|estimate[sd]?|forecasts?|projected|projections?|provisional|preliminary|prices of|constant prices"
+    r"\b(?:(?:19|20)[0-9]{2}s?|jan(?:uary)?|february|march|april|may(?= [0-9])|(?<=in )may|june|july|august"
+    r"|september|october|november|december"
+    r"|quarter|q[1-4]|(?:last|this|next|past|previous|same|fiscal|financial) (?:year|month|week|quarter|decade"
+    r"|winter|summer|spring|autumn)s?"
+    r"|over the (?:year|month|quarter|decade|winter|summer)|(?:years?|months?|weeks?|days?|decades?) (?:ago|earlier"
+    r"|before|later|after|to)"
+    r"|(?:within|over|in|for) (?:the )?(?:\w+ )?(?:years|months|weeks|decades)|since|now|today|currently|recent"
+    r"|recently|to date|so far"
+    r"|at present|present|yesterday|estimate[sd]?|forecasts?|projected|projections?|provisional|preliminary"
+    r"|prices of|constant prices"
     r"|ceasefire|by then|at the time|winter|summer|spring|autumn)\b",
     re.IGNORECASE,
 )
 _NO_STATISTIC = re.compile(
-    r"\b(?:targets?|aims?|goals?|should|must|shall|will|would|could|can|may|might|commit\w*|pledg\w*|promis\w*|propos\w*|ask\w*|offer\w*|wants?|wish\w*"
-    r"|requir\w*|needs?|plan\w*|ceilings?|limit\w*|floors?|thresholds?|quotas?|fines?|majority|tariffs?|dut(?:y|ies)|up to|at least|at most|if|unless"
-    r"|agree[ds]?|demand(?:s|ed)|seeks?|sought|guarant\w*|cap|capped|caps|to (?:spend|raise|cut|reach|invest|pay|buy|reduce|keep)|obliges?|sets?|lets?"
-    r"|due|call(?:s|ed) for|mandate|expected|in return|instead|each|guideline|envelope|earmark\w*|allocat\w*|provides?|set aside|capacity"
+    r"\b(?:targets?|aims?|goals?|should|must|shall|will|would|could|can|may|might|commit\w*|pledg\w*|promis\w*"
+    r"|propos\w*|ask\w*|offer\w*|wants?|wish\w*"
+    r"|requir\w*|needs?|plan\w*|ceilings?|limit\w*|floors?|thresholds?|quotas?|fines?|majority|tariffs?|dut(?:y"
+    r"|ies)|up to|at least|at most|if|unless"
+    r"|agree[ds]?|demand(?:s|ed)|seeks?|sought|guarant\w*|cap|capped|caps|to (?:spend|raise|cut|reach|invest|pay"
+    r"|buy|reduce|keep)|obliges?|sets?|lets?"
+    r"|due|call(?:s|ed) for|mandate|expected|in return|instead|each|guideline|envelope|earmark\w*|allocat\w*"
+    r"|provides?|set aside|capacity"
     r"|whether|never|no longer)\b",
     re.IGNORECASE,
 )
 _TELLS = re.compile(
-    rf"\b(?:{VERBS}|hosts?|keeps?|kept|pays?|paid|brings?|affects?|serves?|imports?|exports?|has|have|employs?|spends?|owes?|holds?|lives?|provides?"
-    r"|supplies|receives?|depends?|lacks?|produces?|generates?|fled|crossed|died|uses?|consumes?|trades?|earns?|costs?|go|went|needs?)\b",
+    rf"\b(?:{VERBS}|hosts?|keeps?|kept|pays?|paid|brings?|affects?|serves?|imports?|exports?|has|have|employs?"
+    rf"|spends?|owes?|holds?|lives?|provides?"
+    r"|supplies|receives?|depends?|lacks?|produces?|generates?|fled|crossed|died|uses?|consumes?|trades?|earns?"
+    r"|costs?|go|went|needs?)\b",
     re.IGNORECASE,
 )
 _SMALLEST_COUNT = 100
@@ -80,7 +91,9 @@ def _find_undated(told: ToldSentence) -> Quantity | None:
     block = next((each for each in text.blocks if each.start <= sentence.start < each.end), None)
     if block is None or _DATED.search(words, block.start, block.end):
         return None
-    if _NO_STATISTIC.search(words, sentence.start, sentence.end) or not _TELLS.search(words, sentence.start, sentence.end):
+    if _NO_STATISTIC.search(words, sentence.start, sentence.end) or not _TELLS.search(
+        words, sentence.start, sentence.end
+    ):
         return None
     counted = {word for each in told.subjects if each.meaning == "counted" for word in each.phrase.lower().split()}
     cited = [(each.start, each.end) for each in text.citations if each.end > each.start]
@@ -93,6 +106,6 @@ def _is_statistic(number: Quantity, counted: set[str], words: str, sentence: Str
     if number.unit or number.scale > 1:
         return True
     behind = set(re.findall(r"\w+", words[number.end : min(number.end + 40, sentence.end)].lower())[:4])
-    return number.value >= _SMALLEST_COUNT and (bool(counted & behind) or words.startswith(" barrels", number.end)) or (
-        words.startswith(" per ", number.end)
-    )
+    return (
+        number.value >= _SMALLEST_COUNT and (bool(counted & behind) or words.startswith(" barrels", number.end))
+    ) or (words.startswith(" per ", number.end))

@@ -36,7 +36,8 @@ from briefmaker.diagnostics import Severity
 
 _NOT_READ = re.compile(r"sources\.|facts\.|figures\.|glossary")
 _NOT_YET = re.compile(
-    r"\b(?:should|must|shall|will|would|could|target|aims?|goal|plans?|commit\w*|pledg\w*|promis\w*|wants?|asks?|demands?|offers?|propos\w*"
+    r"\b(?:should|must|shall|will|would|could|target|aims?|goal|plans?|commit\w*|pledg\w*|promis\w*|wants?|asks?"
+    r"|demands?|offers?|propos\w*"
     r"|by 20[0-9]{2}|until 20[0-9]{2}|if|rather than|instead of|not)\b",
     re.IGNORECASE,
 )
@@ -53,7 +54,7 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
     glossary = checked.brief.glossary
     topics = [topic for fact in checked.brief.facts if (topic := read_topic(fact, glossary)) is not None]
     for text in checked.shown_texts if topics else ():
-        if not _NOT_READ.match(text.field) and any(letter.isdigit() for letter in text.typed):
+        if not _NOT_READ.match(text.field):
             yield from _look_at(text, topics)
 
 
