@@ -9,7 +9,8 @@ from briefmaker.checks.quantities import Quantity, read_quantities, read_value
 from briefmaker.model.evidence import Fact
 
 _SAYS_LITTLE = re.compile(
-    "share|total|rate|level|number|count|value|figure|amount|size|sum|estimate|latest|current|new|old|key|main|of|the|and|in|by|for|to"
+    "share|total|rate|level|number|count|value|figure|amount|size|sum|estimate|latest|current|new|old|key|main|of"
+    "|the|and|in|by|for|to"
     "|overall|all|percent|percentage|ministry|press|official|reported"
 )
 _ALIASES = {

@@ -14,9 +14,12 @@ _AS_WRITTEN = re.compile(
     r"sources\.|participants\.(?:name|person|portrait)|(?:contact|prepared_by|clearances)\.|reference$|glossary"
 )
 _BEGINNINGS = re.compile(
-    "thank|ask|tell|the|we|for|with|in|if|but|and|to|from|after|before|when|as|by|on|at|while|since|invite|congratulate|remind|press"
-    "|urge|let|both|only|today|dear|according|unlike|like|under|then|so|yet|because|what|why|how|that|this|my|our|his|her|offer|give"
-    "|send|show|meet|see|i|he|she|they|it|is|was|does|did|although|though|once|should|whether|where|until|despite|without|support"
+    "thank|ask|tell|the|we|for|with|in|if|but|and|to|from|after|before|when|as|by|on|at|while|since|invite"
+    "|congratulate|remind|press"
+    "|urge|let|both|only|today|dear|according|unlike|like|under|then|so|yet|because|what|why|how|that|this|my|our"
+    "|his|her|offer|give"
+    "|send|show|meet|see|i|he|she|they|it|is|was|does|did|although|though|once|should|whether|where|until|despite"
+    "|without|support"
 )
 """Words with which a sentence begins, in a capital, before a name."""
 
@@ -115,7 +118,7 @@ class NameReader:
             return False
         if before in person.words or after in person.words:
             return True
-        if name != person.last or after or _is_plural(token.folded, name):
+        if name != person.last or after or (before not in self._titles and _is_plural(token.folded, name)):
             return False
         if before and before not in self._titles and not _BEGINNINGS.fullmatch(before):
             return False

@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 from briefmaker.checks.quantities import Quantity, find_quantities
 from briefmaker.checks.text_in_brief import TextInBrief
 
-_DETERMINERS = r"(?:the |its |their |his |her |our |all |these |those |an? |some |about |nearly |over |total (?:of )?|planned |existing )*"
+_DETERMINERS = (
+    r"(?:the |its |their |his |her |our |all |these |those |an? |some |about |nearly |over |total (?:of )?|planned "
+    r"|existing )*"
+)
 _OF = re.compile(rf" (?:[^\W\d_]+ ){{0,2}}?(?:out )?of {_DETERMINERS}", re.IGNORECASE)
 _SHARE_OF = re.compile(rf"(?: share)? of {_DETERMINERS}", re.IGNORECASE)
 _OF_BEFORE = re.compile(rf"\bof {_DETERMINERS}$", re.IGNORECASE)
@@ -15,7 +18,10 @@ _NAMELY = (
     r"(?:or |i\.e\.,? |that is,? |that makes |which (?:is|makes|means|comes to) |namely |equal to |equivalent to "
     r"|amounting to |making |meaning )"
 )
-_ABOUT = r"(?:about |around |roughly |some |nearly |almost |over |more than |less than |just |exactly |only |as many as |a share of )*"
+_ABOUT = (
+    r"(?:about |around |roughly |some |nearly |almost |over |more than |less than |just |exactly |only |as many as "
+    r"|a share of )*"
+)
 _PART_TO_SHARE = re.compile(
     rf"[^,;:()\d]{{0,32}}?(?: \(|(?:,|:| –| —)? (?:{_NAMELY})?|, accounting for |, a share of "
     rf"|, representing )(?:{_NAMELY})?{_ABOUT}",
@@ -31,14 +37,17 @@ _PART_IS_SHARE = re.compile(
 _TO = re.compile(rf"[^,;()\d]{{0,20}} to {_ABOUT}", re.IGNORECASE)
 _FROM_BEFORE = re.compile(rf"\bfrom {_ABOUT}[$€£]?$", re.IGNORECASE)
 _MOVE = r"(?:up|down|by|increase|rise|growth|drop|fall|decline|decrease|cut|gain|reduction|jump|surge|loss|plus|minus)"
-_TO_CHANGE = re.compile(rf"[^;\d]{{0,40}}\b{_MOVE}(?: of| by)? {_ABOUT}", re.IGNORECASE)
+_TO_CHANGE = re.compile(rf"(?!.*\b(?:and|while|but)\b)[^;\d]{{0,40}}\b{_MOVE}(?: of| by)? {_ABOUT}", re.IGNORECASE)
 _MOVE_BEFORE = re.compile(
     rf"(?:rose|risen|rises?|grew|grown|grows?|fell|fallen|falls?|dropped|drops?|increased|decreased|declined|shrank"
     rf"|shrunk|jumped|climbed|cut|up"
     rf"|down|expanded|contracted|surged|{_MOVE})(?: by| of)? {_ABOUT}$",
     re.IGNORECASE,
 )
-_THEN_FROM = re.compile(rf",? ?(?:[\w ]{{0,20}} )?from {_ABOUT}[$€£]?", re.IGNORECASE)
+_THEN_FROM = re.compile(rf",? ?\(?(?:[\w ]{{0,20}} )?from {_ABOUT}[$€£]?", re.IGNORECASE)
+_OR = re.compile(rf"[^;,\d]{{0,20}},? (?:{_NAMELY})?{_ABOUT}", re.IGNORECASE)
+_MORE = re.compile(r" (?:more|less|higher|lower|fewer|up|down)\b(?! than)", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[.,;:)–—]|$| of (?:those|them|all|the))")
 _OF_ANOTHER = re.compile(r" of (?!those|them|all\b|the total|the whole|it\b)[^\W\d_]", re.IGNORECASE)
 _LARGE = 100
 _LEEWAY = 2.5
@@ -116,8 +125,11 @@ def _read_before(words: str, share: Quantity, before: Sequence[Quantity]) -> Sta
     one, two = before
     gap, rest = words[one.end : two.start], words[two.end : share.start]
     if _TO.fullmatch(gap) and _FROM_BEFORE.search(words[: one.start][-30:]):
-        return StatedShare(share, two, _scaled(one, two), is_change=True) if _TO_CHANGE.fullmatch(rest) else None
+        is_change = _TO_CHANGE.fullmatch(rest) or (_OR.fullmatch(rest) and _MORE.match(words, share.end))
+        return StatedShare(share, two, _scaled(one, two), is_change=True) if is_change else None
     is_beside = _PART_TO_SHARE.fullmatch(rest) and re.search(r"[,(:–—]", rest)
+    if rest.endswith(", ") and not _ENDS.match(words, share.end):
+        return None
     if is_beside and not _OF_ANOTHER.match(words, share.end):
         if _OF.fullmatch(gap):
             return StatedShare(share, _scaled(one, two), two)

@@ -29,7 +29,8 @@ VERBS = (
     r"|shr[aiu]nks?|contract(?:s|ed)?"
     r"|expand(?:s|ed)?|doubl(?:es?|ed)|cut|puts?|estimated|mak(?:es?|ing) up|made up|takes?|took|account(?:s"
     r"|ed)? for|cover(?:s|ed)?|went up|gone up"
-    r"|goes|go up|went down|surg(?:es?|ed)|soar(?:s|ed)|plung(?:es?|ed)|top(?:s|ped)|swell(?:s|ed)|edged|ran at"
+    r"|goes|go up|went down|surg(?:es?|ed)|soar(?:s|ed)|plung(?:es?|ed)|top(?:s|ped)|swell(?:s|ed)|edged|widen(?:s"
+    r"|ed)?|narrow(?:s|ed)?|ran at"
     r"|runs? at|accelerated|eased|worth)"
 )
 

@@ -12,14 +12,15 @@ _TOTAL = {
     "en": (
         r"\b(?:in total|in all|altogether|overall|together|combined|(?:grand |sum )?total (?:of|is|was|comes to|:)"
         r"|totall?ing|totall?ed|totals?"
-        r"|(?:adds?|added|adding) up to|(?:a|the) sum of|sums? to)\b"
+        r"|(?:adds?|added|adding) up to|makes? up (?:the|all)|plus\b[^;:+\n]{0,60}?\b(?:makes?|is|are|equals?"
+        r"|gives?|comes? to)|(?:a|the) sum of|sums? to)\b"
     ),
     "fr": r"\b(?:au total|en tout|ensemble|total(?:ité)? (?:de|d[’']|est de)|totalis(?:e|ent|ant)|une somme de"
     r"|additionnés?|au final)",
 }
 _MADE_OF = {
     "en": (
-        r"\b(?:made up of|makes? up|consist(?:s|ed|ing)? of|compris(?:e|es|ed|ing)|composed of|split (?:between"
+        r"\b(?:made up of|consist(?:s|ed|ing)? of|compris(?:e|es|ed|ing)|composed of|split (?:between"
         r"|into|in)"
         r"|divided (?:between|into)|namely|broken down into|breaks down into)\b"
     ),
@@ -34,6 +35,9 @@ _REST = {"en": r"\b(?:the remaining|the rest|the remainder)\b", "fr": r"\b(?:res
 _LESS = re.compile("|".join(_AT_MOST.values()), re.IGNORECASE)
 _MOVES = re.compile(r"\b(?:rose|grew|fell|increas|declin|average|moyenne|augment|baiss|progress|hausse)", re.IGNORECASE)
 _JOINS = re.compile(r"\s*(?:,|and|et|,\s*and|\+|=|plus|&)\s*", re.IGNORECASE)
+_TIME = re.compile(
+    "minutes?|hours?|days?|weeks?|months?|years?|heures?|jours?|semaines?|mois|ans?|années?", re.IGNORECASE
+)
 _CLOSE_BEFORE, _CLOSE_AFTER = 45, 30
 _WHOLE = 100.0
 _LEAST_NUMBERS = 2
@@ -180,6 +184,8 @@ def _parts_of(total: Quantity, others: Sequence[Quantity], words: str) -> list[Q
 
 def _is_alike(part: Quantity, total: Quantity) -> bool:
     if part.is_share != total.is_share:
+        return False
+    if bool(_TIME.fullmatch(part.noun)) != bool(_TIME.fullmatch(total.noun)):
         return False
     has_scale = part.scale > 1 or total.scale == 1
     return has_scale and (part.unit == total.unit or not part.unit or not total.unit)

@@ -15,7 +15,8 @@ _OF_ANOTHER_TIME = re.compile(
 )
 _PARTICLES = re.compile("von|van|der|den|de|di|da|del|della|dos|bin|ibn|al|el|la|le|ter|zu")
 _NO_NAMES = re.compile(
-    "office|assembly|council|conference|meeting|staff|representatives?|house|group|and|of|the|in|on|at|who|palace|hall|street|university"
+    "office|assembly|council|conference|meeting|staff|representatives?|house|group|and|of|the|in|on|at|who|palace"
+    "|hall|street|university"
     "|institute|foundation|award|prize"
 )
 _MOST_WORDS = 5
@@ -49,6 +50,8 @@ class Title:
 
 
 def _is_short_for(short: str, full: str) -> bool:
+    if short == "secretary of state" and full.endswith(" secretary"):
+        return True
     return full.endswith(f" {short}") or full.startswith(f"{short} of ")
 
 

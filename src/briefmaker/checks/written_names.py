@@ -15,12 +15,13 @@ _AS_WRITTEN = re.compile(
     r"sources\.|participants\.(?:name|person|portrait)|(?:contact|prepared_by)\.|reference$|clearances\.by"
 )
 _EXPLAINS = re.compile(
-    r"\b(?:formerly|previously|known as|also called|renamed|rename|(?:chang|call|nam|spell?)(?:e|es|ed|ing)? (?:of "
+    r"\b(?:formerly|previously|t(?:akes?|ook) the name|became|known as|also called|renamed|rename|(?:chang|call|nam"
+    r"|spell?)(?:e|es|ed|ing)? (?:of "
     r"|its |the |as )?"
     r"(?:name|itself)|name change|change of name|old name|spelling|spelt|spelled|used to be|called)\b",
     re.IGNORECASE,
 )
-_NAME_AFTER = re.compile(r"[ \u00a0](?:[A-Z][a-z]+|duck|syndrome)")
+_NAME_AFTER = re.compile(r"[ \u00a0](?:[A-Z][a-z]+|duck|syndrome|&)")
 _NAME_BEFORE = re.compile(r"\b(?:North|South|East|West|New|Chicken|Dynamo|Dinamo)[ \u00a0](?:the[ \u00a0])?$")
 
 
@@ -98,7 +99,7 @@ def _is_anothers(written: WrittenName) -> bool:
     words, start, end = written.text.words, written.stretch.start, written.stretch.end
     if is_quoted(words, start) or _NAME_BEFORE.search(words, max(0, start - 20), start):
         return True
-    if _NAME_AFTER.match(words, end) is not None:
+    if _NAME_AFTER.match(words, end) is not None or words[start - 1 : end + 1] == f"({words[start:end]})":
         return True
     sentence = written.text.sentence_at(start)
     return _EXPLAINS.search(words, sentence.start, sentence.end) is not None

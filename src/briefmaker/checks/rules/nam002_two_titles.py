@@ -36,6 +36,7 @@ from briefmaker.checks.titled_names import Title, TitledName, find_titled_names,
 from briefmaker.model.people import Participant
 from briefmaker.model.text import TextKind
 
+HINT = "give the title held now, or say `former` or `then` before an earlier one"
 _SEVERAL = re.compile(r",|\band\b|&|/")
 _NOT_READ = re.compile(r"sources\.|participants\.(?:name|title|address_as)")
 
@@ -50,11 +51,24 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
             people.setdefault(each.last, []).append(each)
     known: dict[str, list[Participant]] = {}
     for participant in checked.brief.participants:
-        for name in {fold_word(word) for word in (participant.name or "").split()[-1:]}:
-            known.setdefault(name, []).append(participant)
+        for name in (participant.name or "").split()[-1:]:
+            known.setdefault(fold_word(name), []).append(participant)
+    yield from _compare_participants(checked.brief.participants, titles)
     for last, mentions in people.items():
         for person in _part_people(mentions, known.get(last, [])):
             yield from _compare(*person, titles)
+
+
+def _compare_participants(participants: tuple[Participant, ...], titles: Phrases) -> Iterator[Finding]:
+    """Find people who are listed twice, with titles that do not go together."""
+    for number, each in enumerate(participants):
+        own = list(_titles_of(each, titles))
+        for other in participants[:number] if own and each.name else ():
+            if other.name == each.name and any(
+                not any(one.goes_with(two) for one in own) for two in _titles_of(other, titles)
+            ):
+                message = f"{each.name} is `{each.title}` here and `{other.title}` above"
+                yield Finding(f"participants[{number}].title", message, HINT)
 
 
 def _part_people(

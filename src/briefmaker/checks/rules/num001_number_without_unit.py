@@ -35,12 +35,14 @@ HINT = "say what the number counts: per cent of what, which currency, tonnes, pe
 _SAYS_UNIT = re.compile(
     r"\b(?:index|indices|ratio|score|rank|ranking|rating|coefficient|numbers? of|percentage|per ?cent|fertility"
     r"|reproduction|exchange rate"
-    r"|in (?:thousands|millions|billions|trillions|tonnes|euros|dollars|barrels)|on a scale|scale of|out of|grade"
+    r"|in (?:thousands|millions|billions|trillions|tonnes|euros|dollars|barrels)|on a scale|against the|scale of"
+    r"|out of|grade"
     r"|times)\b",
     re.IGNORECASE,
 )
 _ABOUT = (
-    r"(?:about |around |roughly |some |nearly |almost |over |more than |less than |just |only |as (?:much|many|low|high) as "
+    r"(?:about |around |roughly |some |nearly |almost |over |more than |less than |just |only |as (?:much|many|low"
+    r"|high) as "
     r"|an estimated )*"
 )
 _BETWEEN = (
@@ -49,7 +51,7 @@ _BETWEEN = (
     r"|further|\w+ly)"
 )
 _TO_NUMBER = re.compile(
-    rf"(?: of| at| to|.{{0,60}}?\b{VERBS}\b(?: {_BETWEEN})?(?: up| down| at| to| by| from| for| below| above"
+    rf"(?: of|,? at|, put at| to|.{{0,60}}?\b{VERBS}\b(?: {_BETWEEN})?(?: up| down| at| to| by| from| for| below| above"
     rf"| past)?) {_ABOUT}$",
     re.IGNORECASE,
 )

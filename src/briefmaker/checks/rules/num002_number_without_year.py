@@ -62,10 +62,10 @@ _TELLS = re.compile(
     rf"\b(?:{VERBS}|hosts?|keeps?|kept|pays?|paid|brings?|affects?|serves?|imports?|exports?|has|have|employs?"
     rf"|spends?|owes?|holds?|lives?|provides?"
     r"|supplies|receives?|depends?|lacks?|produces?|generates?|fled|crossed|died|uses?|consumes?|trades?|earns?"
-    r"|costs?|go|went|needs?)\b",
+    r"|costs?|buys?|sells?|go|went|needs?)\b",
     re.IGNORECASE,
 )
-_SMALLEST_COUNT = 100
+_SMALLEST_COUNT, _CLOSE = 100, 40
 
 
 @rule(languages=("en",))
@@ -95,17 +95,19 @@ def _find_undated(told: ToldSentence) -> Quantity | None:
         words, sentence.start, sentence.end
     ):
         return None
-    counted = {word for each in told.subjects if each.meaning == "counted" for word in each.phrase.lower().split()}
     cited = [(each.start, each.end) for each in text.citations if each.end > each.start]
     told_here = (each for each in told.numbers if not any(start <= each.start < end for start, end in cited))
-    return next((each for each in told_here if _is_statistic(each, counted, words, sentence)), None)
+    return next((each for each in told_here if _is_statistic(each, told)), None)
 
 
-def _is_statistic(number: Quantity, counted: set[str], words: str, sentence: Stretch) -> bool:
+def _is_statistic(number: Quantity, told: ToldSentence) -> bool:
     """Tell whether a number is a measure with its unit, or a large count of what the sentence counts."""
-    if number.unit or number.scale > 1:
+    words = told.text.words
+    if number.unit or number.scale > 1 or words.startswith(" per ", number.end):
         return True
-    behind = set(re.findall(r"\w+", words[number.end : min(number.end + 40, sentence.end)].lower())[:4])
-    return (
-        number.value >= _SMALLEST_COUNT and (bool(counted & behind) or words.startswith(" barrels", number.end))
-    ) or (words.startswith(" per ", number.end))
+    if number.value < _SMALLEST_COUNT:
+        return False
+    counted = [each for each in told.subjects if each.meaning == "counted"]
+    is_before = not number.noun and any(each.stretch.end <= number.start for each in counted)
+    is_behind = any(0 < each.stretch.start - number.end <= _CLOSE for each in counted)
+    return is_before or is_behind or words.startswith(" barrels", number.end)
