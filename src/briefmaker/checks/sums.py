@@ -38,6 +38,8 @@ _JOINS = re.compile(r"\s*(?:,|and|et|,\s*and|\+|=|plus|&)\s*", re.IGNORECASE)
 _TIME = re.compile(
     "minutes?|hours?|days?|weeks?|months?|years?|heures?|jours?|semaines?|mois|ans?|années?", re.IGNORECASE
 )
+_NO_THINGS = frozenset({"", "and", "et", "from", "for", "by", "pour", "de"})
+"""What may stand behind a number that has its scale and unit from the next one."""
 _CLOSE_BEFORE, _CLOSE_AFTER = 45, 30
 _WHOLE = 100.0
 _LEAST_NUMBERS = 2
@@ -171,7 +173,8 @@ def _parts_of(total: Quantity, others: Sequence[Quantity], words: str) -> list[Q
     parts: list[Quantity] = []
     following = total
     for each in reversed(others):
-        if each.is_bare and _JOINS.fullmatch(words[each.end : following.start]):
+        is_in_row = _JOINS.fullmatch(words[each.end : following.start]) or each.noun in _NO_THINGS
+        if each.is_bare and following.scale > 1 and is_in_row:
             scale = following.scale
             scaled = replace(each, value=each.value * scale, step=each.step * scale, scale=scale, unit=following.unit)
         else:

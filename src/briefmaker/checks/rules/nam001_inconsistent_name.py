@@ -10,15 +10,15 @@ Why: a reader asks whether Kyiv and Kiev are meant to differ, and the choice of 
 
 Wrong:
 
-    background: |
-      The embassy in Kyiv has moved.
-      Staff in Kiev work from two flats.   # NAM001
+    bottom_line: The embassy in Kyiv has moved.
+    objectives:
+      - Staff in Kiev get a house of their own.   # NAM001
 
 Right:
 
-    background: |
-      The embassy in Kyiv has moved.
-      Staff in Kyiv work from two flats.
+    bottom_line: The embassy in Kyiv has moved.
+    objectives:
+      - Staff in Kyiv get a house of their own.
 """
 
 import re

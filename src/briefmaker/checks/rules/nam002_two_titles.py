@@ -11,17 +11,13 @@ Wrong:
 
     participants:
       - {name: Mark Rutte, title: Secretary General, role: principal}
-    background: |
-      The talks are the third this year.
-      President Rutte opens them.   # NAM002
+    bottom_line: The talks are the third this year. President Rutte opens them.   # NAM002
 
 Right:
 
     participants:
       - {name: Mark Rutte, title: Secretary General, role: principal}
-    background: |
-      The talks are the third this year.
-      Secretary General Rutte, a former prime minister, opens them.
+    bottom_line: The talks are the third this year. Secretary General Rutte, a former prime minister, opens them.
 """
 
 import re

@@ -10,17 +10,13 @@ Wrong:
 
     participants:
       - {name: Volodymyr Zelenskyy, title: President, role: principal}
-    background: |
-      The talks are the third this year.
-      President Zelensky opens them.   # NAM003
+    bottom_line: The talks are the third this year. President Zelensky opens them.   # NAM003
 
 Right:
 
     participants:
       - {name: Volodymyr Zelenskyy, title: President, role: principal}
-    background: |
-      The talks are the third this year.
-      President Zelenskyy opens them.
+    bottom_line: The talks are the third this year. President Zelenskyy opens them.
 """
 
 from collections.abc import Iterator

@@ -7,15 +7,13 @@ Why: 3.4 per cent of GDP and 3.4 billion euros are both spending, and the reader
 
 Wrong:
 
-    background: |
-      Defence spending rose to 3.4 in 2024.   # NUM001
+    bottom_line: Defence spending rose to 3.4 in 2024.   # NUM001
     facts:
       - {id: share, value: 3.4, as_of: 2024}   # NUM001
 
 Right:
 
-    background: |
-      Defence spending rose to 3.4 % of GDP in 2024.
+    bottom_line: Defence spending rose to 3.4 % of GDP in 2024.
     facts:
       - {id: share, value: 3.4, unit: "% of GDP", as_of: 2024}
 """

@@ -8,15 +8,13 @@ Why: without its year a figure cannot be compared or found again, and it goes on
 
 Wrong:
 
-    background: |
-      Defence spending stands at 3.4 % of GDP.   # NUM002
+    bottom_line: Defence spending stands at 3.4 % of GDP.   # NUM002
     facts:
       - {id: share, value: 3.4, unit: "% of GDP"}   # NUM002
 
 Right:
 
-    background: |
-      Defence spending stood at 3.4 % of GDP in 2024.
+    bottom_line: Defence spending stood at 3.4 % of GDP in 2024.
     facts:
       - {id: share, value: 3.4, unit: "% of GDP", as_of: 2024}
 """

@@ -8,15 +8,11 @@ Why: a reader who adds up finds the mistake, and trusts no other number of the b
 
 Wrong:
 
-    background: |
-      The United States spends 980 billion and the other allies 608 billion dollars, 1,404 billion in total,
-      with 845 + 559 = 1,414 billion at the prices of 2021.   # NUM003
+    bottom_line: The United States pays 980 and the other allies 608 billion dollars, 1,404 billion in total.   # NUM003
 
 Right:
 
-    background: |
-      The United States spends 980 billion and the other allies 608 billion dollars, 1,588 billion in total,
-      with 845 + 559 = 1,404 billion at the prices of 2021.
+    bottom_line: The United States pays 980 and the other allies 608 billion dollars, 1,588 billion in total.
 """
 
 from collections.abc import Iterator

@@ -9,13 +9,11 @@ divides finds it.
 
 Wrong:
 
-    background: |
-      One ally spends 980 of 1,588 billion dollars, or 60.18 %.   # NUM004
+    bottom_line: One ally spends 980 of 1,588 billion dollars, or 60.18 %.   # NUM004
 
 Right:
 
-    background: |
-      One ally spends 980 of 1,588 billion dollars, or 61.7 %.
+    bottom_line: One ally spends 980 of 1,588 billion dollars, or 61.7 %.
 """
 
 from collections.abc import Iterator

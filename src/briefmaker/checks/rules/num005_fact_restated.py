@@ -8,15 +8,13 @@ Why: a key figure is kept once so that it is changed once. The number that was t
 
 Wrong:
 
-    background: |
-      Grain makes up 31 % of exports.   # NUM005
+    bottom_line: Grain makes up 31 % of exports.   # NUM005
     facts:
       - {id: grain-share, value: 34, unit: "% of exports", as_of: 2025-06}
 
 Right:
 
-    background: |
-      Grain makes up [@grain-share].
+    bottom_line: Grain makes up [@grain-share].
     facts:
       - {id: grain-share, value: 34, unit: "% of exports", as_of: 2025-06}
 """
