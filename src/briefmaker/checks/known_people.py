@@ -24,6 +24,9 @@ _BEGINNINGS = re.compile(
 """Words with which a sentence begins, in a capital, before a name."""
 
 
+_MOST_LETTERS_APART = 3
+
+
 @dataclass(frozen=True, slots=True)
 class KnownPerson:
     """A participant: the words of the name as they are written, and which of them, folded, is the last."""
@@ -80,13 +83,10 @@ class NameReader:
         found = []
         for folded, places in index.places.items():
             word = folded.removesuffix("'s").removesuffix("'")
-            if word in self._known or not word[0].isalpha() or not self._is_capital(index, places):
+            alike = [each for each in self._by_initial.get(_initial(word), ()) if self._may_be(word, each[0])]
+            if not alike or word in self._known or not _is_capital(index, places):
                 continue
-            near = [
-                (each, *known)
-                for known in self._by_initial.get(_initial(word), ())
-                if (each := self._near(word, known[0]))
-            ]
+            near = [(nearness, *each) for each in alike if (nearness := self._near(word, each[0]))]
             for number, at in places if near else ():
                 best = max(near, key=lambda each: each[0])
                 if self._is_meant(index.texts[number], at, *best):
@@ -97,9 +97,8 @@ class NameReader:
             is_same = nearness is Nearness.OTHER_ACCENTS
             yield Misspelling(index.texts[number], stretch, person.words[name], is_same)
 
-    @staticmethod
-    def _is_capital(index: WordIndex, places: list[tuple[int, int]]) -> bool:
-        return any(index.texts[number].words[index.texts[number].tokens[at].start].isupper() for number, at in places)
+    def _may_be(self, word: str, name: str) -> bool:
+        return abs(len(word) - len(name)) <= _MOST_LETTERS_APART or word in self._variants
 
     def _near(self, word: str, name: str) -> Nearness:
         if word in self._variants and self._variants.get(name) == self._variants[word]:
@@ -147,6 +146,11 @@ class NameReader:
             return ""
         is_particle = other.folded in ("von", "der", "van", "de", "al", "el")
         return other.folded if is_beside and (text.words[other.start].isupper() or is_particle) else ""
+
+
+def _is_capital(index: WordIndex, places: list[tuple[int, int]]) -> bool:
+    """Tell whether a word stands in capitals anywhere."""
+    return any(index.texts[number].words[index.texts[number].tokens[at].start].isupper() for number, at in places)
 
 
 def _is_plural(word: str, name: str) -> bool:

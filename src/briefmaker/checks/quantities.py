@@ -57,13 +57,16 @@ _PATTERNS = {
     )
     for language, number in _NUMBERS.items()
 }
-_NOT_COUNTED = re.compile(
-    r"\b(?:articles?|art\.|items?|points?|paragraphs?|para\.|pages?|nos?\.|n[o°]s?|annex(?:es)?|annexes?|chapters?"
-    r"|chapitres?|phase|version"
-    r"|part|section|table|tableau|figure|group|round|step|option|tab|alinéas?|line|day|week|room|covid|g|band|tier"
-    rf"|(?:item|point|article|articles|items|points|paragraphs"
-    rf"|paragraphes){_BLANK}[0-9]+(?:,{_BLANK}[0-9]+)*{_BLANK}(?:and|or|et|ou|to|à))"
-    rf"{_BLANK}?$",
+_LABELLED = re.compile(
+    r"articles?|art\.|items?|points?|paragraph(?:e?s?)|para\.|pages?|nos?\.|n[°º]s?|annex(?:es?)?|chapters?"
+    r"|chapitres?|phase|version|part"
+    r"|section|table|tableau|figure|group|round|step|option|tab|alinéa|line|day|week|room|covid|tier|band"
+)
+"""Words before a number that is a name and counts nothing."""
+_JOINED = frozenset({"and", "or", "to", "et", "ou", "à"})
+_LIST_OF_LABELS = re.compile(
+    rf"\b(?:item|point|article|paragraph|paragraphe)s?{_BLANK}[0-9]+(?:,{_BLANK}[0-9]+)*{_BLANK}(?:and|or|et|ou|to"
+    rf"|à){_BLANK}$",
     re.IGNORECASE,
 )
 _MONTH = (
@@ -78,12 +81,17 @@ _MONTH_AFTER = re.compile(
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH}{_BLANK}$", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(?:about|around|roughly|some|nearly|almost|approximately|over|above|more than|less than|fewer than|under"
-    r"|at least|at most|(?<!add )(?<!adds )(?<!ded )(?<!ding )up to|only just"
-    r"|close to|just|environ|près de|plus de|moins de|quelque|presque|jusqu’à|jusqu'à|au moins|au plus|autour de"
-    r"|à peu près|c\.|ca\.)"
-    rf"{_BLANK}(?:the{_BLANK}|an?{_BLANK}|an{_BLANK}estimated{_BLANK}|[$€£]|l[ea]s?{_BLANK})?$",
+    r"|at least|at most|(?<!add )(?<!adds )(?<!ded )(?<!ding )up to|close to|just|environ|près de|plus de|moins de"
+    r"|quelque|presque|jusqu[’']à|au moins|au plus|autour de|à peu près|c\.|ca\.)"
+    rf"{_BLANK}(?:the{_BLANK}|an?{_BLANK}|an{_BLANK}estimated{_BLANK}|l[ea]s?{_BLANK})?$",
     re.IGNORECASE,
 )
+_LAST_OF_ABOUT = re.compile(
+    "about|around|roughly|some|nearly|almost|approximately|over|above|than|under|least|most|to|just|environ|de"
+    "|quelque|presque"
+    "|jusqu[’']à|moins|plus|près|ca?[.]|the|an?|estimated|l[ea]s?"
+)
+"""With what words before a number end that say it is about so much; the pattern is only asked behind one of them."""
 _FIRST_YEAR, _LAST_YEAR, _LAST_DAY = 1900, 2100, 31
 _NEAR = 24
 """How many characters before a number are looked at."""
@@ -170,6 +178,7 @@ def _read(found: re.Match[str], words: str, language: str) -> Quantity:
     start = money.start() if money else found.start()
     unit = _read_unit(found, money)
     before = words[max(0, start - _NEAR) : start]
+    beside = before.rstrip().rpartition(" ")[2].lower() if before[-1:].isspace() else ""
     is_plain = not unit and scale == 1 and plain == digits
     return Quantity(
         start,
@@ -179,12 +188,12 @@ def _read(found: re.Match[str], words: str, language: str) -> Quantity:
         scale,
         unit,
         _read_noun(words, found.end()),
-        is_about=_ABOUT.search(before) is not None,
+        is_about=_LAST_OF_ABOUT.fullmatch(beside) is not None and _ABOUT.search(before) is not None,
         is_year=is_plain
         and decimals == 0
         and _FIRST_YEAR <= int(plain) <= _LAST_YEAR
         and not _is_counted(words, found),
-        is_label=is_plain and (_NOT_COUNTED.search(before) is not None or _is_day(plain, before, words, found.end())),
+        is_label=is_plain and (_is_labelled(beside, before) or _is_day(plain, before, words, found.end())),
     )
 
 
@@ -198,6 +207,13 @@ def _read_unit(found: re.Match[str], money: re.Match[str] | None) -> str:
 def _is_counted(words: str, found: re.Match[str]) -> bool:
     """Tell whether what looks like a year is a sum: in 980 + 608 = 1588."""
     return bool(re.search(r"[+=]\s?$", words[max(0, found.start() - 3) : found.start()]))
+
+
+def _is_labelled(beside: str, before: str) -> bool:
+    """Tell whether a number is a name: Article 5, or the 4 of items 3 and 4."""
+    if beside in _JOINED:
+        return _LIST_OF_LABELS.search(before) is not None
+    return _LABELLED.fullmatch(beside.lstrip("(")) is not None
 
 
 def _is_day(plain: str, before: str, words: str, end: int) -> bool:

@@ -4,13 +4,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefmaker.checks.checked_brief import CheckedBrief
-from briefmaker.checks.phrases import FoundPhrase
+from briefmaker.checks.phrases import FoundPhrase, Phrases
 from briefmaker.checks.quantities import Quantity, read_quantities
 from briefmaker.checks.quotations import is_quoted
 from briefmaker.checks.sentences import Stretch
-from briefmaker.checks.text_in_brief import TextInBrief
+from briefmaker.checks.text_in_brief import TextInBrief, WordIndex
 
 _PROSE = re.compile(
     r"(?:bottom_line|summary|issue|background|considerations|recommendation|key_points|objectives|sections\.text"
@@ -45,10 +46,20 @@ class ToldSentence:
     numbers: tuple[Quantity, ...]
 
 
-def find_told_sentences(checked: CheckedBrief) -> Iterator[ToldSentence]:
+def find_told_sentences(checked: CheckedBrief) -> tuple[ToldSentence, ...]:
     """Give the sentences of prose that have both a word for a statistic and a number that counts something."""
+    return _find_told_sentences(checked.index, checked.phrases("statistics"))
+
+
+@lru_cache(maxsize=1)
+def _find_told_sentences(index: WordIndex, statistics: Phrases) -> tuple[ToldSentence, ...]:
+    """Look once for the rules that ask the same of one brief."""
+    return tuple(_iterate(index, statistics))
+
+
+def _iterate(index: WordIndex, statistics: Phrases) -> Iterator[ToldSentence]:
     by_text: dict[int, tuple[TextInBrief, list[FoundPhrase]]] = {}
-    for found in checked.phrases("statistics").find(checked.index):
+    for found in statistics.find(index):
         if _PROSE.match(found.text.field):
             by_text.setdefault(id(found.text), (found.text, []))[1].append(found)
     for text, subjects in by_text.values():

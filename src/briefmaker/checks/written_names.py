@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefmaker.checks.phrases import Phrases
+from briefmaker.checks.phrases import FoundPhrase, Phrases
 from briefmaker.checks.quotations import is_quoted
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief, WordIndex
@@ -22,7 +22,7 @@ _EXPLAINS = re.compile(
     re.IGNORECASE,
 )
 _NAME_AFTER = re.compile(r"[ \u00a0](?:[A-Z][a-z]+|duck|syndrome|&)")
-_NAME_BEFORE = re.compile(r"\b(?:North|South|East|West|New|Chicken|Dynamo|Dinamo)[ \u00a0](?:the[ \u00a0])?$")
+_NAME_BEFORE = re.compile(r"\b(?:North|South|East|West|New|Chicken|Dynamo|Dinamo)[ \u00a0]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,8 @@ def find_written_names(index: WordIndex, spellings: tuple[str, ...]) -> Iterator
 def _find_forms(index: WordIndex, forms: "_Forms") -> Iterator[tuple[TextInBrief, Stretch, str]]:
     for found in forms.phrases.find(index):
         ending = len(found.phrase) - len(_cut_ending(found.phrase))
-        yield found.text, Stretch(found.stretch.start, found.stretch.end - ending), found.meaning
+        start = _begin_with_article(found) if found.meaning.startswith(_THE) else found.stretch.start
+        yield found.text, Stretch(start, found.stretch.end - ending), found.meaning
     for word in index.places:
         if "-" in word and not word.startswith("-") and word not in forms.single:
             first = word.partition("-")[0]
@@ -64,6 +65,12 @@ def _find_forms(index: WordIndex, forms: "_Forms") -> Iterator[tuple[TextInBrief
                 for number, at in index.places[word]:
                     start = index.texts[number].tokens[at].start
                     yield index.texts[number], Stretch(start, start + len(first)), forms.single[first]
+
+
+def _begin_with_article(found: FoundPhrase) -> int:
+    start = found.stretch.start
+    before = found.text.words[max(0, start - len(_THE)) : start]
+    return start - len(_THE) if before.lower() == _THE else start
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +81,11 @@ class _Forms:
 
 @lru_cache(maxsize=64)
 def _list_forms(spellings: tuple[str, ...]) -> _Forms:
-    """Give what may stand in a text for each spelling: with and without its article, and with an ending."""
+    """Give what may stand in a text for each spelling: without its article, too common to look for, and with an ending."""
     forms: dict[str, str] = {}
     for spelling in spellings:
-        for form in (spelling, spelling.removeprefix(_THE)):
-            for ending in ("", "'s", "'"):
-                forms.setdefault(form + ending, spelling)
+        for ending in ("", "'s", "'"):
+            forms.setdefault(spelling.removeprefix(_THE) + ending, spelling)
     single = {each.lower(): each for each in spellings if re.fullmatch(r"\w+", each)}
     return _Forms(Phrases(forms), single)
 
