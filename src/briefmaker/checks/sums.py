@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefmaker.checks.quantities import Quantity, find_quantities, read_quantities
+from briefmaker.checks.quantities import Quantity, read_quantities
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
 
@@ -36,7 +36,9 @@ _LESS = re.compile("|".join(_AT_MOST.values()), re.IGNORECASE)
 _MOVES = re.compile(r"\b(?:rose|grew|fell|increas|declin|average|moyenne|augment|baiss|progress|hausse)", re.IGNORECASE)
 _JOINS = re.compile(r"\s*(?:,|and|et|,\s*and|\+|=|plus|&)\s*", re.IGNORECASE)
 _TIME = re.compile(
-    "minutes?|hours?|days?|weeks?|months?|years?|heures?|jours?|semaines?|mois|ans?|années?", re.IGNORECASE
+    "minutes?|hours?|days?|weeks?|months?|years?|heures?|jours?|semaines?|mois|ans?|années?|meetings?|sessions?"
+    "|times|visits?|rounds?|questions?|réunions?|fois",
+    re.IGNORECASE,
 )
 _NO_THINGS = frozenset({"", "and", "et", "from", "for", "by", "pour", "de"})
 """What may stand behind a number that has its scale and unit from the next one."""
@@ -45,6 +47,8 @@ _WHOLE = 100.0
 _LEAST_NUMBERS = 2
 _NEAR = 0.25
 """A sum that is farther from the total than this share of it adds up other things."""
+_NEAR_IN_LIST = 0.12
+"""The same where nothing but a colon makes a list the parts of what stands before it."""
 _ABOUT = 0.1
 """How far from a sum a total may be that is said to be about so much."""
 
@@ -82,14 +86,13 @@ class StatedSum:
 
 def find_wrong_sums(text: TextInBrief, language: str) -> Iterator[StatedSum]:
     """Give the sums of a text that do not come out, one for each total."""
-    if language not in _TOTAL or len(read_quantities(text.words, language)) < _LEAST_NUMBERS:
+    counted = [each for each in read_quantities(text.words, language) if each.counts]
+    if language not in _TOTAL or len(counted) < _LEAST_NUMBERS:
         return
     seen: set[int] = set()
     for found in _CUES[language].finditer(text.words):
         sentence = text.sentence_at(found.start())
-        quantities = [
-            each for each in find_quantities(text.words, language, sentence.start, sentence.end) if each.counts
-        ]
+        quantities = [each for each in counted if sentence.start <= each.start < sentence.end]
         wrong = _judge(found, text.words, sentence, quantities)
         if wrong is not None and wrong.says.start not in seen:
             seen.add(wrong.says.start)
@@ -99,7 +102,7 @@ def find_wrong_sums(text: TextInBrief, language: str) -> Iterator[StatedSum]:
 _CUES = {
     language: re.compile(
         rf"(?P<equals>\+[^+=\n]*=)|(?P<total>{_TOTAL[language]})|(?P<made>{_MADE_OF[language]})"
-        rf"|(?P<most>{_AT_MOST[language]})|(?P<rest>{_REST[language]})",
+        rf"|(?P<list>:(?= [0-9]))|(?P<most>{_AT_MOST[language]})|(?P<rest>{_REST[language]})",
         re.IGNORECASE,
     )
     for language in _TOTAL
@@ -152,8 +155,10 @@ def _judge_whole_first(found: re.Match[str], words: str, quantities: list[Quanti
         return None
     total = before[-1]
     parts = _parts_of(total, [each for each in quantities if each.start >= found.end()], words)
-    is_upper_bound = found.lastgroup == "most"
-    return _choose_wrong(_begins_of(parts, total, is_upper_bound=is_upper_bound))
+    wrong = _choose_wrong(_begins_of(parts, total, is_upper_bound=found.lastgroup == "most"))
+    if found.lastgroup == "list" and wrong is not None and abs(wrong.sum - total.value) > _NEAR_IN_LIST * total.value:
+        return None
+    return wrong
 
 
 def _find_total(found: re.Match[str], words: str, quantities: list[Quantity]) -> Quantity | None:

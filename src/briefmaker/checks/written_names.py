@@ -21,7 +21,7 @@ _EXPLAINS = re.compile(
     r"(?:name|itself)|name change|change of name|old name|spelling|spelt|spelled|used to be|called)\b",
     re.IGNORECASE,
 )
-_NAME_AFTER = re.compile(r"[ \u00a0](?:[A-Z][a-z]+|duck|syndrome|&)")
+_NAME_AFTER = re.compile(r"[ \u00a0](?:[A-Z][a-z]+|duck|tea|syndrome|&)")
 _NAME_BEFORE = re.compile(r"\b(?:North|South|East|West|New|Chicken|Dynamo|Dinamo)[ \u00a0]$")
 
 

@@ -49,7 +49,8 @@ _BETWEEN = (
     r"|further|\w+ly)"
 )
 _TO_NUMBER = re.compile(
-    rf"(?: of|,? at|, put at| to|.{{0,60}}?\b{VERBS}\b(?: {_BETWEEN})?(?: up| down| at| to| by| from| for| below| above"
+    rf"(?: of|,? at|, put at| to|.{{0,60}}?\b{VERBS}\b(?: {_BETWEEN})?(?: up| down)?(?: at| to| by| from| for"
+    rf"| below| above"
     rf"| past)?) {_ABOUT}$",
     re.IGNORECASE,
 )
@@ -128,6 +129,7 @@ def _shares_unit(numbers: tuple[Quantity, ...], at: int, words: str) -> bool:
     here = numbers[at]
     for other in numbers[at + 1 :]:
         gap = words[here.end : other.start]
-        if not other.is_bare and len(gap) <= 60 and re.search(r"\b(?:to|and|or)\b|[–-]", gap):  # noqa: PLR2004 - a clause
+        has_unit = not other.is_bare or _NO_UNIT_BEHIND.match(words, other.end) is None
+        if has_unit and len(gap) <= 60 and re.search(r"\b(?:to|and|or)\b|[–-]", gap):  # noqa: PLR2004 - a clause
             return True
     return any(not other.is_bare and re.search(r"\bto\b", words[other.end : here.start]) for other in numbers[:at])

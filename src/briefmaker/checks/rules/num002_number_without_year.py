@@ -49,7 +49,7 @@ _NO_STATISTIC = re.compile(
     r"|propos\w*|ask\w*|offer\w*|wants?|wish\w*"
     r"|requir\w*|needs?|plan\w*|ceilings?|limit\w*|floors?|thresholds?|quotas?|fines?|majority|tariffs?|dut(?:y"
     r"|ies)|up to|at least|at most|if|unless"
-    r"|agree[ds]?|demand(?:s|ed)|seeks?|sought|guarant\w*|cap|capped|caps|to (?:spend|raise|cut|reach|invest|pay"
+    r"|agree\w*|demand(?:s|ed)|seeks?|sought|guarant\w*|cap|capped|caps|to (?:spend|raise|cut|reach|invest|pay"
     r"|buy|reduce|keep)|obliges?|sets?|lets?"
     r"|due|call(?:s|ed) for|mandate|expected|in return|instead|each|guideline|envelope|earmark\w*|allocat\w*"
     r"|provides?|set aside|capacity"
