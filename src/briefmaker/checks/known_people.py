@@ -127,12 +127,8 @@ class NameReader:
     @staticmethod
     def _stands_too(text: TextInBrief, token: Token, name: str) -> bool:
         """Tell whether the sentence has the right name too: then the other one is another's."""
-        sentence = text.sentence_at(token.start)
-        return any(
-            each.folded.removesuffix("'s") == name
-            for each in text.tokens
-            if sentence.start <= each.start < sentence.end
-        )
+        sentence = text.quote(text.sentence_at(token.start))
+        return re.search(rf"\b{re.escape(name)}\b", fold_word(sentence)) is not None
 
     @staticmethod
     def _neighbour(text: TextInBrief, at: int, step: int) -> str:

@@ -1,9 +1,11 @@
 """Reads the numbers of a text, each with its unit, scale and the digits it was rounded to; English and French."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 _BLANK = "[ \u00a0\u202f\u2009]"
 _SCALES = {
@@ -165,7 +167,9 @@ def read_value(text: str, language: str) -> Quantity | None:
 
 def find_quantities(words: str, language: str, start: int, end: int) -> Iterator[Quantity]:
     """Give the numbers that stand between two offsets of a text."""
-    return (each for each in read_quantities(words, language) if start <= each.start < end)
+    quantities = read_quantities(words, language)
+    first, last = (bisect_left(quantities, offset, key=attrgetter("start")) for offset in (start, end))
+    return iter(quantities[first:last])
 
 
 def _read(found: re.Match[str], words: str, language: str) -> Quantity:

@@ -1,7 +1,9 @@
 """Tells what stands within quotation marks: another's words, which are left as they are."""
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
+from operator import itemgetter
 
 _QUOTED = re.compile(r"“[^”\n]*”|«[^»\n]*»|„[^“”\n]*[“”]|\"[^\"\n]*\"|(?<!\w)‘[^‘\n]*?’(?!\w)|(?<!\w)'[^'\n]*'(?!\w)")
 _MARKS = frozenset("“«„\"‘'")
@@ -9,7 +11,9 @@ _MARKS = frozenset("“«„\"‘'")
 
 def is_quoted(words: str, offset: int) -> bool:
     """Tell whether a place of a text is within a quotation that ends in the same block."""
-    return any(start <= offset < end for start, end in _find_quotations(words))
+    quotations = _find_quotations(words)
+    before = bisect_right(quotations, offset, key=itemgetter(0)) - 1
+    return before >= 0 and offset < quotations[before][1]
 
 
 @lru_cache(maxsize=256)

@@ -124,7 +124,7 @@ def _read_before(words: str, share: Quantity, before: Sequence[Quantity]) -> Sta
         return None
     one, two = before
     gap, rest = words[one.end : two.start], words[two.end : share.start]
-    if _TO.fullmatch(gap) and _FROM_BEFORE.search(words[: one.start][-30:]):
+    if _TO.fullmatch(gap) and _FROM_BEFORE.search(words[max(0, one.start - 30) : one.start]):
         is_change = _TO_CHANGE.fullmatch(rest) or (_OR.fullmatch(rest) and _MORE.match(words, share.end))
         return StatedShare(share, two, _scaled(one, two), is_change=True) if is_change else None
     is_beside = _PART_TO_SHARE.fullmatch(rest) and re.search(r"[,(:–—]", rest)
@@ -133,7 +133,7 @@ def _read_before(words: str, share: Quantity, before: Sequence[Quantity]) -> Sta
     if is_beside and not _OF_ANOTHER.match(words, share.end):
         if _OF.fullmatch(gap):
             return StatedShare(share, _scaled(one, two), two)
-        if _OF_BEFORE.search(words[: one.start][-40:]) and re.fullmatch(r"[^;()]{0,40}", gap):
+        if _OF_BEFORE.search(words[max(0, one.start - 40) : one.start]) and re.fullmatch(r"[^;()]{0,40}", gap):
             return StatedShare(share, _scaled(two, one), one)
     return None
 
@@ -148,7 +148,11 @@ def _read_after(words: str, share: Quantity, after: Sequence[Quantity]) -> State
         return StatedShare(share, _scaled(one, two), two)
     if _SHARE_OF.fullmatch(lead) and _TOTAL_TO_PART.fullmatch(gap):
         return StatedShare(share, _scaled(two, one), one)
-    if _THEN_FROM.fullmatch(lead) and _TO.fullmatch(gap) and _MOVE_BEFORE.search(words[: share.start][-40:]):
+    if (
+        _THEN_FROM.fullmatch(lead)
+        and _TO.fullmatch(gap)
+        and _MOVE_BEFORE.search(words[max(0, share.start - 40) : share.start])
+    ):
         return StatedShare(share, two, _scaled(one, two), is_change=True)
     return None
 

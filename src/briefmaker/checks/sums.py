@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefmaker.checks.quantities import Quantity, read_quantities
+from briefmaker.checks.quantities import Quantity, find_quantities, read_quantities
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
 
@@ -86,13 +86,13 @@ class StatedSum:
 
 def find_wrong_sums(text: TextInBrief, language: str) -> Iterator[StatedSum]:
     """Give the sums of a text that do not come out, one for each total."""
-    counted = [each for each in read_quantities(text.words, language) if each.counts]
-    if language not in _TOTAL or len(counted) < _LEAST_NUMBERS:
+    if language not in _TOTAL or sum(each.counts for each in read_quantities(text.words, language)) < _LEAST_NUMBERS:
         return
     seen: set[int] = set()
     for found in _CUES[language].finditer(text.words):
         sentence = text.sentence_at(found.start())
-        quantities = [each for each in counted if sentence.start <= each.start < sentence.end]
+        inner = find_quantities(text.words, language, sentence.start, sentence.end)
+        quantities = [each for each in inner if each.counts]
         wrong = _judge(found, text.words, sentence, quantities)
         if wrong is not None and wrong.says.start not in seen:
             seen.add(wrong.says.start)

@@ -48,10 +48,11 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
         if name in told_elsewhere:
             continue
         chosen = name if name in house else _choose(found)
+        is_mixed = len({each.spelling for each in found}) > 1
         for each in found:
             if each.spelling in refused:
                 yield _tell(each, chosen, f"the house does not write `{each.words}`")
-            elif each.spelling != chosen and len({other.spelling for other in found}) > 1:
+            elif is_mixed and each.spelling != chosen:
                 yield _tell(
                     each, chosen, f"`{each.words}` here, and `{chosen}` elsewhere, are one name in two spellings"
                 )

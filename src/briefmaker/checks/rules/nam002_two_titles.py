@@ -83,15 +83,17 @@ def _part_people(
 
 def _compare(mentions: list[TitledName], participant: Participant | None, titles: Phrases) -> Iterator[Finding]:
     held = list(_titles_of(participant, titles)) if participant else []
-    for number, each in enumerate(mentions):
+    told: dict[Title, TitledName] = {}
+    for each in mentions:
         of_kind = [title for title in held if title.kind == each.title.kind]
-        if of_kind:
+        if participant and of_kind:
             if not any(each.title.goes_with(title) for title in of_kind):
-                yield _tell(each, f"{participant.title}, the title of {participant.name}" if participant else "")
+                yield _tell(each, f"{participant.title}, the title of {participant.name}")
             continue
-        other = next((other for other in mentions[:number] if not other.title.goes_with(each.title)), None)
+        other = next((first for title, first in told.items() if not title.goes_with(each.title)), None)
         if other is not None:
             yield _tell(each, f"`{other.text.quote(other.stretch)}` elsewhere")
+        told.setdefault(each.title, each)
 
 
 def _titles_of(participant: Participant, titles: Phrases) -> Iterator[Title]:

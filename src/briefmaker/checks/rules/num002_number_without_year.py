@@ -20,7 +20,10 @@ Right:
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
+from operator import attrgetter
 
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
@@ -28,6 +31,7 @@ from briefmaker.checks.quantities import Quantity, read_value
 from briefmaker.checks.rule import rule
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.statistics_told import VERBS, ToldSentence, find_told_sentences
+from briefmaker.checks.text_in_brief import TextInBrief
 
 HINT = "say which year or day it holds for, at which prices, or that it is an estimate"
 _DATED = re.compile(
@@ -86,16 +90,26 @@ def _find_undated(told: ToldSentence) -> Quantity | None:
     """Give the first number of a sentence that tells a statistic and no date, where its paragraph has none either."""
     text, sentence = told.text, told.sentence
     words = text.words
-    block = next((each for each in text.blocks if each.start <= sentence.start < each.end), None)
-    if block is None or _DATED.search(words, block.start, block.end):
+    block = text.blocks[max(bisect_right(text.blocks, sentence.start, key=attrgetter("start")) - 1, 0)]
+    if _is_dated(words, block.start, block.end):
         return None
     if _NO_STATISTIC.search(words, sentence.start, sentence.end) or not _TELLS.search(
         words, sentence.start, sentence.end
     ):
         return None
-    cited = [(each.start, each.end) for each in text.citations if each.end > each.start]
-    told_here = (each for each in told.numbers if not any(start <= each.start < end for start, end in cited))
-    return next((each for each in told_here if _is_statistic(each, told)), None)
+    return next((each for each in told.numbers if _is_statistic(each, told) and not _is_cited(each, text)), None)
+
+
+@lru_cache(maxsize=64)
+def _is_dated(words: str, start: int, end: int) -> bool:
+    """Tell whether a paragraph has a date; asked once for all of its sentences."""
+    return _DATED.search(words, start, end) is not None
+
+
+def _is_cited(number: Quantity, text: TextInBrief) -> bool:
+    """Tell whether a number stands in a text because a fact is cited there."""
+    before = bisect_right(text.citations, number.start, key=attrgetter("start")) - 1
+    return before >= 0 and number.start < text.citations[before].end
 
 
 def _is_statistic(number: Quantity, told: ToldSentence) -> bool:
