@@ -24,6 +24,8 @@ _BEGINNINGS = re.compile(
 """Words with which a sentence begins, in a capital, before a name."""
 
 
+_ARTICLE = re.compile("the|an?|our|their|its|this|these|some|no|each|every|any")
+"""What stands before other words in capitals, such as German, and not before a surname."""
 _MOST_LETTERS_APART = 3
 
 
@@ -68,7 +70,6 @@ class NameReader:
     def __init__(
         self, people: list[KnownPerson], variants: Mapping[str, str], known: set[str], titles: Phrases
     ) -> None:
-        self._people = people
         self._variants = {fold_word(spelling): name for spelling, name in variants.items() if " " not in spelling}
         self._known = known | {word for person in people for word in person.words}
         self._titles = {fold_word(title).split()[-1] for title in titles.entries}
@@ -119,7 +120,9 @@ class NameReader:
             return True
         if name != person.last or after or (before not in self._titles and _is_plural(token.folded, name)):
             return False
-        if before and before not in self._titles and not _BEGINNINGS.fullmatch(before):
+        is_anothers = before and before not in self._titles and not _BEGINNINGS.fullmatch(before)
+        is_a_word = nearness is Nearness.SLIPPED and at > 0 and _ARTICLE.fullmatch(text.tokens[at - 1].folded)
+        if is_anothers or is_a_word:
             return False
         is_first = text.sentence_at(token.start).start == token.start
         return nearness > Nearness.SLIPPED or not is_first or bool(before)

@@ -45,3 +45,16 @@ def test_one_word_of_a_spelled_out_name_may_be_wrong() -> None:
     right = "bottom_line: |\n  Carbon Border Adjustment Mechanisms start.\n"
     assert lines_of(check_text(glossary + wrong, "NAM003"), "NAM003") == [3]
     assert check_text(glossary + right, "NAM003") == ()
+
+
+def test_a_word_behind_an_article_is_no_surname() -> None:
+    """The German plan is not that of Ms Germain."""
+    lines = "participants: [{name: Claire Germain, role: principal}]\nbottom_line: |\n  We back the German plan.\n"
+    assert check_text(lines, "NAM003") == ()
+    assert lines_of(check_text(lines.replace("the German", "Ms German's"), "NAM003"), "NAM003") == [3]
+
+
+def test_a_person_of_the_workspace_is_known_by_the_name_that_was_filled_in() -> None:
+    """A participant without a name of its own breaks nothing."""
+    lines = "participants: [{person: nobody, role: principal}]\nbottom_line: |\n  We back Rute.\n"
+    assert "CHK001" not in {each.code for each in check_text(lines, "NAM003")}

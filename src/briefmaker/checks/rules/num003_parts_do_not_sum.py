@@ -55,7 +55,7 @@ def _look_at_figures(checked: CheckedBrief) -> Iterator[Finding]:
     for name, table in checked.tables.items():
         figure = checked.brief.figures.get(name)
         unit = (figure.unit or "") if figure else ""
-        for wrong in find_wrong_totals([table.columns, *table.rows], unit, "en"):
+        for wrong in find_wrong_totals([table.columns, *table.rows], unit, checked.language):
             head, column = table.rows[wrong.row - 1][0], table.columns[wrong.column]
             message = f"{_describe_total(wrong)}: row `{head}`, column `{column}`"
             yield Finding(f"figures.{name}", message, HINT, at_name=True)
