@@ -125,6 +125,8 @@ def test_neither_weasyprint_nor_word_is_imported(workspace: Path) -> None:
         ("checks:\n  severities:\n    STR: loud\n  stale_after: soon\n", ["3:10", "4:16"]),
         ("checks:\n  severities: {STR: {draft: error, end: error}}\n", ["2:36"]),
         ("checks: [ALL]\n", ["1:9"]),
+        ("checks:\n  names: {Kyiv: [Kiev, Kyiv], Kijev: [Kiev]}\n", ["2:24", "2:39"]),
+        ("checks:\n  names: {Kyiv: Kiev}\n", ["2:17"]),
     ],
 )
 def test_wrong_settings_are_told_at_their_place(workspace: Path, settings: str, places: list[str]) -> None:

@@ -34,6 +34,21 @@ def check_rule_settings(settings: CheckSettings, places: Places) -> Iterator[Dia
             yield places.finding(
                 Code.SETTINGS, path, f"there is no list of words `{shorten(name)}`", hint, span=places.key(path)
             )
+    yield from _check_names(settings, places)
+
+
+def _check_names(settings: CheckSettings, places: Places) -> Iterator[Diagnostic]:
+    """Tell of each spelling that the house both wants and refuses, or refuses for two names."""
+    refused: dict[str, str] = {}
+    for name, variants in settings.names.items():
+        for index, variant in enumerate(variants):
+            other = variant if variant in settings.names else refused.setdefault(variant, name)
+            if other != name or variant in settings.names:
+                message = (
+                    f"`{shorten(variant)}` is refused for `{shorten(name)}`, and stands with `{shorten(other)}` too"
+                )
+                hint = "give each spelling once: as the name, or among those refused for one name"
+                yield places.finding(Code.SETTINGS, f"checks.names.{name}[{index}]", message, hint)
 
 
 def _check_registers(settings: CheckSettings, places: Places) -> Iterator[Diagnostic]:

@@ -14,6 +14,7 @@ from briefmaker.model.fact_register import Register
 from briefmaker.model.fields import has_shown_part, is_content, is_shown
 from briefmaker.model.lengths import Lengths
 from briefmaker.model.limits import Limits
+from briefmaker.reading.reading import DataTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class CheckedBrief:
     that could not be read and are told of already, so that ``brief`` may lack them; an empty path among them says that
     the file itself was broken. ``scales`` holds the rows of each likelihood scale, lowest first, each with its terms in
     the brief's language and in English. ``lengths`` is None until the brief was rendered. ``registers`` are the
-    workspace's own, of dated facts.
+    workspace's own, of dated facts. ``tables`` are the data of figures, by the figure's name.
     """
 
     brief: Brief
@@ -56,6 +57,7 @@ class CheckedBrief:
     told: tuple[str, ...] = ()
     lengths: Lengths | None = None
     registers: tuple[Register, ...] = ()
+    tables: Mapping[str, DataTable] = field(default_factory=dict)
 
     @property
     def language(self) -> str:

@@ -12,7 +12,7 @@ from operator import attrgetter
 from briefmaker.checks.claim_words import ClaimWords, load_claim_words
 from briefmaker.checks.figures_in_text import find_figure
 from briefmaker.checks.phrases import FoundPhrase
-from briefmaker.checks.quoted_words import is_quoted
+from briefmaker.checks.quotations import is_quoted
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief, WordIndex
 from briefmaker.checks.written_dates import WrittenDate, find_dates

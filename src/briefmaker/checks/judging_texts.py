@@ -22,20 +22,11 @@ REPORTING = frozenset(
 ARGUING = frozenset({"agenda.our_position", "recommendation", "decision.options.text"})
 _FARTHEST = 1000
 """No sentence that means something is longer, in letters; one that never ends must not cost the square of its length."""
-_OPENING, _CLOSING = "“«„", "”»"
 
 
 def belongs_to(text: TextInBrief, fields: frozenset[str]) -> bool:
     """Tell whether a text stands in one of some fields, also as one entry of several with marks of their own."""
     return text.field.removesuffix(".text") in fields or text.field in fields
-
-
-def is_quoted(text: TextInBrief, stretch: Stretch) -> bool:
-    """Tell whether a stretch stands between quotation marks."""
-    begins = max(text.sentence_at(stretch.start).start, stretch.start - _FARTHEST)
-    before = text.words[begins : stretch.start]
-    opened = sum(before.count(sign) for sign in _OPENING) - sum(before.count(sign) for sign in _CLOSING)
-    return opened > 0 or before.count('"') % 2 == 1
 
 
 def is_of_others(found: FoundPhrase, table: LikelihoodTable) -> bool:

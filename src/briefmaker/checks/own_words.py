@@ -6,7 +6,7 @@ from functools import cache
 
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.phrases import FoundPhrase, Phrases
-from briefmaker.checks.quotations import is_quoted
+from briefmaker.checks.quotations import is_anothers
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
 
@@ -24,7 +24,7 @@ def is_own_field(field: str) -> bool:
 
 def is_own(text: TextInBrief, stretch: Stretch) -> bool:
     """Tell whether words of a text are the brief's own."""
-    return is_own_field(text.field) and not is_quoted(text, stretch)
+    return is_own_field(text.field) and not is_anothers(text, stretch)
 
 
 def find_own_phrases(checked: CheckedBrief, name: str, right: str) -> Iterator[FoundPhrase]:

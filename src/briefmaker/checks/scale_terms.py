@@ -5,16 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefmaker.checks.checked_brief import CheckedBrief
-from briefmaker.checks.judging_texts import (
-    ARGUING,
-    BESIDE,
-    JUDGING,
-    LIKELIHOODS,
-    REPORTING,
-    belongs_to,
-    is_of_others,
-    is_quoted,
-)
+from briefmaker.checks.judging_texts import ARGUING, BESIDE, JUDGING, LIKELIHOODS, REPORTING, belongs_to, is_of_others
 from briefmaker.checks.likelihood_in_text import (
     LikelihoodTerm,
     find_likelihood_terms,
@@ -23,6 +14,7 @@ from briefmaker.checks.likelihood_in_text import (
     write_instead,
 )
 from briefmaker.checks.likelihood_table import Equals, LikelihoodTable, load_likelihood_table
+from briefmaker.checks.quotations import is_quoted
 from briefmaker.checks.text_in_brief import TextInBrief, fold_word
 
 _NEAR = 3
@@ -105,7 +97,7 @@ def _find_in_texts(checked: CheckedBrief, table: LikelihoodTable) -> Iterator[Sc
 
 def _is_own_judgement(term: LikelihoodTerm, table: LikelihoodTable) -> bool:
     """Tell whether a term is the brief's own; where facts are told only one that is neither quoted, nor another's view."""
-    if is_quoted(term.text, term.stretch):
+    if is_quoted(term.text.words, term.stretch.start):
         return False
     if belongs_to(term.text, JUDGING | BESIDE):
         return True

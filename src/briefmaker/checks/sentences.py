@@ -30,7 +30,7 @@ _USUAL_BEGINNING = re.compile(
     r"|Selon|[LDC]’(?=\w))(?![\w.])"
 )
 _BEFORE_NUMBER = re.compile(
-    rf"{_BEFORE_ABBREVIATION}(?:Nos?|Arts?|paras?|pp?|vols?|figs?|chap|ch|sec|al|ca|approx|env|cf|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
+    rf"{_BEFORE_ABBREVIATION}(?:Nos?|Arts?|paras?|pp?|vols?|figs?|chap|ch|sec|al|ca|i\.e|e\.g|approx|env|cf|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
     r"|Sept?|Oct|Nov|Dec|janv|févr|avr|juil|déc)\.$",
     re.IGNORECASE,
 )

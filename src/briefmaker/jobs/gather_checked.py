@@ -47,6 +47,7 @@ def gather_checked(
         told=tuple(_list_told(reading)),
         lengths=lengths,
         registers=registers,
+        tables=reading.tables,
     )
 
 

@@ -74,3 +74,6 @@ class CheckSettings(Part):
     without_registers: Annotated[tuple[Words, ...], AsList] = Field(
         (), description="Registers that come with briefmaker and are not asked, such as nato."
     )
+    names: dict[Words, Annotated[tuple[Words, ...], AsList]] = Field(
+        {}, description="Names as the house writes them, each with the spellings that are refused: {Kyiv: [Kiev]}."
+    )

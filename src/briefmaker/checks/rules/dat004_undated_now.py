@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.factual_fields import is_report
 from briefmaker.checks.finding import Finding
-from briefmaker.checks.quoted_words import is_quoted
+from briefmaker.checks.quotations import is_quoted
 from briefmaker.checks.rule import rule
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief

@@ -32,7 +32,7 @@ from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.dated_facts import begins, choose_registers, ends, say, value_on
 from briefmaker.checks.finding import Finding
 from briefmaker.checks.folded_tokens import fold_tokens
-from briefmaker.checks.quoted_words import is_quoted
+from briefmaker.checks.quotations import is_quoted
 from briefmaker.checks.register_phrases import FoundValue, prepare_register
 from briefmaker.checks.rule import rule
 from briefmaker.checks.written_dates import find_dates_near

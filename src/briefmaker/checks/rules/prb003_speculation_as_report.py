@@ -31,8 +31,9 @@ from collections.abc import Iterator
 
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
-from briefmaker.checks.judging_texts import REPORTING, Told, belongs_to, is_quoted
+from briefmaker.checks.judging_texts import REPORTING, Told, belongs_to
 from briefmaker.checks.past_guesses import find_past_guesses
+from briefmaker.checks.quotations import is_quoted
 from briefmaker.checks.rule import rule
 from briefmaker.checks.text_in_brief import WordIndex
 from briefmaker.diagnostics import Severity
@@ -49,6 +50,6 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
     shown = {text.path for text in checked.shown_texts}
     hidden = WordIndex(tuple(text for text in checked.texts if text.path not in shown and belongs_to(text, REPORTING)))
     for text, stretch in (*find_past_guesses(checked, checked.index), *find_past_guesses(checked, hidden)):
-        if belongs_to(text, REPORTING) and not is_quoted(text, stretch) and not told.covers(text, stretch):
+        if belongs_to(text, REPORTING) and not is_quoted(text.words, stretch.start) and not told.covers(text, stretch):
             told.add(text, stretch)
             yield text.finding(stretch, f"“{text.quote(stretch)}” tells a guess as a report", _HINT)

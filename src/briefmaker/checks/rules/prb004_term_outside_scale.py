@@ -22,9 +22,10 @@ from collections.abc import Iterator
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
 from briefmaker.checks.hedges import find_hedges
-from briefmaker.checks.judging_texts import JUDGING, Told, belongs_to, is_quoted
+from briefmaker.checks.judging_texts import JUDGING, Told, belongs_to
 from briefmaker.checks.likelihood_in_text import LikelihoodTerm, find_likelihood_terms, write_instead
 from briefmaker.checks.likelihood_table import load_likelihood_table
+from briefmaker.checks.quotations import is_quoted
 from briefmaker.checks.rule import rule
 from briefmaker.checks.scale_terms import find_mixtures, gather_terms
 from briefmaker.checks.sentences import Stretch
@@ -44,7 +45,7 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
         outside += [term] if _is_outside(term, scale) else []
     yield from _tell_terms(checked, outside)
     for text, stretch in find_hedges(checked):
-        if belongs_to(text, JUDGING) and not is_quoted(text, stretch) and not told.covers(text, stretch):
+        if belongs_to(text, JUDGING) and not is_quoted(text.words, stretch.start) and not told.covers(text, stretch):
             yield _tell(text, stretch, scale, None)
 
 
@@ -62,7 +63,7 @@ def _tell_terms(checked: CheckedBrief, outside: list[LikelihoodTerm]) -> Iterato
 
 
 def _is_outside(term: LikelihoodTerm, scale: str) -> bool:
-    is_judging = belongs_to(term.text, JUDGING) and not is_quoted(term.text, term.stretch)
+    is_judging = belongs_to(term.text, JUDGING) and not is_quoted(term.text.words, term.stretch.start)
     return is_judging and term.line.row_of(term.found.phrase, scale) is None
 
 

@@ -28,7 +28,7 @@ from briefmaker.checks.bracketed import find_open_brackets
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
 from briefmaker.checks.phrases import FoundPhrase
-from briefmaker.checks.quotations import is_quoted
+from briefmaker.checks.quotations import is_anothers
 from briefmaker.checks.rule import rule
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
@@ -110,7 +110,7 @@ def _find_trace(typed: str) -> re.Match[str] | None:
 
 def _find_phrases(checked: CheckedBrief) -> Iterator[Finding]:
     for found in checked.phrases("assistant_phrases").find(checked.index):
-        if _counts(found) and not is_quoted(found.text, found.stretch):
+        if _counts(found) and not is_anothers(found.text, found.stretch):
             words = found.text.quote(found.stretch)
             yield found.text.finding(found.stretch, f"“{words}” is what a chat assistant writes", _HINT)
     for number in sorted({number for word in _IN_OPENINGS for number, _ in checked.index.places.get(word, ())}):
@@ -130,7 +130,7 @@ def _find_openings(text: TextInBrief) -> Iterator[Finding]:
     if first and not any(each.start <= first.end() for each in places):
         places.append(_stretch(first))
     for stretch in places:
-        if not is_quoted(text, stretch):
+        if not is_anothers(text, stretch):
             yield text.finding(stretch, f"“{text.quote(stretch)}” is what a chat assistant writes", _HINT)
 
 

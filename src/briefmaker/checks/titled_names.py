@@ -1,0 +1,120 @@
+"""Finds titles that stand before a name in a text, and tells which of them one person may have at once."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefmaker.checks.phrases import FoundPhrase, Phrases
+from briefmaker.checks.quotations import is_quoted
+from briefmaker.checks.sentences import Stretch
+from briefmaker.checks.text_in_brief import TextInBrief, Token, WordIndex
+
+_OF_ANOTHER_TIME = re.compile(
+    "former|then|ex|late|outgoing|incoming|future|previous|past|one-time|acting|designate|elect|as|interim"
+    "|deputy|vice|assistant|under|associate|first|second|honorary|shadow"
+)
+_PARTICLES = re.compile("von|van|der|den|de|di|da|del|della|dos|bin|ibn|al|el|la|le|ter|zu")
+_NO_NAMES = re.compile(
+    "office|assembly|council|conference|meeting|staff|representatives?|house|group|and|of|the|in|on|at|who|palace"
+    "|hall|street|university"
+    "|institute|foundation|award|prize"
+)
+_MOST_WORDS = 5
+_TOGETHER = (
+    frozenset({"commissioner", "vice-president", "executive vice-president", "high-representative"}),
+    frozenset(
+        {"ambassador", "permanent-representative", "special-envoy", "special-representative", "high-commissioner"}
+    ),
+    frozenset({"dr", "professor"}),
+    frozenset({"mrs", "ms", "miss"}),
+    frozenset({"speaker", "congressman", "congresswoman"}),
+)
+"""Titles that one person often has at once, or that are one in two forms."""
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title: its kind (office, rank, royal, courtesy), and the words by which it is compared."""
+
+    kind: str
+    words: str
+
+    def goes_with(self, other: "Title") -> bool:
+        """Tell whether one person may be called both."""
+        if self.kind != other.kind or self.words == other.words:
+            return True
+        if any({self.words, other.words} <= each for each in _TOGETHER):
+            return True
+        return _is_short_for(self.words, other.words) or _is_short_for(other.words, self.words)
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    if short == "secretary of state" and full.endswith(" secretary"):
+        return True
+    return full.endswith(f" {short}") or full.startswith(f"{short} of ")
+
+
+@dataclass(frozen=True, slots=True)
+class TitledName:
+    """A title with the name behind it: its first name where there is one, and its last."""
+
+    text: TextInBrief
+    stretch: Stretch
+    title: Title
+    first: str
+    last: str
+
+
+def read_title(found: FoundPhrase) -> Title:
+    """Give the title that a phrase of the list stands for."""
+    kind, _, words = found.meaning.partition(" ")
+    return Title(kind, words or found.phrase.lower())
+
+
+def find_titled_names(index: WordIndex, titles: Phrases, year: int) -> Iterator[TitledName]:
+    """Give each title with a name behind it; none of another time, as told by a word before it or an earlier year beside it."""
+    for found in titles.find(index):
+        text = found.text
+        if not text.words[found.stretch.start].isupper() and not _is_small_office(found):
+            continue
+        name = list(_name_behind(text, found.last))
+        if name and not _is_of_another_time(found, year) and not is_quoted(text.words, found.stretch.start):
+            first = name[0].folded if len(name) > 1 else ""
+            stretch = Stretch(found.stretch.start, name[-1].end)
+            yield TitledName(text, stretch, read_title(found), first, _strip(name[-1].folded))
+
+
+def _is_small_office(found: FoundPhrase) -> bool:
+    """Tell whether a title in small letters may be one: president Trump, and not the general or the major."""
+    return read_title(found).kind == "office"
+
+
+def _name_behind(text: TextInBrief, last: int) -> Iterator[Token]:
+    """Give the words of the name behind a title: in capitals, or such as ``von der`` within it."""
+    end = text.tokens[last].end
+    for token in text.tokens[last + 1 : last + 1 + _MOST_WORDS]:
+        between = text.words[end : token.start]
+        if between not in (" ", "\u00a0", ". ") or (between == ". " and end - text.tokens[last].start > len("Prof")):
+            return
+        is_name = text.words[token.start].isupper() and not _NO_NAMES.fullmatch(token.folded)
+        if not is_name and not _PARTICLES.fullmatch(token.folded):
+            return
+        yield token
+        end = token.end
+        if text.words[token.start : token.end].endswith(("'s", "’s")):
+            return
+
+
+def _is_of_another_time(found: FoundPhrase, year: int) -> bool:
+    text = found.text
+    if found.first and _OF_ANOTHER_TIME.fullmatch(text.tokens[found.first - 1].folded):
+        gap = text.words[text.tokens[found.first - 1].end : found.stretch.start]
+        if gap.strip() in ("", "-", "–"):
+            return True
+    sentence = text.sentence_at(found.stretch.start)
+    return any(int(each.group()) < year for each in _YEAR.finditer(text.words, sentence.start, sentence.end))
+
+
+def _strip(name: str) -> str:
+    return name.removesuffix("'s").removesuffix("'")
