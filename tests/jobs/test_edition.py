@@ -24,9 +24,10 @@ editions:
 
 
 @pytest.fixture
-def marked(workspace: Path) -> Path:
+def marked(workspace: Path, without_rules: None) -> Path:
     """Give a workspace with two editions, and a brief that has something for one of them."""
-    (workspace / "briefmaker.yaml").write_text(SETTINGS, "utf-8")
+    settings = workspace / "briefmaker.yaml"
+    settings.write_text(settings.read_text("utf-8") + SETTINGS, "utf-8")
     brief = workspace / "briefs" / "grain.yaml"
     text = brief.read_text("utf-8").replace("marking: NATO UNCLASSIFIED", "marking: NATO SECRET\nhandling: [ATOMAL]")
     brief.write_text(text, "utf-8")
