@@ -105,3 +105,13 @@ def test_editions_are_built_and_a_wrong_name_is_answered(workspace: Path) -> Non
     wrong = CliRunner().invoke(briefmaker, ["build", "--edition", "c"])
     assert isinstance(wrong.exception, BriefmakerError)
     assert wrong.exception.exit_code == 2
+
+
+def test_no_check_asks_no_rule(workspace: Path, brief_file: Path) -> None:
+    """What is built is named as a draft even where the brief is final."""
+    brief_file.write_text(brief_file.read_text("utf-8").replace("status: draft", "status: final"), "utf-8")
+    refused = CliRunner().invoke(briefmaker, ["build", "--format", "html"])
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert "STR002 the brief does not say what is to be achieved" in refused.stderr
+    done = CliRunner().invoke(briefmaker, ["build", "--format", "html", "--no-check"])
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "built output/grain-DRAFT-v2.html\n", "")

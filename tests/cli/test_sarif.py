@@ -25,7 +25,10 @@ PLACE = {
             "properties": {
                 "artifactLocation": {
                     "type": "object",
-                    "properties": {"uri": {"type": "string", "format": "uri-reference", "pattern": "^[^ ]+$"}, "uriBaseId": {"type": "string"}},
+                    "properties": {
+                        "uri": {"type": "string", "format": "uri-reference", "pattern": "^[^ ]+$"},
+                        "uriBaseId": {"type": "string"},
+                    },
                     "additionalProperties": False,
                 },
                 "region": REGION,
@@ -141,7 +144,10 @@ def test_a_rule_comes_with_its_page() -> None:
     assert "ISO 690" in rules["SRC002"]["fullDescription"]["text"]
     assert "```yaml\nsources:" in rules["SRC002"]["help"]["markdown"]
     assert rules["SRC002"]["properties"] == {"tags": ["sources and facts"]}
-    assert (rules["FLD001"]["name"], rules["FLD001"]["shortDescription"]) == ("field-unknown", {"text": "Field unknown"})
+    assert (rules["FLD001"]["name"], rules["FLD001"]["shortDescription"]) == (
+        "field-unknown",
+        {"text": "Field unknown"},
+    )
 
 
 def test_a_finding_is_known_again_when_lines_before_it_come_and_go() -> None:

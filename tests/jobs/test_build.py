@@ -5,12 +5,14 @@ import shutil
 import zipfile
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from briefmaker.diagnostics import BriefmakerError, Code
 from briefmaker.jobs.build import Outcome, build
 from briefmaker.jobs.failures import FindingsError
 from briefmaker.workspace.workspace import built_in_templates
+from briefmaker.writing.word.properties import CUSTOM_PART, read_custom_properties
 
 
 def _codes(outcome: Outcome) -> list[Code]:
@@ -51,6 +53,36 @@ def test_the_name_says_what_state_the_brief_is_in(brief_file: Path, status: str,
     brief_file.write_text(brief_file.read_text("utf-8").replace("status: draft", f"status: {status}"), "utf-8")
     (outcome,) = build([brief_file], formats=["html"])
     assert [document.path.name for document in outcome.documents] == [f"{name}.html"]
+
+
+def test_an_error_of_a_rule_refuses_a_brief_and_a_warning_does_not(workspace: Path, brief_file: Path) -> None:
+    """Nothing of it is written; the draft beside it is."""
+    final = brief_file.read_text("utf-8").replace("status: draft", "status: final")
+    (workspace / "briefs" / "final.yaml").write_text(final, "utf-8")
+    refused, built = build(formats=["html"])
+    assert (refused.is_failed, built.is_built) == (True, True)
+    assert "STR002" in _codes(refused)
+    assert "STR002" in _codes(built)
+    assert _names(workspace / "output") == {"grain-DRAFT-v2.html"}
+
+
+def test_what_was_not_checked_is_a_draft_by_name_and_properties(workspace: Path, brief_file: Path) -> None:
+    """Also of a brief that says it is final, and whose final documents stay untouched beside it."""
+    brief_file.write_text(brief_file.read_text("utf-8").replace("status: draft", "status: final"), "utf-8")
+    (outcome,) = build(check=False)
+    assert outcome.is_built
+    assert outcome.diagnostics == ()
+    assert _names(workspace / "output") == {"grain-DRAFT-v2.pdf", "grain-DRAFT-v2.docx"}
+    pdf, word = (document.path for document in outcome.documents)
+    with pikepdf.open(pdf) as document, document.open_metadata() as metadata:
+        said = [str(document.docinfo[name]) for name in ("/status", "/checked")]
+        assert said == ["DRAFT · version 2 · not checked", "no"]
+        assert metadata["pdfx:checked"] == "no"
+    with zipfile.ZipFile(word) as package:
+        own = read_custom_properties(package.read(CUSTOM_PART))
+        core = package.read("docProps/core.xml").decode()
+    assert (own["briefmaker-status"], own["briefmaker-checked"]) == ("DRAFT · version 2 · not checked", "no")
+    assert "<cp:contentStatus>DRAFT · version 2 · not checked</cp:contentStatus>" in core
 
 
 def test_a_bad_brief_does_not_stop_a_good_one(workspace: Path, brief_file: Path) -> None:
