@@ -63,7 +63,7 @@ RULE = {
         "name": {"type": "string"},
         "shortDescription": TEXT,
         "fullDescription": TEXT,
-        "help": {**TEXT, "required": ["text"], "properties": dict.fromkeys(("text", "markdown"), {"type": "string"})},
+        "help": {**TEXT, "required": ["text"], "properties": {"text": {}, "markdown": {"type": "string"}}},
         "properties": {"type": "object", "properties": {"tags": {"type": "array", "items": {"type": "string"}}}},
         "defaultConfiguration": {"type": "object", "properties": {"level": LEVEL}, "additionalProperties": False},
     },

@@ -1,4 +1,4 @@
-"""What `check` writes as SARIF against the schema of the standard, as another has packed it (the npm package @microsoft/jest-sarif)."""
+"""What `check` writes as SARIF against the schema of the standard (as the npm package @microsoft/jest-sarif holds it)."""
 
 import json
 import subprocess
