@@ -97,7 +97,7 @@ def test_rules_that_need_lengths_are_asked_once_the_brief_is_rendered(
         yield Finding("bottom_line", "too long")
 
     long = Rule("LEN099", "much-too-long", look, "")
-    monkeypatch.setattr("briefmaker.jobs.check.list_rules", lambda: (long,))
+    monkeypatch.setattr("briefmaker.jobs.asking.list_rules", lambda: (long,))
     rendering = make(brief_file, DocumentFormat.PDF)
     assert [each.pages for each in seen if each] == [1]
     assert (rendering.documents, count(rendering)["LEN099", Severity.ERROR]) == ((), 1)

@@ -1,26 +1,23 @@
 """Check briefs: what reading and viewing find wrong, and what the rules find, without making any document."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from briefmaker.checks.all_rules import list_rules
 from briefmaker.checks.check_settings import describe_unknown, suggest_selector
-from briefmaker.checks.checked_brief import CheckedBrief
-from briefmaker.checks.policy import Policy, choose_policy
-from briefmaker.checks.rule import Rule
+from briefmaker.checks.policy import choose_policy
 from briefmaker.checks.run_rules import run_rules
 from briefmaker.checks.selectors import is_selector
 from briefmaker.diagnostics import BriefmakerError, Diagnostic, in_order
+from briefmaker.jobs.asking import look_beside
 from briefmaker.jobs.build import default_briefs
 from briefmaker.jobs.desk import Desk, open_desk
 from briefmaker.jobs.gather_checked import gather_checked
-from briefmaker.jobs.open_template import OpenTemplate, open_template, report_unknown_template
+from briefmaker.jobs.open_template import OpenTemplate, open_template
 from briefmaker.jobs.read import read_at_desk
 from briefmaker.model import Brief, Status
 from briefmaker.model.lengths import Lengths
 from briefmaker.reading import Reading
-from briefmaker.view.check_brief import check_brief
 from briefmaker.workspace.workspace import find_briefs, find_workspace
 
 
@@ -60,10 +57,10 @@ def _refuse_unknown(choice: Choice) -> None:
 
 
 def _check_all(paths: list[Path], choice: Choice) -> Iterator[CheckOutcome]:
-    desks: dict[Path, CheckingDesk] = {}
+    desks: dict[Path, _CheckingDesk] = {}
     for brief in find_briefs(paths):
         workspace = find_workspace(brief.parent)
-        desk = desks.get(workspace.root) or desks.setdefault(workspace.root, CheckingDesk(open_desk(workspace)))
+        desk = desks.get(workspace.root) or desks.setdefault(workspace.root, _CheckingDesk(open_desk(workspace)))
         reading = read_at_desk(brief, desk.desk)
         yield CheckOutcome(brief, desk.check(reading, choice))
 
@@ -72,36 +69,10 @@ def check_reading(
     reading: Reading, desk: Desk, choice: Choice | None = None, lengths: Lengths | None = None
 ) -> tuple[Diagnostic, ...]:
     """Give all that is wrong with a brief that was read; with ``lengths`` also what can be told once it was rendered."""
-    return CheckingDesk(desk).check(reading, choice or Choice(), lengths)
+    return _CheckingDesk(desk).check(reading, choice or Choice(), lengths)
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """One brief, ready to be asked: what the rules see of it, which findings are wanted, and what is known ``beside`` them."""
-
-    checked: CheckedBrief
-    reading: Reading
-    policy: Policy
-    beside: tuple[Diagnostic, ...]
-
-    def ask(self) -> tuple[Diagnostic, ...]:
-        """Give what is known beside the rules, as far as it is wanted, and what they find, in the order of the file."""
-        return self._run(self.checked, self.beside, None)
-
-    def ask_rendered(self, lengths: Lengths | None, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-        """Give what could not be told before the brief was rendered: of ``found`` what is new, and what rules say of lengths."""
-        new = tuple(each for each in found if each not in self.beside)
-        rules = tuple(rule for rule in list_rules() if rule.terms.needs_lengths and lengths is not None)
-        return self._run(replace(self.checked, lengths=lengths), new, rules) if new or rules else ()
-
-    def _run(
-        self, checked: CheckedBrief, beside: tuple[Diagnostic, ...], rules: tuple[Rule, ...] | None
-    ) -> tuple[Diagnostic, ...]:
-        reading = self.reading
-        return in_order(run_rules(checked, reading.source, reading.places, self.policy, beside=beside, rules=rules))
-
-
-class CheckingDesk:
+class _CheckingDesk:
     """A desk at which many briefs are checked: each template is read once."""
 
     def __init__(self, desk: Desk) -> None:
@@ -110,21 +81,16 @@ class CheckingDesk:
 
     def check(self, reading: Reading, choice: Choice, lengths: Lengths | None = None) -> tuple[Diagnostic, ...]:
         """Give what reading, viewing and the wanted rules find, in the order of the file."""
-        asking = self.prepare(reading, choice, lengths)
-        return in_order(reading.diagnostics) if asking is None else asking.ask()
-
-    def prepare(self, reading: Reading, choice: Choice, lengths: Lengths | None = None) -> Asking | None:
-        """View a brief that was read, and make it ready for the rules; None where nothing of it could be read."""
         brief = reading.brief or reading.sound_part
         if brief is None:
-            return None
+            return in_order(reading.diagnostics)
         is_final = brief.status is Status.FINAL
         policy = choose_policy(self.desk.settings.checks, choice.select, choice.ignore, is_final=is_final)
         template = self._open(brief.template)
         beside = (*reading.diagnostics, *self._view(brief, reading, template))
         description = template.description if template else None
         checked = gather_checked(brief, reading, self.desk.settings, description, lengths)
-        return Asking(checked, reading, policy, beside)
+        return in_order(run_rules(checked, reading.source, reading.places, policy, beside=beside))
 
     def _open(self, name: str) -> OpenTemplate | None:
         if name not in self._opened and name in self.desk.templates:
@@ -132,9 +98,4 @@ class CheckingDesk:
         return self._opened.get(name)
 
     def _view(self, brief: Brief, reading: Reading, template: OpenTemplate | None) -> tuple[Diagnostic, ...]:
-        if template is None:
-            return (report_unknown_template(reading, brief.template, self.desk),)
-        if template.description is None:
-            return template.diagnostics
-        found = check_brief(brief, reading.places, self.desk.settings, template.description)
-        return (*template.diagnostics, *found)
+        return look_beside(brief, reading, template, self.desk)

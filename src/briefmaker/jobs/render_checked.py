@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from briefmaker.diagnostics import Diagnostic, Severity, has_errors, in_order
-from briefmaker.jobs.check import Asking, CheckingDesk, Choice
+from briefmaker.jobs.asking import Asking, prepare_asking
 from briefmaker.jobs.desk import Desk
 from briefmaker.jobs.render import Rendering, render_brief
 from briefmaker.jobs.request import Request
@@ -18,7 +18,7 @@ def render_checked(reading: Reading, desk: Desk, request: Request) -> Rendering:
     """
     if not request.is_checked:
         return render_brief(reading, desk, request)
-    asking = CheckingDesk(desk).prepare(reading, Choice())
+    asking = prepare_asking(reading, desk)
     if asking is None:
         return Rendering((), in_order(reading.diagnostics))
     if request.edition:
