@@ -12,7 +12,7 @@ from briefmaker.checks.policy import Policy
 from briefmaker.checks.rule import Rule, rule
 from briefmaker.checks.run_rules import MOST_OF_ONE_RULE, run_rules
 from briefmaker.checks.sentences import Stretch
-from briefmaker.diagnostics import Diagnostic, Severity
+from briefmaker.diagnostics import Diagnostic, Fix, Severity
 from briefmaker.jobs.gather_checked import gather_checked
 from briefmaker.model.settings import Settings
 
@@ -34,6 +34,18 @@ def fail(checked: CheckedBrief) -> Iterator[Finding]:
     raise KeyError(checked.brief.title)
 
 
+@rule()
+def find_colour(checked: CheckedBrief) -> Iterator[Finding]:
+    """Find each word ``color``, and a title that is one letter; both can be mended."""
+    for text in checked.texts:
+        for token in text.tokens:
+            if token.folded == "color":
+                yield text.finding(Stretch(token.start, token.end), "this is odd", "mend it", fix="colour")
+    if len(checked.brief.title) == 1:
+        yield Finding("title", "this says little", fix="Grain")
+
+
+COLOUR = Rule("STY997", "colour", find_colour, "")
 OLD = Rule("STY999", "old", find_old, "")
 FAILING = Rule("STY998", "failing", fail, "")
 
@@ -124,3 +136,19 @@ def test_a_mistake_within_a_text_takes_nothing_away() -> None:
     assert found.span.column == 16
     codes = {each.code for each in check_text("agenda:\n  - topic: One [@nowhere]", "STR006")}
     assert codes == {"REF001", "STR006"}
+
+
+def test_a_fix_says_what_of_the_typed_value_is_replaced() -> None:
+    """In characters of the value, behind the signs of Markdown too; the whole value where there is no stretch."""
+    found = run("title: x\nbackground: |\n  A *new* color and **color**\n", COLOUR)
+    assert [(each.path, each.fix) for each in found] == [
+        ("background", Fix(8, 13, "colour")),
+        ("background", Fix(20, 25, "colour")),
+        ("title", Fix(0, 1, "Grain")),
+    ]
+
+
+def test_a_stretch_with_signs_of_markdown_within_has_no_fix() -> None:
+    """It is told, and left to a person."""
+    found = run("background: the col*or* here\n", COLOUR)
+    assert [(each.code, each.fix) for each in found] == [("STY997", None)]

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from briefmaker.diagnostics import Fix
 from briefmaker.reading.yaml_edit import EditError, YamlEditor
 
 ROOT = Path(__file__).parents[2]
@@ -332,3 +333,78 @@ def test_an_edit_that_harms_another_value_is_refused() -> None:
     editor._splices[0] = type(editor._splices[0])(3, 9, "u")
     with pytest.raises(EditError, match="comment"):
         editor.result()
+
+
+@pytest.mark.parametrize(
+    ("written", "after"),
+    [
+        ("old # c", "new: it's # c"),
+        ("an 'old' one", "an 'new' one"),
+        ("'an ''old'' one' # c", "'an ''new'' one' # c"),
+        ('"an \\u00e9 \\"old\\" one"', '"an \\u00e9 \\"new\\" one"'),
+        ("|\n  an old\n\n    one  \n# c", "|\n  an new\n\n    one  \n# c"),
+        (">-\n  an\n  old\n  one\n", ">-\n  an\n  new\n  one\n"),
+        ("an\n  old\n  one # c", "an\n  new\n  one # c"),
+        ("{b: an old one, c: x}", "{b: an new one, c: x}"),
+    ],
+)
+def test_a_stretch_is_replaced_where_it_stands(written: str, after: str) -> None:
+    """In every style, and the lines are not folded anew; a word that the style cannot hold has the whole text quoted."""
+    content = f"a: {written}\n".replace("\n", "\r\n").encode()
+    editor = YamlEditor(content)
+    steps: Steps = ("a", "b") if "{" in written else ("a",)
+    text = editor.text_at(*steps)
+    assert text is not None
+    start = text.index("old")
+    new = "new: it's" if written.startswith("old") else "new"
+    editor.replace_within(steps, [Fix(start, start + 3, new)])
+    expected = after if "new: it's" not in after else after.replace("new: it's", '"new: it\'s"')
+    assert editor.result().decode() == f"a: {expected}\n".replace("\n", "\r\n")
+
+
+def test_a_stretch_over_a_folded_line_break_has_the_text_written_anew() -> None:
+    """Since no place in the file is its own; what is around it stays."""
+    editor = YamlEditor(b"a: >\n  the\n  the end\nb: x # c\n")
+    editor.replace_within(("a",), [Fix(0, 7, "the")])
+    assert editor.result() == b"a: |\n  the end\nb: x # c\n"
+
+
+def test_a_stretch_of_a_list_is_refused() -> None:
+    """As is one of a field that is not there."""
+    editor = YamlEditor(b"a: [x]\n")
+    for steps in (("a",), ("b",)):
+        with pytest.raises(EditError, match="there is no text at"):
+            editor.replace_within(steps, [Fix(0, 1, "y")])
+
+
+def test_a_path_of_a_finding_leads_to_its_steps() -> None:
+    """Names with points in them too."""
+    editor = YamlEditor(b"agenda: [{topic: x}]\nglossary: {U.S: x}\n")
+    assert editor.find_steps("agenda[0].topic") == ("agenda", 0, "topic")
+    assert editor.find_steps("glossary.U.S") == ("glossary", "U.S")
+    assert editor.find_steps("agenda[1]") is None
+
+
+@pytest.mark.parametrize("seed", range(2000, 2400))
+def test_replaced_stretches_change_nothing_else(seed: int) -> None:
+    """In random files: one word of a text is another, every other line is the same."""
+    chance = random.Random(seed)  # noqa: S311 - the same files every time
+    content = Generator(chance).file()
+    data = load(content)
+    texts = [path for path in list_places(data) if isinstance(text := look_up(data, path), str) and text.split()]
+    if not texts:
+        return
+    path = chance.choice(texts)
+    text = look_up(data, path)
+    word = chance.choice(text.split())
+    start, new = text.index(word), chance.choice([*WORDS, "\u201cquoted\u201d"])
+    value = text[:start] + new + text[start + len(word) :]
+    editor = YamlEditor(content)
+    assert editor.text_at(*path) in (text, None)
+    if editor.text_at(*path) is None:
+        return
+    editor.replace_within(path, [Fix(start, start + len(word), new)])
+    after = editor.result()
+    look_up(data, path[:-1])[path[-1]] = value
+    assert load(after) == data
+    check_surroundings(content, after, *lines_of(content, path))

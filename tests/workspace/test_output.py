@@ -2,6 +2,7 @@
 
 import os
 import signal
+import stat
 import subprocess
 import sys
 import time
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from briefmaker.workspace.output import read_if_there, sweep_parts, write_files
+from briefmaker.workspace.output import read_if_there, replace_file, sweep_parts, write_files
 
 _WRITER = """
 import sys
@@ -92,3 +93,23 @@ def _dead_process() -> int:
     with subprocess.Popen([sys.executable, "-c", ""]) as process:
         process.wait()
         return process.pid
+
+
+def test_a_file_is_replaced_with_its_permissions(tmp_path: Path) -> None:
+    """Also through a link, which stays one."""
+    file, link = tmp_path / "brief.yaml", tmp_path / "link.yaml"
+    file.write_bytes(b"old")
+    file.chmod(0o640)
+    link.symlink_to(file)
+    assert replace_file(link, b"old", b"new")
+    assert (file.read_bytes(), stat.S_IMODE(file.stat().st_mode)) == (b"new", 0o640)
+    assert link.is_symlink()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["brief.yaml", "link.yaml"]
+
+
+def test_a_file_that_was_changed_meanwhile_is_left(tmp_path: Path) -> None:
+    """What somebody else wrote is not lost."""
+    file = tmp_path / "brief.yaml"
+    file.write_bytes(b"theirs")
+    assert not replace_file(file, b"old", b"new")
+    assert file.read_bytes() == b"theirs"

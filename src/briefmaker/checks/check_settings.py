@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefmaker.checks.selectors import is_selector, list_selectors
+from briefmaker.checks.words_of_rules import list_word_lists
 from briefmaker.diagnostics import Code, Diagnostic, Places
 from briefmaker.model.check_settings import CheckSettings
 from briefmaker.reading.suggest import did_you_mean
@@ -23,6 +24,14 @@ def check_rule_settings(settings: CheckSettings, places: Places) -> Iterator[Dia
             path = f"checks.severities.{selector}"
             message, hint = describe_unknown(selector), suggest_selector(selector)
             yield places.finding(Code.SETTINGS, path, message, hint, span=places.key(path))
+    known = list_word_lists()
+    for name in settings.words:
+        if name not in known:
+            path = f"checks.words.{name}"
+            hint = did_you_mean(name, known, f"there are: {', '.join(known)}")
+            yield places.finding(
+                Code.SETTINGS, path, f"there is no list of words `{shorten(name)}`", hint, span=places.key(path)
+            )
 
 
 def describe_unknown(selector: str) -> str:

@@ -3,11 +3,14 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from briefmaker.checks.text_in_brief import TextInBrief
+from briefmaker.checks.phrases import Phrases
+from briefmaker.checks.text_in_brief import TextInBrief, WordIndex
+from briefmaker.checks.words_of_rules import choose_phrases
 from briefmaker.model import Brief
 from briefmaker.model.check_settings import CheckSettings
-from briefmaker.model.fields import has_shown_part, is_shown
+from briefmaker.model.fields import has_shown_part, is_content, is_shown
 from briefmaker.model.lengths import Lengths
 from briefmaker.model.limits import Limits
 
@@ -66,3 +69,18 @@ class CheckedBrief:
     def shows_field(self, field: str) -> bool:
         """Tell whether the template shows a field, one around it or part of it."""
         return is_shown(field, self.shows) or has_shown_part(field, self.shows)
+
+    @cached_property
+    def index(self) -> WordIndex:
+        """Where each word of the texts that the template shows stands."""
+        return WordIndex(self.shown_texts)
+
+    @cached_property
+    def shown_texts(self) -> tuple[TextInBrief, ...]:
+        """The texts that the reader of the document meets; all of them where the template is not known."""
+        content = (text for text in self.texts if is_content(text.field))
+        return tuple(text for text in content if not self.shows or is_shown(text.field, self.shows))
+
+    def phrases(self, name: str) -> Phrases:
+        """Give the word list of this name in the brief's language, as the workspace wants it."""
+        return choose_phrases(name, self.language, self.settings.words.get(name))

@@ -10,7 +10,8 @@ class Finding:
     """A finding about one field, or about a stretch of its plain text.
 
     ``path`` names the field, also one that is missing: then the finding stands at the part around it. With ``at_name`` it
-    stands at the field's name instead of its value.
+    stands at the field's name instead of its value. ``fix`` is what may safely stand instead of the stretch, or of the whole
+    value where there is none: it says the same, and invents nothing.
     """
 
     path: str
@@ -18,3 +19,4 @@ class Finding:
     hint: str = ""
     stretch: Stretch | None = None
     at_name: bool = False
+    fix: str | None = None

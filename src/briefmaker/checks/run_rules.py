@@ -11,7 +11,7 @@ from briefmaker.checks.finding import Finding
 from briefmaker.checks.ignore_comments import IgnoreComment, is_within, read_ignore_comments, tell_ignore_comments
 from briefmaker.checks.policy import Policy
 from briefmaker.checks.rule import Rule
-from briefmaker.diagnostics import Code, Diagnostic, Places, Severity, Span
+from briefmaker.diagnostics import Code, Diagnostic, Fix, Places, Severity, Span
 from briefmaker.reading.exact_places import ExactPlaces
 from briefmaker.reading.reading import SourceFile
 from briefmaker.reading.yaml_nodes import Scalar
@@ -93,7 +93,8 @@ def _place(rule: Rule, finding: Finding, severity: Severity, places: Places, loc
     span = locator.find(finding)
     if span is None:
         span = places.key(finding.path) if finding.at_name else places.value(finding.path)
-    return places.finding(rule.code, finding.path, finding.message, finding.hint, severity=severity, span=span)
+    found = places.finding(rule.code, finding.path, finding.message, finding.hint, severity=severity, span=span)
+    return found if finding.fix is None else replace(found, fix=locator.find_fix(finding))
 
 
 def _tell_fault(rule: Rule, fault: Exception, places: Places) -> Diagnostic:
@@ -126,6 +127,16 @@ class _Locator:
         if exact is None or finding.stretch is None:
             return None
         return exact.span(*self._texts[finding.path].plain.find_typed(finding.stretch.start, finding.stretch.end))
+
+    def find_fix(self, finding: Finding) -> Fix | None:
+        """Give the fix of a finding; None where its stretch was typed otherwise than it is read, as with emphasis within."""
+        text = self._texts.get(finding.path)
+        if text is None or finding.fix is None:
+            return None
+        if finding.stretch is None:
+            return Fix(0, len(text.typed), finding.fix)
+        start, end = text.plain.find_typed(finding.stretch.start, finding.stretch.end)
+        return Fix(start, end, finding.fix) if text.typed[start:end] == text.quote(finding.stretch) else None
 
     def _exact_places(self, path: str) -> ExactPlaces | None:
         if path not in self._texts or self._source is None:

@@ -1,12 +1,28 @@
 """A text of a brief as rules see it: its field, its words, sentences, blocks and citations."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from briefmaker.checks.finding import Finding
 from briefmaker.checks.plain_text import PlainText, TextBlock, WrittenCitation, read_plain_text
 from briefmaker.checks.sentences import Stretch, find_sentences, find_words
 from briefmaker.model.text import TextKind
+
+
+def fold_word(word: str) -> str:
+    """Give a word as words are compared: in small letters, its apostrophes straight."""
+    return word.lower().replace("’", "'")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text: where it stands, and how it is compared."""
+
+    start: int
+    end: int
+    folded: str
 
 
 @dataclass(frozen=True)
@@ -48,6 +64,19 @@ class TextInBrief:
         """Where each sentence begins and ends."""
         return tuple(find_sentences(self.words, self.blocks))
 
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words of the text in their order; what a hyphen, an apostrophe or a point joins is one: 3.5, don't."""
+        return tuple(
+            Token(found.start, found.end, fold_word(self.words[found.start : found.end]))
+            for found in find_words(self.words, 0, len(self.words))
+        )
+
+    def sentence_at(self, offset: int) -> Stretch:
+        """Give the sentence around an offset, or the one before it."""
+        index = bisect_right(self.sentences, offset, key=attrgetter("start")) - 1
+        return self.sentences[max(index, 0)] if self.sentences else Stretch(0, len(self.words))
+
     def words_in(self, stretch: Stretch) -> tuple[Stretch, ...]:
         """Give where each word of a sentence begins and ends."""
         return tuple(find_words(self.words, stretch.start, stretch.end))
@@ -56,6 +85,17 @@ class TextInBrief:
         """Give the words of a stretch."""
         return self.words[stretch.start : stretch.end]
 
-    def finding(self, stretch: Stretch, message: str, hint: str = "") -> Finding:
-        """Give a finding about a stretch of this text."""
-        return Finding(self.path, message, hint, stretch=stretch)
+    def finding(self, stretch: Stretch, message: str, hint: str = "", fix: str | None = None) -> Finding:
+        """Give a finding about a stretch of this text, with what may stand instead where that is safe."""
+        return Finding(self.path, message, hint, stretch=stretch, fix=fix)
+
+
+class WordIndex:
+    """Where each word stands in some texts: ``places`` has, for each as it is compared, numbers of text and of word."""
+
+    def __init__(self, texts: tuple[TextInBrief, ...]) -> None:
+        self.texts = texts
+        self.places: dict[str, list[tuple[int, int]]] = {}
+        for number, text in enumerate(texts):
+            for at, token in enumerate(text.tokens):
+                self.places.setdefault(token.folded, []).append((number, at))

@@ -27,11 +27,23 @@ def _split(_context: click.Context, _parameter: click.Parameter, values: tuple[s
     help="Only these, by code, name or family, with commas between.  [default: the settings']",
 )
 @click.option("--ignore", multiple=True, callback=_split, metavar="RULES", help="Not these.")
-def check(paths: tuple[Path, ...], output_format: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> None:
+@click.option("--fix", is_flag=True, help="Mend in the files what is safe to mend, and say what is left.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+def check(
+    paths: tuple[Path, ...], output_format: str, select: tuple[str, ...], ignore: tuple[str, ...], fix: bool, diff: bool
+) -> None:
     """Say what is wrong with what briefs say: sources, judgements, dates, structure, markings; no document is made.
 
     PATH is a brief or a folder of briefs; without one, all of briefs/. `briefmaker rule` lists the rules.
     """
+    if fix or diff:
+        from briefmaker.cli.show_fix import show_diff, show_fix
+
+        if diff:
+            show_diff(paths, select, ignore)
+        else:
+            show_fix(paths, output_format.lower(), select, ignore)
+        return
     from briefmaker.cli.show_check import show_check
 
     show_check(paths, output_format.lower(), select, ignore)

@@ -15,7 +15,11 @@ from briefmaker.jobs.check import CheckOutcome, check
 
 def show_check(paths: Sequence[Path], output_format: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> None:
     """Check and tell; leaves with FINDINGS when there is any finding, be it a warning."""
-    outcomes = check(paths, select=select, ignore=ignore)
+    show_outcomes(check(paths, select=select, ignore=ignore), output_format)
+
+
+def show_outcomes(outcomes: Sequence[CheckOutcome], output_format: str) -> None:
+    """Tell what was found; leaves with FINDINGS when there is any finding."""
     click.echo(_WRITERS[output_format](outcomes), nl=False)
     if any(outcome.diagnostics for outcome in outcomes):
         click.get_current_context().exit(ExitCode.FINDINGS)
@@ -30,13 +34,19 @@ def write_text(outcomes: Sequence[CheckOutcome]) -> str:
     """Give the findings as lines to read, and last how many there are."""
     found = list_findings(outcomes)
     lines = [describe_finding(each) for each in found]
-    briefs = _count(len(outcomes), "brief")
+    briefs = count_things(len(outcomes), "brief")
     wrong = sum(1 for outcome in outcomes if outcome.diagnostics)
-    lines.append(f"{_count(len(found), 'finding')} in {wrong} of {briefs}" if found else f"{briefs}, nothing found")
+    lines.append(
+        f"{count_things(len(found), 'finding')} in {wrong} of {briefs}" if found else f"{briefs}, nothing found"
+    )
+    fixable = sum(1 for each in found if each.fix is not None)
+    if fixable:
+        lines.append(f"{fixable:,} of them can be mended with --fix; --diff shows it first")
     return "".join(f"{line}\n" for line in lines)
 
 
-def _count(number: int, thing: str) -> str:
+def count_things(number: int, thing: str) -> str:
+    """Give a number with its noun: ``1 brief``, ``1,000 briefs``."""
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 

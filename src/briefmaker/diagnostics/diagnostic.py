@@ -31,11 +31,21 @@ WHOLE_FILE = Span()
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """What may safely stand instead of a stretch of a field's value; offsets count the value's characters as it was typed."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """A finding: ``file:line:column: CODE message``, with a hint that says what to do.
 
     ``path`` is the field in the brief, such as ``agenda[0].background``, where there is one; ``excerpt`` is the line of
-    the file that the span begins in. ``code`` is one of ``Code``, or that of a rule of ``check``, which is named by its file.
+    the file that the span begins in; ``fix`` mends the field where that is safe. ``code`` is one of ``Code``, or that of a
+    rule of ``check``, which is named by its file.
     """
 
     code: str
@@ -46,6 +56,7 @@ class Diagnostic:
     severity: Severity = Severity.ERROR
     path: str = ""
     excerpt: str = ""
+    fix: Fix | None = None
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

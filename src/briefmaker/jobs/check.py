@@ -45,34 +45,36 @@ def check(
     ``select`` and ``ignore`` name rules by code, name or family. Raises BriefmakerError when a path is not there, a name
     means no rule, or settings are wrong.
     """
-    choice = Choice(tuple(select), tuple(ignore))
-    _refuse_unknown(choice)
-    return tuple(_check_all([Path(path) for path in paths] or [default_briefs()], choice))
+    choice = read_choice(select, ignore)
+    return tuple(
+        CheckOutcome(brief, desk.check(read_at_desk(brief, desk.desk), choice)) for brief, desk in open_desks(paths)
+    )
 
 
-def _refuse_unknown(choice: Choice) -> None:
-    for selector in (*choice.select, *choice.ignore):
+def read_choice(select: Sequence[str], ignore: Sequence[str]) -> Choice:
+    """Give what the command asks for. Raises BriefmakerError when a name means no rule."""
+    for selector in (*select, *ignore):
         if not is_selector(selector):
             raise BriefmakerError(describe_unknown(selector), suggest_selector(selector))
+    return Choice(tuple(select), tuple(ignore))
 
 
-def _check_all(paths: list[Path], choice: Choice) -> Iterator[CheckOutcome]:
-    desks: dict[Path, _CheckingDesk] = {}
-    for brief in find_briefs(paths):
+def open_desks(paths: Sequence[str | Path]) -> Iterator[tuple[Path, "CheckingDesk"]]:
+    """Give each brief of some paths, or without any of ``briefs/`` here, with the desk at which it is checked."""
+    desks: dict[Path, CheckingDesk] = {}
+    for brief in find_briefs([Path(path) for path in paths] or [default_briefs()]):
         workspace = find_workspace(brief.parent)
-        desk = desks.get(workspace.root) or desks.setdefault(workspace.root, _CheckingDesk(open_desk(workspace)))
-        reading = read_at_desk(brief, desk.desk)
-        yield CheckOutcome(brief, desk.check(reading, choice))
+        yield brief, desks.get(workspace.root) or desks.setdefault(workspace.root, CheckingDesk(open_desk(workspace)))
 
 
 def check_reading(
     reading: Reading, desk: Desk, choice: Choice | None = None, lengths: Lengths | None = None
 ) -> tuple[Diagnostic, ...]:
     """Give all that is wrong with a brief that was read; with ``lengths`` also what can be told once it was rendered."""
-    return _CheckingDesk(desk).check(reading, choice or Choice(), lengths)
+    return CheckingDesk(desk).check(reading, choice or Choice(), lengths)
 
 
-class _CheckingDesk:
+class CheckingDesk:
     """A desk at which many briefs are checked: each template is read once."""
 
     def __init__(self, desk: Desk) -> None:

@@ -39,7 +39,13 @@ def read_at_desk(file: Path, desk: Desk) -> Reading:
         return _unread(shown, Code.PATH_OUTSIDE, str(outside), "put the file itself there, or build it where it stands")
     except UnreadableFileError as unreadable:
         return _unread(shown, Code.FILE_UNREADABLE, str(unreadable), "see whether the file is there and may be read")
-    return _in_house_language(read_brief(content, shown, folder), desk)
+    return read_content(content, file, desk)
+
+
+def read_content(content: bytes, file: Path, desk: Desk) -> Reading:
+    """Read a brief from bytes that are, or are to be, those of a file."""
+    folder = BriefFolder(file.parent.resolve(), desk.workspace.root)
+    return _in_house_language(read_brief(content, shown_path(file), folder), desk)
 
 
 def _in_house_language(reading: Reading, desk: Desk) -> Reading:

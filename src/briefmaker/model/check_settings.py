@@ -43,6 +43,15 @@ Selectors = Annotated[tuple[Words, ...], AsList]
 """Rules by their code (``SRC002``), their name (``incomplete-source``) or their family (``SRC``)."""
 
 
+class WordChoice(Part):
+    """What a workspace changes of a word list: phrases that it adds, and those that it leaves out."""
+
+    add: dict[Words, Words] = Field(
+        {}, description='Phrases to look for as well, each with what to say instead, or with "".'
+    )
+    leave: Annotated[tuple[Words, ...], AsList] = Field((), description="Phrases of the list that are right here.")
+
+
 class CheckSettings(Part):
     """Which rules are applied; every setting may be left out, and then all are."""
 
@@ -53,4 +62,7 @@ class CheckSettings(Part):
     )
     stale_after: VersionNumber = Field(
         365, description="How many days old a fact may be, seen from the moment whose knowledge the brief holds."
+    )
+    words: dict[Words, WordChoice] = Field(
+        {}, description="What is added to the lists of words that rules look for, and left out of them, by list."
     )

@@ -42,10 +42,15 @@ class ExactPlaces:
 
         At worst, where text and file are not seen to agree, that of the scalar's first letter.
         """
+        begin, stop = self.offsets(start, end) or (self.scalar.start, self.scalar.start + 1)
+        return self.text.span(begin, stop)
+
+    def offsets(self, start: int, end: int) -> tuple[int, int] | None:
+        """Give where in the file a stretch of the scalar's text begins and ends; None where the two are not seen to agree."""
         first, last = bisect_left(self._letters, start), bisect_left(self._letters, end) - 1
         if len(self._letters) != len(self._written) or first >= len(self._written):
-            return self.text.span(self.scalar.start, self.scalar.start + 1)
-        return self.text.span(self._written[first][0], self._written[max(first, last)][1])
+            return None
+        return self._written[first][0], self._written[max(first, last)][1]
 
 
 def _find_written(text: str, scalar: Scalar) -> Iterator[tuple[int, int]]:

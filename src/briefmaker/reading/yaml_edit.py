@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import yaml
 
-from briefmaker.diagnostics import join_path
+from briefmaker.diagnostics import Fix, join_path
+from briefmaker.reading.exact_places import ExactPlaces
+from briefmaker.reading.text_file import FileText
 from briefmaker.reading.yaml_extent import Extents
 from briefmaker.reading.yaml_nodes import Mapping, Node, Scalar
 from briefmaker.reading.yaml_nodes import Sequence as ListNode
-from briefmaker.reading.yaml_scalar import write_scalar
+from briefmaker.reading.yaml_scalar import write_scalar, write_within
 from briefmaker.reading.yaml_tree import TooMuchError, build_tree
 
 Path = tuple[str | int, ...]
@@ -51,6 +54,14 @@ class YamlEditor:
         """Tell whether the file has something at this path."""
         return self._find(path) is not None
 
+    def find_steps(self, path: str) -> Path | None:
+        """Give the steps of a path as findings name it, ``agenda[0].background``; None where the file has nothing there."""
+        return self._steps.get(path)
+
+    @cached_property
+    def _steps(self) -> dict[str, Path]:
+        return {join_path(steps): steps for steps in _iterate_steps(self._root, ())}
+
     def text_at(self, *path: str | int) -> str | None:
         """Give the text that was typed at this path; None where there is none."""
         node = self._find(path)
@@ -71,6 +82,41 @@ class YamlEditor:
         is_glued = start == end and self._text[start - 1 : start] in (":", "-")
         self._splices.append(_Splice(start, end, " " + written if is_glued else written))
         self._values[path] = value
+
+    def replace_within(self, path: Path, fixes: Sequence[Fix]) -> None:
+        """Replace stretches of a text that do not overlap, and leave all around them as it is written, line breaks too.
+
+        Where a stretch runs over a line break that YAML folds, or cannot be written in the text's style, the whole text is
+        written anew. Raises EditError where there is none.
+        """
+        node = self._find(path)
+        if not isinstance(node, Scalar):
+            raise EditError(f"there is no text at `{join_path(path)}`")
+        value = replace_stretches(node.text, fixes)
+        splices = self._splice_within(node, fixes)
+        if splices is None or not self._holds(path, value, splices):
+            self.set_value(path, value)
+            return
+        self._splices += splices
+        self._values[path] = value
+
+    def _splice_within(self, node: Scalar, fixes: Sequence[Fix]) -> list[_Splice] | None:
+        exact = ExactPlaces.of(FileText("", self._text), node)
+        splices = []
+        for fix in fixes:
+            found = exact.offsets(fix.start, fix.end)
+            if found is None or self._text[found[0] : found[1]] != node.text[fix.start : fix.end]:
+                return None
+            splices.append(_Splice(*found, write_within(fix.text, node.style)))
+        return splices
+
+    def _holds(self, path: Path, value: str, splices: Sequence[_Splice]) -> bool:
+        """Tell whether the file is read with this value and all else as before, once only these splices are made."""
+        try:
+            changed = _read(_carry_out(self._text, splices))
+        except EditError:
+            return False
+        return bool(_as_data(changed) == _as_data(self._root, (), {path: value}))
 
     def _write(self, path: Path, node: Scalar, value: str, behind: str) -> str:
         """Write a value; under ``|`` only where nothing stands behind it on its line."""
@@ -141,9 +187,7 @@ class YamlEditor:
 
         Raises EditError unless it then holds what was wanted and nothing else has changed: no other value, no comment.
         """
-        text = self._text
-        for splice in sorted(self._splices, key=lambda each: (each.start, each.end), reverse=True):
-            text = text[: splice.start] + splice.text + text[splice.end :]
+        text = _carry_out(self._text, self._splices)
         root = _read(text)
         if _as_data(root) != _as_data(self._root, (), self._values, self._removed):
             raise EditError("other values would change with those that are wanted")
@@ -198,6 +242,17 @@ class YamlEditor:
         return place - self._extents.line_start(place) + 2
 
 
+def replace_stretches(value: str, fixes: Iterable[Fix]) -> str:
+    """Give a value with stretches of it replaced."""
+    return _carry_out(value, [_Splice(fix.start, fix.end, fix.text) for fix in fixes])
+
+
+def _carry_out(text: str, splices: Iterable[_Splice]) -> str:
+    for splice in sorted(splices, key=lambda each: (each.start, each.end), reverse=True):
+        text = text[: splice.start] + splice.text + text[splice.end :]
+    return text
+
+
 def _read(text: str) -> Node | None:
     try:
         return build_tree(text).root
@@ -220,6 +275,18 @@ def _child(node: Node | None, step: str | int) -> Node | None:
     if isinstance(node, ListNode) and isinstance(step, int) and step < len(node.entries):
         return node.entries[step]
     return None
+
+
+def _iterate_steps(node: Node | None, path: Path) -> Iterator[Path]:
+    """Give the path of every part of a tree."""
+    yield path
+    match node:
+        case Mapping():
+            for entry in node.entries:
+                yield from _iterate_steps(entry.value, (*path, entry.key.text))
+        case ListNode():
+            for number, each in enumerate(node.entries):
+                yield from _iterate_steps(each, (*path, number))
 
 
 def _as_data(

@@ -34,6 +34,13 @@ def write_scalar(
     return _double(value)
 
 
+def write_within(words: str, style: str) -> str:
+    """Give words as they are written in the middle of a scalar of a style."""
+    if style == "'":
+        return words.replace("'", "''")
+    return "".join(_escape(character) for character in words) if style == '"' else words
+
+
 def _indent(written: str, indent: int, newline: str) -> str:
     """Indent the lines under ``|``; those without words stay empty."""
     first, *lines = written.split("\n")

@@ -1,25 +1,17 @@
 """The data that comes with briefmaker and is worded once: labels, marking schemes, likelihood scales."""
 
-from functools import cache
-from importlib import resources
 from typing import Any
 
-import yaml
+from briefmaker.reading.shipped_yaml import load_shipped_yaml, names_of_shipped_yaml
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PACKAGE = __package__ or ""
 
 
-@cache
 def load_shipped(folder: str, name: str) -> Any:
     """Give the content of one shipped data file (``labels``, ``en``), or None where there is no such file."""
-    file = resources.files(__package__) / folder / f"{name}.yaml"
-    if not file.is_file():
-        return None
-    return yaml.load(file.read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - a safe loader, on the package's own file
+    return load_shipped_yaml(_PACKAGE, folder, name)
 
 
-@cache
 def names_of_shipped(folder: str) -> tuple[str, ...]:
     """Give the names of all shipped data files of one folder, sorted."""
-    files = (resources.files(__package__) / folder).iterdir()
-    return tuple(sorted(file.name.removesuffix(".yaml") for file in files if file.name.endswith(".yaml")))
+    return names_of_shipped_yaml(_PACKAGE, folder)

@@ -6,6 +6,7 @@ import os
 import re
 import secrets
 import socket
+import stat
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -36,6 +37,26 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> tuple[Path, ...]
             part.unlink(missing_ok=True)
     _sync_folder(folder)
     return tuple(parts.values())
+
+
+def replace_file(file: Path, before: bytes, after: bytes) -> bool:
+    """Give a file other content, whole or not at all, with the permissions that it had; False where it was changed meanwhile.
+
+    Where the path is a link, the file that it leads to is replaced. Raises OSError.
+    """
+    target = file.resolve()
+    if target.read_bytes() != before:
+        return False
+    mode = target.stat().st_mode
+    part = target.parent / f".{target.name}.{_machine()}-{os.getpid()}-{secrets.token_hex(4)}.part"
+    try:
+        _write_through(part, after)
+        part.chmod(stat.S_IMODE(mode))
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+    _sync_folder(target.parent)
+    return True
 
 
 def sweep_parts(folder: Path) -> None:

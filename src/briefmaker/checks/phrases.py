@@ -1,0 +1,74 @@
+"""Finds many phrases in the texts of a brief at once, word by word, in capitals or not.
+
+Looking words up costs what the brief has in common with the list, not the length of one times that of the other: an
+alternation of some hundred phrases would take longer than all of the reading.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from operator import attrgetter
+
+from briefmaker.checks.sentences import Stretch, find_words
+from briefmaker.checks.text_in_brief import TextInBrief, WordIndex, fold_word
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPhrase:
+    """A phrase of a list in a text: where, which one as the list writes it, and what belongs to it there."""
+
+    text: TextInBrief
+    stretch: Stretch
+    phrase: str
+    meaning: str
+    first: int
+    last: int
+    """Numbers of its first and last word in ``text.tokens``."""
+
+
+class Phrases:
+    """Phrases to be looked for, each with what belongs to it.
+
+    Words of a phrase follow one another with nothing but blanks between them. Where several begin at one word the longest
+    counts, and none is found within another.
+    """
+
+    def __init__(self, entries: Mapping[str, str]) -> None:
+        self.entries = entries
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for phrase in entries:
+            words = tuple(fold_word(phrase[each.start : each.end]) for each in find_words(phrase, 0, len(phrase)))
+            if words:
+                self._by_first.setdefault(words[0], []).append((words, phrase))
+        for known in self._by_first.values():
+            known.sort(key=lambda each: -len(each[0]))
+
+    def find(self, index: WordIndex) -> Iterator[FoundPhrase]:
+        """Give what stands in the texts of an index, text by text, from the first word to the last."""
+        common = self._by_first.keys() & index.places.keys()
+        places = sorted(place for word in common for place in index.places[word])
+        yield from self._find_at(index.texts, places)
+
+    def find_in(self, text: TextInBrief) -> Iterator[FoundPhrase]:
+        """Give what stands in one text."""
+        yield from self._find_at((text,), [(0, number) for number in range(len(text.tokens))])
+
+    def _find_at(self, texts: tuple[TextInBrief, ...], places: list[tuple[int, int]]) -> Iterator[FoundPhrase]:
+        behind = (-1, -1)
+        for place in places:
+            if place <= behind:
+                continue
+            found = self._longest_at(texts[place[0]], place[1])
+            if found is not None:
+                behind = place[0], found.last
+                yield found
+
+    def _longest_at(self, text: TextInBrief, number: int) -> FoundPhrase | None:
+        tokens = text.tokens
+        for words, phrase in self._by_first.get(tokens[number].folded, ()):
+            last = number + len(words) - 1
+            if last >= len(tokens) or tuple(map(attrgetter("folded"), tokens[number : last + 1])) != words:
+                continue
+            if all(text.words[tokens[at].end : tokens[at + 1].start].isspace() for at in range(number, last)):
+                stretch = Stretch(tokens[number].start, tokens[last].end)
+                return FoundPhrase(text, stretch, phrase, self.entries[phrase], number, last)
+        return None

@@ -1,0 +1,45 @@
+"""What ``briefmaker check --fix`` and ``--diff`` print, and what they leave with."""
+
+from collections.abc import Iterator, Sequence
+from difflib import unified_diff
+from pathlib import Path
+
+import click
+
+from briefmaker.cli.exit_codes import ExitCode
+from briefmaker.cli.show_check import count_things, show_outcomes
+from briefmaker.cli.show_findings import make_printable
+from briefmaker.jobs.check import CheckOutcome
+from briefmaker.jobs.desk import shown_path
+from briefmaker.jobs.fix import FixOutcome, fix
+
+_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
+
+
+def show_fix(paths: Sequence[Path], output_format: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> None:
+    """Mend, say how much, and tell what is left; leaves with FINDINGS when there is any."""
+    outcomes = fix(paths, select=select, ignore=ignore)
+    mended = sum(outcome.mended for outcome in outcomes)
+    briefs = sum(1 for outcome in outcomes if outcome.mended)
+    if mended:
+        click.echo(f"{count_things(mended, 'place')} mended in {count_things(briefs, 'brief')}", err=True)
+    show_outcomes([CheckOutcome(outcome.brief, outcome.diagnostics) for outcome in outcomes], output_format)
+
+
+def show_diff(paths: Sequence[Path], select: tuple[str, ...], ignore: tuple[str, ...]) -> None:
+    """Show what would be mended, as lines before and after; leaves with FINDINGS when there is anything."""
+    outcomes = fix(paths, select=select, ignore=ignore, write=False)
+    for outcome in outcomes:
+        for line in compare(outcome):
+            click.echo(click.style(make_printable(line), fg=_COLOURS.get(line[:1])))
+    mended = sum(outcome.mended for outcome in outcomes)
+    click.echo(f"{count_things(mended, 'place')} would be mended" if mended else "nothing to mend", err=True)
+    if mended:
+        click.get_current_context().exit(ExitCode.FINDINGS)
+
+
+def compare(outcome: FixOutcome) -> Iterator[str]:
+    """Give the lines of a unified diff of one brief, without line ends; none where nothing changed."""
+    name = shown_path(outcome.brief)
+    before, after = (content.decode("utf-8", "replace").splitlines() for content in (outcome.before, outcome.after))
+    yield from unified_diff(before, after, name, name, lineterm="")
