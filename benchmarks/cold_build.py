@@ -2,9 +2,9 @@
 
     python benchmarks/cold_build.py
 
-The same build without its checks shows what those cost. pandoc gets the same words in the same order, as Markdown, and sets its PDF
-through WeasyPrint; WeasyPrint's own command, making only the PDF of briefmaker's page, stands beside them. At most 1.0 of pandoc's
-time; the program ends with 1 when it is more.
+The same build without its checks shows what those cost. pandoc gets the same words in the same order, as Markdown, and sets its
+PDF through WeasyPrint; WeasyPrint's own command, making only the PDF of briefmaker's page, stands beside them. At most 1.0 of
+pandoc's time; the program ends with 1 when it is more.
 """
 
 import sys
