@@ -119,3 +119,14 @@ def test_a_dot_in_a_name_is_no_edition(marked: Path) -> None:
     brief = (marked / "briefs" / "grain.yaml").rename(marked / "briefs" / "grain.en.yaml")
     (outcome,) = build([brief], edition="chair", formats=["html"])
     assert [each.path.name for each in outcome.documents] == ["grain.en-DRAFT-v2.chair.html"]
+
+
+def test_an_unchecked_edition_says_so(marked: Path) -> None:
+    """Of a final brief too, though the edition carries nothing that leads to the whole."""
+    brief = marked / "briefs" / "grain.yaml"
+    brief.write_text(brief.read_text("utf-8").replace("status: draft", "status: final"), "utf-8")
+    (outcome,) = build(edition="chair", formats=["docx"], check=False)
+    (document,) = outcome.documents
+    assert document.path.name == "grain-DRAFT-v2.chair.docx"
+    own = _properties(document.path.read_bytes())
+    assert (own["briefmaker-status"], own["briefmaker-checked"]) == ("DRAFT · version 2 · not checked", "no")
