@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from briefmaker.checks.all_rules import list_rules
+
 BRIEF = """\
 format: 1
 template: meeting
@@ -37,3 +39,10 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def brief_file(workspace: Path) -> Path:
     """Give the brief of the workspace."""
     return workspace / "briefs" / "grain.yaml"
+
+
+@pytest.fixture
+def without_rules(workspace: Path) -> None:
+    """Have the workspace ignore what rules find, for tests of what else is told; reading and viewing tell as ever."""
+    codes = ", ".join(rule.code for rule in list_rules())
+    (workspace / "briefmaker.yaml").write_text(f"checks: {{ignore: [{codes}]}}\n", "utf-8")

@@ -13,6 +13,7 @@ from briefmaker.cli.main import briefmaker
 from briefmaker.diagnostics import BriefmakerError
 
 
+@pytest.mark.usefixtures("without_rules")
 def test_in_a_pipe_each_document_is_a_plain_line(workspace: Path, brief_file: Path) -> None:
     """Relative to the current folder, with the number of pages where there are pages."""
     result = CliRunner().invoke(briefmaker, ["build"])
@@ -24,6 +25,7 @@ def test_in_a_pipe_each_document_is_a_plain_line(workspace: Path, brief_file: Pa
     assert result.stderr == ""
 
 
+@pytest.mark.usefixtures("without_rules")
 def test_findings_go_to_stderr_and_documents_to_stdout(workspace: Path, brief_file: Path) -> None:
     """The last line counts them; the exit code says that a brief was not built."""
     (workspace / "briefs" / "bad.yaml").write_text(
@@ -79,6 +81,7 @@ def test_on_a_terminal_progress_and_colours_are_shown(workspace: Path, brief_fil
     assert "\x1b" not in CliRunner().invoke(briefmaker, ["build"]).stderr
 
 
+@pytest.mark.usefixtures("without_rules")
 def test_nothing_is_left_in_the_temporary_folder(brief_file: Path, tmp_path: Path) -> None:
     """The fonts that a PDF was made with are cleared away when the command ends."""
     temporary = tmp_path / "temporary"
@@ -102,3 +105,13 @@ def test_editions_are_built_and_a_wrong_name_is_answered(workspace: Path) -> Non
     wrong = CliRunner().invoke(briefmaker, ["build", "--edition", "c"])
     assert isinstance(wrong.exception, BriefmakerError)
     assert wrong.exception.exit_code == 2
+
+
+def test_no_check_asks_no_rule(workspace: Path, brief_file: Path) -> None:
+    """What is built is named as a draft even where the brief is final."""
+    brief_file.write_text(brief_file.read_text("utf-8").replace("status: draft", "status: final"), "utf-8")
+    refused = CliRunner().invoke(briefmaker, ["build", "--format", "html"])
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert "STR002 the brief does not say what is to be achieved" in refused.stderr
+    done = CliRunner().invoke(briefmaker, ["build", "--format", "html", "--no-check"])
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "built output/grain-DRAFT-v2.html\n", "")

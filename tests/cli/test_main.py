@@ -82,6 +82,7 @@ def test_the_exit_codes_are_those_that_scripts_rely_on() -> None:
         (["build", "bad.yaml"], 1),
     ],
 )
+@pytest.mark.usefixtures("without_rules")
 def test_each_way_to_end_has_its_exit_code(workspace: Path, arguments: list[str], code: int) -> None:
     """As a real process, without a traceback in any case."""
     (workspace / "bad.yaml").write_text("format: 1\n", "utf-8")

@@ -46,6 +46,7 @@ def test_data_says_the_same(pdf: Path) -> None:
     result = CliRunner().invoke(briefmaker, ["verify", "--output-format", "json", str(pdf)])
     (told,) = json.loads(result.stdout)
     assert told["sound"] is True
+    assert told["checked"] is True
     assert told["brief"].endswith("grain.yaml")
     assert told["sister"].endswith("grain-DRAFT-v2.docx")
     assert sum(told["sum"].values()) == len(told["checks"])
@@ -75,3 +76,13 @@ def test_an_edition_that_there_is_not_is_refused(pdf: Path) -> None:
     result = CliRunner().invoke(briefmaker, ["verify", "--edition", "press", str(pdf)])
     assert result.exit_code == 1
     assert "no editions are defined here" in result.output
+
+
+def test_a_document_that_was_not_checked_is_called_so(workspace: Path) -> None:
+    """To readers and to scripts; it is sound all the same."""
+    CliRunner().invoke(briefmaker, ["build", "--no-check", "--format", "pdf"])
+    pdf = "output/grain-DRAFT-v2.pdf"
+    told = CliRunner().invoke(briefmaker, ["verify", pdf])
+    assert (told.exit_code, "made with `--no-check`" in told.stdout) == (0, True)
+    data = CliRunner().invoke(briefmaker, ["verify", "--output-format", "json", pdf]).stdout
+    assert json.loads(data)[0]["checked"] is False

@@ -5,12 +5,14 @@ import shutil
 import zipfile
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from briefmaker.diagnostics import BriefmakerError, Code
 from briefmaker.jobs.build import Outcome, build
 from briefmaker.jobs.failures import FindingsError
 from briefmaker.workspace.workspace import built_in_templates
+from briefmaker.writing.word.properties import CUSTOM_PART, read_custom_properties
 
 
 def _codes(outcome: Outcome) -> list[Code]:
@@ -21,6 +23,7 @@ def _names(folder: Path) -> set[str]:
     return {file.name for file in folder.iterdir()} if folder.is_dir() else set()
 
 
+@pytest.mark.usefixtures("without_rules")
 def test_all_briefs_of_the_workspace_are_built_in_both_formats(workspace: Path) -> None:
     """Without arguments briefs/ becomes output/, as PDF and Word."""
     (outcome,) = build()
@@ -44,11 +47,42 @@ def test_all_briefs_of_the_workspace_are_built_in_both_formats(workspace: Path) 
         ("replaced", "grain-REPLACED-v2"),
     ],
 )
+@pytest.mark.usefixtures("without_rules")
 def test_the_name_says_what_state_the_brief_is_in(brief_file: Path, status: str, name: str) -> None:
     """Only a final brief has the plain name."""
     brief_file.write_text(brief_file.read_text("utf-8").replace("status: draft", f"status: {status}"), "utf-8")
     (outcome,) = build([brief_file], formats=["html"])
     assert [document.path.name for document in outcome.documents] == [f"{name}.html"]
+
+
+def test_an_error_of_a_rule_refuses_a_brief_and_a_warning_does_not(workspace: Path, brief_file: Path) -> None:
+    """Nothing of it is written; the draft beside it is."""
+    final = brief_file.read_text("utf-8").replace("status: draft", "status: final")
+    (workspace / "briefs" / "final.yaml").write_text(final, "utf-8")
+    refused, built = build(formats=["html"])
+    assert (refused.is_failed, built.is_built) == (True, True)
+    assert "STR002" in _codes(refused)
+    assert "STR002" in _codes(built)
+    assert _names(workspace / "output") == {"grain-DRAFT-v2.html"}
+
+
+def test_what_was_not_checked_is_a_draft_by_name_and_properties(workspace: Path, brief_file: Path) -> None:
+    """Also of a brief that says it is final, and whose final documents stay untouched beside it."""
+    brief_file.write_text(brief_file.read_text("utf-8").replace("status: draft", "status: final"), "utf-8")
+    (outcome,) = build(check=False)
+    assert outcome.is_built
+    assert outcome.diagnostics == ()
+    assert _names(workspace / "output") == {"grain-DRAFT-v2.pdf", "grain-DRAFT-v2.docx"}
+    pdf, word = (document.path for document in outcome.documents)
+    with pikepdf.open(pdf) as document, document.open_metadata() as metadata:
+        said = [str(document.docinfo[name]) for name in ("/status", "/checked")]
+        assert said == ["DRAFT · version 2 · not checked", "no"]
+        assert metadata["pdfx:checked"] == "no"
+    with zipfile.ZipFile(word) as package:
+        own = read_custom_properties(package.read(CUSTOM_PART))
+        core = package.read("docProps/core.xml").decode()
+    assert (own["briefmaker-status"], own["briefmaker-checked"]) == ("DRAFT · version 2 · not checked", "no")
+    assert "<cp:contentStatus>DRAFT · version 2 · not checked</cp:contentStatus>" in core
 
 
 def test_a_bad_brief_does_not_stop_a_good_one(workspace: Path, brief_file: Path) -> None:
@@ -60,6 +94,7 @@ def test_a_bad_brief_does_not_stop_a_good_one(workspace: Path, brief_file: Path)
     assert _names(workspace / "output") == {"grain-DRAFT-v2.html"}
 
 
+@pytest.mark.usefixtures("without_rules")
 def test_two_briefs_with_one_name_are_both_refused(workspace: Path, brief_file: Path) -> None:
     """Neither overwrites the other, whichever came first; names that differ only in case clash on some systems."""
     (workspace / "briefs" / "Grain.yml").write_bytes(brief_file.read_bytes())
@@ -113,6 +148,7 @@ def test_a_folder_without_permission_is_told(workspace: Path, brief_file: Path) 
     assert _codes(build()[0]) == [Code.OUTPUT_UNWRITABLE]
 
 
+@pytest.mark.usefixtures("without_rules")
 def test_a_folder_that_cannot_be_made_is_told(workspace: Path, brief_file: Path) -> None:
     """A file stands where the folder should be."""
     (workspace / "output").write_text("")
@@ -145,6 +181,7 @@ def test_wrong_settings_stop_everything_with_their_line(workspace: Path, brief_f
     assert (found.file, found.span.line, found.code) == ("briefmaker.yaml", 2, Code.FIELD_CHOICE)
 
 
+@pytest.mark.usefixtures("without_rules")
 def test_an_unknown_template_is_told_at_its_line(brief_file: Path) -> None:
     """With the name that was probably meant."""
     brief_file.write_text(brief_file.read_text("utf-8").replace("template: meeting", "template: meting"), "utf-8")
@@ -153,6 +190,7 @@ def test_an_unknown_template_is_told_at_its_line(brief_file: Path) -> None:
     assert (found.code, found.span.line, found.hint) == (Code.TEMPLATE_UNKNOWN, 2, "did you mean `meeting`?")
 
 
+@pytest.mark.usefixtures("without_rules")
 def test_a_filled_field_that_the_template_does_not_show_is_told(brief_file: Path) -> None:
     """It is a warning at the field's line; the brief is built."""
     brief_file.write_text(brief_file.read_text("utf-8") + "recommendation: |\n  Go.\n", "utf-8")

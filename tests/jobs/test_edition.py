@@ -24,9 +24,10 @@ editions:
 
 
 @pytest.fixture
-def marked(workspace: Path) -> Path:
+def marked(workspace: Path, without_rules: None) -> Path:
     """Give a workspace with two editions, and a brief that has something for one of them."""
-    (workspace / "briefmaker.yaml").write_text(SETTINGS, "utf-8")
+    settings = workspace / "briefmaker.yaml"
+    settings.write_text(settings.read_text("utf-8") + SETTINGS, "utf-8")
     brief = workspace / "briefs" / "grain.yaml"
     text = brief.read_text("utf-8").replace("marking: NATO UNCLASSIFIED", "marking: NATO SECRET\nhandling: [ATOMAL]")
     brief.write_text(text, "utf-8")
@@ -118,3 +119,14 @@ def test_a_dot_in_a_name_is_no_edition(marked: Path) -> None:
     brief = (marked / "briefs" / "grain.yaml").rename(marked / "briefs" / "grain.en.yaml")
     (outcome,) = build([brief], edition="chair", formats=["html"])
     assert [each.path.name for each in outcome.documents] == ["grain.en-DRAFT-v2.chair.html"]
+
+
+def test_an_unchecked_edition_says_so(marked: Path) -> None:
+    """Of a final brief too, though the edition carries nothing that leads to the whole."""
+    brief = marked / "briefs" / "grain.yaml"
+    brief.write_text(brief.read_text("utf-8").replace("status: draft", "status: final"), "utf-8")
+    (outcome,) = build(edition="chair", formats=["docx"], check=False)
+    (document,) = outcome.documents
+    assert document.path.name == "grain-DRAFT-v2.chair.docx"
+    own = _properties(document.path.read_bytes())
+    assert (own["briefmaker-status"], own["briefmaker-checked"]) == ("DRAFT · version 2 · not checked", "no")

@@ -53,3 +53,12 @@ def test_an_archived_pdf_carries_the_brief_without_its_comments(brief_file: Path
         assert all(b"deputy" not in each.read_bytes() for each in pdf.objects if isinstance(each, pikepdf.Stream))
     assert render(brief_file, "pdf", archive=True) == content
     assert render(brief_file, "pdf") != content
+
+
+def test_a_brief_with_an_error_of_a_rule_is_raised_unless_no_rule_is_asked(brief_file: Path) -> None:
+    """Then the document says that it is a draft which nobody checked."""
+    brief_file.write_text(brief_file.read_text("utf-8").replace("status: draft", "status: final"), "utf-8")
+    with pytest.raises(FindingsError) as raised:
+        render(brief_file, "html")
+    assert "STR002" in {found.code for found in raised.value.diagnostics}
+    assert '<meta name="checked" content="no">' in render(brief_file, "html", check=False).decode()

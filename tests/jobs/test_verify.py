@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+import pikepdf
 import pytest
 from tests.house_style import make_house
 from tests.verifying.planting import EDITION, HOUSE
@@ -168,3 +169,16 @@ def test_the_documents_of_a_house_pass(tmp_path: Path) -> None:
         assert outcome.documents
         for document in outcome.documents:
             assert list_failed(document.path) == []
+
+
+def test_an_unchecked_document_is_sound_and_cannot_hide_it(brief_file: Path) -> None:
+    """It is compared with the draft that it is; one that no longer says so in its properties is found out by its pages."""
+    brief_file.write_text(brief_file.read_text("utf-8").replace("status: draft", "status: final"), "utf-8")
+    (outcome,) = build(check=False)
+    pdf, word = (document.path for document in outcome.documents)
+    assert all(verify(each).is_sound and verify(each).is_unchecked for each in (pdf, word))
+    with pikepdf.open(pdf, allow_overwriting_input=True) as document:
+        del document.docinfo["/checked"]
+        document.docinfo["/status"] = "Final"
+        document.save()
+    assert {"version", "sister-properties"} <= set(list_failed(pdf))

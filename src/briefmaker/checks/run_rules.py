@@ -33,7 +33,8 @@ def run_rules(
     ``beside`` is what reading and viewing found: it is told too, as the policy and the comments allow. ``rules`` are all
     that there are, unless others are given.
     """
-    wanted = [rule for rule in rules or list_rules() if policy.wants(rule.code) and rule.applies_to(checked)]
+    asked = list_rules() if rules is None else rules
+    wanted = [rule for rule in asked if policy.wants(rule.code) and rule.applies_to(checked)]
     comments = read_ignore_comments(source, places)
     locator = _Locator(checked, source)
     found = list(_judge(beside, policy, comments))

@@ -31,11 +31,20 @@ _FORMATS = "pdf,docx"
 @click.option(
     "--edition", metavar="NAME|all", help="Build an edition of briefmaker.yaml, or all, instead of the whole."
 )
+@click.option(
+    "--no-check",
+    "check",
+    is_flag=True,
+    flag_value=False,
+    default=True,
+    help="Do not ask the rules of check; what is built says that it is an unchecked draft.",
+)
 @click.option("--archive", is_flag=True, help="Make the PDF one for the archive: PDF/A-3a, the brief's file inside.")
 def build(paths: tuple[Path, ...], formats: str, **wishes: Any) -> None:
     """Make documents of briefs.
 
-    PATH is a brief or a folder of briefs; without any, all of briefs/ are built. A brief with an error stops nothing but itself.
+    PATH is a brief or a folder of briefs; without any, all of briefs/ are built. Each is checked first, as `briefmaker check`
+    does. A brief with an error stops nothing but itself.
     Until a brief's status is final, the names of its documents say DRAFT and the version.
     """
     with _garbage_left():

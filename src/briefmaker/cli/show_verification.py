@@ -45,6 +45,8 @@ def _show(verification: Verification) -> None:
     click.echo(click.style(make_printable(shown_path(verification.document)), bold=True))
     for result in verification.results:
         _show_result(result)
+    if verification.is_unchecked:
+        click.echo("  made with `--no-check`, and says so: nobody asked the rules before")
     sums = (f"{verification.count(state)} {state.lower()}" for state in State)
     click.echo(f"{len(verification.results)} checks: {', '.join(sums)}")
 
@@ -68,6 +70,7 @@ def _describe(verification: Verification) -> dict[str, Any]:
         "document": str(verification.document),
         "brief": None if verification.brief is None else str(verification.brief),
         "edition": verification.edition or None,
+        "checked": not verification.is_unchecked,
         "sister": None if verification.sister is None else str(verification.sister),
         "sound": verification.is_sound,
         "sum": {str(state).lower(): verification.count(state) for state in State},

@@ -9,7 +9,7 @@ from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, has_errors
 from briefmaker.jobs.desk import Desk, open_desk, shown_path
 from briefmaker.jobs.formats import USUAL_FORMATS, DocumentFormat, read_formats
 from briefmaker.jobs.read import read_at_desk
-from briefmaker.jobs.render import Rendered, render_brief
+from briefmaker.jobs.render import Rendered, read_as_draft
 from briefmaker.jobs.request import Request, WantedEdition, Wishes, read_editions, read_paper
 from briefmaker.model import Brief, Status
 from briefmaker.model.editions import ARCHIVE
@@ -79,15 +79,18 @@ def build(  # noqa: PLR0913 - each wish is a keyword, so that a call reads as a 
     force: bool = False,
     edition: str | None = None,
     archive: bool = False,
+    check: bool = True,
 ) -> tuple[Outcome, ...]:
     """Build briefs, given as files or folders (none: all of the workspace's briefs/), and tell what became of each.
 
     ``formats`` are ``pdf``, ``docx`` and ``html``; ``output`` is the folder for the documents; ``paper`` is ``a4`` or
     ``letter``; ``force`` overwrites a Word document that somebody has edited; ``edition`` is one that the workspace defines,
-    or ``all`` for each of them, and without it the whole brief is built; ``archive`` makes the PDF one for the archive. Raises
-    BriefmakerError when nothing can be begun: no such file, no such format or edition, wrong settings.
+    or ``all`` for each of them, and without it the whole brief is built; ``archive`` makes the PDF one for the archive. Briefs
+    are checked first, and one with an error is not built; without ``check`` the rules are not asked, and what is built says that
+    it is an unchecked draft. Raises BriefmakerError when nothing can be begun: no such file, no such format or edition, wrong
+    settings.
     """
-    wishes = Wishes(tuple(formats), output, paper, edition, force=force, archive=archive)
+    wishes = Wishes(tuple(formats), output, paper, edition, force=force, archive=archive, check=check)
     return tuple(carry_out(order) for order in plan_build(paths, wishes))
 
 
@@ -100,10 +103,12 @@ def plan_build(paths: Sequence[str | Path], wishes: Wishes) -> tuple[Order, ...]
         workspace = find_workspace(brief.parent)
         desk = desks.get(workspace.root) or desks.setdefault(workspace.root, open_desk(workspace))
         reading = read_at_desk(brief, desk)
+        if not wishes.check:
+            reading = read_as_draft(reading)
         folder = Path(wishes.output) if wishes.output is not None else workspace.output_folder
         for edition in read_editions(wishes.edition, desk):
             name = _name_documents(brief, reading.brief, edition)
-            request = Request(formats, read_paper(wishes.paper, desk), edition, wishes.archive)
+            request = Request(formats, read_paper(wishes.paper, desk), edition, wishes.archive, wishes.check)
             obstacles = tuple(_refuse_name_of_edition(brief, desk))
             orders.append(Order(brief, reading, desk, folder, name, request, wishes.force, obstacles))
     return _refuse_clashes(orders)
@@ -164,7 +169,10 @@ def _carry_out(order: Order) -> Outcome:
     obstacles = order.obstacles or tuple(_find_edited(order))
     if obstacles:
         return Outcome(order.brief, (), (*order.reading.diagnostics, *obstacles))
-    rendering = render_brief(order.reading, order.desk, order.request)
+    # Imported here, since it brings in every rule: who is refused before waits for none.
+    from briefmaker.jobs.render_checked import render_checked
+
+    rendering = render_checked(order.reading, order.desk, order.request)
     if not rendering.documents:
         return Outcome(order.brief, (), rendering.diagnostics)
     contents = {order.target(document.format).name: document.content for document in rendering.documents}

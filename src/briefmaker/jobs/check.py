@@ -9,15 +9,15 @@ from briefmaker.checks.policy import choose_policy
 from briefmaker.checks.run_rules import run_rules
 from briefmaker.checks.selectors import is_selector
 from briefmaker.diagnostics import BriefmakerError, Diagnostic, in_order
+from briefmaker.jobs.asking import look_beside
 from briefmaker.jobs.build import default_briefs
 from briefmaker.jobs.desk import Desk, open_desk
 from briefmaker.jobs.gather_checked import gather_checked
-from briefmaker.jobs.open_template import OpenTemplate, open_template, report_unknown_template
+from briefmaker.jobs.open_template import OpenTemplate, open_template
 from briefmaker.jobs.read import read_at_desk
 from briefmaker.model import Brief, Status
 from briefmaker.model.lengths import Lengths
 from briefmaker.reading import Reading
-from briefmaker.view.check_brief import check_brief
 from briefmaker.workspace.workspace import find_briefs, find_workspace
 
 
@@ -100,9 +100,4 @@ class CheckingDesk:
         return self._opened.get(name)
 
     def _view(self, brief: Brief, reading: Reading, template: OpenTemplate | None) -> tuple[Diagnostic, ...]:
-        if template is None:
-            return (report_unknown_template(reading, brief.template, self.desk),)
-        if template.description is None:
-            return template.diagnostics
-        found = check_brief(brief, reading.places, self.desk.settings, template.description)
-        return (*template.diagnostics, *found)
+        return look_beside(brief, reading, template, self.desk)

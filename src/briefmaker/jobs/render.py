@@ -13,6 +13,7 @@ from briefmaker.jobs.glyphs import tell_missing_glyphs
 from briefmaker.jobs.open_template import open_template, report_broken_template, report_unknown_template
 from briefmaker.jobs.read import find_desk, read_at_desk
 from briefmaker.jobs.request import Request, read_edition, read_paper
+from briefmaker.model.lengths import Lengths
 from briefmaker.model.limits import Limits, combine_limits
 from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading import Reading
@@ -28,11 +29,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """One document: its bytes, and its number of pages where that is known."""
+    """One document: its bytes, and how long it is where that is known."""
 
     format: DocumentFormat
     content: bytes
-    pages: int | None = None
+    lengths: Lengths | None = None
+
+    @property
+    def pages(self) -> int | None:
+        """Give the number of pages; None where the format has none of its own."""
+        return self.lengths.pages if self.lengths else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,27 +48,42 @@ class Rendering:
     documents: tuple[Rendered, ...]
     diagnostics: tuple[Diagnostic, ...]
 
+    @property
+    def lengths(self) -> Lengths | None:
+        """Give how long the brief came out; None where no document has pages of its own."""
+        return next((each.lengths for each in self.documents if each.lengths), None)
+
 
 def render(
-    path: str | Path, format: str, *, paper: str | None = None, edition: str | None = None, archive: bool = False
+    path: str | Path,
+    format: str,
+    *,
+    paper: str | None = None,
+    edition: str | None = None,
+    archive: bool = False,
+    check: bool = True,
 ) -> bytes:
     """Make one document of a brief, or of one ``edition`` of it, ``pdf``, ``docx`` or ``html``; nothing is written.
 
-    With ``archive`` a PDF is one for the archive: PDF/A-3a, the brief's file inside.
+    With ``archive`` a PDF is one for the archive: PDF/A-3a, the brief's file inside. Without ``check`` the rules are not
+    asked, and the document says that it is an unchecked draft.
 
     Raises BriefmakerError when the brief, its template or the workspace's settings are wrong; as FindingsError it has the
     ``diagnostics`` that say where.
     """
     file, desk = find_desk(path)
-    request = Request(read_formats([format]), read_paper(paper, desk), read_edition(edition, desk), archive)
-    rendering = render_brief(read_at_desk(file, desk), desk, request)
+    request = Request(read_formats([format]), read_paper(paper, desk), read_edition(edition, desk), archive, check)
+    # Imported here, since it is built upon this module, and brings in every rule.
+    from briefmaker.jobs.render_checked import render_checked
+
+    rendering = render_checked(read_at_desk(file, desk), desk, request)
     if not rendering.documents:
         raise FindingsError(f"{file} cannot be made into a document", rendering.diagnostics)
     return rendering.documents[0].content
 
 
 def render_brief(reading: Reading, desk: Desk, request: Request) -> Rendering:
-    """Make documents of a brief that was read: all of them, or none when anything about it is wrong."""
+    """Make documents of a brief that was read: all of them, or none when anything about it is wrong; no rule is asked."""
     view, template, found = view_brief(reading, desk, request)
     documents: list[Rendered] = []
     if view is None or template is None or has_errors(found):
@@ -84,6 +105,8 @@ def view_brief(
     reading: Reading, desk: Desk, request: Request
 ) -> tuple["View | None", Template | None, tuple[Diagnostic, ...]]:
     """Give the view of a brief, the template that it asks for, and everything that was found so far."""
+    if not request.is_checked:
+        reading = read_as_draft(reading)
     brief = reading.brief or reading.sound_part
     if brief is None:
         return None, None, reading.diagnostics
@@ -99,7 +122,22 @@ def view_brief(
         return None, template, (*found, *check_brief(brief, reading.places, desk.settings, opened.description))
     view_it = view_edition if request.edition else _view_whole
     view, told = view_it(reading, desk, request, opened.description)
-    return view, template, (*found, *told)
+    return _mark(view, request), template, (*found, *told)
+
+
+def read_as_draft(reading: Reading) -> Reading:
+    """Give what was read as what is made of it without any check: a draft, if the brief says that it is final."""
+    from briefmaker.view.unchecked import as_draft
+
+    return replace(reading, brief=as_draft(reading.brief)) if reading.brief else reading
+
+
+def _mark(view: "View | None", request: Request) -> "View | None":
+    if view is None or request.is_checked:
+        return view
+    from briefmaker.view.unchecked import mark_unchecked
+
+    return mark_unchecked(view)
 
 
 def _view_whole(
@@ -131,7 +169,7 @@ def _write_pdf(view: "View", template: Template, reading: Reading, desk: Desk, r
     source = _archive_source(view, reading) if request.is_archive else None
     writing = write_pdf(write_html(view, template), template, view.style, view.pictures, source)
     too_long = check_lengths(writing.lengths, _find_limits(template, desk), reading.places)
-    return Rendered(DocumentFormat.PDF, writing.content, writing.lengths.pages), (*writing.diagnostics, *too_long)
+    return Rendered(DocumentFormat.PDF, writing.content, writing.lengths), (*writing.diagnostics, *too_long)
 
 
 def _find_limits(template: Template, desk: Desk) -> Limits:

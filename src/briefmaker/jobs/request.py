@@ -21,6 +21,7 @@ class Wishes:
     edition: str | None = None
     force: bool = False
     archive: bool = False
+    check: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class WantedEdition:
 class Request:
     """The formats that are wanted, the sheet they are printed on, and the edition, None for the whole brief.
 
-    With ``is_archive`` the PDF is one for the archive, which carries the whole brief's file.
+    With ``is_archive`` the PDF is one for the archive, which carries the whole brief's file. Without ``is_checked`` the rules
+    of ``check`` are not asked, and what is made is a draft that says so.
 
     Raises BriefmakerError for wishes that exclude one another.
     """
@@ -44,6 +46,7 @@ class Request:
     paper: Paper
     edition: WantedEdition | None = None
     is_archive: bool = False
+    is_checked: bool = True
 
     def __post_init__(self) -> None:
         """Refuse what cannot be wished for together."""

@@ -27,7 +27,8 @@ from briefmaker.workspace.workspace import find_workspace
 class Verification:
     """What the checks of one document found; ``brief`` and ``sister`` are those it was compared with, None for neither.
 
-    ``edition`` is the name of the edition that the document is, empty for the whole brief.
+    ``edition`` is the name of the edition that the document is, empty for the whole brief. ``is_unchecked`` tells whether it says
+    that it was made without asking the rules of ``check``.
     """
 
     document: Path
@@ -35,6 +36,7 @@ class Verification:
     sister: Path | None
     results: tuple[Result, ...]
     edition: str = ""
+    is_unchecked: bool = False
 
     @property
     def is_sound(self) -> bool:
@@ -93,7 +95,12 @@ def verify(path: str | Path, *, brief: str | Path | None = None, edition: str | 
         is_archive=_is_archive(file, document),
         archived=source.archived,
     )
-    return Verification(file, source.path, sister.path, verify_document(subject), source.edition)
+    results = verify_document(subject)
+    return Verification(file, source.path, sister.path, results, source.edition, _is_unchecked(document))
+
+
+def _is_unchecked(document: Document) -> bool:
+    return document.outline.properties["checked"] == "no"
 
 
 def _open(file: Path) -> Document:
@@ -128,7 +135,8 @@ def _find_source(file: Path, document: Document, named: Path | None, wished: str
     path, desk = find_desk(brief)
     if edition and not wished and edition not in desk.settings.editions:
         return _Source(edition=edition, why_not=f"the edition `{edition}` is not defined in briefmaker.yaml")
-    return _view(path, desk, fingerprint, edition)
+    request = Request(USUAL_FORMATS, desk.settings.paper, read_edition(edition or None, desk))
+    return _view(path, desk, fingerprint, replace(request, is_checked=not _is_unchecked(document)))
 
 
 def _name_edition(file: Path, document: Document, named: Path | None) -> str:
@@ -156,12 +164,12 @@ def _say_missing(fingerprint: str) -> str:
     return "there is no brief of this name in briefs/: name it with --brief"
 
 
-def _view(brief: Path, desk: Desk, fingerprint: str, edition: str) -> _Source:
+def _view(brief: Path, desk: Desk, fingerprint: str, request: Request) -> _Source:
+    edition = request.edition.name if request.edition else ""
     reading = read_at_desk(brief, desk)
     if fingerprint and reading.fingerprint != fingerprint:
         why_not = f"{shown_path(brief)} was changed since the document was made: build it anew"
         return _Source(edition=edition, why_not=why_not)
-    request = Request(USUAL_FORMATS, desk.settings.paper, read_edition(edition or None, desk))
     view, _, _ = view_brief(reading, desk, request)
     if view is None:
         why_not = f"{shown_path(brief)} has errors: `briefmaker build` tells them"

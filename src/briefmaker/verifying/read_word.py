@@ -75,6 +75,7 @@ def _read_properties(core: etree._Element | None, own: dict[str, str]) -> dict[s
         "keywords": _core(core, f"{_PROPERTIES}keywords"),
         "marking": own.get("briefmaker-marking", ""),
         "status": own.get("briefmaker-status", ""),
+        "checked": own.get("briefmaker-checked", ""),
         "source": own.get(SOURCE_PROPERTY, ""),
     }
 

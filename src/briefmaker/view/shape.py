@@ -237,6 +237,7 @@ class Properties:
 
     ``edition`` is the name of the edition, empty for the whole brief.
     ``source`` is the SHA-256 of the brief's file, by which a document finds its brief again; empty where it must not be told.
+    ``is_unchecked`` tells that the document was made without asking the rules of ``check``.
     """
 
     title: str
@@ -249,6 +250,7 @@ class Properties:
     modified: datetime
     edition: str = ""
     source: str = ""
+    is_unchecked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,7 @@ def _custom_properties(view: View, fingerprint: str, anchors: Anchors) -> dict[s
         **origin,
         "briefmaker-marking": view.properties.marking,
         "briefmaker-status": view.properties.status,
+        **({"briefmaker-checked": "no"} if view.properties.is_unchecked else {}),
         **anchors.properties(),
     }
 
