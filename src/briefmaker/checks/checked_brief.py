@@ -9,6 +9,7 @@ from briefmaker.checks.phrases import Phrases
 from briefmaker.checks.text_in_brief import TextInBrief, WordIndex
 from briefmaker.checks.words_of_rules import choose_phrases
 from briefmaker.model import Brief
+from briefmaker.model.answers import Answer
 from briefmaker.model.check_settings import CheckSettings
 from briefmaker.model.fields import has_shown_part, is_content, is_shown
 from briefmaker.model.lengths import Lengths
@@ -40,7 +41,8 @@ class CheckedBrief:
     ``texts`` are all that can be read in it, in the order of the file, what is not Markdown too. ``told`` are the fields
     that could not be read and are told of already, so that ``brief`` may lack them; an empty path among them says that
     the file itself was broken. ``scales`` holds the rows of each likelihood scale, lowest first, each with its terms in
-    the brief's language and in English. ``lengths`` is None until the brief was rendered.
+    the brief's language and in English. ``lengths`` is None until the brief was rendered, ``answers``, of each
+    web address in it, until the network was asked.
     """
 
     brief: Brief
@@ -53,6 +55,7 @@ class CheckedBrief:
     scales: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     told: tuple[str, ...] = ()
     lengths: Lengths | None = None
+    answers: Mapping[str, Answer] | None = None
 
     @property
     def language(self) -> str:
