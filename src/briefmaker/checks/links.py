@@ -1,15 +1,18 @@
 """Links and bare addresses of a text as it was typed, since its reader meets only their words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
+from briefmaker.model import Brief
 from briefmaker.model.text import TextKind
 
 _LINK = re.compile(
-    r"(?<!\\)\[(?!@)(?P<words>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\([ ]*<?(?P<address>[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)>?[^)\n]*\)"
+    r"""(?<!\\)\[(?!@)(?P<words>(?:[^\[\]\\]++|\\.|\[[^\[\]]*+\])*+)\]
+    \([ ]*+<?(?P<address>[^\s<>()]*+(?:\([^\s<>()]*+\)[^\s<>()]*+)*+)[^)\n]*+\)""",
+    re.VERBOSE,
 )
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>\"|]+", re.IGNORECASE)
 _AFTER_ADDRESS = ".,;:!?'’”»)]*_"
@@ -37,3 +40,23 @@ def find_links(text: TextInBrief) -> Iterator[WrittenLink]:
         if not any(start <= found.start() < end for start, end in behind):
             address = found.group().rstrip(_AFTER_ADDRESS)
             yield WrittenLink(Stretch(found.start(), found.start() + len(address)), "", address)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenAddress:
+    """An address on the web: the field in which it stands, where in the typed text, None for a field of its own."""
+
+    path: str
+    address: str
+    typed: Stretch | None = None
+
+
+def find_addresses(brief: Brief, texts: Iterable[TextInBrief]) -> Iterator[WrittenAddress]:
+    """Give the addresses of the sources and of the links in texts that can be asked on the web."""
+    for name, source in brief.sources.items():
+        if source.url is not None:
+            yield WrittenAddress(f"sources.{name}.url", source.url)
+    for text in texts:
+        for link in find_links(text):
+            if link.address.lower().startswith(("http://", "https://")):
+                yield WrittenAddress(text.path, link.address, link.typed)

@@ -27,11 +27,22 @@ def _split(_context: click.Context, _parameter: click.Parameter, values: tuple[s
     help="Only these, by code, name or family, with commas between.  [default: the settings']",
 )
 @click.option("--ignore", multiple=True, callback=_split, metavar="RULES", help="Not these.")
-def check(paths: tuple[Path, ...], output_format: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> None:
+@click.option("--online", is_flag=True, help="Ask the web whether the addresses in briefs still answer.")
+@click.option("--with-lengths", is_flag=True, help="Lay each brief out, and tell what takes too many lines or pages.")
+def check(
+    paths: tuple[Path, ...],
+    output_format: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    online: bool,
+    with_lengths: bool,
+) -> None:
     """Say what is wrong with what briefs say: sources, judgements, dates, structure, markings; no document is made.
 
     PATH is a brief or a folder of briefs; without one, all of briefs/. `briefmaker rule` lists the rules.
     """
     from briefmaker.cli.show_check import show_check
+    from briefmaker.jobs.check import check as check_briefs
 
-    show_check(paths, output_format.lower(), select, ignore)
+    outcomes = check_briefs(paths, select=select, ignore=ignore, online=online, with_lengths=with_lengths)
+    show_check(outcomes, output_format.lower())

@@ -7,6 +7,7 @@ from briefmaker.checks.list_texts import list_texts
 from briefmaker.checks.text_in_brief import TextInBrief
 from briefmaker.diagnostics import Severity
 from briefmaker.model import Brief
+from briefmaker.model.answers import Answer
 from briefmaker.model.fields import is_content, is_shown
 from briefmaker.model.lengths import Lengths
 from briefmaker.model.limits import Limits, combine_limits
@@ -28,6 +29,7 @@ def gather_checked(
     settings: Settings,
     description: TemplateDescription | None,
     lengths: Lengths | None = None,
+    answers: Mapping[str, Answer] | None = None,
 ) -> CheckedBrief:
     """Give a brief as rules see it; ``description`` is that of its template, None where there is none."""
     texts = tuple(list_texts(reading.source, brief))
@@ -44,6 +46,7 @@ def gather_checked(
         scales=_gather_scales(brief.language.split("-")[0].lower()),
         told=tuple(_list_told(reading)),
         lengths=lengths,
+        answers=answers,
     )
 
 
