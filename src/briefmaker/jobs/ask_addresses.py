@@ -10,7 +10,7 @@ from importlib.metadata import version
 from typing import NamedTuple
 from urllib.error import URLError
 from urllib.parse import quote, urldefrag, urljoin, urlsplit, urlunsplit
-from urllib.request import HTTPHandler, HTTPSHandler, OpenerDirector, ProxyHandler, Request
+from urllib.request import HTTPHandler, HTTPSHandler, OpenerDirector, ProxyHandler, Request, UnknownHandler
 
 from briefmaker.model.answers import Answer, Life
 
@@ -87,7 +87,7 @@ def _request(address: str, patience: float) -> _Reply:
 def _send(method: str, address: str, patience: float) -> _Reply:
     """Send one request without cookies, passwords or where it comes from. Raises OSError, HTTPException or ValueError."""
     opener = OpenerDirector()
-    for handler in (ProxyHandler(), HTTPHandler(), HTTPSHandler()):
+    for handler in (ProxyHandler(), HTTPHandler(), HTTPSHandler(), UnknownHandler()):
         opener.add_handler(handler)
     opener.addheaders = [("User-Agent", f"briefmaker/{version('briefmaker')}"), ("Accept", "*/*")]
     with opener.open(Request(_to_ascii(address), method=method), timeout=patience) as response:  # noqa: S310 - http and https have handlers, nothing else
