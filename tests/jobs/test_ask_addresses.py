@@ -1,11 +1,15 @@
 """Addresses are asked of a real server: what is there, gone, elsewhere, silent, rude or not to be trusted."""
 
+import shutil
 import socket
+import ssl
+import subprocess
 import threading
 import time
 from collections.abc import Iterator
 from http.client import RemoteDisconnected
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from urllib.error import URLError
 
 import pytest
@@ -25,11 +29,11 @@ STATUSES = {
     "/page": 200,
     "/caf%C3%A9": 200,
     "/a%20b": 200,
+    "/odd": 299,
     "/gone": 410,
     "/locked": 401,
     "/busy": 503,
     "/many": 429,
-    "/odd": 299,
     "/stranger": 799,
 }
 
@@ -170,15 +174,32 @@ def test_an_address_is_asked_once_and_a_few_at_the_same_time(site: _Server) -> N
     assert 1 < site.busiest <= AT_ONCE
 
 
-def test_a_server_without_a_trusted_certificate_is_unclear(site: _Server) -> None:
-    """As is one that speaks no TLS at all, and one where nobody listens."""
+def test_one_that_speaks_no_tls_and_one_where_nobody_listens_are_unclear(site: _Server) -> None:
+    """A reader may be luckier."""
     address = site.at("/page").replace("http:", "https:")
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
         silent = f"http://127.0.0.1:{unused.getsockname()[1]}/"
         answers = ask_addresses([address, silent], SHORT)
-    assert answers[address].life is Life.UNCLEAR
+    assert answers[address] == Answer(address, Life.UNCLEAR, "it does not speak TLS as it should")
     assert answers[silent] == Answer(silent, Life.UNCLEAR, "it closed or refused the connection")
+
+
+def test_a_certificate_that_nobody_vouches_for_is_unclear(site: _Server, tmp_path: Path) -> None:
+    """The browser of a reader warns, and the page may be there."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("openssl makes the certificate")
+    command = [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost", "-days", "2"]
+    files = [tmp_path / "key.pem", tmp_path / "certificate.pem"]
+    subprocess.run([*command, "-keyout", files[0], "-out", files[1]], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(files[1], files[0])
+    site.socket = context.wrap_socket(site.socket, server_side=True)
+    address = site.at("/page").replace("http:", "https:")
+    answer = ask_addresses([address], 5)[address]
+    assert answer.life is Life.UNCLEAR
+    assert answer.said.startswith("its certificate is not trusted (")
 
 
 @pytest.mark.parametrize(
