@@ -66,8 +66,11 @@ def test_the_examples_are_clean() -> None:
     assert found == KNOWN
 
 
-def test_addresses_are_asked_only_online_and_only_where_a_rule_wants_to_know(brief_file: Path) -> None:
+def test_addresses_are_asked_only_online_and_only_where_a_rule_wants_to_know(
+    brief_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Each brief has the answers of its own addresses; those of texts too."""
+    monkeypatch.setenv("no_proxy", "*")
     text = brief_file.read_text("utf-8").replace(
         "publisher: Ministry", "publisher: Ministry, url: 'http://127.0.0.1:1/a'"
     )
@@ -87,8 +90,8 @@ def test_lengths_are_told_beside_all_else(brief_file: Path) -> None:
     """What reading and the rules find comes once, laid out or not."""
     brief_file.write_text(brief_file.read_text("utf-8").replace("  Ask for a date.\n", "  Ask.\n\n" * 5), "utf-8")
     plain, laid_out = (
-        [(each.code, each.path) for each in check([brief_file], with_lengths=each)[0].diagnostics]
-        for each in (False, True)
+        [(each.code, each.path) for each in check([brief_file], with_lengths=with_lengths)[0].diagnostics]
+        for with_lengths in (False, True)
     )
     assert [each for each in laid_out if each[0] != "LEN002"] == plain
     assert ("LEN002", "bottom_line") in laid_out
