@@ -1,6 +1,7 @@
 """Links and bare addresses of a text as it was typed, since its reader meets only their words."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ _LINK = re.compile(
 )
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>\"|]+", re.IGNORECASE)
 _AFTER_ADDRESS = ".,;:!?'’”»)]*_"
-_MARKUP = re.compile(r"[*_]|\\(?=\W)")
+_MARKUP = re.compile(r"\\([^\w\s]|_)|[*_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,13 @@ def find_links(text: TextInBrief) -> Iterator[WrittenLink]:
     """Give the links of a text and the addresses that stand bare in it, first all links."""
     if text.kind is TextKind.WORDS or not ("](" in text.typed or "://" in text.typed or "www." in text.typed.lower()):
         return
-    behind = []
+    bounds = [0]
     for found in _LINK.finditer(text.typed):
-        behind.append(found.span())
-        yield WrittenLink(Stretch(*found.span()), _MARKUP.sub("", found["words"]).strip(), found["address"])
+        bounds += found.span()
+        yield WrittenLink(Stretch(*found.span()), _MARKUP.sub(r"\1", found["words"]).strip(), found["address"])
     for found in _ADDRESS.finditer(text.typed):
-        if not any(start <= found.start() < end for start, end in behind):
+        # Beginnings and ends of links take turns: behind an odd number of them nothing is within a link.
+        if bisect_right(bounds, found.start()) % 2:
             address = found.group().rstrip(_AFTER_ADDRESS)
             yield WrittenLink(Stretch(found.start(), found.start() + len(address)), "", address)
 

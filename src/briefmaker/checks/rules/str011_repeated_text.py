@@ -22,6 +22,7 @@ Right:
       - The minister names a day in March.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from briefmaker.checks.checked_brief import CheckedBrief
@@ -40,6 +41,7 @@ _MOST_WORDS = 8
 _AT_ENDS = " .!?…;:,\"'“”‘’«»"
 _MAY_REPEAT = ("sources", "figures", "glossary", "to", "through", "copies", "prepared_by", "contact", "clearances")
 _NAMES = ("participants.name", "participants.title", "participants.organisation", "participants.address_as")
+_CELLS = (BlockKind.CELL, BlockKind.HEAD_CELL)
 _BASIS = ("implications.basis", "items.basis")
 
 
@@ -47,12 +49,15 @@ _BASIS = ("implications.basis", "items.basis")
 def look(checked: CheckedBrief) -> Iterator[Finding]:
     """Find each long sentence that has stood before, where a reader of one also meets the other."""
     first: dict[str, TextInBrief] = {}
+    readers: dict[str, set[str]] | None = None
     for text in checked.shown_texts:
         for stretch in _list_long(text):
             words = " ".join(text.quote(stretch).split()).strip(_AT_ENDS).casefold()
             if words not in first:
                 first[words] = text
-            elif _meet(first[words], text, checked.brief):
+                continue
+            readers = dict(_list_readers(checked.brief)) if readers is None else readers
+            if _meet(first[words], text, readers):
                 message = f"this sentence stands in `{first[words].path}` already"
                 yield text.finding(stretch, message, "say it once, and use this place for what the other does not say")
 
@@ -63,17 +68,17 @@ def _list_long(text: TextInBrief) -> Iterator[Stretch]:
         return
     if text.field in _NAMES or text.field.split(".")[0] in _MAY_REPEAT:
         return
-    cells = [each.start for each in text.blocks if each.kind in (BlockKind.CELL, BlockKind.HEAD_CELL)]
+    starts = [block.start for block in text.blocks]
     for stretch in text.sentences:
-        if stretch.start not in cells and len(text.quote(stretch).split()) > _MOST_WORDS:
+        block = text.blocks[bisect_right(starts, stretch.start) - 1]
+        if block.kind not in _CELLS and len(text.quote(stretch).split()) > _MOST_WORDS:
             yield stretch
 
 
-def _meet(one: TextInBrief, other: TextInBrief, brief: Brief) -> bool:
+def _meet(one: TextInBrief, other: TextInBrief, stated: Mapping[str, set[str]]) -> bool:
     """Tell whether a reader of one text meets the other, and the two are not the basis of two judgements."""
     if one.field in _BASIS and other.field in _BASIS:
         return False
-    stated = dict(_list_readers(brief))
     readers, others = _find_readers(one.path, stated), _find_readers(other.path, stated)
     return readers is None or others is None or not readers.isdisjoint(others)
 
