@@ -35,9 +35,9 @@ def test_a_folded_ask_is_found_at_its_words() -> None:
 
 def test_the_house_s_own_words_count() -> None:
     """Those that it adds say nothing; those that it leaves out say something."""
-    ask = SUBMISSION + "decision: {ask: Note the dossier.}"
+    ask = SUBMISSION + "decision: {ask: Note the almanac.}"
     assert check_text(ask, "STR009") == ()
-    added = CheckSettings(words={"bare_notes": WordChoice(add={"dossier": "paper"})})
+    added = CheckSettings(words={"bare_notes": WordChoice(add={"almanac": "paper"})})
     assert places_of(check_text(ask, "STR009", checks=added), "STR009") == [(2, "decision.ask")]
     left = CheckSettings(words={"bare_notes": WordChoice(leave=("paper",))})
     assert check_text(SUBMISSION + "decision: {ask: Note the paper.}", "STR009", checks=left) == ()

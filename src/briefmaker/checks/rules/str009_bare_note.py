@@ -33,11 +33,15 @@ from briefmaker.checks.text_in_brief import TextInBrief, fold_word
 _FIELDS = ("decision.ask", "recommendation")
 _WORD = re.compile(r"[^\W_]+")
 _ABOUT = re.compile(
-    r"\s(?:on|about|regarding|concerning|relating to|in|sur|concernant|relatifs? à|relatives? à|au sujet d[eu]|en)\s"
+    r"\s(?:on|about|regarding|concerning|relating to|in|sur|concernant|relati(?:fs?|ves?) (?:à|aux?)|au sujet d[eu]|en)\s"
 )
 _CLAUSE = re.compile(
     r"[,:;()–—0-9]|\s-\s|\b(?:that|which|who|because|since|until|and|before|after|is|are|was|were|has|have|will"
     r"|que|qui|dont|car|jusqu|et|avant|après|est|sont|a été|ont|sera)\b"
+)
+_NOTHING_ELSE = re.compile(
+    r"\bno (?:\w+ )?(?:decision|action|response|reply|comment)s?\b|\bagree to (?=note|take note)"
+    r"|\b(?:aucune|sans) (?:décision|action|suite|réponse)\b"
 )
 _LONGEST_TOPIC = 8
 
@@ -74,16 +78,27 @@ def _is_bare(ask: str, kinds: Mapping[str, str]) -> bool:
     while about is not None:
         before, topic = ask[: about.start()], ask[about.end() :]
         last = _WORD.findall(before)[-1:]
-        if last and kinds.get(last[0]) in ("paper", "note") and _says_only_note(before, kinds) and _is_topic(topic):
+        if (
+            last
+            and kinds.get(last[0]) in ("paper", "note", "noun")
+            and _says_only_note(before, kinds)
+            and _is_topic(topic)
+        ):
             return True
         about = _ABOUT.search(ask, about.end() - 1)
     return False
 
 
 def _says_only_note(ask: str, kinds: Mapping[str, str]) -> bool:
-    words = _WORD.findall(ask)
-    known = all(word in kinds or word.isdigit() for word in words)
-    return known and any(kinds.get(word) == "note" for word in words)
+    """Tell whether all words are known, some say to note, and what is noted is nobody's own, as a council's position is."""
+    words = _WORD.findall(_NOTHING_ELSE.sub("", ask))
+    if not all(word in kinds or word.isdigit() for word in words):
+        return False
+    found = [kinds.get(word, "") for word in words]
+    if "note" not in found:
+        return "noun" in found
+    verb = found.index("note")
+    return "noun" in found[:verb] or "reader" not in found[verb:]
 
 
 def _is_topic(words: str) -> bool:
