@@ -14,7 +14,16 @@ from urllib.error import URLError
 
 import pytest
 
-from briefmaker.jobs.ask_addresses import AT_ONCE, NO_HOST, NO_NETWORK, ask_addresses, read_failure, read_status
+from briefmaker.jobs.ask_addresses import (
+    AT_ONCE,
+    NO_HOST,
+    NO_LOOK_UP,
+    NO_NETWORK,
+    ask_addresses,
+    doubt_missing_hosts,
+    read_failure,
+    read_status,
+)
 from briefmaker.model.answers import Answer, Life
 
 SHORT = 0.3
@@ -219,12 +228,24 @@ def test_a_host_without_an_address_is_dead() -> None:
     assert read_failure("http://x/", RemoteDisconnected()).life is Life.UNCLEAR
 
 
-def test_without_a_network_nothing_is_called_dead(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where no host at all is found."""
+def test_where_no_host_at_all_is_found_nothing_is_called_dead() -> None:
+    """It is rather the network that is missing; one host that is gone, with two pages, is gone."""
+    gone = {
+        each: Answer(each, Life.DEAD, NO_HOST) for each in ("http://one.int/", "http://one.int/b", "http://two.int/")
+    }
+    assert {answer.said for answer in doubt_missing_hosts(gone).values()} == {NO_NETWORK}
+    assert {answer.life for answer in doubt_missing_hosts(gone).values()} == {Life.UNCLEAR}
+    del gone["http://two.int/"]
+    assert doubt_missing_hosts(gone) == gone
+    mixed = {**gone, "http://two.int/": Answer("http://two.int/", Life.ALIVE, "200 OK")}
+    assert doubt_missing_hosts(mixed) == mixed
+
+
+def test_a_host_that_nobody_can_have_is_never_alive(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether there is a network here or not."""
     monkeypatch.setenv("no_proxy", "*")
-    answers = ask_addresses(["http://one.invalid/", "http://two.invalid/"], SHORT)
-    assert {answer.life for answer in answers.values()} == {Life.UNCLEAR}
-    assert {answer.said for answer in answers.values()} <= {NO_NETWORK, "no look-up"}
+    answer = ask_addresses(["http://one.invalid/"], SHORT)["http://one.invalid/"]
+    assert answer.said in (NO_HOST, NO_LOOK_UP)
 
 
 def test_a_redirect_without_a_place_is_no_page() -> None:

@@ -19,6 +19,7 @@ PATIENCE = 5.0
 AT_ONCE = 6
 MOST_REDIRECTS = 10
 NO_HOST = "there is no such host"
+NO_LOOK_UP = "its host could not be looked up"
 NO_NETWORK = "no host was found, so there may be no network"
 _GONE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 _LASTING = (HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.PERMANENT_REDIRECT)
@@ -44,12 +45,19 @@ def ask_addresses(addresses: Iterable[str], patience: float = PATIENCE) -> dict[
     distinct = list(dict.fromkeys(wanted.values()))
     with ThreadPoolExecutor(AT_ONCE) as threads:
         found = dict(zip(distinct, threads.map(lambda each: _ask(each, patience), distinct), strict=True))
-    if len(found) > 1 and all(answer.said == NO_HOST for answer in found.values()):
-        found = {each: Answer(each, Life.UNCLEAR, NO_NETWORK) for each in found}
+    found = doubt_missing_hosts(found)
     return {
         address: Answer(address, found[asked].life, found[asked].said, found[asked].moved_to)
         for address, asked in wanted.items()
     }
+
+
+def doubt_missing_hosts(answers: dict[str, Answer]) -> dict[str, Answer]:
+    """Give answers by address as they are, or as unclear where all say that there is no such host, of more hosts than one."""
+    if not all(answer.said == NO_HOST for answer in answers.values()):
+        return answers
+    hosts = {urlsplit(address).netloc for address in answers}
+    return {each: Answer(each, Life.UNCLEAR, NO_NETWORK) for each in answers} if len(hosts) > 1 else answers
 
 
 def _ask(address: str, patience: float) -> Answer:
@@ -118,7 +126,7 @@ def read_failure(address: str, failure: Exception) -> Answer:
     cause = failure.reason if isinstance(failure, URLError) and isinstance(failure.reason, Exception) else failure
     if isinstance(cause, socket.gaierror):
         is_unknown = cause.errno in _NO_NAME
-        return Answer(address, Life.DEAD if is_unknown else Life.UNCLEAR, NO_HOST if is_unknown else "no look-up")
+        return Answer(address, Life.DEAD if is_unknown else Life.UNCLEAR, NO_HOST if is_unknown else NO_LOOK_UP)
     return Answer(address, Life.UNCLEAR, _describe(cause))
 
 

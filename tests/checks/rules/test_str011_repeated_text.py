@@ -46,11 +46,12 @@ def test_readers_of_two_editions_do_not_meet() -> None:
     [
         f"implications:\n  - {{statement: One., basis: {SENTENCE}}}\n  - {{statement: Two., basis: {SENTENCE}}}",
         f"participants:\n  - {{name: A, organisation: {SENTENCE}}}\n  - {{name: B, organisation: {SENTENCE}}}",
+        f"next_steps:\n  - {{action: One., owner: {SENTENCE}}}\n  - {{action: Two., owner: {SENTENCE}}}",
         f"sources:\n  one: {{title: {SENTENCE}}}\n  two: {{title: {SENTENCE}}}",
         f"agenda:\n  - topic: Grain\n    background: |\n      | A | B |\n      |---|---|\n      | {SENTENCE} | {SENTENCE} |",
         f"bottom_line: {SENTENCE}.\nconsiderations: {SENTENCE}.",
     ],
-    ids=["basis", "organisation", "sources", "table", "not shown"],
+    ids=["basis", "organisation", "owner", "sources", "table", "not shown"],
 )
 def test_what_may_stand_twice_is_let_be(lines: str) -> None:
     """Bases, names, sources, cells, and what the template does not show."""

@@ -12,6 +12,12 @@ def test_an_ask_that_names_an_option_recommends_it(ask: str) -> None:
     assert check_text(OPTIONS.format(ask=ask), "STR012") == ()
 
 
+@pytest.mark.parametrize("ask", ["Choose whether to lease the pier or to buy it.", "Choose option A or option B."])
+def test_an_ask_that_names_all_options_recommends_none(ask: str) -> None:
+    """It only puts the question."""
+    assert len(check_text(OPTIONS.format(ask=ask), "STR012")) == 1
+
+
 def test_a_recommendation_is_enough_unless_it_is_empty() -> None:
     """Blanks are no recommendation."""
     lines = OPTIONS.format(ask="Choose.")

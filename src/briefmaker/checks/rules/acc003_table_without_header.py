@@ -70,8 +70,9 @@ def _find_unlabelled(name: str, figure: Figure) -> Iterator[Finding]:
     for column, label in figure.y.items():
         if not label.strip():
             yield Finding(f"figures.{name}.y.{column}", f"the label of the column `{column}` is empty", hint)
-    columns = (figure.rows or ({},))[0]
-    for column in columns:
-        if "_" in column and not figure.y and column != figure.x:
+    columns = list((figure.rows or ({},))[0])
+    values = [column for column in columns if column != (figure.x or columns[0])]
+    for column in values if not figure.y else ():
+        if "_" in column:
             message = f"the column `{column}` is printed under that name, which readers cannot make out"
             yield Finding(f"figures.{name}.rows[0].{column}", message, hint, at_name=True)

@@ -40,7 +40,11 @@ from briefmaker.model.text import TextKind
 _MOST_WORDS = 8
 _AT_ENDS = " .!?…;:,\"'“”‘’«»"
 _MAY_REPEAT = ("sources", "figures", "glossary", "to", "through", "copies", "prepared_by", "contact", "clearances")
-_NAMES = ("participants.name", "participants.title", "participants.organisation", "participants.address_as")
+_NAMES = (
+    *("participants.name", "participants.title", "participants.organisation", "participants.address_as"),
+    *("participants.role", "agenda.lead", "next_steps.owner", "implications.concerns", "implications.horizon"),
+    *("meeting.place", "meeting.last_met.place", "meeting.programme.lead", "items.theme"),
+)
 _CELLS = (BlockKind.CELL, BlockKind.HEAD_CELL)
 _BASIS = ("implications.basis", "items.basis")
 

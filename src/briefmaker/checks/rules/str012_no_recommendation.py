@@ -49,5 +49,7 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
 
 
 def _names_option(decision: Decision) -> bool:
+    """Tell whether the ask names one option and no other, by its name or its letter or number."""
     ask = decision.ask.casefold()
-    return bool(_NAMED_OPTION.search(ask)) or any(option.name.casefold() in ask for option in decision.options)
+    named = [option for option in decision.options if option.name.casefold() in ask]
+    return 1 in (len(named), len(set(_NAMED_OPTION.findall(ask))))
