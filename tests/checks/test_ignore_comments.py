@@ -16,7 +16,7 @@ def test_a_comment_covers_the_field_on_whose_line_it_stands() -> None:
           two:
             title: Two
         """,
-        "SRC",
+        "SRC002",
         "CHK",
     )
     assert [(each.code, each.path) for each in found] == [("SRC002", "sources.two")]

@@ -53,8 +53,8 @@ def test_a_warning_of_viewing_is_chosen_like_a_rule_s() -> None:
 
 def test_the_command_s_choice_takes_the_place_of_the_settings() -> None:
     """Its ``ignore`` is added to theirs."""
-    assert set(told("draft", select=["SRC"])) == {"SRC002"}
-    assert set(told("draft", "STR001", "SRC", select=["SRC"], ignore=())) == {"STR001", "SRC002"}
+    assert {code[:3] for code in told("draft", select=["SRC"])} == {"SRC"}
+    assert {"STR001", "SRC002"} <= set(told("draft", "STR001", "SRC", select=["SRC"], ignore=()))
     assert "STR001" not in told("draft", ignore=("no-bottom-line",))
     assert not {"STR001", "SRC002"} & set(
         {each.code for each in check_text(LINES.format(status="draft"), ignore=("STR", "SRC"))}

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from tests.checking import check_text, lines_of
+from tests.checking import check_example, check_text, lines_of
 
 from briefmaker.checks.all_rules import list_rules
 from briefmaker.checks.rule import Rule
@@ -35,7 +35,7 @@ def test_the_page_is_whole(rule: Rule) -> None:
 @each_rule
 def test_the_wrong_example_is_found(rule: Rule) -> None:
     """With a sentence and a hint, at the lines that the example marks, where it marks some."""
-    found = check_text(rule.page.wrong, rule.code)
+    found = check_example(rule, rule.page.wrong)
     assert {each.code for each in found} == {rule.code}, found
     assert all(each.message and each.hint and not each.message.endswith(".") for each in found)
     expected = expected_lines(rule, rule.page.wrong)
@@ -46,7 +46,7 @@ def test_the_wrong_example_is_found(rule: Rule) -> None:
 @each_rule
 def test_the_right_example_is_not_found(rule: Rule) -> None:
     """Nor is anything else of it wrong that keeps a brief from being made."""
-    assert check_text(rule.page.right, rule.code) == ()
+    assert check_example(rule, rule.page.right) == ()
 
 
 @pytest.mark.parametrize(

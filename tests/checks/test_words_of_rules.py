@@ -4,6 +4,7 @@ import pytest
 
 from briefmaker.checks.words_of_rules import choose_phrases, list_word_lists, load_words
 from briefmaker.model.check_settings import WordChoice
+from briefmaker.reading.shipped_yaml import load_shipped_yaml
 
 
 def test_every_list_can_be_read_in_english() -> None:
@@ -25,3 +26,11 @@ def test_a_workspace_adds_and_leaves_out() -> None:
     assert chosen.entries["PURL"] == "Requirements List"
     assert "GDP" not in chosen.entries
     assert "GDP" in choose_phrases("acronyms", "en", None).entries
+
+
+@pytest.mark.parametrize("name", list_word_lists())
+def test_all_words_of_a_list_are_text(name: str) -> None:
+    """YAML takes ``on`` and ``no`` without quotes for yes and no, and the word is lost."""
+    lists = load_shipped_yaml("briefmaker.checks", "word_lists", name)
+    assert lists
+    assert all(isinstance(word, str) for words in lists.values() for word in words)

@@ -3,7 +3,9 @@
 import json
 import subprocess
 import sys
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from click.testing import CliRunner, Result
@@ -116,6 +118,41 @@ def test_neither_weasyprint_nor_word_is_imported(workspace: Path) -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert "'briefmaker'" in done.stdout
     assert not {each for each in ("weasyprint", "docx", "docxtpl", "jinja2", "lxml") if f"'{each}'" in done.stdout}
+
+
+def test_what_could_not_be_asked_is_told_beside_the_findings(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On the error stream, so that data stays data; a page that is gone is a finding, at its address."""
+    monkeypatch.setenv("no_proxy", "*")
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Gone) as server:
+        Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+        gone = f"http://127.0.0.1:{server.server_port}/"
+        brief = "format: 1\ntemplate: meeting\ntitle: T\ndate: 2026-03-02\nsources:\n  one: {title: One, url: '%s'}\n"
+        (workspace / "briefs" / "grain.yaml").write_text(brief % gone, "utf-8")
+        (workspace / "briefs" / "more.yaml").write_text(brief % "http://127.0.0.1:1/", "utf-8")
+        result = run("--online", "--select", "SRC005", "--output-format", "json")
+        server.shutdown()
+    (found,) = json.loads(result.stdout)["findings"]
+    assert (found["message"], found["line"]) == (f"`{gone}` answers no more: 404 Not Found", 6)
+    assert result.stderr == (
+        "could not be asked: http://127.0.0.1:1/ (it closed or refused the connection)\n"
+        "2 addresses asked: 1 dead, 1 could not be asked\n"
+    )
+    assert result.exit_code == 1
+
+
+class _Gone(BaseHTTPRequestHandler):
+    """A site that has nothing."""
+
+    def do_HEAD(self) -> None:
+        """Say so."""
+        self.send_error(404)
+
+    def do_GET(self) -> None:
+        """Say so."""
+        self.send_error(404)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.jobs.check import check
+from briefmaker.model.answers import Life
 
 EXAMPLES = Path(__file__).parents[2] / "briefs"
 
@@ -62,3 +63,34 @@ def test_a_register_of_the_workspace_is_asked(workspace: Path, brief_file: Path)
     brief_file.write_text(text + "issue: See the Jones minister.\n", "utf-8")
     (found,) = check(select=["DAT005"])[0].diagnostics
     assert found.message == "`the Jones minister` held until 2020-01-01: the minister: Smith since 2020 (G)"
+
+
+def test_addresses_are_asked_only_online_and_only_where_a_rule_wants_to_know(
+    brief_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each brief has the answers of its own addresses; those of texts too."""
+    monkeypatch.setenv("no_proxy", "*")
+    text = brief_file.read_text("utf-8").replace(
+        "publisher: Ministry", "publisher: Ministry, url: 'http://127.0.0.1:1/a'"
+    )
+    brief_file.write_text(text.replace("since May", "since [May](http://127.0.0.1:1/b)"), "utf-8")
+    (online,) = check([brief_file], online=True)
+    assert [(each.address, each.life) for each in online.answers] == [
+        ("http://127.0.0.1:1/a", Life.UNCLEAR),
+        ("http://127.0.0.1:1/b", Life.UNCLEAR),
+    ]
+    assert "SRC005" not in {each.code for each in online.diagnostics}
+    assert check([brief_file])[0].answers == ()
+    assert check([brief_file], online=True, select=["STR"])[0].answers == ()
+    assert check([brief_file], online=True, ignore=["dead-link"])[0].answers == ()
+
+
+def test_lengths_are_told_beside_all_else(brief_file: Path) -> None:
+    """What reading and the rules find comes once, laid out or not."""
+    brief_file.write_text(brief_file.read_text("utf-8").replace("  Ask for a date.\n", "  Ask.\n\n" * 5), "utf-8")
+    plain, laid_out = (
+        [(each.code, each.path) for each in check([brief_file], with_lengths=with_lengths)[0].diagnostics]
+        for with_lengths in (False, True)
+    )
+    assert [each for each in laid_out if each[0] != "LEN002"] == plain
+    assert ("LEN002", "bottom_line") in laid_out

@@ -9,6 +9,7 @@ from briefmaker.checks.phrases import Phrases
 from briefmaker.checks.text_in_brief import TextInBrief, WordIndex
 from briefmaker.checks.words_of_rules import choose_phrases
 from briefmaker.model import Brief
+from briefmaker.model.answers import Answer
 from briefmaker.model.check_settings import CheckSettings
 from briefmaker.model.fact_register import Register
 from briefmaker.model.fields import has_shown_part, is_content, is_shown
@@ -42,8 +43,9 @@ class CheckedBrief:
     ``texts`` are all that can be read in it, in the order of the file, what is not Markdown too. ``told`` are the fields
     that could not be read and are told of already, so that ``brief`` may lack them; an empty path among them says that
     the file itself was broken. ``scales`` holds the rows of each likelihood scale, lowest first, each with its terms in
-    the brief's language and in English. ``lengths`` is None until the brief was rendered. ``registers`` are the
-    workspace's own, of dated facts. ``tables`` are the data of figures, by the figure's name.
+    the brief's language and in English. ``lengths`` is None until the brief was rendered, ``answers``, of each web address
+    in it, until the network was asked. ``registers`` are the workspace's own, of dated facts. ``tables`` are the data of
+    figures, by the figure's name.
     """
 
     brief: Brief
@@ -58,6 +60,7 @@ class CheckedBrief:
     lengths: Lengths | None = None
     registers: tuple[Register, ...] = ()
     tables: Mapping[str, DataTable] = field(default_factory=dict)
+    answers: Mapping[str, Answer] | None = None
 
     @property
     def language(self) -> str:

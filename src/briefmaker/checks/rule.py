@@ -41,6 +41,7 @@ class Terms:
     shows: tuple[str, ...]
     languages: tuple[str, ...]
     needs_lengths: bool
+    needs_answers: bool
 
 
 def rule(
@@ -50,16 +51,17 @@ def rule(
     shows: tuple[str, ...] = (),
     languages: tuple[str, ...] = (),
     needs_lengths: bool = False,
+    needs_answers: bool = False,
 ) -> Callable[[Look], Terms]:
     """Say of the function of a rule's file how severe it is for a draft and for a final brief, and where it applies.
 
     ``shows`` are fields of which the template has to show one, or part of one, none for any template. ``languages`` are
     those that the rule has data for, such as ``en``, none for any. ``needs_lengths`` holds for one that can only be asked
-    once the brief was rendered.
+    once the brief was rendered, ``needs_answers`` for one that can only be asked once the brief's addresses were.
     """
 
     def make(look: Look) -> Terms:
-        return Terms(look, draft, final, shows, languages, needs_lengths)
+        return Terms(look, draft, final, shows, languages, needs_lengths, needs_answers)
 
     return make
 
@@ -88,12 +90,13 @@ class Rule:
         return self.terms.final if is_final else self.terms.draft
 
     def applies_to(self, brief: CheckedBrief) -> bool:
-        """Tell whether the rule can be asked of a brief: by its template, its language, and whether it was rendered."""
+        """Tell whether the rule can be asked of a brief: by its template, its language, and what was done with it."""
         terms = self.terms
         return (
             (not terms.shows or any(brief.shows_field(field) for field in terms.shows))
             and (not terms.languages or brief.language in terms.languages)
             and (brief.lengths is not None or not terms.needs_lengths)
+            and (brief.answers is not None or not terms.needs_answers)
         )
 
 

@@ -82,7 +82,7 @@ def _is_told(finding: Finding, told: tuple[str, ...], places: Places) -> bool:
 
     Where the file itself was broken (a path that is empty), any field that is missing may be.
     """
-    if finding.stretch is not None:
+    if finding.stretch is not None or finding.typed is not None:
         return False
     if "" in told and finding.path not in places.values:
         return True
@@ -123,9 +123,11 @@ class _Locator:
 
     def find(self, finding: Finding) -> Span | None:
         """Give the span of a finding about a stretch; None where it is about a whole field."""
-        exact = self._exact_places(finding.path) if finding.stretch else None
-        if exact is None or finding.stretch is None:
+        exact = self._exact_places(finding.path) if finding.stretch or finding.typed else None
+        if exact is None:
             return None
+        if finding.stretch is None:
+            return exact.span(finding.typed.start, finding.typed.end) if finding.typed else None
         return exact.span(*self._texts[finding.path].plain.find_typed(finding.stretch.start, finding.stretch.end))
 
     def find_fix(self, finding: Finding) -> Fix | None:

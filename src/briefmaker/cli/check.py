@@ -1,6 +1,7 @@
 """``briefmaker check``: say what is wrong with what briefs say."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -27,23 +28,32 @@ def _split(_context: click.Context, _parameter: click.Parameter, values: tuple[s
     help="Only these, by code, name or family, with commas between.  [default: the settings']",
 )
 @click.option("--ignore", multiple=True, callback=_split, metavar="RULES", help="Not these.")
+@click.option("--online", is_flag=True, help="Ask the web whether the addresses in briefs still answer.")
+@click.option("--with-lengths", is_flag=True, help="Lay each brief out, and tell what takes too many lines or pages.")
 @click.option("--fix", is_flag=True, help="Mend in the files what is safe to mend, and say what is left.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
-def check(
-    paths: tuple[Path, ...], output_format: str, select: tuple[str, ...], ignore: tuple[str, ...], fix: bool, diff: bool
-) -> None:
+def check(paths: tuple[Path, ...], output_format: str, fix: bool, diff: bool, **wishes: Any) -> None:
     """Say what is wrong with what briefs say: sources, judgements, dates, structure, markings; no document is made.
 
     PATH is a brief or a folder of briefs; without one, all of briefs/. `briefmaker rule` lists the rules.
     """
-    if fix or diff:
-        from briefmaker.cli.show_fix import show_diff, show_fix
+    from briefmaker.jobs.asking import read_choice
 
-        if diff:
-            show_diff(paths, select, ignore)
-        else:
-            show_fix(paths, output_format.lower(), select, ignore)
-        return
-    from briefmaker.cli.show_check import show_check
+    choice = read_choice(**wishes)
+    if (fix or diff) and (choice.is_online or choice.has_lengths):
+        raise click.UsageError(
+            "--fix and --diff go without --online and --with-lengths, whose findings only a person can mend"
+        )
+    if diff:
+        from briefmaker.cli.show_fix import show_diff
 
-    show_check(paths, output_format.lower(), select, ignore)
+        show_diff(paths, choice)
+    elif fix:
+        from briefmaker.cli.show_fix import show_fix
+
+        show_fix(paths, choice, output_format.lower())
+    else:
+        from briefmaker.cli.show_check import show_check
+        from briefmaker.jobs.check import check_briefs
+
+        show_check(check_briefs(paths, choice), output_format.lower())

@@ -1,28 +1,42 @@
 """What ``briefmaker check`` prints, in each of its formats, and what it leaves with."""
 
 import json
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import click
 
 from briefmaker.cli.exit_codes import ExitCode
-from briefmaker.cli.show_findings import describe_finding
+from briefmaker.cli.show_findings import describe_finding, make_printable
 from briefmaker.diagnostics import Diagnostic
-from briefmaker.jobs.check import CheckOutcome, check
+from briefmaker.jobs.check import CheckOutcome
+from briefmaker.model.answers import Life
 
 
-def show_check(paths: Sequence[Path], output_format: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> None:
-    """Check and tell; leaves with FINDINGS when there is any finding, be it a warning."""
-    show_outcomes(check(paths, select=select, ignore=ignore), output_format)
+def show_check(outcomes: Sequence[CheckOutcome], output_format: str) -> None:
+    """Tell what was found; leaves with FINDINGS when there is any finding, be it a warning.
 
-
-def show_outcomes(outcomes: Sequence[CheckOutcome], output_format: str) -> None:
-    """Tell what was found; leaves with FINDINGS when there is any finding."""
+    Answers of the web that are no findings are told beside them, on the error stream.
+    """
     click.echo(_WRITERS[output_format](outcomes), nl=False)
+    for line in describe_answers(outcomes):
+        click.echo(line, err=True)
     if any(outcome.diagnostics for outcome in outcomes):
         click.get_current_context().exit(ExitCode.FINDINGS)
+
+
+def describe_answers(outcomes: Sequence[CheckOutcome]) -> Iterator[str]:
+    """Give a line for each address that could not be asked and each that has moved for good, and last how many were asked."""
+    answers = {answer.address: answer for outcome in outcomes for answer in outcome.answers}
+    for answer in answers.values():
+        if answer.life is Life.UNCLEAR:
+            yield f"could not be asked: {make_printable(answer.address)} ({make_printable(answer.said)})"
+        elif answer.moved_to is not None:
+            yield f"has moved: {make_printable(answer.address)} to {make_printable(answer.moved_to)}"
+    if answers:
+        dead = sum(answer.life is Life.DEAD for answer in answers.values())
+        unclear = sum(answer.life is Life.UNCLEAR for answer in answers.values())
+        yield f"{count_things(len(answers), 'address', 'addresses')} asked: {dead} dead, {unclear} could not be asked"
 
 
 def list_findings(outcomes: Sequence[CheckOutcome]) -> list[Diagnostic]:
@@ -45,9 +59,9 @@ def write_text(outcomes: Sequence[CheckOutcome]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def count_things(number: int, thing: str) -> str:
+def count_things(number: int, thing: str, things: str = "") -> str:
     """Give a number with its noun: ``1 brief``, ``1,000 briefs``."""
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+    return f"{number:,} {thing if number == 1 else things or thing + 's'}"
 
 
 def write_json(outcomes: Sequence[CheckOutcome]) -> str:

@@ -7,28 +7,29 @@ from pathlib import Path
 import click
 
 from briefmaker.cli.exit_codes import ExitCode
-from briefmaker.cli.show_check import count_things, show_outcomes
+from briefmaker.cli.show_check import count_things, show_check
 from briefmaker.cli.show_findings import make_printable
+from briefmaker.jobs.asking import Choice
 from briefmaker.jobs.check import CheckOutcome
 from briefmaker.jobs.desk import shown_path
-from briefmaker.jobs.fix import FixOutcome, fix
+from briefmaker.jobs.fix import FixOutcome, fix_briefs
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
-def show_fix(paths: Sequence[Path], output_format: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> None:
+def show_fix(paths: Sequence[Path], choice: Choice, output_format: str) -> None:
     """Mend, say how much, and tell what is left; leaves with FINDINGS when there is any."""
-    outcomes = fix(paths, select=select, ignore=ignore)
+    outcomes = fix_briefs(paths, choice, write=True)
     mended = sum(outcome.mended for outcome in outcomes)
     briefs = sum(1 for outcome in outcomes if outcome.mended)
     if mended:
         click.echo(f"{count_things(mended, 'place')} mended in {count_things(briefs, 'brief')}", err=True)
-    show_outcomes([CheckOutcome(outcome.brief, outcome.diagnostics) for outcome in outcomes], output_format)
+    show_check([CheckOutcome(outcome.brief, outcome.diagnostics) for outcome in outcomes], output_format)
 
 
-def show_diff(paths: Sequence[Path], select: tuple[str, ...], ignore: tuple[str, ...]) -> None:
+def show_diff(paths: Sequence[Path], choice: Choice) -> None:
     """Show what would be mended, as lines before and after; leaves with FINDINGS when there is anything."""
-    outcomes = fix(paths, select=select, ignore=ignore, write=False)
+    outcomes = fix_briefs(paths, choice, write=False)
     for outcome in outcomes:
         for line in compare(outcome):
             click.echo(click.style(make_printable(line), fg=_COLOURS.get(line[:1])))

@@ -1,65 +1,78 @@
-"""Check briefs: what reading and viewing find wrong, and what the rules find, without making any document."""
+"""Check briefs: what reading and viewing find wrong, and what the rules find, without writing any document."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefmaker.checks.check_settings import describe_unknown, suggest_selector
-from briefmaker.checks.policy import choose_policy
-from briefmaker.checks.run_rules import run_rules
-from briefmaker.checks.selectors import is_selector
-from briefmaker.diagnostics import BriefmakerError, Diagnostic, in_order
-from briefmaker.jobs.asking import look_beside
+from briefmaker.checks.links import find_addresses
+from briefmaker.checks.list_texts import list_texts
+from briefmaker.diagnostics import Diagnostic, has_errors, in_order
+from briefmaker.jobs.asking import USUAL_CHOICE, Asking, Choice, choose_wanted, prepare_asking, read_choice
 from briefmaker.jobs.build import default_briefs
 from briefmaker.jobs.desk import Desk, open_desk
-from briefmaker.jobs.gather_checked import gather_checked
 from briefmaker.jobs.open_template import OpenTemplate, open_template
 from briefmaker.jobs.read import read_at_desk
-from briefmaker.model import Brief, Status
+from briefmaker.model import Brief
+from briefmaker.model.answers import Answer
 from briefmaker.model.lengths import Lengths
 from briefmaker.reading import Reading
 from briefmaker.workspace.workspace import find_briefs, find_workspace
 
+_ASKING = "SRC005"
+"""The rule for which addresses are asked."""
+
 
 @dataclass(frozen=True, slots=True)
 class CheckOutcome:
-    """All that was found in one brief, in the order of its file."""
+    """All that was found in one brief, in the order of its file.
+
+    ``answers`` are those of the addresses in it, in their order, where the network was asked.
+    """
 
     brief: Path
     diagnostics: tuple[Diagnostic, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What the command asks for: codes, names or families; ``select`` takes the place of the settings' own choice."""
-
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
+    answers: tuple[Answer, ...] = ()
 
 
 def check(
-    paths: Sequence[str | Path] = (), *, select: Sequence[str] = (), ignore: Sequence[str] = ()
+    paths: Sequence[str | Path] = (),
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    online: bool = False,
+    with_lengths: bool = False,
 ) -> tuple[CheckOutcome, ...]:
     """Check briefs, or all of a folder, and give what is wrong with each; without ``paths`` those of ``briefs/`` here.
 
-    ``select`` and ``ignore`` name rules by code, name or family. Raises BriefmakerError when a path is not there, a name
-    means no rule, or settings are wrong.
+    ``select`` and ``ignore`` name rules by code, name or family. ``online`` asks the addresses in briefs whether they still
+    answer; nothing else uses the network. ``with_lengths`` lays each brief out in memory, which takes as long as making its
+    PDF, and tells what is too long. Raises BriefmakerError when a path is not there, a name means no rule, settings are
+    wrong, or the libraries are missing that lay a brief out.
     """
-    choice = read_choice(select, ignore)
-    return tuple(
-        CheckOutcome(brief, desk.check(read_at_desk(brief, desk.desk), choice)) for brief, desk in open_desks(paths)
-    )
+    return check_briefs(paths, read_choice(select, ignore, online=online, with_lengths=with_lengths))
 
 
-def read_choice(select: Sequence[str], ignore: Sequence[str]) -> Choice:
-    """Give what the command asks for. Raises BriefmakerError when a name means no rule."""
-    for selector in (*select, *ignore):
-        if not is_selector(selector):
-            raise BriefmakerError(describe_unknown(selector), suggest_selector(selector))
-    return Choice(tuple(select), tuple(ignore))
+def check_briefs(paths: Sequence[str | Path], choice: Choice) -> tuple[CheckOutcome, ...]:
+    """Check briefs as ``check`` does, by a choice that was read."""
+    briefs = open_desks(paths)
+    if choice.is_online:
+        return tuple(_check_online(briefs, choice))
+    return tuple(CheckOutcome(brief, desk.check(read_at_desk(brief, desk.desk), choice)) for brief, desk in briefs)
 
 
-def open_desks(paths: Sequence[str | Path]) -> Iterator[tuple[Path, "CheckingDesk"]]:
+def _check_online(briefs: "Iterator[tuple[Path, CheckingDesk]]", choice: Choice) -> Iterator[CheckOutcome]:
+    """Read all briefs before any address is asked, so that each is asked once and a few at the same time."""
+    from briefmaker.jobs.ask_addresses import ask_addresses
+
+    read = [(brief, desk, read_at_desk(brief, desk.desk)) for brief, desk in briefs]
+    addresses = [desk.list_addresses(reading, choice) for _, desk, reading in read]
+    answers = ask_addresses(address for those in addresses for address in those)
+    for (brief, desk, reading), own in zip(read, addresses, strict=True):
+        found = desk.check(reading, choice, answers=answers)
+        yield CheckOutcome(brief, found, tuple(answers[address] for address in own))
+
+
+def open_desks(paths: Sequence[str | Path]) -> "Iterator[tuple[Path, CheckingDesk]]":
     """Give each brief of some paths, or without any of ``briefs/`` here, with the desk at which it is checked."""
     desks: dict[Path, CheckingDesk] = {}
     for brief in find_briefs([Path(path) for path in paths] or [default_briefs()]):
@@ -68,10 +81,17 @@ def open_desks(paths: Sequence[str | Path]) -> Iterator[tuple[Path, "CheckingDes
 
 
 def check_reading(
-    reading: Reading, desk: Desk, choice: Choice | None = None, lengths: Lengths | None = None
+    reading: Reading,
+    desk: Desk,
+    choice: Choice = USUAL_CHOICE,
+    lengths: Lengths | None = None,
+    answers: Mapping[str, Answer] | None = None,
 ) -> tuple[Diagnostic, ...]:
-    """Give all that is wrong with a brief that was read; with ``lengths`` also what can be told once it was rendered."""
-    return CheckingDesk(desk).check(reading, choice or Choice(), lengths)
+    """Give all that is wrong with a brief that was read.
+
+    With ``lengths`` it is also told what can be told once it was rendered, with ``answers`` what its addresses answered.
+    """
+    return CheckingDesk(desk).check(reading, choice, lengths, answers)
 
 
 class CheckingDesk:
@@ -81,23 +101,45 @@ class CheckingDesk:
         self.desk = desk
         self._opened: dict[str, OpenTemplate] = {}
 
-    def check(self, reading: Reading, choice: Choice, lengths: Lengths | None = None) -> tuple[Diagnostic, ...]:
+    def check(
+        self,
+        reading: Reading,
+        choice: Choice = USUAL_CHOICE,
+        lengths: Lengths | None = None,
+        answers: Mapping[str, Answer] | None = None,
+    ) -> tuple[Diagnostic, ...]:
         """Give what reading, viewing and the wanted rules find, in the order of the file."""
         brief = reading.brief or reading.sound_part
-        if brief is None:
+        asking = prepare_asking(reading, self.desk, choice, self._open(brief)) if brief else None
+        if asking is None:
             return in_order(reading.diagnostics)
-        is_final = brief.status is Status.FINAL
-        policy = choose_policy(self.desk.settings.checks, choice.select, choice.ignore, is_final=is_final)
-        template = self._open(brief.template)
-        beside = (*reading.diagnostics, *self._view(brief, reading, template))
-        description = template.description if template else None
-        checked = gather_checked(brief, reading, self.desk.settings, description, lengths, self.desk.registers)
-        return in_order(run_rules(checked, reading.source, reading.places, policy, beside=beside))
+        asking = asking.with_answers(answers)
+        if lengths is not None:
+            asking = asking.with_lengths(lengths, asking.beside)
+        elif choice.has_lengths and not has_errors(asking.beside):
+            asking = self._lay_out(reading, asking)
+        return asking.ask()
 
-    def _open(self, name: str) -> OpenTemplate | None:
+    def _lay_out(self, reading: Reading, asking: Asking) -> Asking:
+        """Make a brief's PDF in memory to learn how long it comes out. Raises BriefmakerError when libraries are missing."""
+        # Imported here, since most checks make no document.
+        from briefmaker.jobs.formats import DocumentFormat
+        from briefmaker.jobs.render import render_brief
+        from briefmaker.jobs.request import Request
+
+        rendering = render_brief(reading, self.desk, Request((DocumentFormat.PDF,), self.desk.settings.paper))
+        return asking.with_lengths(rendering.lengths, rendering.diagnostics)
+
+    def list_addresses(self, reading: Reading, choice: Choice) -> tuple[str, ...]:
+        """Give the addresses in a brief that are to be asked, each once; none where no rule wants their answers."""
+        brief = reading.brief or reading.sound_part
+        if brief is None or not choose_wanted(brief, self.desk, choice).wants(_ASKING):
+            return ()
+        found = find_addresses(brief, list_texts(reading.source, brief))
+        return tuple(dict.fromkeys(each.address for each in found))
+
+    def _open(self, brief: Brief) -> OpenTemplate | None:
+        name = brief.template
         if name not in self._opened and name in self.desk.templates:
             self._opened[name] = open_template(self.desk.templates[name])
         return self._opened.get(name)
-
-    def _view(self, brief: Brief, reading: Reading, template: OpenTemplate | None) -> tuple[Diagnostic, ...]:
-        return look_beside(brief, reading, template, self.desk)

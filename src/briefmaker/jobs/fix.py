@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefmaker.diagnostics import BriefmakerError, Diagnostic, Fix
-from briefmaker.jobs.check import CheckingDesk, Choice, open_desks, read_choice
+from briefmaker.jobs.asking import Choice, read_choice
+from briefmaker.jobs.check import CheckingDesk, open_desks
 from briefmaker.jobs.desk import shown_path
 from briefmaker.jobs.read import read_at_desk, read_content
 from briefmaker.reading import Reading
@@ -37,7 +38,11 @@ def fix(
     brief, its glossary or the house's lists is ever put in. Raises BriefmakerError as ``check`` does, and when a file cannot be
     written; those before it are.
     """
-    choice = read_choice(select, ignore)
+    return fix_briefs(paths, read_choice(select, ignore), write=write)
+
+
+def fix_briefs(paths: Sequence[str | Path], choice: Choice, *, write: bool) -> tuple[FixOutcome, ...]:
+    """Mend briefs as ``fix`` does, by a choice that was read."""
     outcomes = []
     for brief, desk in open_desks(paths):
         outcome = _fix_brief(brief, desk, choice)

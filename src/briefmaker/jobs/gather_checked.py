@@ -9,7 +9,6 @@ from briefmaker.diagnostics import Severity
 from briefmaker.model import Brief
 from briefmaker.model.fact_register import Register
 from briefmaker.model.fields import is_content, is_shown
-from briefmaker.model.lengths import Lengths
 from briefmaker.model.limits import Limits, combine_limits
 from briefmaker.model.settings import Settings
 from briefmaker.model.template_description import TemplateDescription
@@ -28,7 +27,6 @@ def gather_checked(
     reading: Reading,
     settings: Settings,
     description: TemplateDescription | None,
-    lengths: Lengths | None = None,
     registers: tuple[Register, ...] = (),
 ) -> CheckedBrief:
     """Give a brief as rules see it; ``description`` is that of its template, None where there is none."""
@@ -45,7 +43,6 @@ def gather_checked(
         markings=_gather_markings(brief, texts, shows, settings),
         scales=_gather_scales(brief.language.split("-")[0].lower()),
         told=tuple(_list_told(reading)),
-        lengths=lengths,
         registers=registers,
         tables=reading.tables,
     )

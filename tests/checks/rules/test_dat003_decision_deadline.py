@@ -19,7 +19,7 @@ def test_working_days_are_counted(by: str, days: str | None) -> None:
     """From Tuesday to Tuesday there are five; Saturday and Sunday do not count."""
     found = check_text(f"{DECISION}  by: {by}", "DAT003")
     assert places_of(found, "DAT003") == [(5, "decision.by")] * (days is not None)
-    assert all(f"the reader has {days}, and" in each.message for each in found)
+    assert all(f"the reader has {days} from the date" in each.message for each in found)
 
 
 def test_no_day_is_told_at_the_decision() -> None:

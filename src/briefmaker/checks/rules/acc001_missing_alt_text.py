@@ -42,4 +42,4 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
         if figure.alt is None and figure.chart is not Chart.TABLE:
             hint = "add `alt`: what the figure shows, for readers who cannot see it"
             path = f"figures.{name}"
-            yield Finding(path, f"the figure `{name}` says nothing to readers who cannot see it", hint, at_name=True)
+            yield Finding(path, f"the figure `{name}` has no alternative text of its own", hint, at_name=True)

@@ -39,4 +39,4 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
         if fact.as_of is not None and last_day(fact.as_of).toordinal() < oldest:
             age = (known_on - last_day(fact.as_of)).days
             hint = "look for a newer figure; if there is none, say so with `# briefmaker: ignore[DAT001] because ...`"
-            yield Finding(f"facts[{index}].as_of", f"this fact is {age:,} days older than what the brief knows", hint)
+            yield Finding(f"facts[{index}].as_of", f"this fact was {age:,} days old on {known_on.isoformat()}", hint)

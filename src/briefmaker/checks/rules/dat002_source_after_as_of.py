@@ -36,7 +36,7 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
     hint = f"mend the date, or bring `{what}` up to date"
     for path, written in _iterate_dates(checked.brief):
         if first_day(written) > known_on:
-            yield Finding(path, f"{written} is after {known_on.isoformat()}, up to which the brief knows", hint)
+            yield Finding(path, f"{written} is later than {known_on.isoformat()}, the brief's own `{what}`", hint)
 
 
 def _iterate_dates(brief: Brief) -> Iterator[tuple[str, str]]:

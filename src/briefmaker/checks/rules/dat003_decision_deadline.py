@@ -49,5 +49,5 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
     days = count_working_days(checked.brief.date, decision.by)
     if days < FEWEST:
         left = "no working day" if days == 0 else f"{days} working day{'s' if days > 1 else ''}"
-        message = f"from the date of the brief the reader has {left}, and should have {FEWEST}"
+        message = f"the reader has {left} from the date of the brief, and should have {FEWEST}"
         yield Finding("decision.by", message, "send it earlier, or name a later day")

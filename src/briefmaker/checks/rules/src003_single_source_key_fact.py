@@ -37,7 +37,7 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
             continue
         hint = "add a second source that does not repeat the first, or the primary one"
         if not named:
-            yield Finding(f"facts[{index}]", f"the brief turns on `{fact.id}`, which rests on no source", hint)
+            yield Finding(f"facts[{index}]", f"the key fact `{fact.id}` rests on no source", hint)
         elif all(name in sources and sources[name].kind is SourceKind.SECONDARY for name in named):
-            message = f"the brief turns on `{fact.id}`, which rests on one secondary source"
+            message = f"the key fact `{fact.id}` rests on one secondary source alone"
             yield Finding(f"facts[{index}].sources", message, hint)

@@ -46,7 +46,7 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
     for one, other, index in conflicts:
         if not any({one.id, other.id} <= ids for ids in cited):
             message = (
-                f"`{one.id}` says {one.value} and `{other.id}` says {other.value}, and no text of the brief says so"
+                f"`{one.id}` says {one.value} and `{other.id}` says {other.value}, and no text says that they differ"
             )
             hint = "cite both in one text, with where each comes from, or leave one out"
             yield Finding(f"facts[{index}].value", message, hint)

@@ -47,4 +47,4 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
         if item.their_position and not item.if_raised and checked.shows_field("agenda.if_raised"):
             hint = "add `if_raised`: what they may say, and what we answer"
             path = f"agenda[{index}].their_position"
-            yield Finding(path, "their position stands here, and no answer to it", hint, at_name=True)
+            yield Finding(path, "this item reports their position, and has no answer to it", hint, at_name=True)
