@@ -20,7 +20,18 @@ _AROUND: dict[str, Any] = {
     "likelihood_scale": "icd-203",
     "sources": {"report": {"title": "Report", "publisher": "Ministry of Trade", "date": "2025-10-02"}},
 }
-_TEMPLATES = {"items": "weekly", "decision": "submission", "considerations": "submission", "summary": "information"}
+_TEMPLATES = {
+    "items": "weekly",
+    "decision": "submission",
+    "considerations": "submission",
+    "background": "submission",
+    "issue": "submission",
+    "recommendation": "submission",
+    "summary": "information",
+    "participants[0].biography": "scene-setter",
+}
+"""Kinds of document that show what a meeting brief does not."""
+
 _NEEDED = {
     "agenda": {"topic": "Trade"},
     "implications": {"statement": "Trade grows."},
@@ -30,7 +41,8 @@ _NEEDED = {
     "sections": {"heading": "More", "text": "More."},
     "annexes": {"title": "More", "text": "More."},
 }
-PARTS = ("open", "aside")
+PARTS = ("open", "first", "aside")
+"""What a rule was written by; what it was measured on and failed at first, and was then mended by; what it is measured on."""
 LEAST_PRECISION, LEAST_RECALL = 0.9, 0.8
 
 
@@ -66,7 +78,7 @@ class Measure:
 
 
 def list_measured(part: str) -> list[tuple[str, str]]:
-    """Give code and language of each set of texts of a part: ``open``, which rules were written by, or ``aside``."""
+    """Give code and language of each set of texts of a part."""
     return sorted(tuple(file.name.split(".")[:2]) for file in FOLDER.glob(f"*.{part}.yaml"))  # type: ignore[misc] - two by the slice
 
 
@@ -97,7 +109,7 @@ def write_brief(sample: Sample, language: str) -> str:
     """Give the YAML of a small brief that holds the text."""
     brief: dict[str, Any] = {**_AROUND, "language": {"en": "en-GB"}.get(language, language), **sample.around}
     root = sample.field.split("[")[0].split(".")[0]
-    brief["template"] = sample.around.get("template", _TEMPLATES.get(root, "meeting"))
+    brief["template"] = sample.around.get("template", _TEMPLATES.get(sample.field, _TEMPLATES.get(root, "meeting")))
     place: Any = brief
     parts = [name or int(number) for name, number in _PART.findall(sample.field)]
     for part, following in zip(parts, [*parts[1:], None], strict=True):
