@@ -1,7 +1,6 @@
 """The page of measures is up to date."""
 
 import pytest
-
 from tools.rule_accuracy import PAGE, write_page
 
 
