@@ -75,3 +75,10 @@ TIME = LatePattern(
     r"|times|visits?|rounds?|questions?|réunions?|fois"
 )
 """What is counted beside other things, and is never one of them."""
+ELSEWHERE = LatePattern(r" (?:in|at|among|for|during|à|au|aux|en|chez|dans|pour)\b")
+"""What stands behind shares of several wholes: 45 % in Berlin, 40 % in Munich."""
+DIFFERENCE = LatePattern(r" (?:[^\W\d_]+ )?(?:more|less|fewer|higher|lower|de plus|de moins)\b")
+"""What stands behind a number that tells two others apart."""
+RANGE_BEFORE = LatePattern(r"(?:[0-9] ?(?:to|or|à|ou|–|-) ?|\b(?:between|entre) [0-9.,]+ (?:and|et) )$")
+"""What stands before the second number of a range."""
+PREPOSITION = LatePattern(r" (from|in|for|by|at|on|with|against|du|de|des|pour|en|à|au)\b")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.number_words import read_number_words
@@ -12,6 +13,8 @@ from briefmaker.checks.sum_words import (
     BRACKETED,
     COMPOSES,
     CUES,
+    DIFFERENCE,
+    ELSEWHERE,
     IS_ROUNDED,
     JOINS,
     LEADS,
@@ -19,6 +22,8 @@ from briefmaker.checks.sum_words import (
     MOVES,
     OF_BEFORE,
     OVERLAPS,
+    PREPOSITION,
+    RANGE_BEFORE,
     TELLS_ALL,
     TIME,
     WEAK,
@@ -136,7 +141,8 @@ def _judge_rest(end: int, sentence: _Sentence) -> StatedSum | None:
             return None
         return choose_wrong(_ends_of(shares, WHOLE, shares[-1]))
     before = sentence.before(end)
-    total = _find_whole(before, sentence.words)
+    behind = after[1] if len(after) > 1 and OF_BEFORE.search(sentence.words, last.end, after[1].start) else None
+    total = behind or _find_whole(before, sentence.words)
     if total is None:
         return None
     others = [each for each in [*before, last] if each != total]
@@ -201,7 +207,9 @@ def _judge_whole_first(kind: str, start: int, end: int, sentence: _Sentence) -> 
         return None
     parts_of_last = _parts_of(before[-1], behind, sentence.words)
     total = before[-1]
-    if start - total.end > _CLOSE_BEFORE or (kind == "list" and LESS.search(sentence.words, total.end, behind[0].start)):
+    if start - total.end > _CLOSE_BEFORE or RANGE_BEFORE.search(sentence.words, max(0, total.start - 24), total.start):
+        return None
+    if kind == "list" and LESS.search(sentence.words, total.end, behind[0].start):
         return None
     wrong = choose_wrong(_begins_of(parts_of_last, total, is_upper_bound=kind == "most"))
     is_weak = kind == "list" or WEAK.search(sentence.words, start, end)
@@ -212,11 +220,12 @@ def _judge_of_whole(sentence: _Sentence) -> StatedSum | None:
     """Judge ``Of the 48 members, 31 voted for, 9 against and 8 abstained``: three parts and more, or two that say they are all."""
     total, *others = sentence.numbers
     opening = sentence.words[sentence.stretch.start : total.start]
-    begins = not opening.strip() or OF_BEFORE.search(opening) is not None
     is_opening = len(opening) <= 20 and OF_BEFORE.search(opening) is not None  # noqa: PLR2004 - a few words
-    if not begins or not is_opening or sentence.has(OVERLAPS) or sentence.has(LESS) or sentence.has(MOVES):
+    if sentence.has(OVERLAPS) or sentence.has(LESS) or sentence.has(MOVES):
         return None
     parts = _parts_of(total, others, sentence.words)
+    if not is_opening and not _is_told_alike(total, others, sentence.words):
+        return None
     tells_all = sentence.has(TELLS_ALL)
     if len(parts) != len(others) or len(parts) < (_LEAST_NUMBERS if tells_all else _LEAST_LIST):
         return None
@@ -224,6 +233,14 @@ def _judge_of_whole(sentence: _Sentence) -> StatedSum | None:
     if wrong is None or tells_all or wrong.sum > total.value:
         return wrong
     return wrong if wrong.distance <= _NEAR_UNDER else None
+
+
+def _is_told_alike(total: Quantity, parts: Sequence[Quantity], words: str) -> bool:
+    """Tell whether numbers stand behind a comma and each before the same word: 27 members, 15 from here, 12 from there."""
+    if len(parts) < _LEAST_LIST or ", " not in words[total.end : parts[0].start]:
+        return False
+    behind = [PREPOSITION.match(words, each.end) for each in parts]
+    return len({found[1].lower() if found else str(at) for at, found in enumerate(behind)}) == 1
 
 
 def _judge_row(sentence: _Sentence) -> StatedSum | None:
@@ -267,7 +284,8 @@ def _judge_shares(sentence: _Sentence) -> StatedSum | None:
         return None
     starts = [COMPOSES.match(words, each.end) is not None for each in shares]
     is_one_whole = starts.count(True) == 1 and (starts[0] or starts[-1])
-    if not is_one_whole or any(set(";:.") & set(words[one.end : two.start]) for one, two in zip(shares, shares[1:], strict=False)):
+    is_parted = any(set(";:.") & set(words[one.end : two.start]) for one, two in pairwise(shares))
+    if not is_one_whole or is_parted or any(ELSEWHERE.match(words, each.end) for each in shares):
         return None
     stated = StatedSum(tuple(shares), WHOLE, shares[-1], 0.0)
     return stated if WHOLE < stated.sum <= _MOST and not stated.fits else None
@@ -301,7 +319,7 @@ def _parts_of(total: Quantity, others: Sequence[Quantity], words: str) -> list[Q
         else:
             scaled = each
         following = scaled
-        if _is_alike(scaled, total):
+        if _is_alike(scaled, total) and not DIFFERENCE.match(words, each.end):
             parts.insert(0, scaled)
     return parts
 
