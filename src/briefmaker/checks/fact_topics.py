@@ -11,7 +11,7 @@ from briefmaker.model.evidence import Fact
 _SAYS_LITTLE = frozenset(
     "share total rate level number count value figure amount size sum estimate latest current new old key main of the and"
     " in by for to a an at on with from per overall all percent percentage ministry press official reported as end mid"
-    " use people persons".split()
+    " use people persons length width height depth".split()
 )
 _ALIASES = {
     "us": ("united states", "us", "u.s", "usa", "america", "american", "washington"),
@@ -64,6 +64,10 @@ class FactTopic:
             len(self.described) >= _LEAST_DESCRIBED
             and all(_has_any(forms, sentence, is_spoken=False) for forms in self.described)
         )
+
+    def has_word(self, word: str) -> bool:
+        """Tell whether a word is one of the fact's own: a ceiling of 5,550 is no plan where the fact is the ceiling."""
+        return any(_pattern(form).match(word.lower()) for forms in (*self.words, *self.described) for form in forms)
 
     def has_unit_at(self, number: Quantity, words: str) -> bool:
         """Tell whether a number in a text is of the fact's unit, which may be a word or two behind it."""

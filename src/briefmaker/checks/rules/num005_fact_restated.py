@@ -42,6 +42,7 @@ _NOT_YET = LatePattern(
 _MOVED_BY = LatePattern(r"\b(?:by|another|a further|an extra|from) (?:about |some |over |nearly )*[$€£]?$")
 _MORE = LatePattern(r" (?:[^\W\d_]+ ){0,3}(?:more|fewer|less|higher|lower)\b|[- ](?:percentage )?points?\b")
 _PART_OF = LatePattern(r"\bof (?:those|these|them|whom|which)\b")
+_NAMED_BEFORE = LatePattern(r"(\w+) of $")
 _SPOKEN = re.compile(r"agenda\.(?:lines_to_take|if_raised\.we_say)")
 _LOWEST, _HIGHEST = 0.4, 2.5
 """A number farther from the fact than by these factors is another thing's."""
@@ -77,7 +78,7 @@ def _restates(text: TextInBrief, sentence: Stretch, number: Quantity, topic: Fac
     words = text.quote(sentence)
     if not topic.is_named_in(words.lower(), is_spoken=_SPOKEN.match(text.field) is not None):
         return False
-    if not _may_be_meant(number, topic.value) or _says_another(text.words, sentence, number):
+    if not _may_be_meant(number, topic.value) or _says_another(text.words, sentence, number, topic):
         return False
     years = {int(each) for each in re.findall(r"\b(?:19|20)[0-9]{2}\b", words)}
     if years and topic.years and not years & topic.years:
@@ -87,11 +88,15 @@ def _restates(text: TextInBrief, sentence: Stretch, number: Quantity, topic: Fac
     return not cites and not any(_is_same(other, topic.value) for other in others if other.unit == topic.value.unit)
 
 
-def _says_another(words: str, sentence: Stretch, number: Quantity) -> bool:
+def _says_another(words: str, sentence: Stretch, number: Quantity, topic: FactTopic) -> bool:
     """Tell whether a number is what is planned, a difference or a part."""
     begin = sentence.start + len("Plan ") if words.startswith("Plan ", sentence.start) else sentence.start
+    named = _NAMED_BEFORE.search(words, begin, number.start)
+    is_planned = not (named and topic.has_word(named[1])) and any(
+        not topic.has_word(found[0]) for found in _NOT_YET.finditer(words, begin, number.start)
+    )
     return bool(
-        _NOT_YET.search(words, begin, number.start)
+        is_planned
         or _PART_OF.search(words, sentence.start, sentence.end)
         or _MOVED_BY.search(words, max(0, number.start - 24), number.start)
         or _MORE.match(words, number.end)
