@@ -14,7 +14,7 @@ NO_UNIT_BEHIND = LatePattern(
 )
 """What stands behind a number where no unit and no noun does."""
 _NOTHING_BEHIND = LatePattern(
-    r"[.,;)!?](?! ?[0-9])|$|\n| (?:in|by|from|at|over|after|since|during|until|when|against|for|a (?:year|month|day|week)"
+    r"[.,;)!?](?! ?[0-9])|$|\n| (?:in|by|from|at|over|after|since|during|until|when|against|for|between|a (?:year|month|day|week)"
     r"|per (?:year|month|day)|on (?:[0-9]|average)|last|this|and no more|if|once)\b"
 )
 _ABOUT = (
@@ -35,7 +35,8 @@ _LEVEL = (
     r"(?:st(?:ands?|ood) at|c(?:ame|omes?) to|amount(?:s|ed)? to|averag(?:es?|ed)|peak(?:s|ed) at|r(?:uns?|an) at"
     r"|hover(?:s|ed) (?:at|around)|(?:has |have )?(?:rose|risen|rises?|fell|fallen|falls?|climb(?:s|ed)|dropp?(?:s|ed)|grew|grown|grows?|slid"
     r"|sank|jumped|declined|increased|decreased|dipped|went up|went down|widened|narrowed|slowed|recovered|improved|shrank|eased)"
-    r"(?: \w+ly)?(?: from [0-9.,]+)? (?:to|by)|(?:is|are|was|were) (?:now )?(?:put|estimated) at|reached|reaches|exceed(?:s|ed))"
+    r"(?: \w+ly)?(?: from [0-9.,]+)? (?:to|by)|(?:is|are|was|were) (?:now )?(?:put|estimated) at"
+    r"|(?:is|are|was|were|be|been) (?:raised|cut|lowered|reduced|increased|set|fixed|capped)(?: from [0-9.,]+)? (?:to|by|at|from)|reached|reaches|exceed(?:s|ed))"
 )
 _AT_LEVEL = LatePattern(rf"(?:^|[.;:,(]\s)(?P<subject>[^.;:,()\d]{{3,60}}?) {_LEVEL} {_ABOUT}$")
 _MOVED = LatePattern(
@@ -46,18 +47,22 @@ _MOVED = LatePattern(
 _AMOUNT_OF = LatePattern(rf"\b(?P<subject>[^\W\d_]+) of {_ABOUT}$")
 _HEAD = LatePattern(r"(?P<head>[^\W\d_]+)(?: (?:of|in|for|on|at|from|per|to|between|with|by)\b.*)?$")
 _NO_MEASURE = LatePattern(
-    r"attendance|membership|staff|crew|population|toll|number|headcount|enrolment|fleet|strength|total|score|vote|count|tally"
+    r"attendance|membership|staff|crew|population|number|headcount|enrolment|fleet|strength|total|score|vote|count|tally"
     r"|audience|garrison|herd|backlog|caseload|queue|age|rank|it|he|she|they|we|who|that|this|which|council|committee|team"
-    r"|group|force|quorum|minimum|maximum|level|alert|stage|category|size|index|ratio|rating|list|ceiling|limit|term|list"
+    r"|group|force|quorum|minimum|maximum|level|alert|stage|category|size|index|ratio|rating|list|ceiling|limit|term"
     r"|magnitude|crowd|army|party|town|city|country|market|community|diaspora|minority|majority|nation|region|state|chamber"
-    r"|parliament|delegation|group|rate|roll|electorate|workforce|total|people|men|women|children|police|cattle|personnel"
+    r"|parliament|delegation|rate|roll|electorate|workforce|total|people|men|women|children|police|cattle|personnel"
     r"|sum|average|temperature|score|scale|speed|clause|article|part|one|out|most|all|half|some|any|each|because|plan"
 )
 _SAYS_WHAT = LatePattern(
-    r"%|[$€£]|\b(?:per ?cent|index|ratio|scores?|ranks?|ranking|ratings?|coefficient|percentage|numbers? of|votes?|voted|members|seats"
+    r"%|[$€£]|\b(?:per ?cent|pH|Gini|death tolls?|index|ratio|scores?|ranks?|ranking|ratings?|coefficient|percentage|numbers? of|votes?|voted|members|seats"
     r"|people|population|inhabitants|displaced|refugees|voters|users|children|women|workers|pilgrims|visitors|speakers|doses"
     r"|citizens|residents|fled|wounded|killed|dead|in (?:thousands|millions|billions|tonnes|euros|dollars)|euros?|dollars?"
     r"|tonnes?|barrels?|magnitude|scale|degrees|points?|jobs|ships|trucks|tents|wells|schools|persons|metres|kilometres)\b"
+)
+_MEASURED_PLURAL = frozenset(
+    "prices rents fees wages salaries pensions premiums tolls taxes duties tariffs costs yields flows levels temperatures"
+    " stocks catches revenues emissions savings losses holdings deposits dues rates".split()
 )
 _REACH = 90
 
@@ -100,7 +105,7 @@ def _is_measure(subject: str, *, is_decimal: bool) -> bool:
     """Tell whether what is said to stand at a number is measured: one thing, not several that may be counted."""
     found = _HEAD.search(_without_tail(subject))
     head = found["head"].lower() if found else ""
-    is_several = head.endswith("s") and not head.endswith(("ss", "us", "is"))
+    is_several = head.endswith("s") and not head.endswith(("ss", "us", "is")) and head not in _MEASURED_PLURAL
     return bool(head) and _NO_MEASURE.fullmatch(head) is None and (is_decimal or not is_several)
 
 

@@ -9,8 +9,8 @@ _ABOUT = (
 )
 _TAKES_SHARE = LatePattern(
     r"\b(?:(?!(?:is|was|as|has|its|this|thus|plus|towards|besides|versus|less|unless|across|sets|lets|applies|gets|binds"
-    r"|states|allies|members|countries|parties|where|charges|deducts|levies|grants|gives|buys|leaves|deserves)\b)[a-z]{3,}s"
-    rf"|carry|carries|hold|cover|take|make up|have|own|control|produce|supply|use|lack|live on|host|employ) {_ABOUT}$"
+    r"|states|allies|members|countries|parties|where|charges|deducts|levies|grants|gives|leaves|deserves)\b)[a-z]{3,}s"
+    rf"|carry|carries|hold|cover|take|make up|have|own|control|produce|supply|use|lack|live on|host|employ|buy) {_ABOUT}$"
 )
 """A verb in the present right before a share; those of rules and of deals are none."""
 _POLLS = LatePattern(rf"\b(?:polls?|stands?|runs?|hovers?|sits?|lies|remains?|stays?) (?:steady )?at {_ABOUT}$")
@@ -27,8 +27,13 @@ _PERSONS = LatePattern(
 )
 _SPENDS = LatePattern(
     r"\b(?:earns?|spends?|owes?|exports?|imports?|sells?|collects?|turns? over|trades?|consumes?|produces?|emits?|pumps?"
-    rf"|generates?|burns?|catch(?:es)?|grows?|harvests?|mines?|refines?|processes|handles|moves|ships) {_ABOUT}$"
+    rf"|generates?|burns?|catch(?:es)?|grows?|harvests?|mines?|refines?|process(?:es)?|handles?|moves?|sends?(?: home)?|remits?|hosts?) {_ABOUT}$"
 )
+_CARRIES = LatePattern(rf"\b(?:carr(?:y|ies)|ships?|cross(?:es)?|pass(?:es)?|sees?|loses?|use|uses|attracts?|draws?) {_ABOUT}$")
+_EACH_DAY = LatePattern(r"[^.;,()\d]{1,30} (?:a|per|each|every) (?:day|night|week|month|year)\b")
+_OPENS = LatePattern(rf"(?:but |yet |and )?{_ABOUT}$")
+_OF_MANY = LatePattern(r" of (?:the |its |all |their )?(?:[^\W\d_]+ ){0,2}?[^\W\d_]{3,}(?:s|people|children|women|men) (?!(?:is|are|were) (?:reserved|kept|set|to)\b|goes?\b|to\b|for\b)")
+_OF_COST = LatePattern(r" of (?:the |its |all |their )?(?:[^\W\d_]+ )?(?:costs?|price|bill|fees?|votes?|members|shares)\b")
 _AVERAGE = LatePattern(
     r"\b(?:on average|an average of|averages?|per (?:capita|head|person|100,000|1,000|million (?:people|inhabitants))"
     r"|median|life expectancy)\b"
@@ -57,11 +62,21 @@ def is_built_as_statistic(number: Quantity, words: str, start: int, end: int) ->
     if is_rule(words, start, end) or _BUILT.match(words, number.end):
         return False
     if number.is_share:
-        is_taken = _TAKES_SHARE.search(lead) is not None and _OF.match(words, number.end) is not None
-        return is_taken or _POLLS.search(lead) is not None
+        return _is_share_told(number, words, lead, is_opening=_OPENS.fullmatch(words, start, number.start) is not None)
     if (number.unit or number.noun) and _AVERAGE.search(words, start, end) and _LEVEL.search(lead):
         return True
     if number.scale > 1 or (number.value >= _SMALLEST and number.noun):
         is_kept = _KEEPS.search(lead) is not None and _PERSONS.match(words, number.end) is not None
-        return is_kept or _SPENDS.search(lead) is not None
+        is_daily = _EACH_DAY.match(words, number.end) is not None and _CARRIES.search(lead) is not None
+        return is_kept or is_daily or _SPENDS.search(lead) is not None
     return False
+
+
+def _is_share_told(number: Quantity, words: str, lead: str, *, is_opening: bool) -> bool:
+    """Tell whether a share is one of something there is: rail carries 18 % of freight; only 12 % of farms irrigate."""
+    if _POLLS.search(lead):
+        return True
+    if not _OF.match(words, number.end) or _OF_COST.match(words, number.end):
+        return False
+    is_taken = _TAKES_SHARE.search(lead) is not None
+    return is_taken or (is_opening and _OF_MANY.match(words, number.end) is not None)
