@@ -1,4 +1,4 @@
-"""Finds numbers that measure something by how their sentence is built, and have no unit: the refinery processed 210,000 in May."""
+"""Finds numbers that measure something, as the build of their sentence says, and have no unit: it processed 210,000 in May."""
 
 import re
 from collections.abc import Iterator
@@ -33,10 +33,12 @@ _MEASURES = (
 _BEHIND_MEASURE = LatePattern(rf"\b(?:{_MEASURES})(?: out| back| a further| another)? {_ABOUT}$")
 _LEVEL = (
     r"(?:st(?:ands?|ood) at|c(?:ame|omes?) to|amount(?:s|ed)? to|averag(?:es?|ed)|peak(?:s|ed) at|r(?:uns?|an) at"
-    r"|hover(?:s|ed) (?:at|around)|(?:has |have )?(?:rose|risen|rises?|fell|fallen|falls?|climb(?:s|ed)|dropp?(?:s|ed)|grew|grown|grows?|slid"
+    r"|hover(?:s|ed) (?:at|around)|(?:has |have )?(?:rose|risen|rises?|fell|fallen|falls?|climb(?:s"
+    r"|ed)|dropp?(?:s|ed)|grew|grown|grows?|slid"
     r"|sank|jumped|declined|increased|decreased|dipped|went up|went down|widened|narrowed|slowed|recovered|improved|shrank|eased)"
     r"(?: \w+ly)?(?: from [0-9.,]+)? (?:to|by)|(?:is|are|was|were) (?:now )?(?:put|estimated) at"
-    r"|(?:is|are|was|were|be|been) (?:raised|cut|lowered|reduced|increased|set|fixed|capped)(?: from [0-9.,]+)? (?:to|by|at|from)|reached|reaches|exceed(?:s|ed))"
+    r"|(?:is|are|was|were|be|been) (?:raised|cut|lowered|reduced|increased|set|fixed"
+    r"|capped)(?: from [0-9.,]+)? (?:to|by|at|from)|reached|reaches|exceed(?:s|ed))"
 )
 _AT_LEVEL = LatePattern(rf"(?:^|[.;:,(]\s)(?P<subject>[^.;:,()\d]{{3,60}}?) {_LEVEL} {_ABOUT}$")
 _MOVED = LatePattern(
@@ -55,14 +57,41 @@ _NO_MEASURE = LatePattern(
     r"|sum|average|temperature|score|scale|speed|clause|article|part|one|out|most|all|half|some|any|each|because|plan"
 )
 _SAYS_WHAT = LatePattern(
-    r"%|[$€£]|\b(?:per ?cent|pH|Gini|death tolls?|index|ratio|scores?|ranks?|ranking|ratings?|coefficient|percentage|numbers? of|votes?|voted|members|seats"
+    r"%|[$€£]|\b(?:per ?cent|pH|Gini|death tolls?|index|ratio|scores?|ranks?|ranking|ratings?"
+    r"|coefficient|percentage|numbers? of|votes?|voted|members|seats"
     r"|people|population|inhabitants|displaced|refugees|voters|users|children|women|workers|pilgrims|visitors|speakers|doses"
     r"|citizens|residents|fled|wounded|killed|dead|in (?:thousands|millions|billions|tonnes|euros|dollars)|euros?|dollars?"
     r"|tonnes?|barrels?|magnitude|scale|degrees|points?|jobs|ships|trucks|tents|wells|schools|persons|metres|kilometres)\b"
 )
 _MEASURED_PLURAL = frozenset(
-    "prices rents fees wages salaries pensions premiums tolls taxes duties tariffs costs yields flows levels temperatures"
-    " stocks catches revenues emissions savings losses holdings deposits dues rates".split()
+    [
+        "prices",
+        "rents",
+        "fees",
+        "wages",
+        "salaries",
+        "pensions",
+        "premiums",
+        "tolls",
+        "taxes",
+        "duties",
+        "tariffs",
+        "costs",
+        "yields",
+        "flows",
+        "levels",
+        "temperatures",
+        "stocks",
+        "catches",
+        "revenues",
+        "emissions",
+        "savings",
+        "losses",
+        "holdings",
+        "deposits",
+        "dues",
+        "rates",
+    ]
 )
 _REACH = 90
 
@@ -79,7 +108,11 @@ def find_bare_numbers(
         return
     for number in bare:
         lead = words[max(sentence.start, number.start - _REACH) : number.start]
-        what = _name_measure(lead, number) if _NOTHING_BEHIND.match(words, number.end) or _is_range(words, number) else None
+        what = (
+            _name_measure(lead, number)
+            if _NOTHING_BEHIND.match(words, number.end) or _is_range(words, number)
+            else None
+        )
         if what is not None:
             yield what, number
 

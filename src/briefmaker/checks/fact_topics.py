@@ -9,9 +9,58 @@ from briefmaker.checks.quantities import Quantity, read_quantities, read_value
 from briefmaker.model.evidence import Fact
 
 _SAYS_LITTLE = frozenset(
-    "share total rate level number count value figure amount size sum estimate latest current new old key main of the and"
-    " in by for to a an at on with from per overall all percent percentage ministry press official reported as end mid"
-    " use people persons length width height depth".split()
+    [
+        "share",
+        "total",
+        "rate",
+        "level",
+        "number",
+        "count",
+        "value",
+        "figure",
+        "amount",
+        "size",
+        "sum",
+        "estimate",
+        "latest",
+        "current",
+        "new",
+        "old",
+        "key",
+        "main",
+        "of",
+        "the",
+        "and",
+        "in",
+        "by",
+        "for",
+        "to",
+        "a",
+        "an",
+        "at",
+        "on",
+        "with",
+        "from",
+        "per",
+        "overall",
+        "all",
+        "percent",
+        "percentage",
+        "ministry",
+        "press",
+        "official",
+        "reported",
+        "as",
+        "end",
+        "mid",
+        "use",
+        "people",
+        "persons",
+        "length",
+        "width",
+        "height",
+        "depth",
+    ]
 )
 _ALIASES = {
     "us": ("united states", "us", "u.s", "usa", "america", "american", "washington"),
@@ -32,7 +81,27 @@ _WORD = re.compile(r"[^\W\d_]+")
 _HEAD_WORDS = 4
 """How many words behind a number are looked at for what it counts."""
 _LEAST_DESCRIBED = 2
-_MEASURES = frozenset("tonnes tons barrels litres hectares metres kilometres km twh gwh mwh gw mw mt kg percent cent".split())
+_MEASURES = frozenset(
+    [
+        "tonnes",
+        "tons",
+        "barrels",
+        "litres",
+        "hectares",
+        "metres",
+        "kilometres",
+        "km",
+        "twh",
+        "gwh",
+        "mwh",
+        "gw",
+        "mw",
+        "mt",
+        "kg",
+        "percent",
+        "cent",
+    ]
+)
 """What a number is measured in, and that says nothing of what is measured."""
 
 Forms = tuple[str, ...]
@@ -131,7 +200,7 @@ def _has_any(forms: Forms, sentence: str, *, is_spoken: bool) -> bool:
 
 def _stem(word: str) -> str:
     """Give the beginning of a word that its forms share: exports, exported; owes, owed."""
-    if word.endswith("ied") or word.endswith("ies"):
+    if word.endswith(("ied", "ies")):
         return word[:-3]
     for ending, least in (("ing", 4), ("ed", 4), ("es", 5), ("s", 3), ("d", 3), ("e", 4)):
         if word.endswith(ending) and not word.endswith("ss") and len(word) - len(ending) >= least:

@@ -10,27 +10,75 @@ _WORDS = {
     "en": {
         **dict(
             zip(
-                "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-                " eighteen nineteen twenty".split(),
+                [
+                    "two",
+                    "three",
+                    "four",
+                    "five",
+                    "six",
+                    "seven",
+                    "eight",
+                    "nine",
+                    "ten",
+                    "eleven",
+                    "twelve",
+                    "thirteen",
+                    "fourteen",
+                    "fifteen",
+                    "sixteen",
+                    "seventeen",
+                    "eighteen",
+                    "nineteen",
+                    "twenty",
+                ],
                 range(2, 21),
                 strict=True,
             )
         ),
-        **{"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90},
+        "thirty": 30,
+        "forty": 40,
+        "fifty": 50,
+        "sixty": 60,
+        "seventy": 70,
+        "eighty": 80,
+        "ninety": 90,
     },
     "fr": {
         **dict(
             zip(
-                "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split(),
+                [
+                    "deux",
+                    "trois",
+                    "quatre",
+                    "cinq",
+                    "six",
+                    "sept",
+                    "huit",
+                    "neuf",
+                    "dix",
+                    "onze",
+                    "douze",
+                    "treize",
+                    "quatorze",
+                    "quinze",
+                    "seize",
+                ],
                 range(2, 17),
                 strict=True,
             )
         ),
-        **{"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60},
+        "vingt": 20,
+        "trente": 30,
+        "quarante": 40,
+        "cinquante": 50,
+        "soixante": 60,
     },
 }
 _NUMBER = {
-    language: LatePattern(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])(?! (?:hundred|thousand|[mb]illion|cent|mille|in\b|thirds|quarters|fifths|tenths|tiers))")
+    language: LatePattern(
+        rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])(?! (?:hundred|thousand|[mb]illion|cent|mille|in\b"
+        rf"|thirds|quarters|fifths|tenths|tiers))"
+    )
     for language, words in _WORDS.items()
 }
 _COUNT = "|".join(("one", "every", *_WORDS["en"]))

@@ -29,13 +29,19 @@ _ABOUT = (
 )
 _OPENS = rf"(?: ?\(|[,:] | [–—-] | (?=or |i\.e\.|that is)|, )(?:and )?{_NAMELY}?(?:by )?{_ABOUT}"
 _PART_TO_SHARE = LatePattern(rf"[^,;:()\d]{{0,40}}?{_OPENS}")
-_TOLD_OF_WHOLE = LatePattern(r"[^;:()\d]{0,24}, [^,;:()\d]{0,24}(?:is|are|was|were|makes?(?: up)?|equals?|holds?|accounts? for|has|have) " + _ABOUT)
+_TOLD_OF_WHOLE = LatePattern(
+    r"[^;:()\d]{0,24}, [^,;:()\d]{0,24}(?:is|are|was|were|makes?(?: up)?|equals?|holds?|accounts? for|has|have) "
+    + _ABOUT
+)
 _OF_THE_WHOLE = LatePattern(r" of (?:the |its )?(?:total|whole|all|entire|full)\b")
 _BEFORE_PAIR = LatePattern(rf"(?: [^.;:()\d]{{0,60}}?)?(?: ?\(|[:–—] ?|, (?=that is|i\.e)){_NAMELY}?{_ABOUT}[$€£]?")
-_TOTAL_TO_PART = LatePattern(rf"[^,;:()\d]{{0,40}}(?:, {_NAMELY}| \({_NAMELY}?|: {_NAMELY}?| – {_NAMELY}?){_ABOUT}[$€£]?")
+_TOTAL_TO_PART = LatePattern(
+    rf"[^,;:()\d]{{0,40}}(?:, {_NAMELY}| \({_NAMELY}?|: {_NAMELY}?| – {_NAMELY}?){_ABOUT}[$€£]?"
+)
 _TOTAL_COMMA = LatePattern(rf"[^,;:()\d]{{0,40}}, {_ABOUT}[$€£]?")
 _PART_IS_SHARE = LatePattern(
-    rf"[^.;()\d]{{0,32}}(?: is| are| was| were| makes? up| made up| represent(?:s|ed)?| account(?:s|ed)? for| equal(?:s|led)?|covers?|covered|pays? for"
+    rf"[^.;()\d]{{0,32}}(?: is| are| was| were| makes? up| made up| represent(?:s|ed)?| account(?:s"
+    rf"|ed)? for| equal(?:s|led)?|covers?|covered|pays? for"
     rf"|, {_NAMELY.strip()}?| \(|:(?: it| that| this)? (?:is|makes)) ?{_ABOUT}"
 )
 _TO = LatePattern(rf"[^,;()\d]{{0,24}} to {_ABOUT}[$€£]?")
@@ -51,12 +57,18 @@ _MOVE_BEFORE = LatePattern(
     rf"|shrunk|jumped|climbed|cut|up|raised|lowered|reduced|widened|narrowed|swelled|slid|sank"
     rf"|down|expanded|contracted|surged|{_MOVE})(?: by| of)? {_ABOUT}$"
 )
-_THEN_FROM = LatePattern(rf"(?!.*\b(?:and|while|but)\b(?! y))[^;\d]{{0,30}}?,? ?\(?(?:[^,;()\d]{{0,20}} )?from {_ABOUT}[$€£]?")
+_THEN_FROM = LatePattern(
+    rf"(?!.*\b(?:and|while|but)\b(?! y))[^;\d]{{0,30}}?,? ?\(?(?:[^,;()\d]{{0,20}} )?from {_ABOUT}[$€£]?"
+)
 _MORE = LatePattern(r" (?:more|less|higher|lower|fewer|up|down)\b(?! than)")
 _ENDS = LatePattern(r"\s*(?:[.,;:)–—]|$| of (?:those|the total|the whole|all))")
 _OF_ANOTHER = LatePattern(r" (?:of|in|among) (?!those|all\b|the total|the whole|it\b|total)[^\W\d_]|[- ]points?\b")
-_PART_OF_FRACTION = LatePattern(rf"(?: of [^,;:()\d]{{1,40}}?| [^,;:()\d]{{1,24}}?)?(?: \(|, |: | – |,? or |,? i\.e\. ){_NAMELY}?{_ABOUT}")
-_SHARE_TO_FRACTION = LatePattern(rf"(?: of [^,;:()\d]{{1,40}}?)?(?: \(|,? or |,? i\.e\. |, that is,? ){_ABOUT}(?:an? )?")
+_PART_OF_FRACTION = LatePattern(
+    rf"(?: of [^,;:()\d]{{1,40}}?| [^,;:()\d]{{1,24}}?)?(?: \(|, |: | – |,? or |,? i\.e\. ){_NAMELY}?{_ABOUT}"
+)
+_SHARE_TO_FRACTION = LatePattern(
+    rf"(?: of [^,;:()\d]{{1,40}}?)?(?: \(|,? or |,? i\.e\. |, that is,? ){_ABOUT}(?:an? )?"
+)
 _LARGE = 100
 _LEEWAY = 2.5
 """Points by which a share may be off where one of the numbers is said to be about so much."""

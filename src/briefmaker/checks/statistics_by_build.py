@@ -27,13 +27,21 @@ _PERSONS = LatePattern(
 )
 _SPENDS = LatePattern(
     r"\b(?:earns?|spends?|owes?|exports?|imports?|sells?|collects?|turns? over|trades?|consumes?|produces?|emits?|pumps?"
-    rf"|generates?|burns?|catch(?:es)?|grows?|harvests?|mines?|refines?|process(?:es)?|handles?|moves?|sends?(?: home)?|remits?|hosts?) {_ABOUT}$"
+    rf"|generates?|burns?|catch(?:es)?|grows?|harvests?|mines?|refines?|process(?:es)?|handles?"
+    rf"|moves?|sends?(?: home)?|remits?|hosts?) {_ABOUT}$"
 )
-_CARRIES = LatePattern(rf"\b(?:carr(?:y|ies)|ships?|cross(?:es)?|pass(?:es)?|sees?|loses?|use|uses|attracts?|draws?) {_ABOUT}$")
+_CARRIES = LatePattern(
+    rf"\b(?:carr(?:y|ies)|ships?|cross(?:es)?|pass(?:es)?|sees?|loses?|use|uses|attracts?|draws?) {_ABOUT}$"
+)
 _EACH_DAY = LatePattern(r"[^.;,()\d]{1,30} (?:a|per|each|every) (?:day|night|week|month|year)\b")
 _OPENS = LatePattern(rf"(?:but |yet |and )?{_ABOUT}$")
-_OF_MANY = LatePattern(r" of (?:the |its |all |their )?(?:[^\W\d_]+ ){0,2}?[^\W\d_]{3,}(?:s|people|children|women|men) (?!(?:is|are|were) (?:reserved|kept|set|to)\b|goes?\b|to\b|for\b)")
-_OF_COST = LatePattern(r" of (?:the |its |all |their )?(?:[^\W\d_]+ )?(?:costs?|price|bill|fees?|votes?|members|shares)\b")
+_OF_MANY = LatePattern(
+    r" of (?:the |its |all |their )?(?:[^\W\d_]+ ){0,2}?[^\W\d_]{3,}(?:s|people|children|women"
+    r"|men) (?!(?:is|are|were) (?:reserved|kept|set|to)\b|goes?\b|to\b|for\b)"
+)
+_OF_COST = LatePattern(
+    r" of (?:the |its |all |their )?(?:[^\W\d_]+ )?(?:costs?|price|bill|fees?|votes?|members|shares)\b"
+)
 _AVERAGE = LatePattern(
     r"\b(?:on average|an average of|averages?|per (?:capita|head|person|100,000|1,000|million (?:people|inhabitants))"
     r"|median|life expectancy)\b"
@@ -47,13 +55,20 @@ _RULE = LatePattern(
     r" (?:is|are|takes?|amounts? to|stands? at|stays? at|remains?)\b|\b(?:once|until|as soon as|when|where|provided"
     r"|minority|quorum|treaty|statute|charter|constitution|law|rules?|regulation|directive|clause)\b"
 )
-_BUILT = LatePattern(r" ?(?:metres?|meters?|km|kilometres?|feet|litres?|hectares?|°|pages?|minutes?|seats?|members?|states?)\b")
+_BUILT = LatePattern(
+    r" ?(?:metres?|meters?|km|kilometres?|feet|litres?|hectares?|°|pages?|minutes?|seats?|members?|states?)\b"
+)
 _REACH, _SMALLEST = 48, 100
 
 
 def is_rule(words: str, start: int, end: int) -> bool:
     """Tell whether a sentence says what holds by a rule, such as a fee, a quorum or a condition of a treaty."""
     return _RULE.search(words, start, end) is not None
+
+
+def is_of_cost(number: Quantity, words: str) -> bool:
+    """Tell whether a number is the share of a cost, a price or a vote, as rules set it."""
+    return number.is_share and _OF_COST.match(words, number.end) is not None
 
 
 def is_built_as_statistic(number: Quantity, words: str, start: int, end: int) -> bool:

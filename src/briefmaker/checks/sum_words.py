@@ -13,10 +13,14 @@ _TOTAL = {
     r"|au final",
 }
 _MAKES = {
-    "en": r"(?:which |that )?(?:makes?|making|made|gives?|giving|amounts? to|came to|comes? to|brings? the total to)(?= \D{0,16}[0-9])",
+    "en": r"(?:which |that )?(?:makes?|making|made|gives?|giving|amounts? to|came to|comes? to"
+    "|brings? the total to)(?= \D{0,16}[0-9])",
     "fr": r"(?:ce qui )?(?:fait|font|faisant|donnent|atteignent)(?= \D{0,16}[0-9])",
 }
-_NAMELY = {"en": r"i\.e\.|that is(?=,? [0-9])|for a total of|or(?= [0-9])", "fr": r"soit(?= [^.;]{0,24}[0-9])|c[’']est-à-dire"}
+_NAMELY = {
+    "en": r"i\.e\.|that is(?=,? [0-9])|for a total of|or(?= [0-9])",
+    "fr": r"soit(?= [^.;]{0,24}[0-9])|c[’']est-à-dire",
+}
 _MADE_OF = {
     "en": (
         r"made up of|consist(?:s|ed|ing)? of|compris(?:e|es|ed|ing)|composed of|split (?:between|into|in|among|as)"

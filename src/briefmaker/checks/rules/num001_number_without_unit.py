@@ -57,9 +57,7 @@ _TO_NUMBER = LatePattern(
 _SAYS_ITS_UNIT = LatePattern(
     r"%|[$€£]|\b(?:per ?cent|million|billion|thousand|tonnes?|barrels?|euros?|dollars?|TWh|GW|MW|people|number)"
 )
-_TELLS_NOTHING = LatePattern(
-    r"(?:[0-9 ()e]|estimate|forecast)+|values?|amounts?|totals?|figures?|data|shares?"
-)
+_TELLS_NOTHING = LatePattern(r"(?:[0-9 ()e]|estimate|forecast)+|values?|amounts?|totals?|figures?|data|shares?")
 
 
 @rule(languages=("en",))

@@ -30,7 +30,7 @@ from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.quantities import Quantity, read_value
 from briefmaker.checks.rule import rule
 from briefmaker.checks.sentences import Stretch
-from briefmaker.checks.statistics_by_build import is_built_as_statistic, is_rule
+from briefmaker.checks.statistics_by_build import is_built_as_statistic, is_of_cost, is_rule
 from briefmaker.checks.statistics_told import VERBS, ToldSentence, find_told_sentences
 from briefmaker.checks.text_in_brief import TextInBrief
 
@@ -99,7 +99,7 @@ def _find_undated(told: ToldSentence) -> Quantity | None:
 def _is_told(number: Quantity, told: ToldSentence) -> bool:
     """Tell whether a number stands in a sentence about a statistic that the list names, and says what it is."""
     words, start, end = told.text.words, told.sentence.start, told.sentence.end
-    is_named = bool(told.subjects) and _is_statistic(number, told)
+    is_named = bool(told.subjects) and _is_statistic(number, told) and not is_of_cost(number, words)
     return is_named and not is_rule(words, start, end) and _TELLS.search(words, start, end) is not None
 
 

@@ -1,8 +1,8 @@
 """A percentage does not fit the two numbers beside it.
 
 Looked at are a part and its whole (845 of 1,404 billion, or 60 %; 60 % of 1,404, i.e. 845), a change (from 80 to 110,
-up 38 %) and a fraction in words (seven in ten, 71 %). Each number may be off by half of its last digit, as rounding makes it; what is said to be about so much by two
-points and a half.
+up 38 %) and a fraction in words (seven in ten, 71 %). Each number may be off by half of its last digit, as rounding makes
+it; what is said to be about so much by two points and a half, a fraction in words by four.
 
 Why: the share was often worked out from another vintage or price basis than the numbers beside it, and a reader who
 divides finds it.
