@@ -63,35 +63,9 @@ _SAYS_WHAT = LatePattern(
     r"|citizens|residents|fled|wounded|killed|dead|in (?:thousands|millions|billions|tonnes|euros|dollars)|euros?|dollars?"
     r"|tonnes?|barrels?|magnitude|scale|degrees|points?|jobs|ships|trucks|tents|wells|schools|persons|metres|kilometres)\b"
 )
-_MEASURED_PLURAL = frozenset(
-    [
-        "prices",
-        "rents",
-        "fees",
-        "wages",
-        "salaries",
-        "pensions",
-        "premiums",
-        "tolls",
-        "taxes",
-        "duties",
-        "tariffs",
-        "costs",
-        "yields",
-        "flows",
-        "levels",
-        "temperatures",
-        "stocks",
-        "catches",
-        "revenues",
-        "emissions",
-        "savings",
-        "losses",
-        "holdings",
-        "deposits",
-        "dues",
-        "rates",
-    ]
+_MEASURED_PLURAL = LatePattern(
+    r"prices|rents|fees|wages|salaries|pensions|premiums|tolls|taxes|duties|tariffs|costs|yields|flows|levels"
+    r"|temperatures|stocks|catches|revenues|emissions|savings|losses|holdings|deposits|dues|rates"
 )
 _REACH = 90
 
@@ -138,7 +112,7 @@ def _is_measure(subject: str, *, is_decimal: bool) -> bool:
     """Tell whether what is said to stand at a number is measured: one thing, not several that may be counted."""
     found = _HEAD.search(_without_tail(subject))
     head = found["head"].lower() if found else ""
-    is_several = head.endswith("s") and not head.endswith(("ss", "us", "is")) and head not in _MEASURED_PLURAL
+    is_several = head.endswith("s") and not head.endswith(("ss", "us", "is")) and not _MEASURED_PLURAL.fullmatch(head)
     return bool(head) and _NO_MEASURE.fullmatch(head) is None and (is_decimal or not is_several)
 
 

@@ -5,62 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.quantities import Quantity, read_quantities, read_value
 from briefmaker.model.evidence import Fact
 
-_SAYS_LITTLE = frozenset(
-    [
-        "share",
-        "total",
-        "rate",
-        "level",
-        "number",
-        "count",
-        "value",
-        "figure",
-        "amount",
-        "size",
-        "sum",
-        "estimate",
-        "latest",
-        "current",
-        "new",
-        "old",
-        "key",
-        "main",
-        "of",
-        "the",
-        "and",
-        "in",
-        "by",
-        "for",
-        "to",
-        "a",
-        "an",
-        "at",
-        "on",
-        "with",
-        "from",
-        "per",
-        "overall",
-        "all",
-        "percent",
-        "percentage",
-        "ministry",
-        "press",
-        "official",
-        "reported",
-        "as",
-        "end",
-        "mid",
-        "use",
-        "people",
-        "persons",
-        "length",
-        "width",
-        "height",
-        "depth",
-    ]
+_SAYS_LITTLE = LatePattern(
+    r"share|total|rate|level|number|count|value|figure|amount|size|sum|estimate|latest|current|new|old|key|main|of"
+    r"|the|and|in|by|for|to|a|an|at|on|with|from|per|overall|all|percent|percentage|ministry|press|official|reported"
+    r"|as|end|mid|use|people|persons|length|width|height|depth"
 )
 _ALIASES = {
     "us": ("united states", "us", "u.s", "usa", "america", "american", "washington"),
@@ -81,26 +33,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _HEAD_WORDS = 4
 """How many words behind a number are looked at for what it counts."""
 _LEAST_DESCRIBED = 2
-_MEASURES = frozenset(
-    [
-        "tonnes",
-        "tons",
-        "barrels",
-        "litres",
-        "hectares",
-        "metres",
-        "kilometres",
-        "km",
-        "twh",
-        "gwh",
-        "mwh",
-        "gw",
-        "mw",
-        "mt",
-        "kg",
-        "percent",
-        "cent",
-    ]
+_MEASURES = LatePattern(
+    r"tonnes|tons|barrels|litres|hectares|metres|kilometres|km|twh|gwh|mwh|gw|mw|mt|kg|percent|cent"
 )
 """What a number is measured in, and that says nothing of what is measured."""
 
@@ -160,7 +94,7 @@ def read_topic(fact: Fact, glossary: Mapping[str, str]) -> FactTopic | None:
     if value is None or value.start != 0 or not value.counts:
         return None
     expansions = {short.lower(): full.lower() for short, full in glossary.items()}
-    words = tuple(_forms(word, expansions) for word in names if word and word not in _SAYS_LITTLE)
+    words = tuple(_forms(word, expansions) for word in names if word and not _SAYS_LITTLE.fullmatch(word))
     unit = _COUNTRY.sub("", printed[value.end :]).lower()
     head, described = _part_unit(value, unit.split(",")[0].strip())
     if not words and len(described) < _LEAST_DESCRIBED:
@@ -172,14 +106,14 @@ def _part_unit(value: Quantity, unit: str) -> tuple[str, list[str]]:
     """Give what stands behind the number of a unit, and the words that describe it."""
     if value.is_share:
         return unit, []
-    telling = [word for word in _WORD.findall(unit) if word not in _SAYS_LITTLE]
+    telling = [word for word in _WORD.findall(unit) if not _SAYS_LITTLE.fullmatch(word)]
     if value.unit:
         return "", telling
     found = _WORD.findall(unit)
     if not found:
         return "", []
-    head = next((word for word in found if word not in _SAYS_LITTLE), found[0])
-    return head, [word for word in telling if word not in _MEASURES]
+    head = next((word for word in found if not _SAYS_LITTLE.fullmatch(word)), found[0])
+    return head, [word for word in telling if not _MEASURES.fullmatch(word)]
 
 
 def _years_of(fact: Fact) -> frozenset[int]:

@@ -6,73 +6,16 @@ from dataclasses import dataclass
 from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.quantities import Quantity
 
+_ENGLISH = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    " twenty"
+)
+_FRENCH = "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
 _WORDS = {
-    "en": {
-        **dict(
-            zip(
-                [
-                    "two",
-                    "three",
-                    "four",
-                    "five",
-                    "six",
-                    "seven",
-                    "eight",
-                    "nine",
-                    "ten",
-                    "eleven",
-                    "twelve",
-                    "thirteen",
-                    "fourteen",
-                    "fifteen",
-                    "sixteen",
-                    "seventeen",
-                    "eighteen",
-                    "nineteen",
-                    "twenty",
-                ],
-                range(2, 21),
-                strict=True,
-            )
-        ),
-        "thirty": 30,
-        "forty": 40,
-        "fifty": 50,
-        "sixty": 60,
-        "seventy": 70,
-        "eighty": 80,
-        "ninety": 90,
-    },
-    "fr": {
-        **dict(
-            zip(
-                [
-                    "deux",
-                    "trois",
-                    "quatre",
-                    "cinq",
-                    "six",
-                    "sept",
-                    "huit",
-                    "neuf",
-                    "dix",
-                    "onze",
-                    "douze",
-                    "treize",
-                    "quatorze",
-                    "quinze",
-                    "seize",
-                ],
-                range(2, 17),
-                strict=True,
-            )
-        ),
-        "vingt": 20,
-        "trente": 30,
-        "quarante": 40,
-        "cinquante": 50,
-        "soixante": 60,
-    },
+    "en": {word: number for number, word in enumerate(_ENGLISH.split(), 2)}
+    | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90},
+    "fr": {word: number for number, word in enumerate(_FRENCH.split(), 2)}
+    | {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60},
 }
 _NUMBER = {
     language: LatePattern(

@@ -14,7 +14,7 @@ _TOTAL = {
 }
 _MAKES = {
     "en": r"(?:which |that )?(?:makes?|making|made|gives?|giving|amounts? to|came to|comes? to"
-    "|brings? the total to)(?= \D{0,16}[0-9])",
+    r"|brings? the total to)(?= \D{0,16}[0-9])",
     "fr": r"(?:ce qui )?(?:fait|font|faisant|donnent|atteignent)(?= \D{0,16}[0-9])",
 }
 _NAMELY = {
