@@ -20,6 +20,11 @@ from briefmaker.checks.sums_by_build import judge_brackets, judge_of_whole, judg
 from briefmaker.checks.text_in_brief import TextInBrief
 
 _CLOSE_BEFORE, _CLOSE_AFTER = 45, 30
+_HINTS = {
+    "en": ("made up", "consist", "compris", "remaining", "the rest", "composed", "split", "divided", "in all", "total"),
+    "fr": ("compos", "compren", "répart", "restant", "divis", "en tout", "au total", "autres"),
+}
+"""Beginnings of words beside which numbers are often written in words too."""
 _HAS_WORD = LatePattern(r"[^\W_]{4}")
 
 
@@ -36,15 +41,16 @@ def find_wrong_sums(text: TextInBrief, language: str) -> Iterator[StatedSum]:
 
 
 def _iterate_sentences(text: TextInBrief, language: str) -> Iterator[NumberedSentence]:
-    """Give the sentences with two numbers, or one and a word that makes it the sum of numbers in words."""
-    if not read_quantities(text.words, language) and not CUES[language].search(text.words):
+    """Give the sentences with two numbers; those in words are read where a text has words of what is made up of parts."""
+    has_words = any(hint in text.words for hint in _HINTS[language])
+    if not has_words and len(read_quantities(text.words, language)) < LEAST_NUMBERS:
         return
     for stretch in text.sentences:
         numbers = [each for each in find_quantities(text.words, language, stretch.start, stretch.end) if each.counts]
-        if CUES[language].search(text.words, stretch.start, stretch.end):
+        if has_words:
             numbers += read_number_words(text.words, language, stretch.start, stretch.end)
             numbers.sort(key=lambda each: each.start)
-        if len(numbers) > LEAST_NUMBERS - 1:
+        if len(numbers) >= LEAST_NUMBERS:
             yield NumberedSentence(text.words, stretch, tuple(numbers), language)
 
 

@@ -34,11 +34,11 @@ def judge_of_whole(sentence: NumberedSentence) -> StatedSum | None:
     total, *others = sentence.numbers
     opening = sentence.words[sentence.stretch.start : total.start]
     is_opening = len(opening) <= _OPENING and OF_BEFORE.search(opening) is not None
+    if not is_opening and not _is_told_alike(total, others, sentence.words):
+        return None
     if sentence.has(OVERLAPS) or sentence.has(LESS) or sentence.has(MOVES):
         return None
     parts = parts_of(total, others, sentence.words)
-    if not is_opening and not _is_told_alike(total, others, sentence.words):
-        return None
     tells_all = sentence.has(TELLS_ALL)
     if len(parts) != len(others) or len(parts) < (LEAST_NUMBERS if tells_all else _LEAST_LIST):
         return None
@@ -59,8 +59,6 @@ def _is_told_alike(total: Quantity, parts: Sequence[Quantity], words: str) -> bo
 def judge_row(sentence: NumberedSentence) -> StatedSum | None:
     """Judge ``three ships with 40, 55 and 62 sailors brought 157 people home``: a row of numbers, and another near their sum."""
     numbers, words = sentence.numbers, sentence.words
-    if sentence.has(MOVES):
-        return None
     for first in range(len(numbers) - _LEAST_LIST):
         last = first
         while last + 1 < len(numbers) and JOINS.fullmatch(words, numbers[last].end, numbers[last + 1].start):
@@ -68,7 +66,7 @@ def judge_row(sentence: NumberedSentence) -> StatedSum | None:
         if last - first + 1 >= _LEAST_LIST and last + 1 < len(numbers):
             total = numbers[last + 1]
             wrong = judge_all(parts_of(total, numbers[first : last + 1], words), total, NEAR_WEAK)
-            return None if total.is_share else wrong
+            return None if total.is_share or sentence.has(MOVES) else wrong
     return None
 
 
