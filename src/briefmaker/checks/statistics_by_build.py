@@ -10,7 +10,7 @@ _ABOUT = (
 _TAKES_SHARE = LatePattern(
     r"\b(?:(?!(?:is|was|as|has|its|this|thus|plus|towards|besides|versus|less|unless|across|sets|lets|applies|gets|binds"
     r"|states|allies|members|countries|parties|where|charges|deducts|levies|grants|gives|leaves|deserves)\b)[a-z]{3,}s"
-    rf"|carry|carries|hold|cover|take|make up|have|own|control|produce|supply|use|lack|live on|host|employ|buy) {_ABOUT}$"
+    rf"|carry|carries|hold|cover|take|make up|have|own|control|produce|supply|use|lack|live on|host|employ|buy|handle|process|move|serve|generate|import|export) {_ABOUT}$"
 )
 """A verb in the present right before a share; those of rules and of deals are none."""
 _POLLS = LatePattern(rf"\b(?:polls?|stands?|runs?|hovers?|sits?|lies|remains?|stays?) (?:steady )?at {_ABOUT}$")

@@ -54,6 +54,7 @@ _TO_NUMBER = LatePattern(
     rf"| below| above"
     rf"| past)?) {_ABOUT}$"
 )
+_VOTE_BEFORE = LatePattern(r"\b(?:passed|adopted|approved|rejected|carried|backed|defeated) by (?:about )?$")
 _SAYS_ITS_UNIT = LatePattern(
     r"%|[$€£]|\b(?:per ?cent|million|billion|thousand|tonnes?|barrels?|euros?|dollars?|TWh|GW|MW|people|number)"
 )
@@ -98,6 +99,8 @@ def _look_at(told: ToldSentence) -> Iterator[Finding]:
         return
     for at, number in enumerate(told.numbers):
         subject = next((each for each in reversed(measured) if each.stretch.end <= number.start), None)
+        if _VOTE_BEFORE.search(words, max(0, number.start - 24), number.start):
+            continue
         if subject is None or not number.is_bare or not NO_UNIT_BEHIND.match(words, number.end):
             continue
         lead = words[subject.stretch.end : number.start]
