@@ -10,7 +10,8 @@ _ABOUT = (
 _TAKES_SHARE = LatePattern(
     r"\b(?:(?!(?:is|was|as|has|its|this|thus|plus|towards|besides|versus|less|unless|across|sets|lets|applies|gets|binds"
     r"|states|allies|members|countries|parties|where|charges|deducts|levies|grants|gives|leaves|deserves)\b)[a-z]{3,}s"
-    rf"|carry|carries|hold|cover|take|make up|have|own|control|produce|supply|use|lack|live on|host|employ|buy|handle|process|move|serve|generate|import|export) {_ABOUT}$"
+    rf"|carry|carries|hold|cover|take|make up|have|own|control|produce|supply|use|lack|live on|host"
+    rf"|employ|buy|handle|process|move|serve|generate|import|export) {_ABOUT}$"
 )
 """A verb in the present right before a share; those of rules and of deals are none."""
 _POLLS = LatePattern(rf"\b(?:polls?|stands?|runs?|hovers?|sits?|lies|remains?|stays?) (?:steady )?at {_ABOUT}$")
@@ -73,9 +74,13 @@ def is_of_cost(number: Quantity, words: str) -> bool:
 
 def is_built_as_statistic(number: Quantity, words: str, start: int, end: int) -> bool:
     """Tell whether a number in a sentence between two offsets is a statistic by the words right beside it."""
-    lead = words[max(start, number.start - _REACH) : number.start]
-    if is_rule(words, start, end) or _BUILT.match(words, number.end):
+    if _BUILT.match(words, number.end):
         return False
+    return _is_built(number, words, start, end) and not is_rule(words, start, end)
+
+
+def _is_built(number: Quantity, words: str, start: int, end: int) -> bool:
+    lead = words[max(start, number.start - _REACH) : number.start]
     if number.is_share:
         return _is_share_told(number, words, lead, is_opening=_OPENS.fullmatch(words, start, number.start) is not None)
     if (number.unit or number.noun) and _AVERAGE.search(words, start, end) and _LEVEL.search(lead):

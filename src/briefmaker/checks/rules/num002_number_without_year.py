@@ -100,7 +100,7 @@ def _is_told(number: Quantity, told: ToldSentence) -> bool:
     """Tell whether a number stands in a sentence about a statistic that the list names, and says what it is."""
     words, start, end = told.text.words, told.sentence.start, told.sentence.end
     is_named = bool(told.subjects) and _is_statistic(number, told) and not is_of_cost(number, words)
-    return is_named and not is_rule(words, start, end) and _TELLS.search(words, start, end) is not None
+    return is_named and _TELLS.search(words, start, end) is not None and not is_rule(words, start, end)
 
 
 @lru_cache(maxsize=64)
