@@ -48,6 +48,8 @@ _NUMBERS = {
 }
 _MONEY_BEFORE = LatePattern(rf"(?:(?P<sign>[$€£¥]){_BLANK}?|\b(?P<code>EUR|USD|GBP|CHF){_BLANK})$", re.NOFLAG)
 _MONEY_LENGTH = 5
+_MONEY_ENDS = frozenset("$€£¥RDPF")
+"""With what signs and codes of money end; the pattern is only asked behind one of them."""
 _AFTER = (
     rf"(?:{_BLANK}?(?P<share>%|per{_BLANK}cent\b|percent\b|pour{_BLANK}cent\b)"
     rf"|(?:(?P<scale>[km]\b|{_BLANK}?(?:thousand|millions?|billions?|trillions?|milliards?|bn|mn|tn)\b))?"
@@ -171,11 +173,13 @@ def find_quantities(words: str, language: str, start: int, end: int) -> Iterator
 
 def _read(found: re.Match[str], words: str, language: str) -> Quantity:
     digits = found["digits"]
-    plain = re.sub(rf"{_BLANK}", "", digits)
+    plain = "".join(digits.split())
     plain = plain.replace(",", ".") if language == "fr" else plain.replace(",", "")
     scale = _SCALES.get((found["scale"] or "").strip().lower(), 1.0)
     decimals = len(plain.partition(".")[2])
-    money = _MONEY_BEFORE.search(words, max(0, found.start() - _MONEY_LENGTH), found.start())
+    begin = found.start()
+    may_be_money = words[max(0, begin - 2) : begin].rstrip()[-1:] in _MONEY_ENDS
+    money = _MONEY_BEFORE.search(words, max(0, begin - _MONEY_LENGTH), begin) if may_be_money else None
     start = money.start() if money else found.start()
     unit = _read_unit(found, money)
     before = words[max(0, start - _NEAR) : start]
