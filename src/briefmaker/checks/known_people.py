@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from briefmaker.checks.near_names import Nearness, compare_names, take_accents_off
 from briefmaker.checks.phrases import Phrases
@@ -85,10 +86,7 @@ class NameReader:
     ) -> None:
         self._variants = {fold_word(spelling): name for spelling, name in variants.items() if " " not in spelling}
         self._known = known | {word for person in people for word in person.words}
-        self._titles = {fold_word(title).split()[-1] for title in titles.entries}
-        self._offices = {
-            fold_word(title).split()[-1] for title, kind in titles.entries.items() if kind.startswith("office")
-        } - _OF_ANY_OFFICE
+        self._titles, self._offices = _list_last_words(titles)
         self._by_initial: dict[str, list[tuple[str, KnownPerson]]] = {}
         for person in people:
             for word in person.words:
@@ -191,6 +189,14 @@ def _is_capital(index: WordIndex, places: list[tuple[int, int]]) -> bool:
 def _is_plural(word: str, name: str) -> bool:
     """Tell whether a word is a family's name, or a name without its ending."""
     return word in (f"{name}s", f"{name}es") or name == f"{word}s"
+
+
+@cache
+def _list_last_words(titles: Phrases) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the last word of each title, as words are compared, and of those titles that are of one office only."""
+    last = {title: fold_word(title).split()[-1] for title in titles.entries}
+    offices = {last[title] for title, kind in titles.entries.items() if kind.startswith("office")}
+    return frozenset(last.values()), frozenset(offices - _OF_ANY_OFFICE)
 
 
 def _is_written_here(text: TextInBrief, token: Token) -> bool:

@@ -49,7 +49,28 @@ _SIGN = re.compile(
     r"|filled in|written|drafted|updated|agreed)\b[^.,\n]{0,100}(?:\.|\Z))"
     r"|(?<![\w/])(?:dd|DD)[/. -](?:mm|MM|Month|month|MMM|MMMM)(?:[/. -](?:yyyy|YYYY|yy|YY|[0-9]{4}))?"
 )
-_PARTS_OF_SIGNS = ("X", "Y", "xx", "yy", "dd", "DD", "??", "?)", "__", "@@", "#", "(", "o be ", "Placeholder", "N.")
+_PARTS_OF_SIGNS = (
+    *(
+        "X",
+        "Y",
+        "xx",
+        "yy",
+        "dd",
+        "DD",
+        "??",
+        "?)",
+        "__",
+        "@@",
+        "#",
+        "(insert",
+        "(check",
+        "(confirm",
+        "(figure",
+        "(date",
+        "(source",
+    ),
+    *("(name", "o be ", "to follow", "to come", "awaited", "missing", "needed", "Placeholder", "N."),
+)
 _BY_COLLEAGUES = re.compile(
     r"\s+(?:by|with|from)\s+(?:the\s+)?(?:desk|unit|legal|finance|embassy|post|team|author|drafter|private office|directorate"
     r"|section|press|policy|geographic|thematic|lead|colleagues)\b",
