@@ -104,8 +104,8 @@ class YamlEditor:
         exact = ExactPlaces.of(FileText("", self._text), node)
         splices = []
         for fix in fixes:
-            found = exact.offsets(fix.start, fix.end)
-            if found is None or self._text[found[0] : found[1]] != node.text[fix.start : fix.end]:
+            found = exact.stretch(fix.start, fix.end)
+            if found is None:
                 return None
             splices.append(_Splice(*found, write_within(fix.text, node.style)))
         return splices

@@ -41,6 +41,19 @@ def write_within(words: str, style: str) -> str:
     return "".join(_escape(character) for character in words) if style == '"' else words
 
 
+def read_within(written: str, style: str) -> str | None:
+    """Give the words that stand written in the middle of a scalar of a style; None where they begin or end within an escape."""
+    if style == "'":
+        return written.replace("''", "'")
+    if style != '"' or "\\" not in written:
+        return written
+    try:
+        root = build_tree(f'"{written}"').root
+    except (yaml.YAMLError, TooMuchError):
+        return None
+    return root.text if isinstance(root, Scalar) else None
+
+
 def _indent(written: str, indent: int, newline: str) -> str:
     """Indent the lines under ``|``; those without words stay empty."""
     first, *lines = written.split("\n")
