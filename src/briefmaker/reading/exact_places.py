@@ -56,11 +56,15 @@ class ExactPlaces:
     def stretch(self, start: int, end: int) -> tuple[int, int] | None:
         """Give where in the file just this stretch of the text is written, blanks at its ends too; None where it is not seen."""
         words, found = self.scalar.text[start:end], self.offsets(start, end)
-        if found is None:
+        if found is None or not words:
             return None
+        text = self.text.text
         begin = found[0] - (len(words) - len(words.lstrip()))
         stop = found[1] + (len(words) - len(words.rstrip()))
-        is_written = read_within(self.text.text[begin:stop], self.scalar.style) == words
+        # A blank with others beside it may be one of an indent, or of the end of a line.
+        is_indent = words[0].isspace() and text[begin - 1].isspace()
+        is_line_end = words[-1].isspace() and text[stop : stop + 1].isspace()
+        is_written = not (is_indent or is_line_end) and read_within(text[begin:stop], self.scalar.style) == words
         return (begin, stop) if is_written else None
 
 
