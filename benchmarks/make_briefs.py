@@ -13,32 +13,129 @@ from datetime import date, timedelta
 from itertools import count
 from pathlib import Path
 
-_WHO = (
-    "The ministry of transport; The port authority; The grain council; The river commission; The customs service; The "
-    "northern provinces; The insurers; The mission in the capital; The finance committee; The shipping lines; The audit "
-    "office; The energy regulator; The farmers’ union; The coast guard; The development bank; The upper house"
-).split("; ")
-_DID = (
-    "approved; delayed; reviewed; published; rejected; expanded; inspected; financed; halted; restored; widened; tested; "
-    "priced; mapped; reopened; insured"
-).split("; ")
-_WHAT = (
-    "the second terminal; a fund for dredging; the inspection of ferries; new rules for pilots; the levy on wheat; a "
-    "register of barges; the survey of bridges; the winter timetable; a reserve of diesel; the harbour cameras; the lock at "
-    "the delta; a line of credit; the training of crews; the tender for cranes; a store for fertiliser; the rail link"
-).split("; ")
-_WHERE = (
-    "Aldmar; Brestova; Corrin; Dunhaven; Estrava; Falmora; Gerinth; Halvik; Istrel; Jorvala; Kestrin; Lomara; Merrow; "
-    "Norvik; Ostrand; Pellin"
-).split("; ")
-_HOW = (
-    "after a long debate; without a vote; against the advice of its experts; with help from abroad; ahead of the winter; "
-    "before the audit; at the request of the provinces; once the flood had passed; on a trial basis; in two stages; under the "
-    "new law; with a small majority; to calm the markets; for the first time; at half the cost; over three seasons"
-).split("; ")
-_MONTHS = "January February March April May June July August September".split()
-_FIRST = "Ada Bruno Clara Dario Elena Farid Greta Hugo Irina Jonas Katya Leon Marta Nuri Olga Pavel".split()
-_LAST = "Abrandt Bellmar Corvino Dahlgren Estevan Falkner Grimaldi Harrower Ilvonen Jastram Korvin Lindqvist".split()
+_WHO = [
+    "The ministry of transport",
+    "The port authority",
+    "The grain council",
+    "The river commission",
+    "The customs service",
+    "The northern provinces",
+    "The insurers",
+    "The mission in the capital",
+    "The finance committee",
+    "The shipping lines",
+    "The audit office",
+    "The energy regulator",
+    "The farmers’ union",
+    "The coast guard",
+    "The development bank",
+    "The upper house",
+]
+_DID = [
+    "approved",
+    "delayed",
+    "reviewed",
+    "published",
+    "rejected",
+    "expanded",
+    "inspected",
+    "financed",
+    "halted",
+    "restored",
+    "widened",
+    "tested",
+    "priced",
+    "mapped",
+    "reopened",
+    "insured",
+]
+_WHAT = [
+    "the second terminal",
+    "a fund for dredging",
+    "the inspection of ferries",
+    "new rules for pilots",
+    "the levy on wheat",
+    "a register of barges",
+    "the survey of bridges",
+    "the winter timetable",
+    "a reserve of diesel",
+    "the harbour cameras",
+    "the lock at the delta",
+    "a line of credit",
+    "the training of crews",
+    "the tender for cranes",
+    "a store for fertiliser",
+    "the rail link",
+]
+_WHERE = [
+    "Aldmar",
+    "Brestova",
+    "Corrin",
+    "Dunhaven",
+    "Estrava",
+    "Falmora",
+    "Gerinth",
+    "Halvik",
+    "Istrel",
+    "Jorvala",
+    "Kestrin",
+    "Lomara",
+    "Merrow",
+    "Norvik",
+    "Ostrand",
+    "Pellin",
+]
+_HOW = [
+    "after a long debate",
+    "without a vote",
+    "against the advice of its experts",
+    "with help from abroad",
+    "ahead of the winter",
+    "before the audit",
+    "at the request of the provinces",
+    "once the flood had passed",
+    "on a trial basis",
+    "in two stages",
+    "under the new law",
+    "with a small majority",
+    "to calm the markets",
+    "for the first time",
+    "at half the cost",
+    "over three seasons",
+]
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September"]
+_FIRST = [
+    "Ada",
+    "Bruno",
+    "Clara",
+    "Dario",
+    "Elena",
+    "Farid",
+    "Greta",
+    "Hugo",
+    "Irina",
+    "Jonas",
+    "Katya",
+    "Leon",
+    "Marta",
+    "Nuri",
+    "Olga",
+    "Pavel",
+]
+_LAST = [
+    "Abrandt",
+    "Bellmar",
+    "Corvino",
+    "Dahlgren",
+    "Estevan",
+    "Falkner",
+    "Grimaldi",
+    "Harrower",
+    "Ilvonen",
+    "Jastram",
+    "Korvin",
+    "Lindqvist",
+]
 _LIKELIHOODS = ("likely", "unlikely", "very likely", "very unlikely", "roughly even chance")
 _ISSUED = date(2025, 10, 21)
 _ITEMS, _SOURCES = 3, 6
@@ -79,7 +176,9 @@ class Writer:
 
     def view(self) -> str:
         """Give a sentence about what somebody holds."""
-        return f"For {self.pick(_WHERE)} {self.pick(_WHAT)} matters more than {self.pick(_WHAT)} of {self.pick(_WHERE)}."
+        return (
+            f"For {self.pick(_WHERE)} {self.pick(_WHAT)} matters more than {self.pick(_WHAT)} of {self.pick(_WHERE)}."
+        )
 
     def text(self, sentences: int) -> str:
         """Give a paragraph of reports, on one line."""
@@ -92,18 +191,20 @@ class Writer:
 def write_brief(number: int) -> str:
     """Give the brief of a number as YAML."""
     writer = Writer(number)
-    return "".join((
-        _write_front(writer),
-        "\nparticipants:\n",
-        *(_write_participant(writer, side) for side in ("ours", "theirs")),
-        "\nagenda:\n",
-        *(_write_item(writer, item) for item in range(1, _ITEMS + 1)),
-        "\nimplications:\n",
-        *(_write_implication(writer, index) for index in range(1, 4)),
-        _write_end(writer),
-        "\nsources:\n",
-        *(_write_source(writer, index) for index in range(1, _SOURCES + 1)),
-    ))
+    return "".join(
+        (
+            _write_front(writer),
+            "\nparticipants:\n",
+            *(_write_participant(writer, side) for side in ("ours", "theirs")),
+            "\nagenda:\n",
+            *(write_item(writer, item) for item in range(1, _ITEMS + 1)),
+            "\nimplications:\n",
+            *(_write_implication(writer, index) for index in range(1, 4)),
+            _write_end(writer),
+            "\nsources:\n",
+            *(_write_source(writer, index) for index in range(1, _SOURCES + 1)),
+        )
+    )
 
 
 def _write_front(writer: Writer) -> str:
@@ -158,13 +259,12 @@ def _write_participant(writer: Writer, side: str) -> str:
     wants:
       - {writer.pick(_WHAT).capitalize()} in {writer.pick(_WHERE)} opened {writer.pick(_HOW)}
     perspective: |
-      {writer.text(2)}
-    approach: |
-      {writer.view()}
+      {writer.text(1)}
 """
 
 
-def _write_item(writer: Writer, item: int) -> str:
+def write_item(writer: Writer, item: int) -> str:
+    """Give one item of the agenda."""
     return f"""  - id: item-{item}
     topic: {writer.pick(_WHAT).capitalize()} in {writer.pick(_WHERE)}
     lead: ours

@@ -12,7 +12,6 @@ from operator import attrgetter
 from briefmaker.checks.sentences import Stretch, iterate_words
 from briefmaker.checks.text_in_brief import TextInBrief, WordIndex, fold_word
 
-
 _Known = tuple[tuple[str, ...], str]
 """The words of a phrase as they are compared, and the phrase."""
 
