@@ -138,7 +138,7 @@ _LAST = [
 ]
 _LIKELIHOODS = ("likely", "unlikely", "very likely", "very unlikely", "roughly even chance")
 _ISSUED = date(2025, 10, 21)
-_ITEMS, _SOURCES = 3, 6
+_ITEMS, _SOURCES = 3, 5
 
 
 class Writer:
@@ -165,20 +165,24 @@ class Writer:
     def report(self) -> str:
         """Give a sentence that claims a fact and cites where it is from."""
         source = f"[@source-{next(self._cited) % _SOURCES + 1}]"
-        if self._random.random() < 0.5:
+        if self._random.choice((True, False)):
             return f"On {self.day()} {self._lower(self.act())} {source}."
-        figures = f"{self._random.randint(2, 999)} million euros on {self.pick(_WHAT)} near {self.pick(_WHERE)}"
+        figures = f"{self.amount()} million euros on {self.pick(_WHAT)} near {self.pick(_WHERE)}"
         return f"In 2024 {self._lower(self.pick(_WHO))} spent {figures}, {self.pick(_HOW)} {source}."
+
+    def amount(self) -> int:
+        """Give a sum."""
+        return self._random.randint(2, 999)
 
     def line(self) -> str:
         """Give a sentence that can be said."""
-        return f"We ask that {self._lower(self.pick(_WHO))} opens {self.pick(_WHAT)} in {self.pick(_WHERE)} {self.pick(_HOW)}."
+        aim = f"for {self.pick(_WHAT)} in {self.pick(_WHERE)}, {self.pick(_HOW)}"
+        return f"Ask {self._lower(self.pick(_WHO))} to set aside {self.amount()} million euros {aim}."
 
     def view(self) -> str:
         """Give a sentence about what somebody holds."""
-        return (
-            f"For {self.pick(_WHERE)} {self.pick(_WHAT)} matters more than {self.pick(_WHAT)} of {self.pick(_WHERE)}."
-        )
+        matters = f"{self.pick(_WHAT)} in {self.pick(_WHERE)} matters more than {self.pick(_WHAT)}"
+        return f"For {self.pick(_WHERE)} {matters}, {self.pick(_HOW)}."
 
     def text(self, sentences: int) -> str:
         """Give a paragraph of reports, on one line."""
@@ -273,18 +277,17 @@ def write_item(writer: Writer, item: int) -> str:
     lines_to_take:
       - {writer.line()}
       - {writer.line()}
-      - {writer.line()}
     issue: |
       {writer.text(2)}
     our_position: |
-      {writer.view()} {writer.view()}
+      {writer.view()}
     their_position: |
       {writer.text(1)}
     if_raised:
       - they_say: {writer.view()}
         we_say: {writer.line()}
     avoid:
-      - Any word on {writer.pick(_WHAT)} in {writer.pick(_WHERE)}.
+      - Any word on {writer.pick(_WHAT)} in {writer.pick(_WHERE)}, {writer.pick(_HOW)}.
     background: |
       {writer.text(3)}
 {"    figures: [spending]" if item == 1 else ""}
@@ -293,7 +296,7 @@ def write_item(writer: Writer, item: int) -> str:
 
 def _write_implication(writer: Writer, index: int) -> str:
     return f"""  - id: judgement-{index}
-    statement: {writer.pick(_WHO)} opens {writer.pick(_WHAT)} in {writer.pick(_WHERE)} before 31 December 2025.
+    statement: {writer.pick(_WHERE)} spends {writer.amount()} million euros on {writer.pick(_WHAT)} before 31 December 2025.
     concerns: Item {index}
     horizon: End of 2025
     likelihood: {writer.pick(_LIKELIHOODS)}
