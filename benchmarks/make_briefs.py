@@ -100,7 +100,7 @@ _HOW = [
     "with a small majority",
     "to calm the markets",
     "for the first time",
-    "at half the cost",
+    "at a lower cost",
     "over three seasons",
 ]
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September"]
@@ -138,7 +138,7 @@ _LAST = [
 ]
 _LIKELIHOODS = ("likely", "unlikely", "very likely", "very unlikely", "roughly even chance")
 _ISSUED = date(2025, 10, 21)
-_ITEMS, _SOURCES = 3, 5
+_ITEMS, _SOURCES = 3, 4
 
 
 class Writer:
@@ -287,9 +287,9 @@ def write_item(writer: Writer, item: int) -> str:
       - they_say: {writer.view()}
         we_say: {writer.line()}
     avoid:
-      - Any word on {writer.pick(_WHAT)} in {writer.pick(_WHERE)}, {writer.pick(_HOW)}.
+      - A promise of {writer.amount()} million euros for {writer.pick(_WHAT)} in {writer.pick(_WHERE)}.
     background: |
-      {writer.text(3)}
+      {writer.text(2)}
 {"    figures: [spending]" if item == 1 else ""}
 """
 
