@@ -203,7 +203,7 @@ def write_brief(number: int) -> str:
             "\nagenda:\n",
             *(write_item(writer, item) for item in range(1, _ITEMS + 1)),
             "\nimplications:\n",
-            *(_write_implication(writer, index) for index in range(1, 4)),
+            *(_write_implication(writer, index) for index in range(1, 3)),
             _write_end(writer),
             "\nsources:\n",
             *(_write_source(writer, index) for index in range(1, _SOURCES + 1)),
