@@ -1,4 +1,4 @@
-"""How long `briefmaker check` takes for 1,000 briefs of four pages, beside yamllint and proselint; for one; for a large one.
+"""How long `briefmaker check` takes for 1,000 briefs of five pages, beside yamllint and proselint; for one; for a large one.
 
     python benchmarks/check_speed.py [COUNT]
 

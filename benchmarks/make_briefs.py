@@ -1,4 +1,4 @@
-"""Makes briefs of four pages each for measuring: real YAML with all parts of a meeting brief, no two sentences alike.
+"""Makes briefs of five pages each for measuring: real YAML with all parts of a meeting brief, no two sentences alike.
 
     python benchmarks/make_briefs.py FOLDER [COUNT]
 
@@ -138,7 +138,7 @@ _LAST = [
 ]
 _LIKELIHOODS = ("likely", "unlikely", "very likely", "very unlikely", "roughly even chance")
 _ISSUED = date(2025, 10, 21)
-_ITEMS, _SOURCES = 3, 4
+_ITEMS, _SOURCES = 3, 3
 
 
 class Writer:
@@ -278,7 +278,7 @@ def write_item(writer: Writer, item: int) -> str:
       - {writer.line()}
       - {writer.line()}
     issue: |
-      {writer.text(2)}
+      {writer.text(1)}
     our_position: |
       {writer.view()}
     their_position: |
@@ -289,7 +289,7 @@ def write_item(writer: Writer, item: int) -> str:
     avoid:
       - A promise of {writer.amount()} million euros for {writer.pick(_WHAT)} in {writer.pick(_WHERE)}.
     background: |
-      {writer.text(2)}
+      {writer.text(1)}
 {"    figures: [spending]" if item == 1 else ""}
 """
 
