@@ -1,14 +1,17 @@
 """What a worker does: it sets its own limits, performs a task, and sends back nothing but bytes."""
 
+import gc
 import os
 import pickle
 import signal
 import time
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from briefmaker.batch.limits import Limits, deadline, die_with_parent, limit_memory
+from briefmaker.batch.scratch import use_scratch
 
 OUT_OF_MEMORY = 77
 """The code with which a worker leaves when Python could get no more memory: what is left of it is not to be trusted."""
@@ -16,12 +19,19 @@ OUT_OF_MEMORY = 77
 _DIVIDER = "\n"
 
 
-def set_up(limits: Limits) -> None:
-    """Prepare this process for tasks: it heeds no Ctrl-C, ends at once when told to, and never outlives the coordinator."""
+def set_up(limits: Limits, folder: Path) -> None:
+    """Prepare this process for tasks: it heeds no Ctrl-C, ends at once when told to, and never outlives the coordinator.
+
+    What it puts aside meanwhile goes to ``folder``.
+    """
     die_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    use_scratch(folder)
     limit_memory(limits)
+    # Garbage is searched for between tasks only, and not among what was there from the beginning.
+    gc.disable()
+    gc.freeze()
 
 
 def perform(function: Callable[[Any], Any], task: Any, limits: Limits) -> bytes:
@@ -29,6 +39,7 @@ def perform(function: Callable[[Any], Any], task: Any, limits: Limits) -> bytes:
 
     Nothing that is raised leaves here as it is: its class may be one that the coordinator cannot make again.
     """
+    gc.collect()
     start = time.perf_counter()
     try:
         with deadline(limits):

@@ -2,10 +2,12 @@
 
 import pickle
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
+from multiprocessing.context import BaseContext
+from pathlib import Path
 from typing import Any
 
 from pebble import ProcessExpired, ProcessPool
@@ -14,7 +16,6 @@ from briefmaker.batch.causes import tell_deadline, tell_end, tell_lost, tell_rai
 from briefmaker.batch.done import Done, Failure
 from briefmaker.batch.in_worker import describe, perform, set_up
 from briefmaker.batch.limits import Limits
-from briefmaker.batch.processes import choose_context
 
 _AHEAD = 2
 """How many tasks wait beside those that workers are at, so that no worker waits for one."""
@@ -43,17 +44,21 @@ class _Flight:
 class Pool:
     """Workers for one function."""
 
-    def __init__(self, function: Callable[[Any], Any], workers: int, limits: Limits, preload: Sequence[str]) -> None:
+    def __init__(
+        self, function: Callable[[Any], Any], workers: int, limits: Limits, context: BaseContext, folder: Path
+    ) -> None:
         self._function = function
         self._workers = workers
         self._limits = limits
-        self._context = choose_context(preload)
+        self._context = context
+        self._folder = folder
         self._flights: dict[Future[bytes], _Flight] = {}
         self._heard = time.monotonic()
         self._pool = self._open()
 
     def _open(self) -> ProcessPool:
-        return ProcessPool(self._workers, self._limits.tasks_a_worker, set_up, (self._limits,), self._context)
+        arguments = (self._limits, self._folder)
+        return ProcessPool(self._workers, self._limits.tasks_a_worker, set_up, arguments, self._context)
 
     def stop(self) -> None:
         """End all workers at once, whatever they are at."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from briefmaker.batch.done import Done, Result, Task
 from briefmaker.batch.limits import Limits
+from briefmaker.batch.scratch import scratch_folder
 
 USUAL_LIMITS = Limits()
 
@@ -35,10 +36,13 @@ def run_tasks(
     ``failure``. Leaving the iterator early, or an exception in what iterates, stops all workers at once. They die with this
     process even when it is killed.
     """
+    # Imported here, since a command that has one task, or none, needs neither.
     from briefmaker.batch.pool import Pool
+    from briefmaker.batch.processes import choose_context
 
-    pool = Pool(function, workers, limits, preload)
-    try:
-        yield from pool.run(tasks)
-    finally:
-        pool.stop()
+    with scratch_folder() as folder:
+        pool = Pool(function, workers, limits, choose_context(preload), folder)
+        try:
+            yield from pool.run(tasks)
+        finally:
+            pool.stop()
