@@ -95,6 +95,11 @@ class Code(StrEnum):
     CHART_SIZE = "FIG005"
     CHART_UNSUITED = "FIG006"
 
+    # Briefs made of rows
+    ROW_TEXT = "ROW001"
+    ROW_SLUG = "ROW002"
+    ROW_DEFINITION = "ROW003"
+
     # Pictures
     PICTURE_UNREADABLE = "PIC001"
     PICTURE_UNUSABLE = "PIC002"
