@@ -49,8 +49,7 @@ def test_what_is_wrong_with_a_row_s_brief_is_told_in_the_definition(tmp_path: Pa
     definition = define(tmp_path, DEFINITION.replace("\n", newline))
     made = definition.make(definition.table.rows[0], "pe")
     found = read_brief(made.content, "d.yaml", None).diagnostics
-    (told,) = made.moves.lead_back_all(found, " (row 1)")
-    assert told.message.endswith(" (row 1)")
+    (told,) = made.moves.lead_back_all(found)
     line = DEFINITION.splitlines()[told.span.line - 1]
     assert (
         line[told.span.column - 1 : told.span.end_column - 1] == "@nothing"[: told.span.end_column - told.span.column]
@@ -63,7 +62,7 @@ def test_behind_a_text_that_grew_places_are_led_back(tmp_path: Path) -> None:
     text = DEFINITION + "bottomline: x\n"
     definition = define(tmp_path, text, 'name,code,seats,note\nPeru,pe,1,"a\nb\nc"\n')
     made = definition.make(definition.table.rows[0], "pe")
-    told = list(made.moves.lead_back_all(read_brief(made.content, "d.yaml", None).diagnostics, ""))
+    told = list(made.moves.lead_back_all(read_brief(made.content, "d.yaml", None).diagnostics))
     wrong = next(each for each in told if each.code == "FLD001")
     assert (wrong.span.line, wrong.span.column, wrong.excerpt) == (12, 1, "bottomline: x")
 
@@ -80,13 +79,13 @@ def test_a_cell_of_several_lines_stays_one_text(tmp_path: Path) -> None:
 
 
 def test_a_missing_cell_is_told_at_the_text_that_asks_for_it(tmp_path: Path) -> None:
-    """With its row; the others are made."""
+    """The others are made."""
     definition = define(tmp_path, members="name,code,seats,note\nPeru,pe\nChile,cl,3\n")
     assert definition.diagnostics == ()
     lacking, whole = (definition.make(row, "x") for row in definition.table.rows)
     assert [(each.code, each.span.line, each.message) for each in lacking.diagnostics] == [
-        ("ROW001", 8, "this row has nothing under `seats` (row 1)"),
-        ("ROW001", 11, "this row has nothing under `seats` (row 1)"),
+        ("ROW001", 8, "this row has nothing under `seats`"),
+        ("ROW001", 11, "this row has nothing under `seats`"),
     ]
     assert whole.diagnostics == ()
 

@@ -24,7 +24,13 @@ _FORMATS = "pdf,docx"
     metavar="DIR",
     help="Folder for the documents.  [default: output/ of the workspace]",
 )
-@click.option("--force", is_flag=True, help="Overwrite a Word document even if somebody has edited it.")
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Build what has not changed too, and overwrite a Word document that somebody has edited.",
+)
+@click.option("--dry-run", is_flag=True, help="Say what would be built, and why; build nothing.")
+@click.option("--watch", is_flag=True, help="Build, and build again what changes each time a file is saved.")
 @click.option(
     "--paper",
     type=click.Choice(["a4", "letter"], case_sensitive=False),
@@ -60,8 +66,8 @@ _FORMATS = "pdf,docx"
     help="Stop making a brief that takes more memory.  [default: as in briefmaker.yaml, else 1024]",
 )
 @click.option("--archive", is_flag=True, help="Make the PDF one for the archive: PDF/A-3a, the brief's file inside.")
-def build(paths: tuple[Path, ...], formats: str, **wishes: Any) -> None:
-    """Make documents of briefs.
+def build(paths: tuple[Path, ...], formats: str, dry_run: bool, watch: bool, **wishes: Any) -> None:
+    """Make documents of briefs, of those that have changed.
 
     PATH is a brief or a folder of briefs; without any, all of briefs/ are built. Each is checked first, as `briefmaker check`
     does. A brief with an error stops nothing but itself.
@@ -71,7 +77,17 @@ def build(paths: tuple[Path, ...], formats: str, **wishes: Any) -> None:
         from briefmaker.cli.show_build import show_build
         from briefmaker.jobs.request import Wishes
 
-        show_build(paths, Wishes(tuple(formats.split(",")), **wishes))
+        wanted = Wishes(tuple(formats.split(",")), **wishes)
+        if dry_run:
+            from briefmaker.cli.show_plan import show_plan
+
+            show_plan(paths, wanted)
+        elif watch:
+            from briefmaker.cli.show_watch import show_watch
+
+            show_watch(paths, wanted)
+        else:
+            show_build(paths, wanted)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -12,14 +13,25 @@ from briefmaker.cli.show_findings import show_findings
 from briefmaker.cli.show_sum import Total, show_sum
 from briefmaker.cli.stopping import StoppedError
 from briefmaker.diagnostics import Diagnostic
-from briefmaker.jobs.build import Outcome, carry_out, plan_build, plan_work
+from briefmaker.jobs.build import carry_out, plan_build, plan_work
 from briefmaker.jobs.desk import shown_path
 from briefmaker.jobs.making import Order
+from briefmaker.jobs.outcome import Outcome
 from briefmaker.jobs.request import Wishes
+
+_MOST_UNCHANGED = 20
+"""Of so many briefs each that was built before is named; of more they are counted."""
 
 
 def show_build(paths: Sequence[Path], wishes: Wishes) -> None:
     """Build and tell; leaves with FINDINGS when any brief could not be built."""
+    total = build_and_show(paths, wishes)
+    if total.failed:
+        click.get_current_context().exit(ExitCode.FINDINGS)
+
+
+def build_and_show(paths: Sequence[Path], wishes: Wishes) -> Total:
+    """Build and tell, and give what came of it."""
     start = time.monotonic()
     plan = plan_build(paths, wishes)
     total = Total(len(plan))
@@ -29,8 +41,7 @@ def show_build(paths: Sequence[Path], wishes: Wishes) -> None:
         click.echo(f"stopped; {total.built} of {len(plan)} briefs were built, and what is finished stays", err=True)
         raise
     show_sum(total, time.monotonic() - start)
-    if total.failed:
-        click.get_current_context().exit(ExitCode.FINDINGS)
+    return total
 
 
 def _build_and_tell(plan: Sequence[Order], wishes: Wishes, total: Total) -> None:
@@ -67,9 +78,15 @@ class _Teller:
         found = tuple(each for each in outcome.diagnostics if each not in self._told)
         self._told.update(found)
         self._total.add(outcome, found)
-        if found or outcome.documents:
+        is_told = outcome.documents and not (outcome.is_unchanged and self._total.orders > _MOST_UNCHANGED)
+        if found or is_told:
             self._bar.hide()
-        show_findings(found)
-        for document in outcome.documents:
+        show_findings(_name_row(each, outcome.row) for each in found)
+        for document in outcome.documents if is_told else ():
             pages = f" ({document.pages} page{'' if document.pages == 1 else 's'})" if document.pages else ""
-            click.echo(f"built {shown_path(document.path)}{pages}")
+            click.echo(f"{'unchanged' if outcome.is_unchanged else 'built'} {shown_path(document.path)}{pages}")
+
+
+def _name_row(found: Diagnostic, row: str) -> Diagnostic:
+    """Give a finding with the first row that it was told of; it is not told again of others."""
+    return replace(found, message=f"{found.message} (row {row})") if row else found

@@ -8,8 +8,8 @@ import click
 
 from briefmaker.cli.show_findings import make_printable
 from briefmaker.diagnostics import Diagnostic, Severity
-from briefmaker.jobs.build import Outcome
 from briefmaker.jobs.desk import shown_path
+from briefmaker.jobs.outcome import Outcome
 
 _MOST_NAMED = 20
 
@@ -24,6 +24,7 @@ class Total:
     orders: int
     told: int = 0
     built: int = 0
+    unchanged: int = 0
     documents: int = 0
     pages: int = 0
     errors: int = 0
@@ -34,14 +35,17 @@ class Total:
     def add(self, outcome: Outcome, found: tuple[Diagnostic, ...]) -> None:
         """Count one outcome; ``found`` is what was not told before of the same brief."""
         self.told += 1
-        self.built += outcome.is_built
-        self.documents += len(outcome.documents)
-        self.pages += sum(each.pages or 0 for each in outcome.documents)
+        self.unchanged += outcome.is_unchanged
+        if not outcome.is_unchanged:
+            self.built += outcome.is_built
+            self.documents += len(outcome.documents)
+            self.pages += sum(each.pages or 0 for each in outcome.documents)
         self.errors += sum(each.severity is Severity.ERROR for each in found)
         self.warnings += sum(each.severity is Severity.WARNING for each in found)
         if outcome.is_failed:
             reason = next(each for each in outcome.diagnostics if each.severity is Severity.ERROR)
-            name = shown_path(outcome.brief) + (f" ({outcome.edition})" if outcome.edition else "")
+            which = ", ".join(filter(None, [outcome.row, outcome.edition]))
+            name = shown_path(outcome.brief) + (f" ({which})" if which else "")
             self.failed.append((name, f"{reason.code} {reason.message}"))
         if outcome.trace and not self.traces:
             self.traces.append(outcome.trace)
@@ -54,6 +58,8 @@ def show_sum(total: Total, seconds: float) -> None:
     if total.orders == 1:
         for trace in total.traces:
             click.echo(trace, err=True, nl=False)
+    elif total.unchanged and total.orders > 1:
+        click.echo(f"{_count(total.built, 'brief')} built, {total.unchanged:,} unchanged", err=True)
     if total.errors or total.warnings:
         failed = len(total.failed)
         briefs = f"{failed} of {total.told} briefs not built" if failed else "all briefs built"
@@ -77,6 +83,8 @@ def _list_rows(total: Total, seconds: float) -> Iterator[tuple[str, str]]:
         "built",
         f"{_count(total.built, 'brief')}, {_count(total.documents, 'document')}, {_count(total.pages, 'page')}",
     )
+    if total.unchanged:
+        yield "unchanged", _count(total.unchanged, "brief")
     yield "time", f"{seconds:.1f} s, {rate:.1f} briefs a second"
     if total.failed:
         yield "not built", _count(len(total.failed), "brief")

@@ -2,68 +2,26 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefmaker.batch.done import Done, Failure
 from briefmaker.batch.limits import Limits
-from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, has_errors
+from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic
 from briefmaker.jobs.clashes import refuse_clashes
 from briefmaker.jobs.desk import Desk, shown_path
-from briefmaker.jobs.formats import USUAL_FORMATS, DocumentFormat, read_formats
+from briefmaker.jobs.formats import USUAL_FORMATS, read_formats
 from briefmaker.jobs.making import Made, MadeDocument, Order, make, open_desk_once, report_unwritable
 from briefmaker.jobs.mishaps import tell_mishap
+from briefmaker.jobs.outcome import Outcome, WrittenDocument
 from briefmaker.jobs.request import Request, Wishes, read_editions, read_paper
+from briefmaker.jobs.rows import expand_rows, open_definition
+from briefmaker.jobs.unchanged import BuildMemory
 from briefmaker.jobs.working import HERE, Work, perform
 from briefmaker.model.editions import ARCHIVE
 from briefmaker.workspace.output import write_files
 from briefmaker.workspace.slug import safe_slug
 from briefmaker.workspace.undisturbed import undisturbed
 from briefmaker.workspace.workspace import find_briefs, find_workspace
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenDocument:
-    """A document that was written; ``pages`` is None where the format has none of its own.
-
-    One that ``is_archive`` carries the whole brief's file and is mailed to nobody. ``sha256`` and ``size``, in bytes, are those
-    of the file.
-    """
-
-    path: Path
-    format: DocumentFormat
-    pages: int | None
-    is_archive: bool = False
-    sha256: str = ""
-    size: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one brief, or of one edition of it: its documents, none when it was not built, and all that was found.
-
-    ``fingerprint`` is the SHA-256 of the brief's file, ``marking`` that of the documents, ``seconds`` what making and writing
-    took; ``trace`` is what a report of a bug needs, where making it met one.
-    """
-
-    brief: Path
-    documents: tuple[WrittenDocument, ...]
-    diagnostics: tuple[Diagnostic, ...]
-    edition: str | None = None
-    fingerprint: str = ""
-    marking: str = ""
-    seconds: float = 0.0
-    trace: str = ""
-
-    @property
-    def is_failed(self) -> bool:
-        """Tell whether documents were to be written and could not be; a brief may have nothing for one of all editions."""
-        return not self.documents and has_errors(self.diagnostics)
-
-    @property
-    def is_built(self) -> bool:
-        """Tell whether the documents were written."""
-        return bool(self.documents)
 
 
 def build(  # noqa: PLR0913 - each wish is a keyword, so that a call reads as a sentence
@@ -115,7 +73,8 @@ def plan_build(paths: Sequence[str | Path], wishes: Wishes) -> tuple[Order, ...]
     """Say for each brief what is to be made and where it is to be written; no brief is read yet. Raises as ``build`` does."""
     formats = read_formats(wishes.formats)
     open_desk_once.cache_clear()
-    orders = []
+    open_definition.cache_clear()
+    orders: list[Order] = []
     for brief in find_briefs([Path(path) for path in paths] or [default_briefs()]):
         workspace = find_workspace(brief.parent)
         desk = open_desk_once(workspace)
@@ -123,7 +82,7 @@ def plan_build(paths: Sequence[str | Path], wishes: Wishes) -> tuple[Order, ...]
         obstacles = tuple(_refuse_name_of_edition(brief, desk))
         for edition in read_editions(wishes.edition, desk):
             request = Request(formats, read_paper(wishes.paper, desk), edition, wishes.archive, wishes.check)
-            orders.append(Order(brief, workspace, folder, request, wishes.force, obstacles))
+            orders += expand_rows(Order(brief, workspace, folder, request, wishes.force, obstacles))
     return refuse_clashes(orders)
 
 
@@ -168,12 +127,20 @@ def carry_out(orders: Sequence[Order], work: Work = HERE) -> Iterator[tuple[int,
     # Imported here, since it is built upon this module.
     from briefmaker.jobs.keep_manifest import ManifestKeeper
 
-    with ManifestKeeper() as manifest:
-        for done in perform(make, orders, work):
+    with ManifestKeeper() as manifest, BuildMemory() as memory:
+        left = []
+        for number, order in enumerate(orders):
+            outcome = memory.recall(order)
+            if outcome is None:
+                left.append((number, order))
+            else:
+                yield number, manifest.add(order, outcome)
+        for done in perform(make, [order for _, order in left], work):
             with undisturbed():
-                outcome = _finish(done)
-                outcome = manifest.add(done.task, outcome)
-            yield done.number, outcome
+                outcome = manifest.add(done.task, _finish(done))
+                if done.result is not None:
+                    memory.keep(done.task, done.result, outcome)
+            yield left[done.number][0], outcome
 
 
 def _finish(done: Done[Order, Made | BriefmakerError]) -> Outcome:
@@ -188,7 +155,7 @@ def _finish(done: Done[Order, Made | BriefmakerError]) -> Outcome:
 
 def _tell_failure(order: Order, failure: Failure, seconds: float) -> Outcome:
     found = (tell_mishap(order.brief, failure),)
-    return Outcome(order.brief, (), found, order.edition, seconds=seconds, trace=failure.trace)
+    return Outcome(order.brief, (), found, order.edition, seconds=seconds, trace=failure.trace, row=order.slug)
 
 
 def _write(order: Order, made: Made, seconds: float) -> Outcome:
@@ -202,7 +169,7 @@ def _write(order: Order, made: Made, seconds: float) -> Outcome:
             found = (*found, report_unwritable(order, made.name, failure))
         else:
             written = tuple(_describe_written(order, made.name, each) for each in made.documents)
-    return Outcome(order.brief, written, found, order.edition, made.fingerprint, made.marking, seconds)
+    return Outcome(order.brief, written, found, order.edition, made.fingerprint, made.marking, seconds, row=order.slug)
 
 
 def _describe_written(order: Order, name: str, document: MadeDocument) -> WrittenDocument:

@@ -11,7 +11,8 @@ from briefmaker.jobs.asking import USUAL_CHOICE, Asking, Choice, choose_wanted, 
 from briefmaker.jobs.build import default_briefs
 from briefmaker.jobs.desk import Desk, open_desk
 from briefmaker.jobs.open_template import OpenTemplate, open_template
-from briefmaker.jobs.read import read_at_desk
+from briefmaker.jobs.read import read_at_desk, read_content
+from briefmaker.jobs.rows import check_rows, find_definition
 from briefmaker.model import Brief
 from briefmaker.model.answers import Answer
 from briefmaker.model.lengths import Lengths
@@ -57,7 +58,7 @@ def check_briefs(paths: Sequence[str | Path], choice: Choice) -> tuple[CheckOutc
     briefs = open_desks(paths)
     if choice.is_online:
         return tuple(_check_online(briefs, choice))
-    return tuple(CheckOutcome(brief, desk.check(read_at_desk(brief, desk.desk), choice)) for brief, desk in briefs)
+    return tuple(CheckOutcome(brief, desk.check_file(brief, choice)) for brief, desk in briefs)
 
 
 def _check_online(briefs: "Iterator[tuple[Path, CheckingDesk]]", choice: Choice) -> Iterator[CheckOutcome]:
@@ -100,6 +101,13 @@ class CheckingDesk:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self._opened: dict[str, OpenTemplate] = {}
+
+    def check_file(self, brief: Path, choice: Choice = USUAL_CHOICE) -> tuple[Diagnostic, ...]:
+        """Give all that is wrong with a brief's file, or with the briefs that are made of its rows."""
+        definition = find_definition(brief, self.desk.workspace.root)
+        if definition is None:
+            return self.check(read_at_desk(brief, self.desk), choice)
+        return check_rows(definition, lambda made: self.check(read_content(made.content, brief, self.desk), choice))
 
     def check(
         self,

@@ -21,7 +21,7 @@ def refuse_clashes(orders: Sequence[Order]) -> tuple[Order, ...]:
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, order in enumerate(orders):
         # Case is ignored, as on Windows and macOS it does not tell two files apart.
-        stem = _STATE.sub("", safe_slug(order.brief.stem).casefold())
+        stem = _STATE.sub("", safe_slug(order.stem).casefold())
         groups[str(order.folder.resolve()), f"{stem}.{order.edition or ''}"].append(number)
     checked = list(orders)
     for group in groups.values():
@@ -34,7 +34,7 @@ def refuse_clashes(orders: Sequence[Order]) -> tuple[Order, ...]:
 def _find_clashes(orders: Sequence[Order]) -> list[Diagnostic | None]:
     readings = [read_order(order, open_desk_once(order.workspace)) for order in orders]
     names = [
-        name_documents(order.brief, reading.brief, order.request.edition) if reading.brief else None
+        name_documents(order.stem, reading.brief, order.request.edition) if reading.brief else None
         for order, reading in zip(orders, readings, strict=True)
     ]
     counts = Counter(name.casefold() for name in names if name is not None)

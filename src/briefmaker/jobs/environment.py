@@ -34,8 +34,20 @@ def fingerprint_environment(desk: Desk) -> str:
 @cache
 def _fingerprint_program() -> str:
     versions = [f"python {sys.version}", *(f"{name} {_version_of(name)}" for name in WRITERS)]
-    folder = _fingerprint_folder(Path(briefmaker.__file__).parent)
-    return hashlib.sha256("\n".join([*versions, folder]).encode()).hexdigest()
+    return hashlib.sha256("\n".join([*versions, _read_own_record() or _fingerprint_own_files()]).encode()).hexdigest()
+
+
+def _read_own_record() -> str:
+    """Give the list that an installed package has of its files with the SHA-256 of each; empty where it is not one."""
+    try:
+        record = metadata.distribution("briefmaker").read_text("RECORD") or ""
+    except metadata.PackageNotFoundError:
+        return ""
+    return record if "briefmaker/__main__.py" in record else ""
+
+
+def _fingerprint_own_files() -> str:
+    return _fingerprint_folder(Path(briefmaker.__file__).parent)
 
 
 def _version_of(name: str) -> str:

@@ -8,9 +8,9 @@ from types import TracebackType
 from typing import Any, Self
 
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Severity
-from briefmaker.jobs.build import Outcome, WrittenDocument
 from briefmaker.jobs.desk import shown_path
 from briefmaker.jobs.making import Order
+from briefmaker.jobs.outcome import Outcome, WrittenDocument
 from briefmaker.workspace.manifest import MANIFEST_NAME, ForeignManifestError, update_manifest
 from briefmaker.workspace.undisturbed import undisturbed
 

@@ -1,11 +1,11 @@
 """What becomes of one brief, in any process: it is read, checked and made into documents, and nothing is written."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic
+from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Places
 from briefmaker.jobs.desk import Desk, open_desk, shown_path
 from briefmaker.jobs.formats import DocumentFormat
 from briefmaker.jobs.read import read_at_desk, read_content
@@ -26,11 +26,16 @@ PRELOADED = (
 """What ``make`` imports sooner or later: whoever makes many briefs imports it before."""
 
 
+NO_ROW = 0
+"""The number of no row: of a definition that makes nothing, as something is wrong with it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """One brief to make, as plain data that any process can take: where it is, what is asked for, what stands in the way.
 
-    ``content`` are the bytes of a brief that is no file of its own, or None for the file's.
+    ``content`` are the bytes of a brief that is no file of its own, or None for the file's. Where the file is written for many
+    briefs, ``row`` is the number of the one that is meant, and ``slug`` what its documents are called.
     """
 
     brief: Path
@@ -40,6 +45,13 @@ class Order:
     is_forced: bool = False
     obstacles: tuple[Diagnostic, ...] = ()
     content: bytes | None = None
+    row: int | None = None
+    slug: str = ""
+
+    @property
+    def stem(self) -> str:
+        """Give what its documents are called before anything is added."""
+        return self.slug or self.brief.stem
 
     @property
     def edition(self) -> str | None:
@@ -64,7 +76,8 @@ class MadeDocument:
 class Made:
     """What was made of a brief: its documents and their name, none when anything was wrong, and all that was found.
 
-    ``fingerprint`` is the SHA-256 of the brief's file, ``marking`` what the documents are marked.
+    ``fingerprint`` is the SHA-256 of the brief's file, ``marking`` what the documents are marked, ``seen`` the files that were
+    asked for, with the SHA-256 of each.
     """
 
     name: str
@@ -72,6 +85,7 @@ class Made:
     diagnostics: tuple[Diagnostic, ...]
     fingerprint: str = ""
     marking: str = ""
+    seen: Mapping[str, str] = field(default_factory=dict)
 
 
 def make(order: Order) -> Made | BriefmakerError:
@@ -94,22 +108,31 @@ def open_desk_once(workspace: Workspace) -> Desk:
 
 def _make(order: Order, desk: Desk) -> Made:
     reading = read_order(order, desk)
-    name = name_documents(order.brief, reading.brief, order.request.edition)
+    name = name_documents(order.stem, reading.brief, order.request.edition)
     obstacles = order.obstacles or tuple(_find_edited(order, name, reading))
     if obstacles:
-        return Made(name, (), (*reading.diagnostics, *obstacles), reading.fingerprint)
+        return Made(name, (), (*_lead_back(order, reading.diagnostics), *obstacles), reading.fingerprint)
     # Imported here, since it brings in every rule: who is refused before waits for none.
     from briefmaker.jobs.render_checked import render_checked
 
     rendering = render_checked(reading, desk, order.request)
     documents = tuple(MadeDocument(each.format, each.content, each.pages) for each in rendering.documents)
-    return Made(name, documents, rendering.diagnostics, reading.fingerprint, rendering.marking)
+    found = _lead_back(order, rendering.diagnostics)
+    return Made(name, documents, found, reading.fingerprint, rendering.marking, reading.seen)
+
+
+def _lead_back(order: Order, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    if not order.row:
+        return found
+    # Imported here, since it is built upon this module, and few briefs are made of rows.
+    from briefmaker.jobs.rows import lead_back
+
+    return lead_back(order, found)
 
 
 def read_order(order: Order, desk: Desk) -> Reading:
     """Read the brief of an order; one that is not to be checked is read as a draft."""
-    content = order.content
-    reading = read_at_desk(order.brief, desk) if content is None else read_content(content, order.brief, desk)
+    reading = _read(order, desk)
     if order.request.is_checked:
         return reading
     from briefmaker.jobs.render import read_as_draft
@@ -117,9 +140,21 @@ def read_order(order: Order, desk: Desk) -> Reading:
     return read_as_draft(reading)
 
 
-def name_documents(brief_file: Path, brief: Brief | None, edition: WantedEdition | None) -> str:
+def _read(order: Order, desk: Desk) -> Reading:
+    if order.row == NO_ROW:
+        return Reading(None, {}, Places(shown_path(order.brief)), (), "")
+    if order.content is not None:
+        return read_content(order.content, order.brief, desk)
+    if order.row is not None:
+        from briefmaker.jobs.rows import read_row
+
+        return read_row(order, desk)
+    return read_at_desk(order.brief, desk)
+
+
+def name_documents(stem: str, brief: Brief | None, edition: WantedEdition | None) -> str:
     """Give the documents' name: until the brief is final it says so, since a file is passed on without its letter."""
-    stem = safe_slug(brief_file.stem)
+    stem = safe_slug(stem)
     if brief is not None and brief.status is not Status.FINAL:
         stem += f"-{'REPLACED' if brief.status is Status.REPLACED else 'DRAFT'}-v{brief.version}"
     return f"{stem}.{edition.name}" if edition else stem

@@ -97,7 +97,7 @@ class Definition:
             try:
                 splices.append(self._splice(place, place.text.fill(row.cells)))
             except RowTextError as broken:
-                told.append(self._tell(place.found.path, place.scalar, broken, f" (row {row.number})"))
+                told.append(self._tell(place.found.path, place.scalar, broken))
         made, moves = _carry_out(self.text, [*splices, *self._leave_out()], self.file)
         return RowBrief(row, slug, made.encode(), tuple(told), moves)
 
@@ -141,12 +141,10 @@ class Definition:
                 )
         return tuple(told)
 
-    def _tell(
-        self, path: str, scalar: Scalar, broken: RowTextError, where: str = "", code: Code = Code.ROW_TEXT
-    ) -> Diagnostic:
+    def _tell(self, path: str, scalar: Scalar, broken: RowTextError, code: Code = Code.ROW_TEXT) -> Diagnostic:
         span = ExactPlaces.of(self.text, scalar).span(broken.offset, broken.offset + broken.length)
         excerpt = self.text.lines[span.line - 1]
-        return Diagnostic(code, f"{broken}{where}", self.file, span, broken.hint, path=path, excerpt=excerpt)
+        return Diagnostic(code, str(broken), self.file, span, broken.hint, path=path, excerpt=excerpt)
 
 
 def read_definition(content: bytes, file: str, folder: BriefFolder) -> Definition:

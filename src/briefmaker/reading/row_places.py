@@ -38,15 +38,15 @@ class Moves:
         first, last = self._lead(start, is_end=False), self._lead(end, is_end=True)
         return self.original.span(first, max(first, last))
 
-    def lead_back_all(self, found: Iterable[Diagnostic], where: str) -> Iterator[Diagnostic]:
-        """Give findings about the row's brief as findings about the definition, with ``where`` behind what they say."""
+    def lead_back_all(self, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+        """Give findings about the row's brief as findings about the definition."""
         for each in found:
             if each.file != self.original.file:
                 yield each
                 continue
             span = self.lead_back(each.span) if each.span != WHOLE_FILE else each.span
             excerpt = self.original.lines[span.line - 1] if each.excerpt else ""
-            yield replace(each, span=span, excerpt=excerpt, message=f"{each.message}{where}", fix=None)
+            yield replace(each, span=span, excerpt=excerpt, fix=None)
 
     def _lead_within(self, splice: Splice, start: int, end: int) -> Span:
         """Give the same words on the same line of the text, the line where it was filled in, else the whole text."""
