@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from briefmaker.batch.limits import Limits, deadline, die_with_parent, limit_memory
+from briefmaker.batch.limits import Limits, deadline, die_with_coordinator, limit_memory
 from briefmaker.batch.scratch import use_scratch
 
 OUT_OF_MEMORY = 77
@@ -24,7 +24,7 @@ def set_up(limits: Limits, folder: Path) -> None:
 
     What it puts aside meanwhile goes to ``folder``.
     """
-    die_with_parent()
+    die_with_coordinator()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     use_scratch(folder)

@@ -2,6 +2,8 @@
 
 import contextlib
 import ctypes
+import multiprocessing
+import multiprocessing.connection
 import os
 import signal
 import sys
@@ -10,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 _PR_SET_PDEATHSIG = 1  # <linux/prctl.h>
+_F_SETSIG = 10  # <asm-generic/fcntl.h>
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,34 @@ def deadline(limits: Limits) -> Iterator[None]:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def die_with_parent() -> None:
-    """Have the system kill this process when the one that started it dies, even by SIGKILL; Linux only."""
+def die_with_coordinator() -> None:
+    """Have the system kill this process when the coordinator dies, even by SIGKILL, whatever it is busy with; Linux only.
+
+    A fork is the coordinator's own child. A worker is that of the fork server, which lives as long as any worker, and watches
+    the pipe whose other end only the coordinator holds.
+    """
     if not sys.platform.startswith("linux"):
         return
+    coordinator = multiprocessing.parent_process()
+    if coordinator is None:
+        _die_with_parent()
+    else:
+        _die_with_writer(coordinator.sentinel)
+
+
+def _die_with_parent() -> None:
     parent = os.getppid()
     ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _die_with_writer(reader: int) -> None:
+    """Have the system kill this process when a pipe that nobody writes to is closed at its other end: fcntl(2), O_ASYNC."""
+    import fcntl
+
+    fcntl.fcntl(reader, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(reader, _F_SETSIG, signal.SIGKILL)
+    fcntl.fcntl(reader, fcntl.F_SETFL, fcntl.fcntl(reader, fcntl.F_GETFL) | os.O_ASYNC)
+    if multiprocessing.connection.wait([reader], 0):
         os.kill(os.getpid(), signal.SIGKILL)
