@@ -10,7 +10,7 @@ from briefmaker.jobs.check import CheckingDesk, open_desks
 from briefmaker.jobs.desk import shown_path
 from briefmaker.jobs.read import read_at_desk, read_content
 from briefmaker.reading import Reading
-from briefmaker.reading.row_definition import is_definition
+from briefmaker.reading.row_data import is_definition
 from briefmaker.reading.yaml_edit import EditError, YamlEditor
 from briefmaker.reading.yaml_edit import Path as Steps
 from briefmaker.workspace.output import replace_file
