@@ -1,5 +1,6 @@
 """Workers may die in any way: each task harms itself alone, and nothing is left behind."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -103,6 +104,22 @@ def test_a_worker_that_is_killed_in_the_middle_harms_its_task_alone() -> None:
     assert _cause(rest[1]) is Cause.KILLED
     assert rest[2].result is not None
     assert rest[3].result is not None
+
+
+def test_when_all_workers_are_gone_there_are_new_ones() -> None:
+    """Killed while they wait for work, which no task is to blame for: nothing is lost, and nothing is told as failed."""
+
+    def kill_between() -> Iterator[int]:
+        yield 1
+        time.sleep(0.5)
+        for worker in multiprocessing.active_children():
+            worker.kill()
+        time.sleep(0.5)
+        yield 2
+        yield 3
+
+    done = {each.task: each.result for each in run_tasks(square, kill_between(), workers=1)}
+    assert done == {1: 1, 2: 4, 3: 9}
 
 
 _SCRIPT = """
