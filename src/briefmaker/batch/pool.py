@@ -86,6 +86,7 @@ class Pool:
 
     def _send(self, flight: _Flight) -> None:
         arguments = (self._function, flight.task, self._limits)
+        future: Future[bytes]
         try:
             future = self._pool.schedule(perform, arguments, timeout=self._limits.seconds + _LATEST)
         except (BrokenProcessPool, OSError) as failure:
