@@ -27,7 +27,7 @@ DEADLY = {
     "base": Cause.RAISED,
     "exit": Cause.RAISED,
 }
-TIGHT = Limits(seconds=3, megabytes=512)
+TIGHT = Limits(seconds=5, megabytes=512)
 
 
 def test_of_twelve_tasks_of_which_five_are_deadly_the_seven_good_ones_are_finished() -> None:

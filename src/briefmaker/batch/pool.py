@@ -14,7 +14,7 @@ from pebble import ProcessExpired, ProcessPool
 
 from briefmaker.batch.causes import tell_deadline, tell_end, tell_lost, tell_raised
 from briefmaker.batch.done import Done, Failure
-from briefmaker.batch.in_worker import describe, perform, set_up
+from briefmaker.batch.in_worker import describe, perform, set_up_worker
 from briefmaker.batch.limits import Limits
 from briefmaker.diagnostics import BriefmakerError
 
@@ -59,7 +59,7 @@ class Pool:
 
     def _open(self) -> ProcessPool:
         arguments = (self._limits, self._folder)
-        return ProcessPool(self._workers, self._limits.tasks_a_worker, set_up, arguments, self._context)
+        return ProcessPool(self._workers, self._limits.tasks_a_worker, set_up_worker, arguments, self._context)
 
     def stop(self) -> None:
         """End all workers at once, whatever they are at."""
