@@ -51,7 +51,7 @@ def _assert_complete(workspace: Path, briefs: int) -> None:
     assert [each["path"] for each in _read_manifest(folder)["documents"]] == names
 
 
-@pytest.mark.parametrize(("kills", "briefs"), [(4, 12), pytest.param(50, 40, marks=pytest.mark.conformance)])
+@pytest.mark.parametrize(("kills", "briefs"), [(4, 12), pytest.param(50, 16, marks=pytest.mark.conformance)])
 def test_a_coordinator_that_is_killed_leaves_nothing_torn_and_no_process(
     several: Path, kills: int, briefs: int
 ) -> None:
