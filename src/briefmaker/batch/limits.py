@@ -1,9 +1,6 @@
 """What a task may take, and how the system is told to hold it to that."""
 
 import contextlib
-import ctypes
-import multiprocessing
-import multiprocessing.connection
 import os
 import signal
 import sys
@@ -54,34 +51,35 @@ def deadline(limits: Limits) -> Iterator[None]:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def die_with_coordinator() -> None:
-    """Have the system kill this process when the coordinator dies, even by SIGKILL, whatever it is busy with; Linux only.
-
-    A fork is the coordinator's own child. A worker is that of the fork server, which lives as long as any worker, and watches
-    the pipe whose other end only the coordinator holds.
-    """
+def die_with_parent() -> None:
+    """Have the system kill this process when the one that forked it dies, even by SIGKILL; Linux only."""
     if not sys.platform.startswith("linux"):
         return
-    coordinator = multiprocessing.parent_process()
-    if coordinator is None:
-        _die_with_parent()
-    else:
-        _die_with_writer(coordinator.sentinel)
+    import ctypes
 
-
-def _die_with_parent() -> None:
     parent = os.getppid()
     ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
         os.kill(os.getpid(), signal.SIGKILL)
 
 
-def _die_with_writer(reader: int) -> None:
-    """Have the system kill this process when a pipe that nobody writes to is closed at its other end: fcntl(2), O_ASYNC."""
+def die_with_coordinator() -> None:
+    """Have the system kill this worker when the coordinator dies, even by SIGKILL, whatever it is busy with; Linux only.
+
+    Its parent is the fork server, which lives as long as any worker; so it watches the pipe whose other end only the
+    coordinator holds: when that is closed, a signal comes (fcntl(2), O_ASYNC).
+    """
+    # Imported here, since a fork needs none of it.
+    import multiprocessing.connection
+
+    coordinator = multiprocessing.parent_process()
+    if coordinator is None or not sys.platform.startswith("linux"):
+        return
     import fcntl
 
-    fcntl.fcntl(reader, fcntl.F_SETOWN, os.getpid())
-    fcntl.fcntl(reader, _F_SETSIG, signal.SIGKILL)
-    fcntl.fcntl(reader, fcntl.F_SETFL, fcntl.fcntl(reader, fcntl.F_GETFL) | os.O_ASYNC)
-    if multiprocessing.connection.wait([reader], 0):
+    pipe = coordinator.sentinel
+    fcntl.fcntl(pipe, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(pipe, _F_SETSIG, signal.SIGKILL)
+    fcntl.fcntl(pipe, fcntl.F_SETFL, fcntl.fcntl(pipe, fcntl.F_GETFL) | os.O_ASYNC)
+    if multiprocessing.connection.wait([pipe], 0):
         os.kill(os.getpid(), signal.SIGKILL)
