@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Severity, Span
-    from briefmaker.jobs.build import Outcome, WrittenDocument, build
+    from briefmaker.jobs.build import build
     from briefmaker.jobs.check import CheckOutcome, check
     from briefmaker.jobs.failures import FindingsError
     from briefmaker.jobs.formats import DocumentFormat
     from briefmaker.jobs.new import new
+    from briefmaker.jobs.outcome import Outcome, WrittenDocument
     from briefmaker.jobs.read import read
     from briefmaker.jobs.render import render
     from briefmaker.jobs.roll_forward import Rolled, roll_forward
@@ -62,13 +63,13 @@ _HOMES = {
     "Diagnostic": "briefmaker.diagnostics",
     "DocumentFormat": "briefmaker.jobs.formats",
     "FindingsError": "briefmaker.jobs.failures",
-    "Outcome": "briefmaker.jobs.build",
+    "Outcome": "briefmaker.jobs.outcome",
     "Reading": "briefmaker.reading",
     "Rolled": "briefmaker.jobs.roll_forward",
     "Severity": "briefmaker.diagnostics",
     "Span": "briefmaker.diagnostics",
     "Verification": "briefmaker.jobs.verify",
-    "WrittenDocument": "briefmaker.jobs.build",
+    "WrittenDocument": "briefmaker.jobs.outcome",
     "build": "briefmaker.jobs.build",
     "check": "briefmaker.jobs.check",
     "new": "briefmaker.jobs.new",

@@ -1,5 +1,6 @@
 """A brief is read where it lies, and only inside its workspace."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -53,3 +54,14 @@ def test_a_brief_that_names_no_language_is_in_the_first_of_the_house(workspace: 
     other.write_text(file.read_text("utf-8") + "language: en-GB\n", "utf-8")
     briefs = [read(each).brief for each in (file, other)]
     assert [brief and brief.language for brief in briefs] == ["fr-CA", "en-GB"]
+
+
+def test_a_reading_tells_which_files_were_asked_for(workspace: Path, brief_file: Path) -> None:
+    """With what was in them, and those that were not there; people and pictures among them."""
+    lines = "participants: [{person: rutte, role: guest}]\nfigures: {f: {data: d.csv, alt: x}, g: {data: none.csv, alt: x}}\n"
+    brief_file.write_text(brief_file.read_text("utf-8") + lines, "utf-8")
+    (workspace / "briefs" / "d.csv").write_text("a,b\n1,2\n", "utf-8")
+    seen = read(brief_file).seen
+    assert set(seen) == {"briefs/grain.yaml", "briefs/d.csv", "briefs/none.csv", "people.yaml"}
+    assert seen["people.yaml"] == seen["briefs/none.csv"] == "missing"
+    assert seen["briefs/grain.yaml"] == hashlib.sha256(brief_file.read_bytes()).hexdigest()

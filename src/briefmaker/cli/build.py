@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from briefmaker.cli.stopping import stoppable
+
 _FORMATS = "pdf,docx"
 
 
@@ -22,7 +24,13 @@ _FORMATS = "pdf,docx"
     metavar="DIR",
     help="Folder for the documents.  [default: output/ of the workspace]",
 )
-@click.option("--force", is_flag=True, help="Overwrite a Word document even if somebody has edited it.")
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Build what has not changed too, and overwrite a Word document that somebody has edited.",
+)
+@click.option("--dry-run", is_flag=True, help="Say what would be built, and why; build nothing.")
+@click.option("--watch", is_flag=True, help="Build, and build again what changes each time a file is saved.")
 @click.option(
     "--paper",
     type=click.Choice(["a4", "letter"], case_sensitive=False),
@@ -39,26 +47,54 @@ _FORMATS = "pdf,docx"
     default=True,
     help="Do not ask the rules of check; what is built says that it is an unchecked draft.",
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="How many briefs are made at a time.  [default: one a core]",
+)
+@click.option(
+    "--deadline",
+    type=click.FloatRange(0.1, 86_400),
+    metavar="SECONDS",
+    help="Stop making a brief after this time.  [default: as in briefmaker.yaml, else 60]",
+)
+@click.option(
+    "--memory",
+    type=click.IntRange(256, 1_000_000),
+    metavar="MB",
+    help="Stop making a brief that takes more memory.  [default: as in briefmaker.yaml, else 1024]",
+)
 @click.option("--archive", is_flag=True, help="Make the PDF one for the archive: PDF/A-3a, the brief's file inside.")
-def build(paths: tuple[Path, ...], formats: str, **wishes: Any) -> None:
-    """Make documents of briefs.
+def build(paths: tuple[Path, ...], formats: str, dry_run: bool, watch: bool, **wishes: Any) -> None:
+    """Make documents of briefs, of those that have changed.
 
     PATH is a brief or a folder of briefs; without any, all of briefs/ are built. Each is checked first, as `briefmaker check`
     does. A brief with an error stops nothing but itself.
     Until a brief's status is final, the names of its documents say DRAFT and the version.
     """
-    with _garbage_left():
+    with _garbage_left(), stoppable():
         from briefmaker.cli.show_build import show_build
         from briefmaker.jobs.request import Wishes
 
-        show_build(paths, Wishes(tuple(formats.split(",")), **wishes))
+        wanted = Wishes(tuple(formats.split(",")), **wishes)
+        if dry_run:
+            from briefmaker.cli.show_plan import show_plan
+
+            show_plan(paths, wanted)
+        elif watch:
+            from briefmaker.cli.show_watch import show_watch
+
+            show_watch(paths, wanted)
+        else:
+            show_build(paths, wanted)
 
 
 @contextmanager
 def _garbage_left() -> Iterator[None]:
     """Keep Python from searching for garbage while it imports and builds: a twenty-fifth of the time of one brief.
 
-    Between briefs it is cleared away once (show_build), so that many take no more memory than the largest.
+    Workers clear it away between briefs, so that many take no more memory than the largest.
     """
     was_enabled = gc.isenabled()
     gc.disable()

@@ -95,6 +95,11 @@ class Code(StrEnum):
     CHART_SIZE = "FIG005"
     CHART_UNSUITED = "FIG006"
 
+    # Briefs made of rows
+    ROW_TEXT = "ROW001"
+    ROW_SLUG = "ROW002"
+    ROW_DEFINITION = "ROW003"
+
     # Pictures
     PICTURE_UNREADABLE = "PIC001"
     PICTURE_UNUSABLE = "PIC002"
@@ -130,3 +135,10 @@ class Code(StrEnum):
     OUTPUT_EDITED = "OUT001"
     OUTPUT_CLASH = "OUT002"
     OUTPUT_UNWRITABLE = "OUT003"
+    OUTPUT_MANIFEST = "OUT004"
+
+    # Briefs whose making did not come to its end
+    RUN_DEADLINE = "RUN001"
+    RUN_MEMORY = "RUN002"
+    RUN_KILLED = "RUN003"
+    RUN_RAISED = "RUN004"

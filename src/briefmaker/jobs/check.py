@@ -11,7 +11,8 @@ from briefmaker.jobs.asking import USUAL_CHOICE, Asking, Choice, choose_wanted, 
 from briefmaker.jobs.build import default_briefs
 from briefmaker.jobs.desk import Desk, open_desk
 from briefmaker.jobs.open_template import OpenTemplate, open_template
-from briefmaker.jobs.read import read_at_desk
+from briefmaker.jobs.read import read_at_desk, read_content
+from briefmaker.jobs.rows import check_rows, find_definition
 from briefmaker.model import Brief
 from briefmaker.model.answers import Answer
 from briefmaker.model.lengths import Lengths
@@ -52,12 +53,21 @@ def check(
     return check_briefs(paths, read_choice(select, ignore, online=online, with_lengths=with_lengths))
 
 
-def check_briefs(paths: Sequence[str | Path], choice: Choice) -> tuple[CheckOutcome, ...]:
-    """Check briefs as ``check`` does, by a choice that was read."""
+def check_briefs(
+    paths: Sequence[str | Path], choice: Choice, *, in_workers_from: int | None = None
+) -> tuple[CheckOutcome, ...]:
+    """Check briefs as ``check`` does, by a choice that was read; so many of them, or more, in worker processes."""
+    if in_workers_from is not None and not choice.is_online:
+        files = _find_briefs(paths)
+        if len(files) >= in_workers_from:
+            # Imported here, since it is built upon this module.
+            from briefmaker.jobs.check_many import check_many
+
+            return tuple(check_many(files, choice))
     briefs = open_desks(paths)
     if choice.is_online:
         return tuple(_check_online(briefs, choice))
-    return tuple(CheckOutcome(brief, desk.check(read_at_desk(brief, desk.desk), choice)) for brief, desk in briefs)
+    return tuple(CheckOutcome(brief, desk.check_file(brief, choice)) for brief, desk in briefs)
 
 
 def _check_online(briefs: "Iterator[tuple[Path, CheckingDesk]]", choice: Choice) -> Iterator[CheckOutcome]:
@@ -75,9 +85,13 @@ def _check_online(briefs: "Iterator[tuple[Path, CheckingDesk]]", choice: Choice)
 def open_desks(paths: Sequence[str | Path]) -> "Iterator[tuple[Path, CheckingDesk]]":
     """Give each brief of some paths, or without any of ``briefs/`` here, with the desk at which it is checked."""
     desks: dict[Path, CheckingDesk] = {}
-    for brief in find_briefs([Path(path) for path in paths] or [default_briefs()]):
+    for brief in _find_briefs(paths):
         workspace = find_workspace(brief.parent)
         yield brief, desks.get(workspace.root) or desks.setdefault(workspace.root, CheckingDesk(open_desk(workspace)))
+
+
+def _find_briefs(paths: Sequence[str | Path]) -> tuple[Path, ...]:
+    return find_briefs([Path(path) for path in paths] or [default_briefs()])
 
 
 def check_reading(
@@ -100,6 +114,13 @@ class CheckingDesk:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self._opened: dict[str, OpenTemplate] = {}
+
+    def check_file(self, brief: Path, choice: Choice = USUAL_CHOICE) -> tuple[Diagnostic, ...]:
+        """Give all that is wrong with a brief's file, or with the briefs that are made of its rows."""
+        definition = find_definition(brief, self.desk.workspace.root)
+        if definition is None:
+            return self.check(read_at_desk(brief, self.desk), choice)
+        return check_rows(definition, lambda made: self.check(read_content(made.content, brief, self.desk), choice))
 
     def check(
         self,

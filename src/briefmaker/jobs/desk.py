@@ -1,8 +1,9 @@
 """A workspace opened for work: its settings read and its templates found."""
 
+import hashlib
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -26,12 +27,16 @@ from briefmaker.writing.template import Template, iterate_templates
 
 @dataclass(frozen=True)
 class Desk:
-    """A workspace, its settings, its house style and its own registers of dated facts."""
+    """A workspace, its settings, its house style and its own registers of dated facts.
+
+    ``seen`` are the files that these were read from, each with the SHA-256 of what was read.
+    """
 
     workspace: Workspace
     settings: Settings
     style: Style = PLAIN_STYLE
     registers: tuple[Register, ...] = ()
+    seen: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def templates(self) -> dict[str, Template]:
@@ -69,7 +74,8 @@ def open_desk(workspace: Workspace) -> Desk:
     )
     if reading.value is None or has_errors(found):
         raise FindingsError(f"{file} cannot be used", in_order(found), exit_code=2)
-    return Desk(workspace, reading.value, house.style, tuple(registers.registers))
+    seen = {**folder.seen, workspace.settings_file.name: hashlib.sha256(content).hexdigest()}
+    return Desk(workspace, reading.value, house.style, tuple(registers.registers), seen)
 
 
 def _check_rule_settings(settings: Settings, places: Places) -> Iterator[Diagnostic]:

@@ -39,13 +39,17 @@ def read_at_desk(file: Path, desk: Desk) -> Reading:
         return _unread(shown, Code.PATH_OUTSIDE, str(outside), "put the file itself there, or build it where it stands")
     except UnreadableFileError as unreadable:
         return _unread(shown, Code.FILE_UNREADABLE, str(unreadable), "see whether the file is there and may be read")
-    return read_content(content, file, desk)
+    return _read(content, folder, shown, desk)
 
 
 def read_content(content: bytes, file: Path, desk: Desk) -> Reading:
     """Read a brief from bytes that are, or are to be, those of a file."""
-    folder = BriefFolder(file.parent.resolve(), desk.workspace.root)
-    return _in_house_language(read_brief(content, shown_path(file), folder), desk)
+    return _read(content, BriefFolder(file.parent.resolve(), desk.workspace.root), shown_path(file), desk)
+
+
+def _read(content: bytes, folder: BriefFolder, shown: str, desk: Desk) -> Reading:
+    reading = read_brief(content, shown, folder)
+    return replace(_in_house_language(reading, desk), seen=folder.seen)
 
 
 def _in_house_language(reading: Reading, desk: Desk) -> Reading:

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from briefmaker.model.evidence import Fact, Figure, Source
@@ -54,6 +54,11 @@ def _check_timezone(value: str) -> str:
 Format = Annotated[Literal[1], BeforeValidator(_check_format)]
 LanguageTag = Annotated[Words, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 TimeZone = Annotated[Words, AfterValidator(_check_timezone)]
+Rows = Annotated[
+    Any,
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "object"}}, {"type": "null"}]}),
+]
+"""What rows are, reading knows: see ``reading.row_definition``."""
 
 
 class Brief(Part):
@@ -115,6 +120,12 @@ class Brief(Part):
     )
     glossary: dict[str, ShortText] = Field({}, description="Acronyms and what they stand for.")
     annexes: Annotated[tuple[Annex, ...], AsList] = Field((), description="Texts that go with the brief.")
+
+    for_each: Rows = Field(
+        None,
+        description="The rows of which briefs are made, one each: a CSV, XLSX or YAML file, or a list of mappings.",
+    )
+    slug: Words | None = Field(None, description="What the files of a row's brief are called, such as {{ row.code }}.")
 
     summary: RichText | None = Field(None, description="The whole in a few sentences.")
     issue: RichText | None = Field(None, description="What is at stake.")

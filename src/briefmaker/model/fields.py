@@ -13,7 +13,7 @@ _NAMED_COLUMNS = (["figures", "rows"], ["figures", "y"])
 # Fields that steer how a brief is read, sorted, marked or checked. No template shows their value as a text of its own:
 # a side is shown by grouping, an end time beside its start, a portion's marking as its mark, a fact where it is cited.
 _STEERING = re.compile(
-    r"^(format|template|language|timezone|home_timezone|likelihood_scale|distribution|facts(\..*)?"
+    r"^(format|for_each|slug|template|language|timezone|home_timezone|likelihood_scale|distribution|facts(\..*)?"
     r"|(.+\.)?(id|editions|portions(\..*)?)|.+\.(marking|handling)"
     r"|participants\.(person|side)|items\.carry|decision\.options\.recommended|meeting\.end"
     r"|clearances\.email|sources\.kind|translation_of\.fingerprint|figures\.(chart|data|highlight|reference_line\.value))$"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pydantic import ValidationError
 
-from briefmaker.diagnostics import Code, Diagnostic
+from briefmaker.diagnostics import Code, Diagnostic, Places
 from briefmaker.model import Brief, Figure, TextKind
 from briefmaker.model.picture import Picture
 from briefmaker.reading.cross_references import check_references, collect_names
@@ -51,9 +51,18 @@ def read_brief(content: bytes, file: str, folder: BriefFolder | None) -> Reading
         brief, pictures = _with_people(brief, people, folder), portraits.pictures
         found += check_translation(brief, file, folder, read.places) if brief else ()
     sound_part = brief or read_sound_part(read.data.value, Brief, _STAND_INS)
+    found += _tell_definition(brief, read.places)
     told = limit_findings(found)
     source = SourceFile(read.text, read.root, tuple(fields))
     return Reading(brief, figures.tables, read.places, told, fingerprint, sound_part, content, pictures, source)
+
+
+def _tell_definition(brief: Brief | None, places: Places) -> Iterator[Diagnostic]:
+    """Tell of a file that is written for many briefs where one is wanted."""
+    if brief is not None and brief.for_each is not None:
+        message = "this file is written for many briefs, one for each row"
+        hint = "`briefmaker build` and `briefmaker check` make them; take `for_each` out for a single brief"
+        yield places.finding(Code.ROW_DEFINITION, "for_each", message, hint, span=places.key("for_each"))
 
 
 def _check_total_markup(fields: list[FoundField], read: ModelReading[Brief]) -> Iterator[Diagnostic]:

@@ -31,26 +31,26 @@ class GridError(Exception):
         self.hint = hint
 
 
-def read_grid(content: bytes, name: str) -> Grid:
+def read_grid(content: bytes, name: str, most: int = MAX_CELLS) -> Grid:
     """Give the rows of a file's first sheet as text, the names of columns first, without rows that are empty.
 
-    Raises GridError when the bytes are not what the name's ending says, or hold more than 20,000 cells.
+    Raises GridError when the bytes are not what the name's ending says, or hold more than ``most`` cells.
     """
     ending = name.lower().rpartition(".")[2]
     if ending == "csv":
-        return _limit(_read_csv(content))
+        return _limit(_read_csv(content), most)
     if ending == "xlsx":
-        return _limit(_read_workbook(content))
+        return _limit(_read_workbook(content), most)
     raise GridError(f"`{name}` is neither a CSV nor an XLSX file", "save the data as CSV (UTF-8) or as XLSX")
 
 
-def _limit(rows: Iterator[list[str]]) -> Grid:
+def _limit(rows: Iterator[list[str]], most: int) -> Grid:
     grid: Grid = []
     cells = 0
     for row in rows:
         cells += max(len(row), 1)
-        if cells > MAX_CELLS:
-            raise GridError(f"there are more than {MAX_CELLS:,} cells", "keep only what the figure shows")
+        if cells > most:
+            raise GridError(f"there are more than {most:,} cells", "keep only what is used")
         if any(row):
             grid.append(row)
     return grid

@@ -44,7 +44,7 @@ class PeopleReading:
 
 def read_people(named: set[str], citable: dict[str, str] | None, folder: BriefFolder) -> PeopleReading:
     """Give those people of ``people.yaml`` that a brief names; mistakes in the others are not told."""
-    root = BriefFolder(folder.root, folder.root)
+    root = folder.at(folder.root)
     try:
         content = root.read(PEOPLE_FILE, MAX_BYTES)
     except (PathOutsideError, UnreadableFileError) as unreadable:

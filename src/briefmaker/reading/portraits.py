@@ -30,7 +30,7 @@ def read_portraits(
     for field in fields:
         if field.is_in(Participant, "portrait") and isinstance(field.node, Scalar) and not field.node.is_null:
             own.read(field.path, field.node.text, PORTRAIT_BOX)
-    lent = PictureReader(BriefFolder(folder.root, folder.root), people.places)
+    lent = PictureReader(folder.at(folder.root), people.places)
     for participant in read.value.participants if read.value else ():
         person = people.people.get(participant.person or "")
         if person is not None and person.portrait is not None and participant.portrait is None:

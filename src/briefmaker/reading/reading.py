@@ -28,7 +28,8 @@ class Reading:
     can tell what they find there too; nothing is ever made of it. ``tables`` holds the data of each figure that has any, by
     the figure's name; ``pictures`` holds each picture by its path, seen from the brief's folder. ``fingerprint`` is the
     SHA-256 of the file's bytes, in hexadecimal, ``content`` those bytes. ``source`` is the file itself, as far
-    as it could be read.
+    as it could be read. ``seen`` are all files that were asked for, by their path in the workspace, each with the SHA-256 of
+    what was read.
     """
 
     brief: Brief | None
@@ -40,6 +41,7 @@ class Reading:
     content: bytes = b""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     source: "SourceFile | None" = None
+    seen: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

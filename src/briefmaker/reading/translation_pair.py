@@ -69,7 +69,7 @@ def _check_third(other: Brief, file: str, folder: BriefFolder, places: Places, n
     if back is None:
         return
     try:
-        there = BriefFolder(folder.find(name).parent, folder.root).find(back.brief)
+        there = folder.at(folder.find(name).parent).find(back.brief)
         is_here = there == folder.find(PurePath(file).name)
     except (PathOutsideError, UnreadableFileError):
         is_here = False

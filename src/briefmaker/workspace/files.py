@@ -1,9 +1,10 @@
 """Files that a brief names, such as data and pictures: found from its folder, never outside the workspace."""
 
+import hashlib
 import os
 import stat
-from dataclasses import dataclass
-from pathlib import Path, PureWindowsPath
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath, PureWindowsPath
 
 _LONGEST_TOLD = 80
 
@@ -20,12 +21,30 @@ class TooLargeFileError(UnreadableFileError):
     """A file that is larger than it may be."""
 
 
+MISSING = "missing"
+"""Stands in ``seen`` for a file that was looked for and could not be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class BriefFolder:
-    """The folder that a brief stands in (``base``) and the workspace around it (``root``)."""
+    """The folder that a brief stands in (``base``) and the workspace around it (``root``).
+
+    ``seen`` tells what was asked for: each file by its path from the root, with the SHA-256 of what was read, so that it can
+    be known later whether anything of it has changed. Folders made of one another share it.
+    """
 
     base: Path
     root: Path
+    seen: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    def at(self, base: Path) -> "BriefFolder":
+        """Give another folder of the same workspace, which tells what it has seen in the same place."""
+        return BriefFolder(base, self.root, self.seen)
+
+    def _remember(self, relative: str, content: bytes | None) -> None:
+        # By the path as it is written: a link may lead elsewhere another day.
+        name = PurePath(os.path.relpath(self.base / relative, self.root)).as_posix()
+        self.seen[name] = MISSING if content is None else hashlib.sha256(content).hexdigest()
 
     def find(self, relative: str) -> Path:
         """Give the real path of a file that the brief names, whether it is there or not.
@@ -47,6 +66,7 @@ class BriefFolder:
     def check(self, relative: str) -> None:
         """Make sure that a file which the brief names is there, without reading it; raises as ``read`` does."""
         if not self.find(relative).is_file():
+            self._remember(relative, None)
             raise UnreadableFileError(f"there is no file `{_short(relative)}`")
 
     def read(self, relative: str, limit: int) -> bytes:
@@ -56,6 +76,7 @@ class BriefFolder:
         may not be read, or is larger.
         """
         found = self.find(relative)
+        self._remember(relative, None)
         try:
             content = read_plain_file(found, limit + 1)
         except FileNotFoundError as missing:
@@ -68,6 +89,7 @@ class BriefFolder:
             raise UnreadableFileError(f"`{_short(relative)}` is not a file")
         if len(content) > limit:
             raise TooLargeFileError(f"`{_short(relative)}` is larger than {limit / 1_000_000:g} MB")
+        self._remember(relative, content)
         return content
 
 
