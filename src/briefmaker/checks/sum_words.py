@@ -5,12 +5,13 @@ from briefmaker.checks.late_pattern import LatePattern
 _TOTAL = {
     "en": (
         r"in total|in all|altogether|overall|together|combined|all told|(?:grand |sum )?total (?:of|is|was|comes to|:)"
-        r"|totall?ing|totall?ed|totals?"
+        r"|totall?ing|totall?ed|totals?|total comes? to|total to|taken together|between them|all in all|jointly|collectively"
+        r"|in (?:sum|aggregate)|combin(?:e|ing) to|for a combined|cumulatively|by (?:our|its|their) count"
         r"|(?:adds?|added|adding) up to|makes? up (?:the|all)|plus\b[^;:+\n]{0,60}?\b(?:makes?|is|are|equals?"
         r"|gives?|comes? to)|(?:a|the) sum of|sums? to"
     ),
     "fr": r"au total|en tout|ensemble|total(?:ité)? (?:de|d[’']|est de)|totalis(?:e|ent|ant)|une somme de|additionnés?"
-    r"|au final",
+    r"|au final|pour un total|cumulés?|réunis|à eux (?:deux|trois|tous)|conjointement|le total à",
 }
 _MAKES = {
     "en": r"(?:which |that )?(?:makes?|making|made|gives?|giving|amounts? to|came to|comes? to"
@@ -26,10 +27,15 @@ _MADE_OF = {
         r"made up of|consist(?:s|ed|ing)? of|compris(?:e|es|ed|ing)|composed of|split (?:between|into|in|among|as)"
         r"|divided (?:between|into|among)|namely|broken down into|breaks? down into|shared (?:by|between|among|out)"
         r"|spread (?:over|across|between)|distributed (?:among|between|over)|go(?:es)? to|come from|comes from|made of"
-        r"|as follows|falls into|with the following"
+        r"|as follows|falls? into|with the following|broken down as|breakdown|apportioned (?:between|among|to)|made (?:out )?of"
+        r"|allocated (?:between|among|as)|financed by|funded by|drawn from|(?:was|were|are|is) shared|parcelled out"
+        r"|grouped into|sub-?divided into|that is to say|specifically|formed (?:by|of)|brings? together|parted (?:into|among)"
     ),
     "fr": r"(?:se )?compos(?:e|ent|é|ée|és|ées) de|réparti(?:e|s|es)? (?:entre|en)|(?:se )?répartissent (?:entre|en)"
     r"|se répartit (?:entre|en)|comprend|comprennent|consiste(?:nt)? en|à savoir|divisée?s? (?:entre|en)"
+    r"|ventilée?s? (?:entre|en|comme)|se (?:décompose|décomposent|divise|divisent|ventile|ventilent|scinde) (?:entre|en)"
+    r"|décomposée?s? en|regroupe(?:nt)?|rassemble(?:nt)?|réunit|réunissent|constituée?s? (?:de|par|d[’'])|financée?s? par"
+    r"|formée?s? (?:de|par)|issue?s? de|provien(?:t|nent) de|distribuée?s? (?:entre|à)|allouée?s? (?:entre|à)"
     r"|partagée?s? (?:entre|en)|se partagent|comme suit|vont à|va à|venant de",
 }
 _AT_MOST = {
@@ -37,8 +43,8 @@ _AT_MOST = {
     "fr": r"dont|y compris|parmi lesquels",
 }
 _REST = {
-    "en": r"the remaining|the rest|the remainder|(?:the )?others?(?= [0-9])",
-    "fr": r"restante?s?|le reste|les(?= [0-9]+ autres)|les autres(?= [0-9])|l[’']autre(?= [0-9])",
+    "en": r"(?:the|its|their|our) remaining|the rest|the remainder|the balance|leaving|leaves|the last(?= [0-9])|(?:the )?others?(?= [0-9])",
+    "fr": r"restante?s?|le reste|le solde|le reliquat|laissant|les derniers(?= [0-9])|les(?= [0-9]+ autres)|les autres(?= [0-9])|l[’']autre(?= [0-9])",
 }
 CUES = {
     language: LatePattern(
@@ -64,7 +70,7 @@ OVERLAPS = LatePattern(
     r"|answered|others?|less|fewer|autres?|moins)\b"
 )
 """What lets the parts of a whole overlap, or says that some are not named."""
-TELLS_ALL = LatePattern(r"\b(?:abst\w+|against|contre|blank|blancs?)\b")
+TELLS_ALL = LatePattern(r"\b(?:abst\w+|abstenu\w*|against|contre|opposed|blank|blancs?)\b")
 """What is only said where all parts are told: votes for, against and abstentions."""
 OF_BEFORE = LatePattern(r"(?:^|\b)(?:(?:out )?of|sur|parmi|among|des|de)(?: the| its| our| their| les| ses| nos)?\s$")
 """What stands before the whole that parts are taken from."""
@@ -85,4 +91,12 @@ DIFFERENCE = LatePattern(r" (?:[^\W\d_]+ )?(?:more|less|fewer|higher|lower|de pl
 """What stands behind a number that tells two others apart."""
 RANGE_BEFORE = LatePattern(r"(?:[0-9] ?(?:to|or|à|ou|–|-) ?|\b(?:between|entre) [0-9.,]+ (?:and|et) )$")
 """What stands before the second number of a range."""
-PREPOSITION = LatePattern(r" (from|in|for|by|at|on|with|against|du|de|des|pour|en|à|au)\b")
+PREPOSITION = LatePattern(
+    r" (?:[^\W\d_]+ )?(?:(?P<en>from|in|for|by|at|on|with|against|of|to|as)\b|(?P<de>du|de|des)\b|(?P<of>d[’'])"
+    r"|(?P<fr>pour|en|par|dans|contre)\b|(?P<to>au|aux|à)\b)"
+)
+"""What may stand behind each part of a whole, perhaps behind what is counted; groups are kinds of one word."""
+TOTAL_BESIDE = LatePattern(
+    r"\b(?:totals?|in all|altogether|overall|all told|together|combined|au total|en tout|ensemble|totalité)\b"
+)
+"""What says of the number beside it that nothing is left out of it."""
