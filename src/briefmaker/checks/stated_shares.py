@@ -13,7 +13,8 @@ _DETERMINERS = (
     r"(?:the |its |their |his |her |our |all |these |those |an? |some |about |nearly |over |total (?:of )?|planned "
     r"|existing )*"
 )
-_OF = LatePattern(rf" (?:[^\W\d_]+ ){{0,3}}?(?:out )?of {_DETERMINERS}[$€£]?")
+_OF = LatePattern(rf" (?:[^\W\d_]+ ){{0,3}}?(?:(?:out )?of|among|from among) {_DETERMINERS}[$€£]?")
+_OF_THEM = LatePattern(r" (?:of (?:them|these|those|whom)|among them)\b")
 _OF_BEFORE = LatePattern(rf"\b(?:of|among) {_DETERMINERS}$")
 _SHARE_OF = LatePattern(
     rf"(?: share)?(?: (?:of|on)(?: [^\W\d_]+){{1,4}}?)?"
@@ -34,7 +35,24 @@ _TOLD_OF_WHOLE = LatePattern(
     + _ABOUT
 )
 _OF_THE_WHOLE = LatePattern(r" of (?:the |its )?(?:total|whole|all|entire|full)\b")
-_BEFORE_PAIR = LatePattern(rf"(?: [^.;:()\d]{{0,60}}?)?(?: ?\(|[:–—] ?|, (?=that is|i\.e)){_NAMELY}?{_ABOUT}[$€£]?")
+_BECAUSE = (
+    r"(?: [^.;:()\d]{0,60}?)?,? (?:with(?! a| the)|as(?! (?:a|of|much|many))|since|because|given that|where|for only|after|when)\b "
+)
+_BEFORE_PAIR = LatePattern(
+    rf"(?: [^.;:()\d]{{0,60}}?)?(?: ?\(|[:–—] ?|, (?=that is|i\.e)){_NAMELY}?{_ABOUT}[$€£]?"
+    rf"|{_BECAUSE}(?:[^.;:()\d]{{0,30}} )?{_ABOUT}[$€£]?"
+)
+_IS_BECAUSE = LatePattern(_BECAUSE)
+_EXPLICIT = LatePattern(rf".*\b(?:equal to|equivalent to|the equivalent of|amounting to|i\.e\.,?) {_ABOUT}$")
+_OF_MOVES = LatePattern(
+    r"\b(?:inflation|growth|grew|grow|prices?|wages?|tariffs?|interest|deficit|rose|fell|returns?|yields?|tax|levy|dut(?:y|ies))\b"
+)
+_AND_OF_THOSE = LatePattern(r".*\b(?:and|but|while) $")
+_AN = LatePattern(rf"[^,;()\d]{{0,40}},? (?:which is |that is |i\.e\. |or |meaning )?(?:an?|the) {_ABOUT}")
+_SUMS_UP = LatePattern(
+    rf"(?![^,]* (?:the|its|their|a) )[^,;:()\d]{{0,40}} (?:makes? up|made up|represent(?:s|ed)?|account(?:s|ed)? for|is|are|was|were|form(?:s|ed)?"
+    rf"|constitutes?|equals?|comes? to|amount(?:s|ed)? to) {_ABOUT}"
+)
 _TOTAL_TO_PART = LatePattern(
     rf"[^,;:()\d]{{0,40}}(?:, {_NAMELY}| \({_NAMELY}?|: {_NAMELY}?| – {_NAMELY}?){_ABOUT}[$€£]?"
 )
@@ -50,6 +68,7 @@ _MOVE = (
     r"(?:up|down|by|increase|rise|growth|drop|fall|decline|decrease|cut|gain|reduction|jump|surge|loss|plus|minus"
     r"|contraction|expansion|slump|leap)"
 )
+_BEFORE_MOVE = LatePattern(rf" {_MOVE}\b")
 _TO_CHANGE = LatePattern(rf"(?!.*\b(?:and|while|but|whereas)\b(?! y))[^;\d]{{0,60}}\b{_MOVE}(?: of| by)? {_ABOUT}")
 _OR_BY = LatePattern(rf"[^;,\d]{{0,24}},? (?:{_NAMELY})?{_ABOUT}")
 _MOVE_BEFORE = LatePattern(
@@ -119,7 +138,10 @@ class StatedFraction:
 
 
 def _slack(number: Quantity) -> float:
-    return number.step / 2 if number.slack or number.value >= _LARGE else 0.0
+    if number.slack:
+        is_small = number.value < _LARGE * number.step and number.scale > 1
+        return number.step / (4 if is_small else 2)
+    return number.step / 2 if number.value >= _LARGE else 0.0
 
 
 def find_stated_shares(text: TextInBrief) -> Iterator[StatedShare]:
@@ -199,13 +221,22 @@ def _read_before(words: str, share: Quantity, before: Sequence[Quantity]) -> Sta
     one, two = before
     gap, rest = words[one.end : two.start], words[two.end : share.start]
     if _TO.fullmatch(gap) and _FROM_BEFORE.search(words, max(0, one.start - 30), one.start):
-        is_change = _TO_CHANGE.fullmatch(rest) or (_OR_BY.fullmatch(rest) and _MORE.match(words, share.end))
+        is_named = _AN.fullmatch(rest) and _BEFORE_MOVE.match(words, share.end)
+        is_change = is_named or _TO_CHANGE.fullmatch(rest) or (_OR_BY.fullmatch(rest) and _MORE.match(words, share.end))
         is_points = _OF_ANOTHER.match(words, share.end)
         return StatedShare(share, two, _scaled(one, two), is_change=True) if is_change and not is_points else None
+    is_explicit = _EXPLICIT.match(rest) is not None and _OF_ANOTHER.match(words, share.end) and _OF.fullmatch(gap)
+    if is_explicit and "points" not in words[share.end : share.end + 20]:
+        return StatedShare(share, _scaled(one, two), two) if _PART_TO_SHARE.fullmatch(rest) else None
+    if _AND_OF_THOSE.match(rest) and words.startswith(" of ", share.end):
+        return None
     if _OF_ANOTHER.match(words, share.end) or (rest.endswith(", ") and not _ENDS.match(words, share.end)):
         return None
     is_told = _TOLD_OF_WHOLE.fullmatch(rest) and _OF_THE_WHOLE.match(words, share.end)
-    if is_told or _PART_TO_SHARE.fullmatch(rest):
+    is_summed_up = _SUMS_UP.fullmatch(rest) and (_OF_THE_WHOLE.match(words, share.end) or _ENDS.match(words, share.end))
+    if _OF_THEM.match(words, two.end) and is_told is None and _is_near(gap) and _PART_TO_SHARE.fullmatch(rest):
+        return StatedShare(share, _scaled(two, one), one)
+    if is_told or is_summed_up or _PART_TO_SHARE.fullmatch(rest):
         if _OF.fullmatch(gap):
             return StatedShare(share, _scaled(one, two), two)
         if _OF_BEFORE.search(words, max(0, one.start - 40), one.start) and _is_near(gap):
@@ -224,7 +255,11 @@ def _read_after(words: str, share: Quantity, after: Sequence[Quantity]) -> State
     one, two = after
     lead, gap = words[share.end : one.start], words[one.end : two.start]
     if _BEFORE_PAIR.fullmatch(lead) and _OF.fullmatch(gap):
-        return StatedShare(share, _scaled(one, two), two)
+        stated = StatedShare(share, _scaled(one, two), two)
+        if not _IS_BECAUSE.match(lead):
+            return stated
+        is_counterpart = abs(100 - stated.exact - share.value) <= _LEEWAY
+        return None if is_counterpart or _OF_MOVES.search(words, max(0, share.start - 40), share.start) else stated
     if _SHARE_OF.fullmatch(lead) and (
         _TOTAL_TO_PART.fullmatch(gap) or (_TOTAL_COMMA.fullmatch(gap) and _ENDS.match(words, two.end))
     ):

@@ -96,11 +96,16 @@ def judge_all(parts: Sequence[Quantity], total: Quantity, near: float) -> Stated
     return stated if not stated.fits and stated.distance <= near else None
 
 
-def are_alike(parts: Sequence[Quantity], words: str) -> bool:
-    """Tell whether the same word stands behind each number, such as ``from``, perhaps behind what is counted."""
+def name_alike(parts: Sequence[Quantity], words: str) -> str:
+    """Give the word that stands behind each number, such as ``from``, perhaps behind what is counted; empty for several."""
     found = [PREPOSITION.match(words, each.end) for each in parts]
     kinds = {
         (each["en"] or ("de" if each["de"] or each["of"] else each["fr"] or "to")).lower() if each else str(at)
         for at, each in enumerate(found)
     }
-    return len(kinds) == 1
+    return kinds.pop() if len(kinds) == 1 and all(found) else ""
+
+
+def are_alike(parts: Sequence[Quantity], words: str) -> bool:
+    """Tell whether the same word stands behind each number."""
+    return name_alike(parts, words) != ""

@@ -5,7 +5,7 @@ from briefmaker.checks.late_pattern import LatePattern
 _TOTAL = {
     "en": (
         r"in total|in all|altogether|overall|together|combined|all told|(?:grand |sum )?total (?:of|is|was|comes to|:)"
-        r"|totall?ing|totall?ed|totals?|total comes? to|total to|taken together|between them|all in all|jointly|collectively"
+        r"|totall?ing|totall?ed|totals?|total comes? to|total to|between them|all in all|jointly|collectively"
         r"|in (?:sum|aggregate)|combin(?:e|ing) to|for a combined|cumulatively|by (?:our|its|their) count"
         r"|(?:adds?|added|adding) up to|makes? up (?:the|all)|plus\b[^;:+\n]{0,60}?\b(?:makes?|is|are|equals?"
         r"|gives?|comes? to)|(?:a|the) sum of|sums? to"
@@ -44,13 +44,18 @@ _AT_MOST = {
 }
 _REST = {
     "en": r"(?:the|its|their|our) remaining|the rest|the remainder|the balance|leaving|leaves|the last(?= [0-9])|(?:the )?others?(?= [0-9])",
-    "fr": r"restante?s?|le reste|le solde|le reliquat|laissant|les derniers(?= [0-9])|les(?= [0-9]+ autres)|les autres(?= [0-9])|l[’']autre(?= [0-9])",
+    "fr": r"restante?s?|le reste|le solde|le reliquat|laissant|les derniers(?= [0-9])|les(?= [\w ]{1,9} autres)|les autres(?= [0-9])|l[’']autre(?= [0-9])",
 }
+_FIRST = {
+    "en": r"(?:the|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|about|nearly)\b|[$€£]|EUR|USD",
+    "fr": r"(?:l[ea]|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quelque|environ)\b|l[’']",
+}
+"""With what the parts behind a colon may begin, beside a figure."""
 CUES = {
     language: LatePattern(
         rf"(?P<equals>\+[^+=\n]*=)|\b(?:(?P<total>{_TOTAL[language]})|(?P<made>{_MADE_OF[language]})"
         rf"|(?P<most>{_AT_MOST[language]})|(?P<rest>{_REST[language]})|(?P<namely>{_NAMELY[language]})"
-        rf"|(?P<makes>{_MAKES[language]}))(?!\w)|(?P<list>:(?= [0-9]))"
+        rf"|(?P<makes>{_MAKES[language]}))(?!\w)|(?P<list>:(?= (?:[0-9]|{_FIRST[language]})))"
     )
     for language in _TOTAL
 }
@@ -59,7 +64,7 @@ LESS = LatePattern(rf"\b(?:{_AT_MOST['en']}|{_AT_MOST['fr']})\b")
 """What makes the numbers behind it some of the parts, perhaps not all."""
 WEAK = LatePattern(r"go(?:es)? to|comes? from|spread|as |with|vont|va à|venant")
 """Of the words that make numbers parts, those that are often said of other things."""
-LEADS = LatePattern(r"in |al|ov|to?gether|au |en |ens|comb")
+LEADS = LatePattern(r"in |al|ov|to?gether|au |en |ens|comb|betw|joi|coll|cum|réu|à eux|conj")
 """How words begin that stand before their total or behind it."""
 MOVES = LatePattern(
     r"\b(?:rose|grew|fell|increas|declin|average|moyenne|augment|baiss|progress|hausse|passé|recul|chut)"
@@ -72,7 +77,7 @@ OVERLAPS = LatePattern(
 """What lets the parts of a whole overlap, or says that some are not named."""
 TELLS_ALL = LatePattern(r"\b(?:abst\w+|abstenu\w*|against|contre|opposed|blank|blancs?)\b")
 """What is only said where all parts are told: votes for, against and abstentions."""
-OF_BEFORE = LatePattern(r"(?:^|\b)(?:(?:out )?of|sur|parmi|among|des|de)(?: the| its| our| their| les| ses| nos)?\s$")
+OF_BEFORE = LatePattern(r"(?:^|\b)(?:(?:out )?of|sur|parmi|among|des|de)(?: the| its| our| their| these| those| les| ses| nos| ces)?\s$")
 """What stands before the whole that parts are taken from."""
 IS_ROUNDED = LatePattern(r"\b(?:rounded|rounding|arrondis?|arrondies?)\b")
 BRACKETED = LatePattern(r"\([^()]*\)")
@@ -100,3 +105,5 @@ TOTAL_BESIDE = LatePattern(
     r"\b(?:totals?|in all|altogether|overall|all told|together|combined|au total|en tout|ensemble|totalité)\b"
 )
 """What says of the number beside it that nothing is left out of it."""
+OF_THEM = LatePattern(r" (?:of them|of whom|of which|d[’']entre|dont)\b")
+"""What stands behind a number that is part of the one before it."""

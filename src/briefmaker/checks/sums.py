@@ -15,11 +15,13 @@ from briefmaker.checks.sum_parts import (
     judge_all,
     parts_of,
 )
-from briefmaker.checks.sum_words import CUES, IS_ROUNDED, LEADS, LESS, MOVES, OF_BEFORE, RANGE_BEFORE, WEAK
+from briefmaker.checks.sum_words import CUES, IS_ROUNDED, LEADS, LESS, MOVES, OF_BEFORE, OF_THEM, RANGE_BEFORE, WEAK
 from briefmaker.checks.sums_by_build import judge_brackets, judge_of_whole, judge_row, judge_shares
 from briefmaker.checks.sums_by_structure import (
     count_single_ones,
+    judge_before,
     judge_bracketed_shares,
+    judge_fraction,
     judge_list,
     judge_next,
     judge_pluses,
@@ -28,6 +30,7 @@ from briefmaker.checks.sums_by_structure import (
 from briefmaker.checks.text_in_brief import TextInBrief
 
 _CLOSE_BEFORE, _CLOSE_AFTER = 45, 30
+_NEAR_RESULT = 0.2
 _HINTS = {
     "en": ("made up", "consist", "compris", "remaining", "the rest", "composed", "split", "divided", "in all", "total",
            *(f": {each}" for each in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "the", "a ")),
@@ -47,6 +50,7 @@ _BY_BUILD = (
     judge_pluses,
     judge_bracketed_shares,
     judge_list,
+    judge_fraction,
 )
 
 
@@ -62,7 +66,7 @@ def find_wrong_sums(text: TextInBrief, language: str) -> Iterator[StatedSum]:
                 seen.add(wrong.says.start)
                 yield wrong
     for one, two in pair_sentences(sentences):
-        wrong_next = judge_next(one, two)
+        wrong_next = judge_next(one, two) or judge_before(one, two)
         if wrong_next is not None and wrong_next.says.start not in seen:
             yield wrong_next
 
@@ -181,7 +185,7 @@ def _judge_result(start: int, end: int, sentence: NumberedSentence) -> StatedSum
     total = after[0]
     parts = parts_of(total, sentence.before(start), sentence.words)
     wrong = choose_wrong(ends_of(parts, total.value, total))
-    return wrong if wrong is not None and wrong.distance <= NEAR_WEAK else None
+    return wrong if wrong is not None and wrong.distance <= _NEAR_RESULT else None
 
 
 def _judge_whole_first(kind: str, start: int, end: int, sentence: NumberedSentence) -> StatedSum | None:
@@ -195,7 +199,10 @@ def _judge_whole_first(kind: str, start: int, end: int, sentence: NumberedSenten
     parts_of_last = parts_of(total, behind, sentence.words)
     if start - total.end > _CLOSE_BEFORE or RANGE_BEFORE.search(sentence.words, max(0, total.start - 24), total.start):
         return None
-    if kind == "list" and LESS.search(sentence.words, total.end, behind[0].start):
+    if kind == "list" and (
+        LESS.search(sentence.words, total.end, behind[0].start)
+        or any(OF_THEM.match(sentence.words, each.end) for each in behind)
+    ):
         return None
     wrong = choose_wrong(begins_of(parts_of_last, total, is_upper_bound=kind == "most"))
     is_weak = kind == "list" or WEAK.search(sentence.words, start, end)

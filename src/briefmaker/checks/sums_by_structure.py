@@ -1,13 +1,14 @@
 """Finds sums that only the build of sentences tells: parts listed alike behind their whole, in the next sentence, or as A + B."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.quantities import Quantity
 from briefmaker.checks.stated_sums import WHOLE, StatedSum
-from briefmaker.checks.sum_parts import LEAST_NUMBERS, NEAR_WEAK, NumberedSentence, are_alike, judge_all, parts_of
-from briefmaker.checks.sum_words import BRACKETED, LESS, MOVES, OVERLAPS, TELLS_ALL, TOTAL_BESIDE
+from briefmaker.checks.sum_parts import LEAST_NUMBERS, NEAR_WEAK, NumberedSentence, judge_all, name_alike, parts_of
+from briefmaker.checks.sum_words import BRACKETED, LESS, MOVES, OF_THEM, OVERLAPS, TELLS_ALL, TOTAL_BESIDE
 
 _FAR = 0.34
 """How far from their whole parts may be that are told alike, or said to be all."""
@@ -33,7 +34,20 @@ _PAIRS = LatePattern(
 """Two things that are together all there is."""
 _BEHIND_LIST = LatePattern(r" ?(?:[:(—–]|- )")
 _LISTS = LatePattern(r"[,;]| and | et |\n")
-_ELSEWISE = LatePattern(r" (?:of them|of whom|of which|d[’']entre|dont)\b")
+_PARTS_ALL = LatePattern(r"\b(?:abst\w+|against|contre|undecided|split|divided|mix|répart\w*|partag\w*|indécis|sans opinion)\b")
+"""What is said where shares are all that a whole is parted into."""
+_AT_TIMES = frozenset({"in", "at", "en", "par", "dans", "on", "with", "against", "contre"})
+"""Words that stand behind the numbers of a series as well as behind parts."""
+_IN_TOTAL = LatePattern(
+    r"\W*(?:in (?:total|all|sum)|altogether|all told|together|overall|combined|the total (?:is|was|comes to|came to|stands at)"
+    r"|that (?:makes|is|brings the total to)|this (?:makes|brings the total to)|taken together|au total|en tout|ensemble|soit"
+    r"|le total (?:est de|s[’']élève à|atteint)|cela (?:fait|porte le total à))\b"
+)
+_FRACTIONS = LatePattern(
+    r"\b(?:(?P<half>half|la moitié)|(?P<third>(?:a|one) third|un tiers|le tiers)|(?P<quarter>a quarter|one quarter|un quart|le quart))"
+    r" (?:of |du |des |de )?(?:the |its |their |all |our |ces |les |ses )?[$€£]?$"
+)
+_WORTH = {"half": 0.5, "third": 1 / 3, "quarter": 0.25}
 _PLUS = LatePattern(r" ?\+ ?[$€£]?")
 _EQUALS = LatePattern(r" ?(?:=|\() ?[$€£]?")
 _SINGLE = LatePattern(
@@ -61,7 +75,8 @@ def judge_bracketed_shares(sentence: NumberedSentence) -> StatedSum | None:
     shares = [each for each in sentence.numbers if each.is_share]
     if len(shares) < _LEAST_SHARES or sentence.has(OVERLAPS) or sentence.has(MOVES):
         return None
-    if not all(BRACKETED.fullmatch(words[each.start - 1 : each.end + 1]) for each in shares):
+    is_list = words[: shares[0].start].endswith(": ") and sentence.has(_PARTS_ALL) and _are_listed(shares, words)
+    if not is_list and not all(BRACKETED.fullmatch(words[each.start - 1 : each.end + 1]) for each in shares):
         return None
     stated = StatedSum(tuple(shares), WHOLE, shares[-1], 0.0)
     return stated if WHOLE < stated.sum <= _MOST and not stated.fits else None
@@ -70,11 +85,11 @@ def judge_bracketed_shares(sentence: NumberedSentence) -> StatedSum | None:
 def judge_list(sentence: NumberedSentence) -> StatedSum | None:
     """Judge a whole with all other numbers behind it, listed alike: ``40 guests: 15 from here, 15 from there and 20 from us``."""
     total, *others = sentence.numbers
-    if len(others) < LEAST_NUMBERS or sentence.has(MOVES) or sentence.has(OVERLAPS):
+    if len(others) < LEAST_NUMBERS or total.is_share or sentence.has(MOVES) or sentence.has(OVERLAPS):
         return None
     words = sentence.words
     parts = parts_of(total, others, words)
-    if len(parts) != len(others) or not _are_listed(others, words) or _ELSEWISE.match(words, others[0].end):
+    if len(parts) != len(others) or not _are_listed(others, words) or any(OF_THEM.match(words, each.end) for each in others):
         return None
     gap = words[total.end : others[0].start]
     is_open = LESS.search(gap) is not None
@@ -89,12 +104,13 @@ def _how_far(
     is_pair = len(parts) == LEAST_NUMBERS and _PAIRS.search(words, parts[0].start, end) is not None
     if is_open:
         return NEAR_WEAK if is_pair else -1.0
-    is_alike = are_alike(parts, words)
+    alike = name_alike(parts, words)
+    is_alike = alike != "" and name_alike([total, *parts], words) != alike
     is_introduced = _BEHIND_LIST.search(gap) is not None
     if is_introduced and (is_alike or TOTAL_BESIDE.search(words[max(0, total.start - 24) : parts[0].start])):
         return _FAR
     if is_introduced or "," in gap or ";" in gap:
-        return 2 * NEAR_WEAK if is_pair or sentence.has(TELLS_ALL) else NEAR_WEAK if is_alike else -1.0
+        return 2 * NEAR_WEAK if is_pair or sentence.has(TELLS_ALL) else NEAR_WEAK if is_alike and alike not in _AT_TIMES else -1.0
     return -1.0
 
 
@@ -106,16 +122,19 @@ def judge_next(one: NumberedSentence, two: NumberedSentence) -> StatedSum | None
     """Judge a whole that alone is counted in a sentence, and its parts in the next one: ``Of these, 30 are ...``."""
     total = one.numbers[0]
     both = (one, two)
-    if any(each.has(MOVES) or each.has(OVERLAPS) for each in both) or total.is_share or one.has(LESS):
+    if len(one.numbers) > 1 or any(each.has(MOVES) or each.has(OVERLAPS) for each in both) or total.is_share or one.has(LESS):
         return None
     words, parts = two.words, parts_of(total, two.numbers, two.words)
     if len(parts) != len(two.numbers) or not _are_listed(two.numbers, words):
         return None
     is_theirs = _OF_THESE.match(words, two.stretch.start) is not None
     is_pair = len(parts) == LEAST_NUMBERS and _PAIRS.search(words, two.stretch.start, two.stretch.end) is not None
-    is_money = total.unit != "" and all(each.unit == total.unit for each in parts)
+    is_money = total.scale > 1 and (
+        all(each.unit == total.unit != "" for each in parts) or one.has(TOTAL_BESIDE)
+    )
+    alike = name_alike(two.numbers, words)
     wrong = judge_all(parts, total, _FAR if is_theirs else 2 * NEAR_WEAK)
-    if wrong is None or not (is_theirs or is_pair or is_money or are_alike(two.numbers, words)):
+    if wrong is None or not (is_theirs or is_pair or is_money or alike) or (alike in _AT_TIMES and not is_theirs):
         return None
     if wrong.sum > total.value:
         return wrong
@@ -123,11 +142,42 @@ def judge_next(one: NumberedSentence, two: NumberedSentence) -> StatedSum | None
     return wrong if is_all and wrong.distance <= NEAR_WEAK else None
 
 
+def judge_before(one: NumberedSentence, two: NumberedSentence) -> StatedSum | None:
+    """Judge a total that alone is counted in a sentence, and its parts in the one before: ``In total 250 were moved``."""
+    if len(two.numbers) > 1 or _IN_TOTAL.match(two.words, two.stretch.start) is None or one.has(MOVES):
+        return None
+    total, words = two.numbers[0], two.words
+    parts = parts_of(total, one.numbers, words)
+    if total.is_share or len(parts) != len(one.numbers) or not _are_listed(one.numbers, words):
+        return None
+    return judge_all(parts, total, 2 * NEAR_WEAK)
+
+
+def judge_fraction(sentence: NumberedSentence) -> StatedSum | None:
+    """Judge ``half of the 60 seats go to the north and 35 to the south``, all other numbers being parts too."""
+    words = sentence.words
+    for at, total in enumerate(sentence.numbers):
+        found = _FRACTIONS.search(words, max(sentence.stretch.start, total.start - 32), total.start)
+        if found is None or total.is_share or sentence.has(OVERLAPS) or sentence.has(MOVES) or sentence.has(LESS):
+            continue
+        value = total.value * _WORTH[found.lastgroup or "half"]
+        others = [*sentence.numbers[:at], *sentence.numbers[at + 1 :]]
+        parts = parts_of(total, others, words)
+        part = replace(total, start=found.start(), end=total.end, value=value)
+        is_all = sentence.has(_REMAINS) or name_alike(others, words) not in ("", *_AT_TIMES)
+        return judge_all([part, *parts], total, 2 * NEAR_WEAK) if is_all and len(parts) == len(others) else None
+    return None
+
+
+_REMAINS = LatePattern(r"\b(?:remaining|the rest|the other|restante?s?|le reste|les autres)\b")
+
+
 def pair_sentences(sentences: Sequence[NumberedSentence]) -> Iterator[tuple[NumberedSentence, NumberedSentence]]:
-    """Give each sentence with one number, and the next one of its paragraph where that has more."""
+    """Give the sentences that follow each other in a paragraph of which one has one number, and the other more."""
     for one, two in pairwise(sentences):
         between = two.words[one.stretch.end : two.stretch.start]
-        if len(one.numbers) == 1 and len(two.numbers) >= LEAST_NUMBERS and "\n" not in between and len(between) <= 2:  # noqa: PLR2004 - blanks
+        counts = sorted((len(one.numbers), len(two.numbers)))
+        if counts[0] == 1 < counts[1] and "\n" not in between and len(between) <= 2:  # noqa: PLR2004 - blanks
             yield one, two
 
 

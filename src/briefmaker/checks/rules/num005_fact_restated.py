@@ -40,6 +40,8 @@ _NOT_YET = LatePattern(
     r"|up to|forecasts?|expect\w*|another|a further|an extra|additional)\b"
 )
 _MOVED_BY = LatePattern(r"\b(?:by|another|a further|an extra|from) (?:about |some |over |nearly )*[$€£]?$")
+_GROWTH_FROM = LatePattern(r"\b(?:growth|expansion|reduction|an increase|a rise|a cut) from [$€£]?$")
+"""What stands before the number that holds, where something is to come of it."""
 _MORE = LatePattern(r" (?:[^\W\d_]+ ){0,3}(?:more|fewer|less|higher|lower)\b|[- ](?:percentage )?points?\b")
 _PART_OF = LatePattern(r"\bof (?:those|these|them|whom|which)\b")
 _NAMED_BEFORE = LatePattern(r"(\w+) of $")
@@ -98,7 +100,10 @@ def _says_another(words: str, sentence: Stretch, number: Quantity, topic: FactTo
     return bool(
         is_planned
         or _PART_OF.search(words, sentence.start, sentence.end)
-        or _MOVED_BY.search(words, max(0, number.start - 24), number.start)
+        or (
+            _MOVED_BY.search(words, max(0, number.start - 24), number.start)
+            and not _GROWTH_FROM.search(words, max(0, number.start - 24), number.start)
+        )
         or _MORE.match(words, number.end)
     )
 
