@@ -10,12 +10,13 @@ from briefmaker.checks.sentences import Stretch
 NO_UNIT_BEHIND = LatePattern(
     r"[.,;)!?]|$|\n| (?:in|by|this|last|from|to|and|or|but|on|at|over|after|since|during|until|with|than|for"
     r"|against|as|between|while|when|half"
-    r"|before|under|which|because|per year|a year|next|compared|down|up|though|although|so|—|–)\b"
+    r"|before|under|which|because|is|was|has|goes|per year|a year|next|compared|down|up|though|although|so|—|–)\b"
 )
 """What stands behind a number where no unit and no noun does."""
 _NOTHING_BEHIND = LatePattern(
     r"[.,;)!?](?! ?[0-9])|$|\n| (?:in|by|from|at|over|after|since|during|until|when|against|for|between|a (?:year|month|day|week)"
-    r"|per (?:year|month|day)|on (?:[0-9]|average)|last|this|and no more|if|once)\b"
+    r"|per (?:year|month|day)|on (?:[0-9]|average|signature|delivery)|last|this|(?:is|was|has|had|would|will|goes)\b|and no more|if|once|before|while|because|so that|to (?:the|an?|its|our|their)"
+    r"|and (?:is|are|was|were|has|have|will|can|may|would|should|announce|ask|offer|say|make|keep|not|then)|but|with|under|through|towards|across)\b"
 )
 _ABOUT = (
     r"(?:about |around |roughly |some |nearly |almost |over |more than |less than |just |only |as (?:much|many|low|high) as "
@@ -43,7 +44,8 @@ _MEASURES = (
 _BEHIND_MEASURE = LatePattern(
     rf"\b(?:{_MEASURES})(?: out| back| in| up)?"
     rf"(?: an?| a| the| its| their| our)?(?: (?:further|additional|extra|another|total of|annual|initial|combined|full|first|remaining|maximum of"
-    rf"|minimum of))* ?{_ABOUT}$")
+    rf"|minimum of))* ?{_ABOUT}$"
+)
 _LEVEL = (
     r"(?:st(?:ands?|ood) at|c(?:ame|omes?) to|amount(?:s|ed)? to|averag(?:es?|ed)|peak(?:s|ed) at|r(?:uns?|an) at"
     r"|hover(?:s|ed) (?:at|around)|(?:has |have )?(?:rose|risen|rises?|fell|fallen|falls?|climb(?:s"
@@ -55,13 +57,13 @@ _LEVEL = (
 )
 _AT_LEVEL = LatePattern(rf"(?:^|[.;:,(]\s)(?P<subject>[^.;:,()\d]{{3,60}}?) {_LEVEL} {_ABOUT}$")
 _MOVED = LatePattern(
-    r"\b(?:cuts?|rais(?:es?|ed|ing)|lower(?:s|ed|ing)?|reduc(?:es?|ed|ing)|increas(?:es?|ed|ing)|brings?|brought|push(?:es|ed)?"
+    r"\b(?:wants?|sees?|expects?|promis(?:es?|ed)|forecasts?|cuts?|rais(?:es?|ed|ing)|lower(?:s|ed|ing)?|reduc(?:es?|ed|ing)|increas(?:es?|ed|ing)|brings?|brought|push(?:es|ed)?"
     r"|lift(?:s|ed|ing)?|drives?|drove|keeps?|kept|caps?|capped|sets?|fix(?:es|ed)?|pegs?|pegged|hold|held)"
     rf" (?P<subject>[^.;:,()\d]{{3,50}}?) (?:from [0-9.,]+ to|to|by|at|from|below|above|under|over|near|past|beyond|within) {_ABOUT}$"
 )
 _CHANGE_OF = LatePattern(
     r"\b(?P<subject>rise|increase|cut|fall|drop|growth|reduction|gain|decline|decrease|surge|jump|loss|shortfall|deficit|surplus|gap|rate"
-    rf"|tariff|levy|duty|fee|price|cost|yield|output|capacity|depth|flow|load|dose) of {_ABOUT}$"
+    rf"|tariff|levy|duty|subsidy|grant|loan|fine|bonus|allowance|pension|salary|premium|compensation|support|aid|fee|price|cost|yield|output|capacity|depth|flow|load|dose) of {_ABOUT}$"
 )
 _IS_AT = LatePattern(
     r"(?:^|[.;:,(]\s|\b(?:and|but|while) )(?P<subject>[^.;:,()\d]{0,50}?\b(?:price|cost|output|deficit|debt|capacity|flow|fee|wage|rent|loan|budget"
@@ -89,7 +91,7 @@ _SAYS_WHAT = LatePattern(
 )
 _MEASURED_PLURAL = LatePattern(
     r"prices|rents|fees|wages|salaries|pensions|premiums|tolls|taxes|duties|tariffs|costs|yields|flows|levels"
-    r"|temperatures|stocks|catches|revenues|emissions|savings|losses|holdings|deposits|dues|rates"
+    r"|temperatures|stocks|catches|revenues|emissions|savings|losses|holdings|deposits|dues|rates|reserves|remittances|exports|imports|sales|profits|subsidies|receipts|loans|grants|arrears|earnings|expenses"
 )
 _REACH = 90
 

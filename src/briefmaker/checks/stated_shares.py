@@ -35,9 +35,7 @@ _TOLD_OF_WHOLE = LatePattern(
     + _ABOUT
 )
 _OF_THE_WHOLE = LatePattern(r" of (?:the |its )?(?:total|whole|all|entire|full)\b")
-_BECAUSE = (
-    r"(?: [^.;:()\d]{0,60}?)?,? (?:with(?! a| the)|as(?! (?:a|of|much|many))|since|because|given that|where|for only|after|when)\b "
-)
+_BECAUSE = r"(?: [^.;:()\d]{0,60}?)?,? (?:with(?! a| the)|as(?! (?:a|of|much|many))|since|because|given that|where|for only|after|when)\b "
 _BEFORE_PAIR = LatePattern(
     rf"(?: [^.;:()\d]{{0,60}}?)?(?: ?\(|[:–—] ?|, (?=that is|i\.e)){_NAMELY}?{_ABOUT}[$€£]?"
     rf"|{_BECAUSE}(?:[^.;:()\d]{{0,30}} )?{_ABOUT}[$€£]?"

@@ -43,7 +43,9 @@ _SEEN = LatePattern(
     r" (?:[^\W\d_]+ ){0,3}?(?:arrivals|departures|crossings|visitors|tourists|passengers|claims|applications|cases|deaths|attacks|incidents"
     r"|births|accidents|outbreaks|infections|complaints|refugees|migrants|infringements|violations|kidnappings|calls|flights|landings)\b"
 )
-_ONE_IN = LatePattern(r"\b(?:one|two|three|four|seven|nine) (?:in|out of) (?:two|three|four|five|six|ten|twenty)\b[^.;()\d]{2,50}, or $")
+_ONE_IN = LatePattern(
+    r"\b(?:one|two|three|four|seven|nine) (?:in|out of) (?:two|three|four|five|six|ten|twenty)\b[^.;()\d]{2,50}, or $"
+)
 _EACH_DAY = LatePattern(r"[^.;,()\d]{1,30} (?:a|per|each|every) (?:day|night|week|month|year)\b")
 _OPENS = LatePattern(rf"(?:but |yet |and )?{_ABOUT}$")
 _OF_MANY = LatePattern(

@@ -77,7 +77,9 @@ OVERLAPS = LatePattern(
 """What lets the parts of a whole overlap, or says that some are not named."""
 TELLS_ALL = LatePattern(r"\b(?:abst\w+|abstenu\w*|against|contre|opposed|blank|blancs?)\b")
 """What is only said where all parts are told: votes for, against and abstentions."""
-OF_BEFORE = LatePattern(r"(?:^|\b)(?:(?:out )?of|sur|parmi|among|des|de)(?: the| its| our| their| these| those| les| ses| nos| ces)?\s$")
+OF_BEFORE = LatePattern(
+    r"(?:^|\b)(?:(?:out )?of|sur|parmi|among|des|de)(?: the| its| our| their| these| those| les| ses| nos| ces)?\s$"
+)
 """What stands before the whole that parts are taken from."""
 IS_ROUNDED = LatePattern(r"\b(?:rounded|rounding|arrondis?|arrondies?)\b")
 BRACKETED = LatePattern(r"\([^()]*\)")

@@ -32,11 +32,38 @@ from briefmaker.checks.text_in_brief import TextInBrief
 _CLOSE_BEFORE, _CLOSE_AFTER = 45, 30
 _NEAR_RESULT = 0.2
 _HINTS = {
-    "en": ("made up", "consist", "compris", "remaining", "the rest", "composed", "split", "divided", "in all", "total",
-           *(f": {each}" for each in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "the", "a ")),
-           *(f"f {each}" for each in ("five", "six", "seven", "eight", "nine", "ten", "twelve"))),
-    "fr": ("compos", "compren", "répart", "restant", "divis", "en tout", "au total", "autres", "dont ",
-           *(f": {each}" for each in ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "le "))),
+    "en": (
+        "made up",
+        "consist",
+        "compris",
+        "remaining",
+        "the rest",
+        "composed",
+        "split",
+        "divided",
+        "in all",
+        "total",
+        *(
+            f": {each}"
+            for each in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "the", "a ")
+        ),
+        *(f"f {each}" for each in ("five", "six", "seven", "eight", "nine", "ten", "twelve")),
+    ),
+    "fr": (
+        "compos",
+        "compren",
+        "répart",
+        "restant",
+        "divis",
+        "en tout",
+        "au total",
+        "autres",
+        "dont ",
+        *(
+            f": {each}"
+            for each in ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "le ")
+        ),
+    ),
 }
 """Beginnings of words beside which numbers are often written in words too."""
 _HAS_WORD = LatePattern(r"[^\W_]{4}")

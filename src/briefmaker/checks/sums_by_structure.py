@@ -34,7 +34,9 @@ _PAIRS = LatePattern(
 """Two things that are together all there is."""
 _BEHIND_LIST = LatePattern(r" ?(?:[:(—–]|- )")
 _LISTS = LatePattern(r"[,;]| and | et |\n")
-_PARTS_ALL = LatePattern(r"\b(?:abst\w+|against|contre|undecided|split|divided|mix|répart\w*|partag\w*|indécis|sans opinion)\b")
+_PARTS_ALL = LatePattern(
+    r"\b(?:abst\w+|against|contre|undecided|split|divided|mix|répart\w*|partag\w*|indécis|sans opinion)\b"
+)
 """What is said where shares are all that a whole is parted into."""
 _AT_TIMES = frozenset({"in", "at", "en", "par", "dans", "on", "with", "against", "contre"})
 """Words that stand behind the numbers of a series as well as behind parts."""
@@ -89,7 +91,11 @@ def judge_list(sentence: NumberedSentence) -> StatedSum | None:
         return None
     words = sentence.words
     parts = parts_of(total, others, words)
-    if len(parts) != len(others) or not _are_listed(others, words) or any(OF_THEM.match(words, each.end) for each in others):
+    if (
+        len(parts) != len(others)
+        or not _are_listed(others, words)
+        or any(OF_THEM.match(words, each.end) for each in others)
+    ):
         return None
     gap = words[total.end : others[0].start]
     is_open = LESS.search(gap) is not None
@@ -110,7 +116,13 @@ def _how_far(
     if is_introduced and (is_alike or TOTAL_BESIDE.search(words[max(0, total.start - 24) : parts[0].start])):
         return _FAR
     if is_introduced or "," in gap or ";" in gap:
-        return 2 * NEAR_WEAK if is_pair or sentence.has(TELLS_ALL) else NEAR_WEAK if is_alike and alike not in _AT_TIMES else -1.0
+        return (
+            2 * NEAR_WEAK
+            if is_pair or sentence.has(TELLS_ALL)
+            else NEAR_WEAK
+            if is_alike and alike not in _AT_TIMES
+            else -1.0
+        )
     return -1.0
 
 
@@ -122,16 +134,19 @@ def judge_next(one: NumberedSentence, two: NumberedSentence) -> StatedSum | None
     """Judge a whole that alone is counted in a sentence, and its parts in the next one: ``Of these, 30 are ...``."""
     total = one.numbers[0]
     both = (one, two)
-    if len(one.numbers) > 1 or any(each.has(MOVES) or each.has(OVERLAPS) for each in both) or total.is_share or one.has(LESS):
+    if (
+        len(one.numbers) > 1
+        or any(each.has(MOVES) or each.has(OVERLAPS) for each in both)
+        or total.is_share
+        or one.has(LESS)
+    ):
         return None
     words, parts = two.words, parts_of(total, two.numbers, two.words)
     if len(parts) != len(two.numbers) or not _are_listed(two.numbers, words):
         return None
     is_theirs = _OF_THESE.match(words, two.stretch.start) is not None
     is_pair = len(parts) == LEAST_NUMBERS and _PAIRS.search(words, two.stretch.start, two.stretch.end) is not None
-    is_money = total.scale > 1 and (
-        all(each.unit == total.unit != "" for each in parts) or one.has(TOTAL_BESIDE)
-    )
+    is_money = total.scale > 1 and (all(each.unit == total.unit != "" for each in parts) or one.has(TOTAL_BESIDE))
     alike = name_alike(two.numbers, words)
     wrong = judge_all(parts, total, _FAR if is_theirs else 2 * NEAR_WEAK)
     if wrong is None or not (is_theirs or is_pair or is_money or alike) or (alike in _AT_TIMES and not is_theirs):

@@ -65,7 +65,9 @@ _TELLS = LatePattern(
     r"|supplies|receives?|depends?|lacks?|produces?|generates?|fled|crossed|died|uses?|consumes?|trades?|earns?"
     r"|costs?|buys?|sells?|go|went|needs?)\b"
 )
-_NEXT_CLAUSE = LatePattern(r";|,? (?:and|but) (?:(?:it|they|he|she|we|now|therefore) )?(?:wants?|asks?|seeks?|needs?|hopes?|wishe?s?|offers?|plans?|requires?)\b")
+_NEXT_CLAUSE = LatePattern(
+    r";|,? (?:and|but) (?:(?:it|they|he|she|we|now|therefore|(?:the|its|their) [^\W\d_]+) )?(?:wants?|asks?|seeks?|needs?|hopes?|wishe?s?|offers?|plans?|requires?)\b"
+)
 _SMALLEST_COUNT, _CLOSE = 100, 40
 
 

@@ -37,7 +37,7 @@ _NOT_READ = re.compile(r"sources\.|facts\.|figures\.|glossary")
 _NOT_YET = LatePattern(
     r"\b(?:should|must|shall|will|would|could|may|might|target|aims?|goal|plans?|planned|commit\w*|pledg\w*|promis\w*"
     r"|wants?|asks?|demands?|offers?|propos\w*|by 20[0-9]{2}|until 20[0-9]{2}|if|unless|rather than|instead of|not"
-    r"|up to|forecasts?|expect\w*|another|a further|an extra|additional)\b"
+    r"|up to|requires?|required|obliges?|minimum|forecasts?|expect\w*|another|a further|an extra|additional)\b"
 )
 _MOVED_BY = LatePattern(r"\b(?:by|another|a further|an extra|from) (?:about |some |over |nearly )*[$€£]?$")
 _GROWTH_FROM = LatePattern(r"\b(?:growth|expansion|reduction|an increase|a rise|a cut) from [$€£]?$")
