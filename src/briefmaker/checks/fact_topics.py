@@ -34,9 +34,12 @@ _HEAD_WORDS = 4
 """How many words behind a number are looked at for what it counts."""
 _LEAST_DESCRIBED = 2
 _LEAD = 60
-_NO_NOUNS = frozenset("in by on at from this last since until and but or as with of".split())
+_NO_NOUNS = frozenset(
+    ("in", "by", "on", "at", "from", "this", "last", "since", "until", "and", "but", "or", "as", "with", "of")
+)
 _VALUE_OF = LatePattern(
-    r"\b(?:numbered|numbers?|totalled|totals?|reached|reaches|stood at|stands? at|(?:came|comes?|amount(?:s|ed)?) to|is|was|are|were"
+    r"\b(?:numbered|numbers?|totalled|totals?|reached|reaches|stood at|stands? at|(?:came|comes?|amount(?:s"
+    r"|ed)?) to|is|was|are|were"
     r"|count(?:s|ed)? at|put at|rose to|fell to|of|at) (?:about |around |some |nearly |over |only |just )?$"
 )
 """What stands between a thing and how many of it there are, where the number has nothing behind it."""

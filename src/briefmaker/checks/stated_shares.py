@@ -35,7 +35,10 @@ _TOLD_OF_WHOLE = LatePattern(
     + _ABOUT
 )
 _OF_THE_WHOLE = LatePattern(r" of (?:the |its )?(?:total|whole|all|entire|full)\b")
-_BECAUSE = r"(?: [^.;:()\d]{0,60}?)?,? (?:with(?! a| the)|as(?! (?:a|of|much|many))|since|because|given that|where|for only|after|when)\b "
+_BECAUSE = (
+    r"(?: [^.;:()\d]{0,60}?)?,? (?:with(?! a| the)|as(?! (?:a|of|much|many))|since|because|given that|where|for only"
+    r"|after|when)\b "
+)
 _BEFORE_PAIR = LatePattern(
     rf"(?: [^.;:()\d]{{0,60}}?)?(?: ?\(|[:–—] ?|, (?=that is|i\.e)){_NAMELY}?{_ABOUT}[$€£]?"
     rf"|{_BECAUSE}(?:[^.;:()\d]{{0,30}} )?{_ABOUT}[$€£]?"
@@ -48,7 +51,8 @@ _OF_MOVES = LatePattern(
 _AND_OF_THOSE = LatePattern(r".*\b(?:and|but|while) $")
 _AN = LatePattern(rf"[^,;()\d]{{0,40}},? (?:which is |that is |i\.e\. |or |meaning )?(?:an?|the) {_ABOUT}")
 _SUMS_UP = LatePattern(
-    rf"(?![^,]* (?:the|its|their|a) )[^,;:()\d]{{0,40}} (?:makes? up|made up|represent(?:s|ed)?|account(?:s|ed)? for|is|are|was|were|form(?:s|ed)?"
+    rf"(?![^,]* (?:the|its|their|a) )[^,;:()\d]{{0,40}} (?:makes? up|made up|represent(?:s|ed)?|account(?:s"
+    rf"|ed)? for|is|are|was|were|form(?:s|ed)?"
     rf"|constitutes?|equals?|comes? to|amount(?:s|ed)? to) {_ABOUT}"
 )
 _TOTAL_TO_PART = LatePattern(
@@ -223,23 +227,37 @@ def _read_before(words: str, share: Quantity, before: Sequence[Quantity]) -> Sta
         is_change = is_named or _TO_CHANGE.fullmatch(rest) or (_OR_BY.fullmatch(rest) and _MORE.match(words, share.end))
         is_points = _OF_ANOTHER.match(words, share.end)
         return StatedShare(share, two, _scaled(one, two), is_change=True) if is_change and not is_points else None
-    is_explicit = _EXPLICIT.match(rest) is not None and _OF_ANOTHER.match(words, share.end) and _OF.fullmatch(gap)
-    if is_explicit and "points" not in words[share.end : share.end + 20]:
+    return _read_part(words, share, one, two)
+
+
+def _read_part(words: str, share: Quantity, one: Quantity, two: Quantity) -> StatedShare | None:
+    """Read a part and its whole, in either order, with the share behind them."""
+    gap, rest = words[one.end : two.start], words[two.end : share.start]
+    is_part_first = _OF.fullmatch(gap) is not None
+    if not (_is_of_another(words, share, rest) or (rest.endswith(", ") and not _ENDS.match(words, share.end))):
+        is_of_whole, is_part = _OF_THE_WHOLE.match(words, share.end), _PART_TO_SHARE.fullmatch(rest)
+        is_summed_up = _SUMS_UP.fullmatch(rest) and (is_of_whole or _ENDS.match(words, share.end))
+        is_told = is_part or is_summed_up or (_TOLD_OF_WHOLE.fullmatch(rest) and is_of_whole)
+        is_of_it = _OF_BEFORE.search(words, max(0, one.start - 40), one.start) or (
+            is_part and _OF_THEM.match(words, two.end)
+        )
+        if is_told and (is_part_first or (is_of_it and _is_near(gap))):
+            return (
+                StatedShare(share, _scaled(one, two), two)
+                if is_part_first
+                else StatedShare(share, _scaled(two, one), one)
+            )
+    elif (
+        is_part_first and _EXPLICIT.match(rest) and not words.startswith((" point", "-point", " percentage"), share.end)
+    ):
         return StatedShare(share, _scaled(one, two), two) if _PART_TO_SHARE.fullmatch(rest) else None
-    if _AND_OF_THOSE.match(rest) and words.startswith(" of ", share.end):
-        return None
-    if _OF_ANOTHER.match(words, share.end) or (rest.endswith(", ") and not _ENDS.match(words, share.end)):
-        return None
-    is_told = _TOLD_OF_WHOLE.fullmatch(rest) and _OF_THE_WHOLE.match(words, share.end)
-    is_summed_up = _SUMS_UP.fullmatch(rest) and (_OF_THE_WHOLE.match(words, share.end) or _ENDS.match(words, share.end))
-    if _OF_THEM.match(words, two.end) and is_told is None and _is_near(gap) and _PART_TO_SHARE.fullmatch(rest):
-        return StatedShare(share, _scaled(two, one), one)
-    if is_told or is_summed_up or _PART_TO_SHARE.fullmatch(rest):
-        if _OF.fullmatch(gap):
-            return StatedShare(share, _scaled(one, two), two)
-        if _OF_BEFORE.search(words, max(0, one.start - 40), one.start) and _is_near(gap):
-            return StatedShare(share, _scaled(two, one), one)
     return None
+
+
+def _is_of_another(words: str, share: Quantity, rest: str) -> bool:
+    """Tell whether a share is of something else than the whole before it, by the words on both sides."""
+    is_next = _AND_OF_THOSE.match(rest) is not None and words.startswith(" of ", share.end)
+    return is_next or _OF_ANOTHER.match(words, share.end) is not None
 
 
 def _is_near(gap: str) -> bool:

@@ -11,7 +11,8 @@ _TAKES_SHARE = LatePattern(
     r"\b(?:(?!(?:is|was|as|has|its|this|thus|plus|towards|besides|versus|less|unless|across|sets|lets|applies|gets|binds"
     r"|states|allies|members|countries|parties|where|charges|deducts|levies|grants|gives|leaves|deserves)\b)[a-z]{3,}s"
     rf"|carry|carries|hold|cover|take|make up|have|own|control|produce|supply|use|lack|live on|host"
-    rf"|employ|buy|handle|process|move|serve|generate|import|export|accounts? for|represents?|makes? up|spends?|(?:the )?(?:support|backing"
+    rf"|employ|buy|handle|process|move|serve|generate|import|export|accounts? for|represents?|makes? up|spends?"
+    rf"|(?:the )?(?:support|backing"
     rf"|approval|confidence|trust) of|relies on|depends? (?:up)?on|rely on|comes? from) {_ABOUT}$"
 )
 """A verb in the present right before a share; those of rules and of deals are none."""
@@ -40,7 +41,8 @@ _SEES = LatePattern(
     rf"|welcomed|welcomes|experienced|attracted) {_ABOUT}$"
 )
 _SEEN = LatePattern(
-    r" (?:[^\W\d_]+ ){0,3}?(?:arrivals|departures|crossings|visitors|tourists|passengers|claims|applications|cases|deaths|attacks|incidents"
+    r" (?:[^\W\d_]+ ){0,3}?(?:arrivals|departures|crossings|visitors|tourists|passengers|claims|applications|cases"
+    r"|deaths|attacks|incidents"
     r"|births|accidents|outbreaks|infections|complaints|refugees|migrants|infringements|violations|kidnappings|calls|flights|landings)\b"
 )
 _ONE_IN = LatePattern(

@@ -43,8 +43,10 @@ _AT_MOST = {
     "fr": r"dont|y compris|parmi lesquels",
 }
 _REST = {
-    "en": r"(?:the|its|their|our) remaining|the rest|the remainder|the balance|leaving|leaves|the last(?= [0-9])|(?:the )?others?(?= [0-9])",
-    "fr": r"restante?s?|le reste|le solde|le reliquat|laissant|les derniers(?= [0-9])|les(?= [\w ]{1,9} autres)|les autres(?= [0-9])|l[’']autre(?= [0-9])",
+    "en": r"(?:the|its|their|our) remaining|the rest"
+    r"|the remainder|the balance|leaving|leaves|the last(?= [0-9])|(?:the )?others?(?= [0-9])",
+    "fr": r"restante?s?|le reste|le solde|le reliquat"
+    r"|laissant|les derniers(?= [0-9])|les(?= [\w ]{1,9} autres)|les autres(?= [0-9])|l[’']autre(?= [0-9])",
 }
 _FIRST = {
     "en": r"(?:the|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|about|nearly)\b|[$€£]|EUR|USD",

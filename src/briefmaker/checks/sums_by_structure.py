@@ -14,7 +14,8 @@ _FAR = 0.34
 """How far from their whole parts may be that are told alike, or said to be all."""
 _LEAST_SHARES, _MOST = 3, 125.0
 _OF_THESE = LatePattern(
-    r"\W*(?:of (?:these|those|them|this|that|which|the total)\b|among (?:these|them)|parmi (?:eux|elles|ceux-ci|celles-ci)|sur ce total"
+    r"\W*(?:of (?:these|those|them|this|that|which|the total)\b|among (?:these|them)|parmi (?:eux|elles|ceux-ci"
+    r"|celles-ci)|sur ce total"
     r"|(?:de|sur) (?:ces|ceux|cette somme)\b)"
 )
 _PAIRS = LatePattern(
@@ -46,14 +47,16 @@ _IN_TOTAL = LatePattern(
     r"|le total (?:est de|s[’']élève à|atteint)|cela (?:fait|porte le total à))\b"
 )
 _FRACTIONS = LatePattern(
-    r"\b(?:(?P<half>half|la moitié)|(?P<third>(?:a|one) third|un tiers|le tiers)|(?P<quarter>a quarter|one quarter|un quart|le quart))"
+    r"\b(?:(?P<half>half|la moitié)|(?P<third>(?:a|one) third|un tiers|le tiers)|(?P<quarter>a quarter|one quarter"
+    r"|un quart|le quart))"
     r" (?:of |du |des |de )?(?:the |its |their |all |our |ces |les |ses )?[$€£]?$"
 )
 _WORTH = {"half": 0.5, "third": 1 / 3, "quarter": 0.25}
 _PLUS = LatePattern(r" ?\+ ?[$€£]?")
 _EQUALS = LatePattern(r" ?(?:=|\() ?[$€£]?")
 _SINGLE = LatePattern(
-    r"(?:, |: | and | et |\b(?:of|comprises?|compris(?:ed|ing)|includes?|comprend|comprennent|compte|de|d[’']) ?)(?P<one>(?:the|a|an|one|his|her|its|le|la|un|une)\b|l[’'])"
+    r"(?:, |: | and | et |\b(?:of|comprises?|compris(?:ed|ing)|includes?|comprend|comprennent|compte|de"
+    r"|d[’']) ?)(?P<one>(?:the|a|an|one|his|her|its|le|la|un|une)\b|l[’'])"
     r" ?(?![^,;.]*\b(?:rest|reste|remaining)\b)(?=[^\d,;.]{3,40}?(?:,| and | et |[.;]|$))"
 )
 
@@ -198,7 +201,6 @@ def pair_sentences(sentences: Sequence[NumberedSentence]) -> Iterator[tuple[Numb
 
 def count_single_ones(sentence: NumberedSentence, cue: int, start: int) -> tuple[Quantity, ...]:
     """Give the numbers of a list behind its cue, with a one for each entry that names one thing: the minister, a pilot."""
-    words, found = sentence.words, list(sentence.after(start))
-    for each in _SINGLE.finditer(words, cue, sentence.stretch.end):
-        found.append(Quantity(each.start("one"), each.end("one"), 1.0, 1.0))
-    return tuple(sorted(found, key=lambda each: each.start))
+    singles = _SINGLE.finditer(sentence.words, cue, sentence.stretch.end)
+    ones = [Quantity(each.start("one"), each.end("one"), 1.0, 1.0) for each in singles]
+    return tuple(sorted([*sentence.after(start), *ones], key=lambda each: each.start))
