@@ -81,12 +81,12 @@ _BY_BUILD = (
 )
 
 
-def find_wrong_sums(text: TextInBrief, language: str) -> Iterator[StatedSum]:
-    """Give the sums of a text that do not come out, one for each total."""
+def find_wrong_sums(text: TextInBrief, language: str, *, has_words: bool = True) -> Iterator[StatedSum]:
+    """Give the sums of a text that do not come out, one for each total; ``has_words`` where it may have numbers in words."""
     if language not in CUES:
         return
     seen: set[int] = set()
-    sentences = list(_iterate_sentences(text, language))
+    sentences = list(_iterate_sentences(text, language, may_have_words=has_words))
     for sentence in sentences:
         for wrong in _find_in(sentence) if len(sentence.numbers) >= LEAST_NUMBERS else ():
             if wrong.says.start not in seen and not (wrong.may_be_rounded and sentence.has(IS_ROUNDED)):
@@ -98,9 +98,10 @@ def find_wrong_sums(text: TextInBrief, language: str) -> Iterator[StatedSum]:
             yield wrong_next
 
 
-def _iterate_sentences(text: TextInBrief, language: str) -> Iterator[NumberedSentence]:
+def _iterate_sentences(text: TextInBrief, language: str, *, may_have_words: bool) -> Iterator[NumberedSentence]:
     """Give the sentences with numbers; those in words are read where a text has words of what is made up of parts."""
-    has_words = any(hint in text.words for hint in _HINTS[language])
+    words = text.words
+    has_words = may_have_words and any(hint in words for hint in _HINTS[language])
     if not has_words and len(read_quantities(text.words, language)) < LEAST_NUMBERS:
         return
     for stretch in text.sentences:

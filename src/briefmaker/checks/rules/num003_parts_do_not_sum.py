@@ -15,10 +15,12 @@ Right:
     bottom_line: The United States pays 980 and the other allies 608 billion dollars, 1,588 billion in total.
 """
 
+import re
 from collections.abc import Iterator
 
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
+from briefmaker.checks.number_words import list_number_words
 from briefmaker.checks.rule import rule
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.stated_sums import StatedSum
@@ -28,18 +30,22 @@ from briefmaker.checks.text_in_brief import TextInBrief
 from briefmaker.checks.total_lines import WrongTotal, find_wrong_totals
 from briefmaker.diagnostics import Severity
 
+_DIGIT = re.compile("[0-9]")
 HINT = "add up again; where the numbers are of two vintages or price bases, take all from one"
 
 
 @rule(final=Severity.ERROR, languages=("en", "fr"))
 def look(checked: CheckedBrief) -> Iterator[Finding]:
     """Find totals in sentences, in tables and in figures that are not the sum of their parts."""
-    for text in checked.shown_texts:
-        if text.field.startswith("sources."):
+    language, places = checked.language, checked.index.places
+    spelled = {number for word in list_number_words(language) for number, _ in places.get(word, ())}
+    for number, text in enumerate(checked.index.texts):
+        has_words = number in spelled
+        if text.field.startswith("sources.") or not (has_words or _DIGIT.search(text.words)):
             continue
-        for stated in find_wrong_sums(text, checked.language):
+        for stated in find_wrong_sums(text, language, has_words=has_words):
             yield text.finding(Stretch(stated.says.start, stated.says.end), _describe_sum(stated, text), HINT)
-        yield from _look_at_tables(text, checked.language)
+        yield from _look_at_tables(text, language)
     yield from _look_at_figures(checked)
 
 
