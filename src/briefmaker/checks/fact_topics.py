@@ -100,7 +100,7 @@ class FactTopic:
 
     def _is_share_of(self, behind: str) -> bool:
         """Tell whether a share may be of the fact's whole, told in other words: 87 % filled, for % of gas storage filled."""
-        whole = [word for word in _WORD.findall(self.head) if not _SAYS_LITTLE.fullmatch(word)]
+        whole = [word for word in _WORD.findall(self.head) if not _says_little(word)]
         if len(whole) < _LEAST_DESCRIBED:
             return False
         of_it = re.match(r"[ \u00a0](?:of|in|on)\b(?: (?:the|its|all|our|their))* ([^\W\d_]+)", behind)
@@ -116,7 +116,7 @@ def read_topic(fact: Fact, glossary: Mapping[str, str]) -> FactTopic | None:
     if value is None or value.start != 0 or not value.counts:
         return None
     expansions = {short.lower(): full.lower() for short, full in glossary.items()}
-    words = tuple(_forms(word, expansions) for word in names if word and not _SAYS_LITTLE.fullmatch(word))
+    words = tuple(_forms(word, expansions) for word in names if word and not _says_little(word))
     unit = _COUNTRY.sub("", printed[value.end :]).lower()
     head, described = _part_unit(value, unit.split(",")[0].strip())
     if not words and len(described) < _LEAST_DESCRIBED:
@@ -128,13 +128,13 @@ def _part_unit(value: Quantity, unit: str) -> tuple[str, list[str]]:
     """Give what stands behind the number of a unit, and the words that describe it."""
     if value.is_share:
         return unit, []
-    telling = [word for word in _WORD.findall(unit) if not _SAYS_LITTLE.fullmatch(word)]
+    telling = [word for word in _WORD.findall(unit) if not _says_little(word)]
     if value.unit:
         return "", telling
     found = _WORD.findall(unit)
     if not found:
         return "", []
-    head = next((word for word in found if not _SAYS_LITTLE.fullmatch(word)), found[0])
+    head = next((word for word in found if not _says_little(word)), found[0])
     return head, [word for word in telling if not _MEASURES.fullmatch(word)]
 
 
@@ -154,6 +154,12 @@ def _has_any(forms: Forms, sentence: str, *, is_spoken: bool) -> bool:
     return any(_pattern(form).search(sentence) for form in forms)
 
 
+@lru_cache(maxsize=1024)
+def _says_little(word: str) -> bool:
+    return _SAYS_LITTLE.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
     """Give the beginning of a word that its forms share: exports, exported; owes, owed."""
     if word.endswith(("ied", "ies")):

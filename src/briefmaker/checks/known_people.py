@@ -99,9 +99,9 @@ class NameReader:
             if names is None:
                 continue
             word = folded.removesuffix("'s").removesuffix("'")
-            alike = [each for each in names if self._may_be(word, each[0])]
-            if not alike or word in self._known or not _is_capital(index, places):
+            if word in self._known or not _is_capital(index, places):
                 continue
+            alike = [each for each in names if self._may_be(word, each[0])]
             near = [(nearness, *each) for each in alike if (nearness := self._near(word, each[0]))]
             for number, at in places if near else ():
                 best = max(near, key=lambda each: each[0])

@@ -66,7 +66,7 @@ _TELLS = LatePattern(
     r"|costs?|buys?|sells?|go|went|needs?)\b"
 )
 _NEXT_CLAUSE = LatePattern(
-    r";|,? (?:and|but) (?:(?:it|they|he|she|we|now|therefore|(?:the|its|their) [^\W\d_]+) )?(?:wants?|asks?|seeks?"
+    r";| (?:and|but) (?:(?:it|they|he|she|we|now|therefore|(?:the|its|their) [^\W\d_]+) )?(?:wants?|asks?|seeks?"
     r"|needs?|hopes?|wishe?s?|offers?|plans?|requires?)\b"
 )
 _SMALLEST_COUNT, _CLOSE = 100, 40

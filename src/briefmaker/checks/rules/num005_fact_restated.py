@@ -56,15 +56,17 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
     glossary = checked.brief.glossary
     topics = [topic for fact in checked.brief.facts if (topic := read_topic(fact, glossary)) is not None]
     for text in checked.shown_texts if topics else ():
-        if not _NOT_READ.match(text.field):
-            yield from _look_at(text, topics)
+        if not _NOT_READ.match(text.field) and (numbers := read_quantities(text.words, "en")):
+            yield from _look_at(text, numbers, topics)
 
 
-def _look_at(text: TextInBrief, topics: list[FactTopic]) -> Iterator[Finding]:
-    for number in read_quantities(text.words, "en"):
-        if not number.counts or is_quoted(text.words, number.start):
+def _look_at(text: TextInBrief, numbers: tuple[Quantity, ...], topics: list[FactTopic]) -> Iterator[Finding]:
+    words = text.words
+    for number in numbers:
+        if not number.counts or is_quoted(words, number.start):
             continue
-        near = [topic for topic in topics if topic.has_unit_at(number, text.words)]
+        alike = [topic for topic in topics if topic.value.unit == number.unit]
+        near = [topic for topic in alike if topic.has_unit_at(number, words)]
         sentence = text.sentence_at(number.start) if near else Stretch(0, 0)
         restated = [topic for topic in near if _restates(text, sentence, number, topic)]
         if restated and not any(_is_same(number, topic.value) for topic in near):
