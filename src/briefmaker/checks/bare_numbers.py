@@ -39,7 +39,7 @@ _MEASURES = (
     r"|add(?:s|ed)?|put(?:s|ting)?"
     r"|owe|cut|lost|loses?|deposit(?:s|ed)?|donat(?:es?|ed)|match(?:es|ed)?|guarantee[sd]?|deliver|produce|generate|supply|import|export"
     r"|consume|treats?|desalinat(?:es?|ed)|lifts?|load(?:s|ed)?|move[sd]?|ship(?:s|ped)|discharge|process|handle|absorb|emit|extract(?:s|ed)?"
-    r"|mine[sd]?|harvest(?:s|ed)?|grow|buy|buys|bought|sell|sells|sold|need|cover(?:s|ed)?|accommodat(?:es?|ed)|refine|transport"
+    r"|mine[sd]?|harvest(?:s|ed)?|grow|buy|buys|bought|sell|sells|sold|need|accommodat(?:es?|ed)|refine|transport"
     r"|(?:price|bill|fine|fee|loan|grant|debt|budget|contract|levy|rent|toll|subsidy|compensation|ransom|claim) of"
     r"|take(?:s|n)?|took|get|gets|got|make[s]?|made|release|hand(?:s|ed) over|turn(?:s|ed) over|return(?:s|ed)?"
     r"|repa(?:y|ys|id)|waiv(?:es?|ed)"

@@ -46,7 +46,7 @@ _BEFORE_PAIR = LatePattern(
 _IS_BECAUSE = LatePattern(_BECAUSE)
 _EXPLICIT = LatePattern(rf".*\b(?:equal to|equivalent to|the equivalent of|amounting to|i\.e\.,?) {_ABOUT}$")
 _OF_MOVES = LatePattern(
-    r"\b(?:inflation|growth|grew|grow|prices?|wages?|tariffs?|interest|deficit|rose|fell|returns?|yields?|tax|levy|dut(?:y|ies))\b"
+    r"\b(?:inflation|turnout|growth|grew|grow|prices?|wages?|tariffs?|interest|deficit|rose|fell|returns?|yields?|tax|levy|dut(?:y|ies))\b"
 )
 _AND_OF_THOSE = LatePattern(r".*\b(?:and|but|while) $")
 _AN = LatePattern(rf"[^,;()\d]{{0,40}},? (?:which is |that is |i\.e\. |or |meaning )?(?:an?|the) {_ABOUT}")

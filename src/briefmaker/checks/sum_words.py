@@ -111,3 +111,5 @@ TOTAL_BESIDE = LatePattern(
 """What says of the number beside it that nothing is left out of it."""
 OF_THEM = LatePattern(r" (?:of them|of whom|of which|d[’']entre|dont)\b")
 """What stands behind a number that is part of the one before it."""
+BOTH = LatePattern(r"\b(?:both|les deux)\b")
+"""What says that some are counted twice."""

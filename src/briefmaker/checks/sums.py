@@ -15,7 +15,18 @@ from briefmaker.checks.sum_parts import (
     judge_all,
     parts_of,
 )
-from briefmaker.checks.sum_words import CUES, IS_ROUNDED, LEADS, LESS, MOVES, OF_BEFORE, OF_THEM, RANGE_BEFORE, WEAK
+from briefmaker.checks.sum_words import (
+    BOTH,
+    CUES,
+    IS_ROUNDED,
+    LEADS,
+    LESS,
+    MOVES,
+    OF_BEFORE,
+    OF_THEM,
+    RANGE_BEFORE,
+    WEAK,
+)
 from briefmaker.checks.sums_by_build import judge_brackets, judge_of_whole, judge_row, judge_shares
 from briefmaker.checks.sums_by_structure import (
     count_single_ones,
@@ -229,6 +240,7 @@ def _judge_whole_first(kind: str, start: int, end: int, sentence: NumberedSenten
         return None
     if kind == "list" and (
         LESS.search(sentence.words, total.end, behind[0].start)
+        or sentence.has(BOTH)
         or any(OF_THEM.match(sentence.words, each.end) for each in behind)
     ):
         return None

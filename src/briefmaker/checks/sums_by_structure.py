@@ -116,8 +116,12 @@ def _how_far(
     alike = name_alike(parts, words)
     is_alike = alike != "" and name_alike([total, *parts], words) != alike
     is_introduced = _BEHIND_LIST.search(gap) is not None
-    if is_introduced and (is_alike or TOTAL_BESIDE.search(words[max(0, total.start - 24) : parts[0].start])):
+    if is_introduced and (
+        (is_alike and alike not in _AT_TIMES) or TOTAL_BESIDE.search(words[max(0, total.start - 24) : parts[0].start])
+    ):
         return _FAR
+    if is_introduced and is_alike:
+        return NEAR_WEAK
     if is_introduced or "," in gap or ";" in gap:
         return (
             2 * NEAR_WEAK
