@@ -1,7 +1,8 @@
 """Parts do not add up to the total that stands beside them.
 
-Looked at are sentences, and two that follow each other (980 + 608 = 1,588; 12 from Norway and 7 from Denmark, 19 in total; 45 %, 30 % and the remaining
-25 %), tables, and figures with a row or column that is called a total. Each number may be off by half of its last digit,
+Looked at are sentences, and two that follow each other (980 + 608 = 1,588; 12 from Norway and 7 from Denmark, 19 in total;
+45 %, 30 % and the remaining 25 %), tables, and figures with a row or column that is called a total.
+Each number may be off by half of its last digit,
 as rounding makes it, and whole numbers of things not at all; what is said to be about so much may be a tenth off.
 
 Why: a reader who adds up finds the mistake, and trusts no other number of the brief. Often two vintages were mixed.
