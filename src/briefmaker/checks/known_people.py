@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefmaker.checks.near_names import Nearness, compare_names, take_accents_off
 from briefmaker.checks.phrases import Phrases
@@ -81,10 +81,8 @@ class NameReader:
     and ``titles`` what may stand before a name.
     """
 
-    def __init__(
-        self, people: list[KnownPerson], variants: Mapping[str, str], known: set[str], titles: Phrases
-    ) -> None:
-        self._variants = {fold_word(spelling): name for spelling, name in variants.items() if " " not in spelling}
+    def __init__(self, people: list[KnownPerson], variants: Phrases, known: set[str], titles: Phrases) -> None:
+        self._variants = _fold_variants(variants)
         self._known = known | {word for person in people for word in person.words}
         self._titles, self._offices = _list_last_words(titles)
         self._by_initial: dict[str, list[tuple[str, KnownPerson]]] = {}
@@ -97,10 +95,13 @@ class NameReader:
         """Give what is nearly a name, in the order of the texts."""
         found = []
         for folded, places in index.places.items():
-            word = folded.removesuffix("'s").removesuffix("'")
-            alike = [each for each in self._by_initial.get(_initial(word), ()) if self._may_be(word, each[0])]
-            if not alike or word in self._known or not _is_capital(index, places):
+            names = self._by_initial.get(_initial(folded))
+            if names is None:
                 continue
+            word = folded.removesuffix("'s").removesuffix("'")
+            if word in self._known or not _is_capital(index, places):
+                continue
+            alike = [each for each in names if self._may_be(word, each[0])]
             near = [(nearness, *each) for each in alike if (nearness := self._near(word, each[0]))]
             for number, at in places if near else ():
                 best = max(near, key=lambda each: each[0])
@@ -183,7 +184,17 @@ class NameReader:
 
 def _is_capital(index: WordIndex, places: list[tuple[int, int]]) -> bool:
     """Tell whether a word stands in capitals anywhere."""
-    return any(index.texts[number].words[index.texts[number].tokens[at].start].isupper() for number, at in places)
+    for number, at in places:
+        text = index.texts[number]
+        if text.words[text.tokens[at].start].isupper():
+            return True
+    return False
+
+
+@cache
+def _fold_variants(variants: Phrases) -> Mapping[str, str]:
+    """Give the name that each spelling of one word stands for, by the spelling as words are compared."""
+    return {fold_word(spelling): name for spelling, name in variants.entries.items() if " " not in spelling}
 
 
 def _is_plural(word: str, name: str) -> bool:
@@ -230,5 +241,10 @@ def _is_of_a_woman(word: str, name: str) -> bool:
 
 
 def _initial(word: str) -> str:
-    first = take_accents_off(word[0])[:1]
+    return _initial_of(word[0])
+
+
+@lru_cache(maxsize=512)
+def _initial_of(letter: str) -> str:
+    first = take_accents_off(letter)[:1]
     return {"c": "k", "q": "k", "w": "v", "y": "i", "j": "i"}.get(first, first)
