@@ -1,5 +1,6 @@
 """Runs works in turn, several times, and shows their medians beside one another."""
 
+import os
 import platform
 import resource
 import shutil
@@ -22,6 +23,9 @@ from briefmaker.writing.html import list_styles, write_html
 PROJECT = Path(__file__).resolve().parent.parent
 FLAGSHIP = PROJECT / "briefs" / "nato-us-2025-10-22.yaml"
 
+AS_INSTALLED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""The environment of what is measured: modules are compiled once and kept, as installing does for every program compared."""
+
 Work = Callable[[], object]
 
 
@@ -29,7 +33,7 @@ def as_process(command: Sequence[str | Path], folder: Path, expected: int = 0) -
     """Give the work of running one command to its end; another exit code ends the benchmark with what it said."""
 
     def run() -> None:
-        ended = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+        ended = subprocess.run(command, cwd=folder, env=AS_INSTALLED, capture_output=True, text=True, check=False)
         if ended.returncode != expected:
             raise SystemExit(f"{' '.join(map(str, command))} ended with {ended.returncode}\n{ended.stderr}")
 

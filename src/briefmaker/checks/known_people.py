@@ -5,22 +5,25 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.near_names import Nearness, compare_names, take_accents_off
 from briefmaker.checks.phrases import Phrases
 from briefmaker.checks.quotations import is_quoted
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief, Token, WordIndex, fold_word
 
-_AS_WRITTEN = re.compile(
-    r"sources\.|participants\.(?:name|person|portrait)|(?:contact|prepared_by|clearances)\.|reference$|glossary"
+_AS_WRITTEN = LatePattern(
+    r"sources\.|participants\.(?:name|person|portrait)|(?:contact|prepared_by|clearances)\.|reference$|glossary",
+    re.NOFLAG,
 )
-_BEGINNINGS = re.compile(
+_BEGINNINGS = LatePattern(
     "thank|ask|tell|the|we|for|with|in|if|but|and|to|from|after|before|when|as|by|on|at|while|since|invite"
     "|congratulate|remind|press"
     "|urge|let|both|only|today|dear|according|unlike|like|under|then|so|yet|because|what|why|how|that|this|my|our"
     "|his|her|offer|give"
     "|send|show|meet|see|i|he|she|they|it|is|was|does|did|although|though|once|should|whether|where|until|despite"
-    "|without|support"
+    "|without|support",
+    re.NOFLAG,
 )
 """Words with which a sentence begins, in a capital, before a name."""
 
@@ -32,7 +35,7 @@ _PLACE = re.compile("in|at|near|around|outside|across|above|below|off|via")
 _OF_A_PLACE = re.compile(
     "village|town|city|port|river|lake|islands?|region|province|district|commune|valley|county|state|bay"
 )
-_CALLING = re.compile(r"[a-z]+(?:er|or|ist|ian|ant|man|woman|ess|ee)")
+_CALLING = LatePattern(r"[a-z]+(?:er|or|ist|ian|ant|man|woman|ess|ee)", re.NOFLAG)
 """What somebody is by profession: ``the painter Rutter`` is no minister."""
 _OF_ANY_OFFICE = frozenset({"minister", "secretary", "pm", "premier", "president", "general"})
 _MOST_LETTERS_APART = 3

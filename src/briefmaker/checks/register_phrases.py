@@ -137,7 +137,9 @@ def _list_alternatives(topic: RegisterTopic, part: tuple[str, ...]) -> Iterator[
         yield from ((_fold(words), None) for words in part)
 
 
+@cache
 def _fold(words: str) -> _Words:
+    # Many phrases of a topic have the same words, and each may say any of its values.
     return tuple(token.folded for token in fold_tokens(words))
 
 

@@ -1,5 +1,6 @@
 """The command line's entrance: the group of commands, each imported when it is called, and what a failure looks like."""
 
+import os
 import sys
 from importlib import import_module
 
@@ -63,6 +64,8 @@ def main() -> None:
     """Run the command; what is meant for the user is shown in a line, anything else is a bug and keeps its traceback."""
     from briefmaker.diagnostics import BriefmakerError
 
+    # Otherwise pydantic looks through all that is installed for plugins, which have no business in a brief.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         briefmaker(prog_name="briefmaker")
     except BriefmakerError as failure:
