@@ -54,7 +54,7 @@ def _show_sum(outcomes: Sequence[Outcome]) -> None:
     if not found:
         return
     errors, warnings = found.count(Severity.ERROR), found.count(Severity.WARNING)
-    briefs = f"{failed} of {len(outcomes)} briefs not built" if failed else "all briefs built"
+    briefs = f"{failed} of {_count(len(outcomes), 'brief')} not built" if failed else "all briefs built"
     click.echo(f"{briefs}; {_count(errors, 'error')}, {_count(warnings, 'warning')}", err=True)
 
 
