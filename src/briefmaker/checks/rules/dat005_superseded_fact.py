@@ -152,7 +152,8 @@ def _has_phrase(name: str, found: FoundValue, checked: CheckedBrief) -> bool:
 
 
 def _list_phrases(name: str, found: FoundValue, checked: CheckedBrief) -> Iterator[FoundPhrase]:
-    return checked.phrases(name).find_between(found.text, found.sentence.start, found.sentence.end)
+    near = found.text.sentence_near(found.stretch.start)
+    return checked.phrases(name).find_between(found.text, near.start, near.end)
 
 
 def _is_past(words: tuple[str, ...]) -> bool:
