@@ -161,7 +161,7 @@ def _is_of_another_time(found: FoundPhrase, year: int) -> bool:
         gap = text.words[text.tokens[found.first - 1].end : found.stretch.start]
         if gap.strip() in ("", "-", "–"):
             return True
-    sentence = text.sentence_at(found.stretch.start)
+    sentence = text.sentence_near(found.stretch.start)
     if _TELLS_OF_CHANGE.search(text.words, sentence.start, sentence.end):
         return True
     return any(int(each.group()) < year for each in _YEAR.finditer(text.words, sentence.start, sentence.end))

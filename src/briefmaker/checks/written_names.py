@@ -128,7 +128,7 @@ def _is_anothers(written: WrittenName) -> bool:
         or words[start - 1 : end + 1] == f"({words[start:end]})"
     ):
         return True
-    sentence = written.text.sentence_at(start)
+    sentence = written.text.sentence_near(start)
     other = _ALSO.get(written.spelling)
     if other is not None and other.search(words, sentence.start, sentence.end):
         return True
