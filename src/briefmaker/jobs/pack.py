@@ -1,0 +1,242 @@
+"""Make a pack: several briefs, and PDF files, bound as one PDF and one Word document."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, has_errors, in_order
+from briefmaker.jobs.build import WrittenDocument
+from briefmaker.jobs.desk import Desk, open_desk, shown_path
+from briefmaker.jobs.failures import FindingsError
+from briefmaker.jobs.formats import USUAL_FORMATS, DocumentFormat, read_formats
+from briefmaker.jobs.pack_parts import (
+    BoundAnnex,
+    BoundBrief,
+    PackShelf,
+    bind_annexes_of_pack,
+    bind_brief,
+    check_pack,
+    check_steps,
+    find_briefs_of_pack,
+    find_tab,
+)
+from briefmaker.jobs.request import Request, read_paper
+from briefmaker.model import Status
+from briefmaker.model.pack import Pack
+from briefmaker.reading.pack_file import read_pack
+from briefmaker.view.pack_shape import EntryView, PackView
+from briefmaker.workspace.output import read_if_there, write_files
+from briefmaker.workspace.slug import safe_slug
+from briefmaker.workspace.workspace import find_pack, find_workspace
+from briefmaker.writing.template import Template
+
+PACK_TEMPLATE = "pack"
+MOST_COPIES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class PackOutcome:
+    """What became of a pack: its documents, none when it was not made, and all that was found in it and its briefs."""
+
+    pack: Path
+    documents: tuple[WrittenDocument, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def is_failed(self) -> bool:
+        """Tell whether the pack could not be made."""
+        return not self.documents
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A pack with all that goes into it, found fit to be made."""
+
+    pack: Pack
+    shelf: PackShelf
+    files: tuple[Path | None, ...]
+    briefs: tuple[BoundBrief, ...]
+    annexes: tuple[BoundAnnex, ...]
+    view: PackView
+    request: Request
+    template: Template
+
+
+def pack(  # noqa: PLR0913 - each wish is a keyword, so that a call reads as a sentence
+    name: str | Path,
+    *,
+    formats: Iterable[str] = USUAL_FORMATS,
+    output: str | Path | None = None,
+    paper: str | None = None,
+    copies: int | None = None,
+    copy: int | None = None,
+    force: bool = False,
+    check: bool = True,
+) -> PackOutcome:
+    """Bind the pack ``packs/NAME.yaml``, or that file, as one PDF and one Word document, and tell what became of it.
+
+    ``copies`` makes so many numbered copies, ``copy`` that one of them alone; ``paper``, ``output``, ``force`` and ``check`` are
+    as for ``build``. Nothing is written when the pack or one of its briefs has an error. Raises BriefmakerError when nothing can
+    be begun: no such pack, no such format, wrong settings, a copy that there is not.
+    """
+    file = find_pack(str(name))
+    wanted = read_formats(formats)
+    numbers = read_copies(copies, copy)
+    desk = open_desk(find_workspace(file.parent))
+    request = Request(wanted, read_paper(paper, desk), is_checked=check)
+    bound, found = bind_pack(file, desk, request)
+    if bound is None:
+        return PackOutcome(file, (), in_order(found))
+    from briefmaker.jobs.pack_documents import make_documents
+
+    folder = Path(output) if output is not None else desk.workspace.output_folder
+    made, told = make_documents(bound, numbers, name_pack(file, bound.pack))
+    found = in_order((*found, *told))
+    if has_errors(found):
+        return PackOutcome(file, (), found)
+    obstacles = () if force else tuple(_find_edited(folder, made, file))
+    if obstacles:
+        return PackOutcome(file, (), (*found, *obstacles))
+    try:
+        write_files(folder, {each.path.name: content for each, content in made.items()})
+    except OSError as failure:
+        message = f"the documents cannot be written to {shown_path(folder)}: {failure.strerror or failure}"
+        hint = "see whether there is room, whether you may write there, and whether the document is open in another program"
+        return PackOutcome(file, (), (*found, Diagnostic(Code.OUTPUT_UNWRITABLE, message, shown_path(file), hint=hint)))
+    return PackOutcome(file, tuple(replace(each, path=folder / each.path) for each in made), found)
+
+
+def read_copies(copies: int | None, copy: int | None) -> tuple[tuple[int, int], ...]:
+    """Give the copies to be made, each as its number and how many there are; none where they have no numbers.
+
+    Raises BriefmakerError for a number that is none.
+    """
+    if copies is None:
+        if copy is not None:
+            raise BriefmakerError("`--copy` says which of how many", "add `--copies 12`")
+        return ()
+    if not 1 <= copies <= MOST_COPIES:
+        raise BriefmakerError(f"there can be 1 to {MOST_COPIES} copies, and {copies} are asked for")
+    if copy is not None and not 1 <= copy <= copies:
+        raise BriefmakerError(f"there is no copy {copy} of {copies}")
+    return tuple((number, copies) for number in ([copy] if copy is not None else range(1, copies + 1)))
+
+
+def name_pack(file: Path, pack: Pack) -> str:
+    """Give the documents' name: until the pack is final it says so, as the names of briefs do."""
+    stem = safe_slug(file.stem)
+    if pack.status is Status.FINAL:
+        return stem
+    return f"{stem}-{'REPLACED' if pack.status is Status.REPLACED else 'DRAFT'}-v{pack.version}"
+
+
+def bind_pack(file: Path, desk: Desk, request: Request) -> tuple[Bound | None, tuple[Diagnostic, ...]]:
+    """Read a pack and all that goes into it; None where anything has an error, and all that was found."""
+    reading, found = read_pack(_read(file), shown_path(file))
+    pack, shelf = reading.value, PackShelf(file, desk, reading.places)
+    if pack is None or has_errors(found):
+        return None, found
+    files, missing = find_briefs_of_pack(pack, shelf)
+    annexes, refused = bind_annexes_of_pack(pack, shelf)
+    found = (*found, *missing, *refused, *check_steps(pack, files, shelf))
+    briefs: list[BoundBrief] = []
+    for index, brief in enumerate(files):
+        if brief is not None and brief not in files[:index]:
+            bound, told = bind_brief(f"tabs[{index}]", brief, shelf, request)
+            found = (*found, *told)
+            briefs += [bound] if bound else []
+    found = (*found, *check_pack(pack, tuple(briefs), shelf))
+    if has_errors(found):
+        return None, found
+    view, told = _view(pack, tuple(briefs), annexes, files, shelf, request)
+    if view is None or has_errors(told):
+        return None, (*found, *told)
+    template = Template(PACK_TEMPLATE, _template_folders(desk))
+    return Bound(pack, shelf, files, tuple(briefs), annexes, view, request, template), (*found, *told)
+
+
+def _read(file: Path) -> bytes:
+    try:
+        content = read_if_there(file)
+    except OSError as failure:
+        raise BriefmakerError(f"{shown_path(file)} cannot be read: {failure.strerror}", exit_code=1) from failure
+    return content or b""
+
+
+def _template_folders(desk: Desk) -> tuple[Path, ...]:
+    collections = desk.workspace.template_collections
+    names = (PACK_TEMPLATE, "shared")
+    return tuple(folder / name for name in names for folder in collections if (folder / name).is_dir())
+
+
+def _view(  # noqa: PLR0913 - what a pack is made of
+    pack: Pack,
+    briefs: tuple[BoundBrief, ...],
+    annexes: tuple[BoundAnnex, ...],
+    files: tuple[Path | None, ...],
+    shelf: PackShelf,
+    request: Request,
+) -> tuple[PackView | None, tuple[Diagnostic, ...]]:
+    from briefmaker.view.build_pack import build_annex_entry, build_entry, build_pack, with_entries
+    from briefmaker.view.carried import Carried
+    from briefmaker.view.pack_marking import Enclosed, enclose_brief, mark_pack
+
+    settings = shelf.desk.settings
+    enclosed = [enclose_brief(each.path, each.file.stem, each.brief, settings) for each in briefs]
+    enclosed += [Enclosed(each.path, each.annex.title, Carried(each.annex.marking)) for each in annexes]
+    carried, found = mark_pack(pack, enclosed, settings, shelf.places)
+    if has_errors(found):
+        return None, found
+    viewing = build_pack(pack, shelf.places, carried, settings, request.paper, shelf.desk.style)
+    view = viewing.view
+    if view is None:
+        return None, viewing.diagnostics
+    entries = [
+        build_entry(f"tab-{name_tab(index).lower()}", name_tab(index), view.labels["tab_letter"].format(letter=name_tab(index)),
+                    pack.tabs[index].title, each.view, each.view.properties.marking)
+        for index, each in enumerate(briefs)
+    ]  # fmt: skip
+    for number, each in enumerate(annexes, 1):
+        name = view.labels["annex_number"].format(n=number)
+        entries.append(build_annex_entry(f"annex-{number}", str(number), name, each.annex.title, each.annex.marking, view))
+    steps = _view_steps(pack, entries, files, shelf)
+    return with_entries(view, entries, steps), (*found, *viewing.diagnostics)
+
+
+def _view_steps(pack: Pack, entries: list[EntryView], files: tuple[Path | None, ...], shelf: PackShelf) -> list["object"]:
+    from babel import Locale
+
+    from briefmaker.view.build_pack import build_step
+    from briefmaker.view.calendar import Calendar
+
+    calendar = Calendar(Locale.parse(pack.language, sep="-"), style=shelf.desk.settings.date_style)
+    tabs = [find_tab(step.brief, files, shelf) if step.brief else None for step in pack.programme]
+    return [
+        build_step(step, entries[tab] if tab is not None else None, calendar)
+        for step, tab in zip(pack.programme, tabs, strict=True)
+    ]
+
+
+def name_tab(index: int) -> str:
+    """Give the letter of a tab: A to Z, then AA, AB."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def _find_edited(folder: Path, made: Mapping[WrittenDocument, bytes], file: Path) -> Iterable[Diagnostic]:
+    from briefmaker.writing.word import is_untouched
+
+    for each in made:
+        before = read_if_there(folder / each.path) if each.format is DocumentFormat.DOCX else None
+        if before is not None and not is_untouched(before):
+            message = f"{shown_path(folder / each.path)} was changed after briefmaker wrote it; making it anew would lose that"
+            yield Diagnostic(
+                Code.OUTPUT_EDITED, message, shown_path(file), hint="`--output DIR` writes elsewhere, `--force` overwrites it"
+            )
+
+
+__all__ = ["FindingsError", "PackOutcome", "pack"]

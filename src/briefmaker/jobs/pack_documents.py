@@ -1,0 +1,100 @@
+"""Makes the documents of a pack that was found fit: the PDF first, since only there it is known which page is which."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from briefmaker.diagnostics import Diagnostic
+from briefmaker.jobs.build import WrittenDocument
+from briefmaker.jobs.formats import DocumentFormat
+from briefmaker.jobs.open_template import open_template
+from briefmaker.jobs.pack import Bound
+from briefmaker.model.lengths import Lengths
+from briefmaker.model.limits import Limits, combine_limits
+from briefmaker.view.check_limits import check_lengths
+from briefmaker.view.pack_shape import EntryView, PackView, SheetView
+from briefmaker.view.shape import View
+from briefmaker.writing.html import write_html
+from briefmaker.writing.pack_annex import bind_annexes, frame_annex
+from briefmaker.writing.pack_pdf import PackPages, PackPart, PackWriting, write_pack_pdf
+
+SHEETS_FILE = "sheets.html.j2"
+Made = dict[WrittenDocument, bytes]
+"""The documents of a pack with their bytes; their paths are names in a folder that is not said yet."""
+
+
+def make_documents(
+    bound: Bound, numbers: Sequence[tuple[int, int]], name: str
+) -> tuple[Made, tuple[Diagnostic, ...]]:
+    """Give the documents of a pack, one for each copy and format, and what was found when its briefs were laid out."""
+    copies = [bound.view.labels["copy_of"].format(n=number, all=total) for number, total in numbers] or [""]
+    names = [f"{name}-copy-{number:0{len(str(total))}}" for number, total in numbers] or [name]
+    writing = write_pack_pdf(_gather_pages(bound), copies)
+    found = (*writing.diagnostics, *_check_lengths(bound, writing.lengths))
+    made: Made = {}
+    if DocumentFormat.PDF in bound.request.formats:
+        files = [annex.file for annex in bound.annexes]
+        for each, content in zip(names, writing.contents, strict=True):
+            document = WrittenDocument(Path(f"{each}.pdf"), DocumentFormat.PDF, len(writing.plan.slots))
+            made[document] = bind_annexes(content, files)
+    return made, found
+
+
+def _gather_pages(bound: Bound) -> PackPages:
+    return PackPages(
+        parts=_gather_parts(bound),
+        template=bound.template,
+        style=bound.view.style,
+        pictures=bound.view.pictures,
+        write_front=lambda pages: write_html(number_entries(bound.view, pages), bound.template),
+        write_sheets=lambda sheets: write_html(_with_sheets(bound.view, sheets), bound.template, SHEETS_FILE),
+        is_double_sided=bound.pack.double_sided,
+        has_dividers=bound.pack.dividers,
+    )
+
+
+def _gather_parts(bound: Bound) -> tuple[PackPart, ...]:
+    parts = []
+    for each, entry in zip(bound.briefs, bound.view.entries, strict=False):
+        view = mark_as_pack(each.view, bound.view)
+        html = write_html(view, each.template)
+        parts.append(PackPart(entry, html, each.template, view.style, view.pictures))
+    count = 0
+    for annex, entry in zip(bound.annexes, bound.view.entries[len(bound.briefs) :], strict=True):
+        words = bound.view.labels["annex_page"]
+        frames, pictures = frame_annex(annex.file, entry, words, bound.view.paper, count)
+        parts.append(PackPart(entry, frames=frames, pictures=pictures))
+        count += len(frames)
+    return tuple(parts)
+
+
+def mark_as_pack(view: View, pack: PackView) -> View:
+    """Give a brief's view with the marking of the pack, which every page of it carries."""
+    return replace(view, marking=pack.marking, properties=replace(view.properties, marking=pack.properties.marking))
+
+
+def number_entries(view: PackView, pages: Mapping[str, str]) -> PackView:
+    """Give the view with the pages on which its entries begin, by key."""
+    entries = tuple(replace(each, page=pages[each.key]) for each in view.entries)
+    steps = tuple(replace(step, page=pages.get(step.key, "")) for step in view.programme)
+    return replace(view, entries=entries, programme=steps)
+
+
+def _with_sheets(view: PackView, sheets: tuple[SheetView, ...]) -> PackView:
+    return replace(view, sheets=sheets)
+
+
+def _check_lengths(bound: Bound, lengths: Sequence[Lengths | None]) -> tuple[Diagnostic, ...]:
+    """Give what can be told of each brief only when it is laid out: what is too long, and what rules say of that."""
+    found: tuple[Diagnostic, ...] = ()
+    for brief, measured in zip(bound.briefs, lengths, strict=False):
+        if measured is None:
+            continue
+        description = open_template(brief.template).description
+        own = bound.shelf.desk.settings.limits.get(brief.template.name)
+        told = tuple(check_lengths(measured, combine_limits(description.limits if description else Limits(), own), brief.reading.places))
+        found += brief.asking.ask_rendered(measured, told) if brief.asking else told
+    return found
+
+
+__all__ = ["EntryView", "PackWriting", "make_documents"]
