@@ -12,11 +12,11 @@ from briefmaker.jobs.pack import Bound
 from briefmaker.model.lengths import Lengths
 from briefmaker.model.limits import Limits, combine_limits
 from briefmaker.view.check_limits import check_lengths
-from briefmaker.view.pack_shape import EntryView, PackView, SheetView
+from briefmaker.view.pack_shape import PackView, SheetView
 from briefmaker.view.shape import View
 from briefmaker.writing.html import write_html
 from briefmaker.writing.pack_annex import bind_annexes, frame_annex
-from briefmaker.writing.pack_pdf import PackPages, PackPart, PackWriting, write_pack_pdf
+from briefmaker.writing.pack_pdf import PackPages, PackPart, write_pack_pdf
 
 SHEETS_FILE = "sheets.html.j2"
 Made = dict[WrittenDocument, bytes]
@@ -37,6 +37,13 @@ def make_documents(
         for each, content in zip(names, writing.contents, strict=True):
             document = WrittenDocument(Path(f"{each}.pdf"), DocumentFormat.PDF, len(writing.plan.slots))
             made[document] = bind_annexes(content, files)
+    if DocumentFormat.DOCX in bound.request.formats:
+        from briefmaker.jobs.pack_word import write_pack_word
+
+        pages = {entry.key: str(writing.plan.first_page(part)) for part, entry in enumerate(bound.view.entries)}
+        for each, copy in zip(names, copies, strict=True):
+            content = write_pack_word(bound, pages, copy)
+            made[WrittenDocument(Path(f"{each}.docx"), DocumentFormat.DOCX, None)] = content
     return made, found
 
 
@@ -95,6 +102,3 @@ def _check_lengths(bound: Bound, lengths: Sequence[Lengths | None]) -> tuple[Dia
         told = tuple(check_lengths(measured, combine_limits(description.limits if description else Limits(), own), brief.reading.places))
         found += brief.asking.ask_rendered(measured, told) if brief.asking else told
     return found
-
-
-__all__ = ["EntryView", "PackWriting", "make_documents"]

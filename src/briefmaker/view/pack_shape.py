@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefmaker.model.picture import Picture
+from briefmaker.model.picture import Picture, PlacedPicture
 from briefmaker.model.style import PLAIN_STYLE, Style
 from briefmaker.view.shape import ContactView, HouseView, Properties
 from briefmaker.view.shown_text import Text, Texts
@@ -59,6 +59,11 @@ class SheetView:
     picture: str = ""
     width: float = 0
     height: float = 0
+
+    @property
+    def placed(self) -> PlacedPicture | None:
+        """Give the picture of an annex's page as Word places it."""
+        return PlacedPicture(self.picture, self.width, self.height, self.alt) if self.picture else None
 
 
 @dataclass(frozen=True, slots=True)

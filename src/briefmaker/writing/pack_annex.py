@@ -17,6 +17,7 @@ from briefmaker.view.pack_shape import EntryView, SheetView
 _FIRST_WIDTH = 3001
 """The stand-in of the first page is so many dots wide, the next one more: by that it is known in the finished file."""
 
+_DOTS_PER_INCH = 150
 _TEXT_WIDTH = 166.0
 _TEXT_HEIGHT = {"a4": 247.0, "letter": 236.0}
 
@@ -51,6 +52,20 @@ def _make_stand_in(width: int) -> Picture:
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def draw_annex(annex: AnnexFile, key: str) -> tuple[Picture, ...]:
+    """Give the pages of an annex as pictures, for Word, which takes no page of a PDF."""
+    import pypdfium2
+
+    pictures = []
+    with pypdfium2.PdfDocument(annex.content) as pdf:
+        for number in range(len(pdf)):
+            drawn = pdf[number].render(scale=_DOTS_PER_INCH / 72).to_pil().convert("RGB")
+            written = io.BytesIO()
+            drawn.save(written, "PNG", optimize=False)
+            pictures.append(Picture(f"{key}-{number + 1}.png", written.getvalue(), *drawn.size))
+    return tuple(pictures)
 
 
 def bind_annexes(pack: bytes, annexes: Sequence[AnnexFile]) -> bytes:

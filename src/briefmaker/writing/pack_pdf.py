@@ -107,17 +107,18 @@ def write_pack_pdf(pages: PackPages, copies: Sequence[str] = ("",)) -> PackWriti
 def _lay_out_part(job: _Job, index: int, part: PackPart) -> Any:
     if part.template is None or part.style is None:
         return None
-    return _lay_out(job, part.html, part.template, part.style, part.pictures, _write_thumb(index, job.pages))
+    return _lay_out(job, part.html, part.template, part.style, part.pictures, _write_thumb(index, part.entry.direction, job.pages))
 
 
-def _write_thumb(index: int, pages: PackPages) -> str:
+def _write_thumb(index: int, direction: str, pages: PackPages) -> str:
     """Give the place of a tab's letter at the outer edge: each lower than the one before, as on a card index."""
     place = 20 + 13 * (index % 15)
     look = (
         f"content: string(pack-tab); margin-top: {place}mm; width: 8mm; height: 10mm; font: 600 10pt/10mm var(--sans);"
         "color: white; background: var(--accent); text-align: center; vertical-align: middle;"
     )
-    left = f"@page :left {{ @right-top {{ content: none }} @left-top {{ {look} margin-right: auto }} }}"
+    verso = ":right" if direction == "rtl" else ":left"
+    left = f"@page {verso} {{ @right-top {{ content: none }} @left-top {{ {look} margin-right: auto }} }}"
     return f"@page {{ @right-top {{ {look} margin-left: auto }} }}" + (left if pages.is_double_sided else "")
 
 
