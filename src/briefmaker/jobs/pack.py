@@ -7,7 +7,6 @@ from pathlib import Path
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, has_errors, in_order
 from briefmaker.jobs.build import WrittenDocument
 from briefmaker.jobs.desk import Desk, open_desk, shown_path
-from briefmaker.jobs.failures import FindingsError
 from briefmaker.jobs.formats import USUAL_FORMATS, DocumentFormat, read_formats
 from briefmaker.jobs.pack_parts import (
     BoundAnnex,
@@ -25,9 +24,11 @@ from briefmaker.model import Status
 from briefmaker.model.pack import Pack
 from briefmaker.reading.pack_file import read_pack
 from briefmaker.view.pack_shape import EntryView, PackView
+from briefmaker.workspace.documents import read_document
 from briefmaker.workspace.output import read_if_there, write_files
 from briefmaker.workspace.slug import safe_slug
 from briefmaker.workspace.workspace import find_pack, find_workspace
+from briefmaker.writing.pack_changes import FormerPack
 from briefmaker.writing.template import Template
 
 PACK_TEMPLATE = "pack"
@@ -70,28 +71,34 @@ def pack(  # noqa: PLR0913 - each wish is a keyword, so that a call reads as a s
     paper: str | None = None,
     copies: int | None = None,
     copy: int | None = None,
+    former: str | Path | None = None,
     force: bool = False,
     check: bool = True,
 ) -> PackOutcome:
     """Bind the pack ``packs/NAME.yaml``, or that file, as one PDF and one Word document, and tell what became of it.
 
-    ``copies`` makes so many numbered copies, ``copy`` that one of them alone; ``paper``, ``output``, ``force`` and ``check`` are
+    ``copies`` makes so many numbered copies, ``copy`` that one of them alone; ``former`` is the PDF of the pack as it was issued,
+    or of what replaced pages of it: then a PDF of the pages that have changed since is made, and nothing else. ``paper``, ``output``, ``force`` and ``check`` are
     as for ``build``. Nothing is written when the pack or one of its briefs has an error. Raises BriefmakerError when nothing can
-    be begun: no such pack, no such format, wrong settings, a copy that there is not.
+    be begun: no such pack, no such format, wrong settings, a copy
+    that there is not, a former pack in which nothing has changed.
     """
     file = find_pack(str(name))
     wanted = read_formats(formats)
     numbers = read_copies(copies, copy)
     desk = open_desk(find_workspace(file.parent))
     request = Request(wanted, read_paper(paper, desk), is_checked=check)
+    before = read_former(Path(former)) if former is not None else None
     bound, found = bind_pack(file, desk, request)
     if bound is None:
         return PackOutcome(file, (), in_order(found))
     from briefmaker.jobs.pack_documents import make_documents
 
     folder = Path(output) if output is not None else desk.workspace.output_folder
-    made, told = make_documents(bound, numbers, name_pack(file, bound.pack))
+    made, told = make_documents(bound, numbers, name_pack(file, bound.pack, is_replacement=before is not None), before)
     found = in_order((*found, *told))
+    if before is not None and not made:
+        raise BriefmakerError(f"no page has changed since {former}", exit_code=1)
     if has_errors(found):
         return PackOutcome(file, (), found)
     obstacles = () if force else tuple(_find_edited(folder, made, file))
@@ -122,11 +129,23 @@ def read_copies(copies: int | None, copy: int | None) -> tuple[tuple[int, int], 
     return tuple((number, copies) for number in ([copy] if copy is not None else range(1, copies + 1)))
 
 
-def name_pack(file: Path, pack: Pack) -> str:
+def read_former(file: Path) -> FormerPack:
+    """Give a pack as it was issued, by its PDF. Raises BriefmakerError when the file is none."""
+    from briefmaker.verifying.limits import LARGEST_FILE
+    from briefmaker.writing.pack_former import read_former_pack
+
+    former = read_former_pack(read_document(file, LARGEST_FILE))
+    if former is None:
+        hint = "name the PDF that `briefmaker pack` made, of the whole pack or of what last replaced pages of it"
+        raise BriefmakerError(f"{shown_path(file)} is not the PDF of a pack", hint, exit_code=1)
+    return former
+
+
+def name_pack(file: Path, pack: Pack, *, is_replacement: bool = False) -> str:
     """Give the documents' name: until the pack is final it says so, as the names of briefs do."""
-    stem = safe_slug(file.stem)
+    stem = safe_slug(file.stem) + ("-replacement" if is_replacement else "")
     if pack.status is Status.FINAL:
-        return stem
+        return f"{stem}-v{pack.version}" if is_replacement else stem
     return f"{stem}-{'REPLACED' if pack.status is Status.REPLACED else 'DRAFT'}-v{pack.version}"
 
 
@@ -237,6 +256,3 @@ def _find_edited(folder: Path, made: Mapping[WrittenDocument, bytes], file: Path
             yield Diagnostic(
                 Code.OUTPUT_EDITED, message, shown_path(file), hint="`--output DIR` writes elsewhere, `--force` overwrites it"
             )
-
-
-__all__ = ["FindingsError", "PackOutcome", "pack"]

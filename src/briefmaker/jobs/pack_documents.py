@@ -16,6 +16,7 @@ from briefmaker.view.pack_shape import PackView, SheetView
 from briefmaker.view.shape import View
 from briefmaker.writing.html import write_html
 from briefmaker.writing.pack_annex import bind_annexes, frame_annex
+from briefmaker.writing.pack_changes import FormerPack
 from briefmaker.writing.pack_pdf import PackPages, PackPart, write_pack_pdf
 
 SHEETS_FILE = "sheets.html.j2"
@@ -24,25 +25,28 @@ Made = dict[WrittenDocument, bytes]
 
 
 def make_documents(
-    bound: Bound, numbers: Sequence[tuple[int, int]], name: str
+    bound: Bound, numbers: Sequence[tuple[int, int]], name: str, former: FormerPack | None = None
 ) -> tuple[Made, tuple[Diagnostic, ...]]:
-    """Give the documents of a pack, one for each copy and format, and what was found when its briefs were laid out."""
+    """Give the documents of a pack, one for each copy and format, and what was found when its briefs were laid out.
+
+    Given the ``former`` pack, they are PDFs of the pages that are new, none where none is.
+    """
     copies = [bound.view.labels["copy_of"].format(n=number, all=total) for number, total in numbers] or [""]
     names = [f"{name}-copy-{number:0{len(str(total))}}" for number, total in numbers] or [name]
-    writing = write_pack_pdf(_gather_pages(bound), copies)
+    writing = write_pack_pdf(_gather_pages(bound), copies, former)
     found = (*writing.diagnostics, *_check_lengths(bound, writing.lengths))
     made: Made = {}
     if DocumentFormat.PDF in bound.request.formats:
         files = [annex.file for annex in bound.annexes]
-        for each, content in zip(names, writing.contents, strict=True):
-            document = WrittenDocument(Path(f"{each}.pdf"), DocumentFormat.PDF, len(writing.plan.slots))
-            made[document] = bind_annexes(content, files)
-    if DocumentFormat.DOCX in bound.request.formats:
+        pages = len(writing.changes.changed) + 1 if former else len(writing.plan.slots)
+        for each, content in zip(names, writing.contents, strict=False):
+            made[WrittenDocument(Path(f"{each}.pdf"), DocumentFormat.PDF, pages)] = bind_annexes(content, files)
+    if DocumentFormat.DOCX in bound.request.formats and former is None:
         from briefmaker.jobs.pack_word import write_pack_word
 
-        pages = {entry.key: str(writing.plan.first_page(part)) for part, entry in enumerate(bound.view.entries)}
+        begins = {entry.key: str(writing.plan.first_page(part)) for part, entry in enumerate(bound.view.entries)}
         for each, copy in zip(names, copies, strict=True):
-            content = write_pack_word(bound, pages, copy)
+            content = write_pack_word(bound, begins, copy)
             made[WrittenDocument(Path(f"{each}.docx"), DocumentFormat.DOCX, None)] = content
     return made, found
 
@@ -57,6 +61,8 @@ def _gather_pages(bound: Bound) -> PackPages:
         write_sheets=lambda sheets: write_html(_with_sheets(bound.view, sheets), bound.template, SHEETS_FILE),
         is_double_sided=bound.pack.double_sided,
         has_dividers=bound.pack.dividers,
+        marking=bound.view.properties.marking,
+        replacement=bound.view.labels["replacement"],
     )
 
 

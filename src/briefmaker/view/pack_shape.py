@@ -51,7 +51,7 @@ class ExchangeView:
 
 @dataclass(frozen=True, slots=True)
 class SheetView:
-    """One page of its own: ``divider``, ``annex`` or ``blank``; ``picture`` stands where an annex's page is put."""
+    """One page of its own: ``divider``, ``annex``, ``blank``, or ``exchange``, which says what new pages replace; ``picture`` stands where an annex's page is put."""
 
     kind: str
     entry: EntryView | None = None
@@ -59,6 +59,7 @@ class SheetView:
     picture: str = ""
     width: float = 0
     height: float = 0
+    exchanges: tuple[ExchangeView, ...] = ()
 
     @property
     def placed(self) -> PlacedPicture | None:
@@ -88,7 +89,6 @@ class PackView:
     distribution: Texts
     entries: tuple[EntryView, ...]
     programme: tuple[PackStepView, ...]
-    exchanges: tuple[ExchangeView, ...] = ()
     sheets: tuple[SheetView, ...] = ()
     as_of: Text | None = None
     house: HouseView = HouseView()

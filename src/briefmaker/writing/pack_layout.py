@@ -106,9 +106,9 @@ def _make_margins_unless_put_off(*given: Any) -> Iterable[Any]:
     return () if _is_put_off.get() else _make_margins(*given)
 
 
-def fingerprint_page(page: Page) -> str:
-    """Give eight letters that differ where what a page shows within its margins differs: its words, marks and pictures."""
-    digest = hashlib.sha256()
+def fingerprint_page(page: Page, marking: str) -> str:
+    """Give eight letters that differ where a page differs: the words, marks and pictures within its margins, or its marking."""
+    digest = hashlib.sha256(f"{page.width:.0f},{page.height:.0f},{marking}".encode())
     for child in page._page_box.children:  # noqa: SLF001 - the layout has no other door
         if not isinstance(child, boxes.MarginBox):
             _digest_box(child, digest)

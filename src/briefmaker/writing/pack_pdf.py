@@ -13,6 +13,17 @@ from briefmaker.model.style import Style
 from briefmaker.view.pack_shape import EntryView, SheetView
 from briefmaker.writing.html import PICTURE_FOLDER
 from briefmaker.writing.lengths import measure_lengths
+from briefmaker.writing.pack_changes import (
+    PAGES_PROPERTY,
+    Changes,
+    FormerPack,
+    KnownPage,
+    add_backs,
+    add_front,
+    compare_pages,
+    name_pages,
+    write_pages,
+)
 from briefmaker.writing.pack_plan import Plan, Slot, SlotKind, plan_pages
 from briefmaker.writing.pdf import (
     MANY_PAGES,
@@ -50,7 +61,7 @@ class PackPages:
     """Everything a pack's PDF is made of.
 
     ``write_front`` gives the page of cover and contents for the pages on which the entries begin, by key; ``write_sheets`` that
-    of single pages.
+    of single pages. ``marking`` is what all pages carry; ``replacement`` is printed on those that replace others.
     """
 
     parts: tuple[PackPart, ...]
@@ -61,6 +72,8 @@ class PackPages:
     write_sheets: Callable[[tuple[SheetView, ...]], str]
     is_double_sided: bool = False
     has_dividers: bool = False
+    marking: str = ""
+    replacement: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +87,7 @@ class PackWriting:
     plan: Plan
     lengths: tuple[Lengths | None, ...]
     diagnostics: tuple[Diagnostic, ...]
+    changes: Changes
 
 
 @dataclass(slots=True)
@@ -82,26 +96,28 @@ class _Job:
 
     pages: PackPages
     weasyprint: Any
+    former: FormerPack | None = None
     faults: list[Diagnostic] = field(default_factory=list)
 
 
-def write_pack_pdf(pages: PackPages, copies: Sequence[str] = ("",)) -> PackWriting:
+def write_pack_pdf(
+    pages: PackPages, copies: Sequence[str] = ("",), former: FormerPack | None = None
+) -> PackWriting:
     """Give a pack as PDF, once for each of ``copies``: the words by which a copy is known, empty for one that has no number.
 
-    Diagnostics are those of each template, as ``write_pdf`` gives them. Raises BriefmakerError when WeasyPrint's libraries
-    are missing.
+    Given the ``former`` pack, only the pages that are new since are written, after a note that says which they replace; where
+    none is, there are no contents. Diagnostics are those of each template, as ``write_pdf`` gives them. Raises BriefmakerError
+    when WeasyPrint's libraries are missing, and when there are no numbers left for what came in between.
     """
-    job = _Job(pages, load_weasyprint())
+    job = _Job(pages, load_weasyprint(), former)
     with without_garbage_collector():
         parts = [_lay_out_part(job, index, part) for index, part in enumerate(pages.parts)]
-        lengths = [len(part.pages) if part else len(source.frames) for part, source in zip(parts, pages.parts, strict=True)]
-        plan, front = _lay_out_front(job, lengths)
-        sheets = _lay_out_sheets(job, plan)
-        bound = _Bound(job, plan, front, sheets, parts)
+        bound = _lay_out_rest(job, parts)
         bound.link()
-        contents = tuple(bound.write(copy) for copy in copies)
+        is_unchanged = former is not None and not bound.changes.changed
+        contents = () if is_unchanged else tuple(bound.write(copy) for copy in copies)
     measured = tuple(measure_lengths(part) if part else None for part in parts)
-    return PackWriting(contents, plan, measured, tuple(dict.fromkeys(job.faults)))
+    return PackWriting(contents, bound.plan, measured, tuple(dict.fromkeys(job.faults)), bound.changes)
 
 
 def _lay_out_part(job: _Job, index: int, part: PackPart) -> Any:
@@ -140,16 +156,18 @@ def _lay_out(  # noqa: PLR0913 - what one part is made of
     return laid_out
 
 
-def _lay_out_front(job: _Job, lengths: Sequence[int]) -> tuple[Plan, Any]:
-    """Lay out cover and contents, whose own length moves the pages that they name; once more where the guess was wrong."""
-    guess = FRONT_GUESS
+def _lay_out_rest(job: _Job, parts: Sequence[Any]) -> "_Bound":
+    """Lay out single pages, cover and contents, whose own length moves the pages that they name; again where it was misguessed."""
+    lengths = [len(part.pages) if part else len(source.frames) for part, source in zip(parts, job.pages.parts, strict=True)]
+    guess, pages = FRONT_GUESS, job.pages
     while True:
         plan = _plan(job, guess, lengths)
-        numbers = {part.entry.key: str(plan.first_page(index)) for index, part in enumerate(job.pages.parts)}
-        pages = job.pages
-        front = _lay_out(job, pages.write_front(numbers), pages.template, pages.style, pages.pictures)
-        if len(front.pages) <= guess:
-            return _plan(job, len(front.pages), lengths) if len(front.pages) < guess else plan, front
+        bound = _Bound(job, plan, _lay_out_sheets(job, plan), parts)
+        bound.name_pages()
+        front = _lay_out(job, pages.write_front(bound.first_pages()), pages.template, pages.style, pages.pictures)
+        if len(front.pages) == guess:
+            bound.add_front(front)
+            return bound
         guess = len(front.pages)
 
 
@@ -182,8 +200,11 @@ def _iterate_sheets(parts: Sequence[PackPart], plan: Plan) -> Iterator[tuple[Slo
 class _Bound:
     """The parts of one pack in their order, laid out, to be numbered, linked and written."""
 
-    def __init__(self, job: _Job, plan: Plan, front: Any, sheets: Any, parts: Sequence[Any]) -> None:
-        self._job, self._plan, self._front, self._sheets, self._parts = job, plan, front, sheets, parts
+    def __init__(self, job: _Job, plan: Plan, sheets: Any, parts: Sequence[Any]) -> None:
+        self.plan = plan
+        self.changes = name_pages(len(plan.slots))
+        self._job, self._sheets, self._parts = job, sheets, parts
+        self._front: Any = None
         # Two blank pages of one part are the same slot: they are told apart by their places in the plan.
         places = (place for place, slot in enumerate(plan.slots) if self._is_sheet(slot))
         self._sheet_of = self._number_sheets(places)
@@ -194,20 +215,51 @@ class _Bound:
 
     def _number_sheets(self, places: Iterable[int]) -> list[int | None]:
         numbers = {place: number for number, place in enumerate(places)}
-        return [numbers.get(place) for place in range(len(self._plan.slots))]
+        return [numbers.get(place) for place in range(len(self.plan.slots))]
 
     def _page_at(self, place: int) -> Any:
-        slot, sheet = self._plan.slots[place], self._sheet_of[place]
+        slot, sheet = self.plan.slots[place], self._sheet_of[place]
         if sheet is not None:
             return self._sheets.pages[sheet]
         return (self._front if slot.kind is SlotKind.FRONT else self._parts[slot.part]).pages[slot.page]
+
+    def name_pages(self) -> None:
+        """Name the pages: as the former pack did, where there is one."""
+        if self._job.former is not None:
+            self.changes = compare_pages(self._job.former, self._fingerprint_pages())
+
+    def first_pages(self) -> dict[str, str]:
+        """Give the name of the page on which each part begins, by its key."""
+        parts = enumerate(self._job.pages.parts)
+        return {part.entry.key: str(self.changes.names[self.plan.first_page(index) - 1]) for index, part in parts}
+
+    def add_front(self, front: Any) -> None:
+        """Take cover and contents, laid out with the names of the pages."""
+        self._front = front
+        if self._job.former is not None:
+            prints = [self._fingerprint(page) for page in front.pages]
+            self.changes = add_front(self.changes, self._job.former, prints)
+            self.changes = add_backs(self.changes) if self._job.pages.is_double_sided else self.changes
+
+    def _fingerprint_pages(self) -> list[str | None]:
+        """Give the fingerprints of all pages; None for those of the front while it is not laid out."""
+        is_known = self._front is not None
+        return [
+            self._fingerprint(self._page_at(place)) if is_known or slot.kind is not SlotKind.FRONT else None
+            for place, slot in enumerate(self.plan.slots)
+        ]
+
+    def _fingerprint(self, page: Any) -> str:
+        from briefmaker.writing.pack_layout import fingerprint_page
+
+        return fingerprint_page(page, self._job.pages.marking)
 
     def link(self) -> None:
         """Give every part anchors of its own, an anchor and a bookmark for its tab, and take away those that come twice."""
         for part, (source, laid_out) in enumerate(zip(self._job.pages.parts, self._parts, strict=True)):
             if laid_out is not None:
                 _prefix_anchors(laid_out.pages, source.entry.key)
-            place = self._plan.first_page(part) - 1
+            place = self.plan.first_page(part) - 1
             page = self._page_at(place)
             page.anchors[source.entry.key] = (0, 0, page.width, page.height)
             _bookmark(page, laid_out, f"{source.entry.name}: {_plain(source.entry)}")
@@ -217,23 +269,49 @@ class _Bound:
         from briefmaker.writing.tags import recorded_tags
 
         self._mark_pages(copy)
-        document = self._front.combine([self._page_at(place) for place in range(len(self._plan.slots))])
+        places = sorted(self.changes.changed) if self._job.former else range(len(self.plan.slots))
+        note = self._lay_out_note(copy)
+        document = self._front.combine([*note, *(self._page_at(place) for place in places)])
+        document.metadata.custom[PAGES_PROPERTY] = self._list_pages()
         if len(document.pages) > MANY_PAGES:
             gc.collect()
-        with recorded_tags(frozenset(self._list_beginnings())):
+        beginnings = [0, *sorted({places.index(each) + len(note) for each in self._list_beginnings() if each in places} - {0})]
+        with recorded_tags(frozenset(beginnings)):
             content: bytes = document.write_pdf(
-                finisher=partial(_finish, beginnings=self._list_beginnings()), pdf_variant=VARIANT, custom_metadata=True
+                finisher=partial(_finish, beginnings=beginnings), pdf_variant=VARIANT, custom_metadata=True
             )
         return content
+
+    def _lay_out_note(self, copy: str) -> list[Any]:
+        """Give the page that says what is to be exchanged; none for a whole pack."""
+        from briefmaker.writing.pack_layout import PageMarks
+
+        if self._job.former is None:
+            return []
+        pages = self._job.pages
+        html = pages.write_sheets((SheetView("exchange", exchanges=self.changes.exchanges),))
+        note = _lay_out(self._job, html, pages.template, pages.style, pages.pictures)
+        words = {"pack-copy": copy, "pack-note": "", "pack-tab": ""}
+        note.mark_pages(PageMarks(0, self._total, words=words) for _ in note.pages)
+        return list(note.pages)
+
+    @property
+    def _total(self) -> int:
+        return self._job.former.total if self._job.former else len(self.plan.slots)
+
+    def _list_pages(self) -> str:
+        prints = zip(self.changes.names, self._fingerprint_pages(), self.plan.slots, strict=True)
+        known = (KnownPage(name, str(each), slot.kind is SlotKind.FRONT) for name, each, slot in prints)
+        return write_pages(self._total, known)
 
     def _mark_pages(self, copy: str) -> None:
         from briefmaker.writing.pack_layout import PageMarks
 
-        total = len(self._plan.slots)
-        marks = [
-            PageMarks(place + 1, total, words={"pack-copy": copy, "pack-note": "", "pack-tab": self._letter(slot)})
-            for place, slot in enumerate(self._plan.slots)
-        ]
+        marks = []
+        for place, (slot, name) in enumerate(zip(self.plan.slots, self.changes.names, strict=True)):
+            note = self._job.pages.replacement if place in self.changes.changed else ""
+            words = {"pack-copy": copy, "pack-note": note, "pack-tab": self._letter(slot)}
+            marks.append(PageMarks(name.number, self._total, name.letter, words))
         for laid_out, places in self._list_places():
             laid_out.mark_pages(marks[place] for place in places)
 
@@ -242,7 +320,7 @@ class _Bound:
 
     def _list_places(self) -> Iterator[tuple[Any, list[int]]]:
         """Give each that was laid out with the places of its pages in the pack."""
-        slots = self._plan.slots
+        slots = self.plan.slots
         yield self._front, [place for place, slot in enumerate(slots) if slot.kind is SlotKind.FRONT]
         if self._sheets is not None:
             yield self._sheets, [place for place, sheet in enumerate(self._sheet_of) if sheet is not None]
@@ -252,7 +330,7 @@ class _Bound:
 
     def _list_beginnings(self) -> list[int]:
         """Give the places, from 0, at which the front and each part begin."""
-        return [0, *(self._plan.first_page(part) - 1 for part in range(len(self._parts)))]
+        return [0, *(self.plan.first_page(part) - 1 for part in range(len(self._parts)))]
 
 
 def _prefix_anchors(pages: Iterable[Any], key: str) -> None:
