@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefmaker.jobs.failures import FindingsError
     from briefmaker.jobs.formats import DocumentFormat
     from briefmaker.jobs.new import new
+    from briefmaker.jobs.pack import PackOutcome, pack
     from briefmaker.jobs.read import read
     from briefmaker.jobs.render import render
     from briefmaker.jobs.roll_forward import Rolled, roll_forward
@@ -37,6 +38,7 @@ __all__ = [
     "DocumentFormat",
     "FindingsError",
     "Outcome",
+    "PackOutcome",
     "Reading",
     "Rolled",
     "Severity",
@@ -47,6 +49,7 @@ __all__ = [
     "build",
     "check",
     "new",
+    "pack",
     "read",
     "render",
     "roll_forward",
@@ -63,6 +66,7 @@ _HOMES = {
     "DocumentFormat": "briefmaker.jobs.formats",
     "FindingsError": "briefmaker.jobs.failures",
     "Outcome": "briefmaker.jobs.build",
+    "PackOutcome": "briefmaker.jobs.pack",
     "Reading": "briefmaker.reading",
     "Rolled": "briefmaker.jobs.roll_forward",
     "Severity": "briefmaker.diagnostics",
@@ -72,6 +76,7 @@ _HOMES = {
     "build": "briefmaker.jobs.build",
     "check": "briefmaker.jobs.check",
     "new": "briefmaker.jobs.new",
+    "pack": "briefmaker.jobs.pack",
     "read": "briefmaker.jobs.read",
     "render": "briefmaker.jobs.render",
     "roll_forward": "briefmaker.jobs.roll_forward",

@@ -13,7 +13,16 @@ from tools.word_template.parts import (
     run,
     table,
 )
-from tools.word_template.styles import BAR, INK, NAVY, SERIF, WIDTH, paragraph_properties, paragraph_style, run_properties
+from tools.word_template.styles import (
+    BAR,
+    INK,
+    NAVY,
+    SERIF,
+    WIDTH,
+    paragraph_properties,
+    paragraph_style,
+    run_properties,
+)
 
 STYLES = "".join(
     [

@@ -6,32 +6,18 @@ from pathlib import Path
 
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, has_errors, in_order
 from briefmaker.jobs.build import WrittenDocument
-from briefmaker.jobs.desk import Desk, open_desk, shown_path
+from briefmaker.jobs.desk import open_desk, shown_path
 from briefmaker.jobs.formats import USUAL_FORMATS, DocumentFormat, read_formats
-from briefmaker.jobs.pack_parts import (
-    BoundAnnex,
-    BoundBrief,
-    PackShelf,
-    bind_annexes_of_pack,
-    bind_brief,
-    check_pack,
-    check_steps,
-    find_briefs_of_pack,
-    find_tab,
-)
+from briefmaker.jobs.pack_binding import bind_pack
 from briefmaker.jobs.request import Request, read_paper
 from briefmaker.model import Status
 from briefmaker.model.pack import Pack
-from briefmaker.reading.pack_file import read_pack
-from briefmaker.view.pack_shape import EntryView, PackView
 from briefmaker.workspace.documents import read_document
 from briefmaker.workspace.output import read_if_there, write_files
 from briefmaker.workspace.slug import safe_slug
 from briefmaker.workspace.workspace import find_pack, find_workspace
 from briefmaker.writing.pack_changes import FormerPack
-from briefmaker.writing.template import Template
 
-PACK_TEMPLATE = "pack"
 MOST_COPIES = 200
 
 
@@ -49,20 +35,6 @@ class PackOutcome:
         return not self.documents
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """A pack with all that goes into it, found fit to be made."""
-
-    pack: Pack
-    shelf: PackShelf
-    files: tuple[Path | None, ...]
-    briefs: tuple[BoundBrief, ...]
-    annexes: tuple[BoundAnnex, ...]
-    view: PackView
-    request: Request
-    template: Template
-
-
 def pack(  # noqa: PLR0913 - each wish is a keyword, so that a call reads as a sentence
     name: str | Path,
     *,
@@ -78,13 +50,17 @@ def pack(  # noqa: PLR0913 - each wish is a keyword, so that a call reads as a s
     """Bind the pack ``packs/NAME.yaml``, or that file, as one PDF and one Word document, and tell what became of it.
 
     ``copies`` makes so many numbered copies, ``copy`` that one of them alone; ``former`` is the PDF of the pack as it was issued,
-    or of what replaced pages of it: then a PDF of the pages that have changed since is made, and nothing else. ``paper``, ``output``, ``force`` and ``check`` are
-    as for ``build``. Nothing is written when the pack or one of its briefs has an error. Raises BriefmakerError when nothing can
-    be begun: no such pack, no such format, wrong settings, a copy
-    that there is not, a former pack in which nothing has changed.
+    or of what replaced pages of it: then a PDF of the pages that have changed since is made, and nothing else. ``paper``,
+    ``output``, ``force`` and ``check`` are as for ``build``. Nothing is written when the pack or one of its briefs has an error.
+    Raises BriefmakerError when nothing can be begun: no such pack, no such format, wrong settings, a copy that there is not, a
+    former pack in which nothing has changed.
     """
     file = find_pack(str(name))
     wanted = read_formats(formats)
+    if DocumentFormat.HTML in wanted:
+        raise BriefmakerError(
+            "a pack is made as pdf and docx", "leave html out of the formats: a page on a screen is no pack"
+        )
     numbers = read_copies(copies, copy)
     desk = open_desk(find_workspace(file.parent))
     request = Request(wanted, read_paper(paper, desk), is_checked=check)
@@ -149,103 +125,6 @@ def name_pack(file: Path, pack: Pack, *, is_replacement: bool = False) -> str:
     return f"{stem}-{'REPLACED' if pack.status is Status.REPLACED else 'DRAFT'}-v{pack.version}"
 
 
-def bind_pack(file: Path, desk: Desk, request: Request) -> tuple[Bound | None, tuple[Diagnostic, ...]]:
-    """Read a pack and all that goes into it; None where anything has an error, and all that was found."""
-    reading, found = read_pack(_read(file), shown_path(file))
-    pack, shelf = reading.value, PackShelf(file, desk, reading.places)
-    if pack is None or has_errors(found):
-        return None, found
-    files, missing = find_briefs_of_pack(pack, shelf)
-    annexes, refused = bind_annexes_of_pack(pack, shelf)
-    found = (*found, *missing, *refused, *check_steps(pack, files, shelf))
-    briefs: list[BoundBrief] = []
-    for index, brief in enumerate(files):
-        if brief is not None and brief not in files[:index]:
-            bound, told = bind_brief(f"tabs[{index}]", brief, shelf, request)
-            found = (*found, *told)
-            briefs += [bound] if bound else []
-    found = (*found, *check_pack(pack, tuple(briefs), shelf))
-    if has_errors(found):
-        return None, found
-    view, told = _view(pack, tuple(briefs), annexes, files, shelf, request)
-    if view is None or has_errors(told):
-        return None, (*found, *told)
-    template = Template(PACK_TEMPLATE, _template_folders(desk))
-    return Bound(pack, shelf, files, tuple(briefs), annexes, view, request, template), (*found, *told)
-
-
-def _read(file: Path) -> bytes:
-    try:
-        content = read_if_there(file)
-    except OSError as failure:
-        raise BriefmakerError(f"{shown_path(file)} cannot be read: {failure.strerror}", exit_code=1) from failure
-    return content or b""
-
-
-def _template_folders(desk: Desk) -> tuple[Path, ...]:
-    collections = desk.workspace.template_collections
-    names = (PACK_TEMPLATE, "shared")
-    return tuple(folder / name for name in names for folder in collections if (folder / name).is_dir())
-
-
-def _view(  # noqa: PLR0913 - what a pack is made of
-    pack: Pack,
-    briefs: tuple[BoundBrief, ...],
-    annexes: tuple[BoundAnnex, ...],
-    files: tuple[Path | None, ...],
-    shelf: PackShelf,
-    request: Request,
-) -> tuple[PackView | None, tuple[Diagnostic, ...]]:
-    from briefmaker.view.build_pack import build_annex_entry, build_entry, build_pack, with_entries
-    from briefmaker.view.carried import Carried
-    from briefmaker.view.pack_marking import Enclosed, enclose_brief, mark_pack
-
-    settings = shelf.desk.settings
-    enclosed = [enclose_brief(each.path, each.file.stem, each.brief, settings) for each in briefs]
-    enclosed += [Enclosed(each.path, each.annex.title, Carried(each.annex.marking)) for each in annexes]
-    carried, found = mark_pack(pack, enclosed, settings, shelf.places)
-    if has_errors(found):
-        return None, found
-    viewing = build_pack(pack, shelf.places, carried, settings, request.paper, shelf.desk.style)
-    view = viewing.view
-    if view is None:
-        return None, viewing.diagnostics
-    entries = [
-        build_entry(f"tab-{name_tab(index).lower()}", name_tab(index), view.labels["tab_letter"].format(letter=name_tab(index)),
-                    pack.tabs[index].title, each.view, each.view.properties.marking)
-        for index, each in enumerate(briefs)
-    ]  # fmt: skip
-    for number, each in enumerate(annexes, 1):
-        name = view.labels["annex_number"].format(n=number)
-        entries.append(build_annex_entry(f"annex-{number}", str(number), name, each.annex.title, each.annex.marking, view))
-    steps = _view_steps(pack, entries, files, shelf)
-    return with_entries(view, entries, steps), (*found, *viewing.diagnostics)
-
-
-def _view_steps(pack: Pack, entries: list[EntryView], files: tuple[Path | None, ...], shelf: PackShelf) -> list["object"]:
-    from babel import Locale
-
-    from briefmaker.view.build_pack import build_step
-    from briefmaker.view.calendar import Calendar
-
-    calendar = Calendar(Locale.parse(pack.language, sep="-"), style=shelf.desk.settings.date_style)
-    tabs = [find_tab(step.brief, files, shelf) if step.brief else None for step in pack.programme]
-    return [
-        build_step(step, entries[tab] if tab is not None else None, calendar)
-        for step, tab in zip(pack.programme, tabs, strict=True)
-    ]
-
-
-def name_tab(index: int) -> str:
-    """Give the letter of a tab: A to Z, then AA, AB."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
-
-
 def _find_edited(folder: Path, made: Mapping[WrittenDocument, bytes], file: Path) -> Iterable[Diagnostic]:
     from briefmaker.writing.word import is_untouched
 
@@ -254,5 +133,8 @@ def _find_edited(folder: Path, made: Mapping[WrittenDocument, bytes], file: Path
         if before is not None and not is_untouched(before):
             message = f"{shown_path(folder / each.path)} was changed after briefmaker wrote it; making it anew would lose that"
             yield Diagnostic(
-                Code.OUTPUT_EDITED, message, shown_path(file), hint="`--output DIR` writes elsewhere, `--force` overwrites it"
+                Code.OUTPUT_EDITED,
+                message,
+                shown_path(file),
+                hint="`--output DIR` writes elsewhere, `--force` overwrites it",
             )

@@ -8,7 +8,8 @@ from briefmaker.diagnostics import Diagnostic
 from briefmaker.jobs.build import WrittenDocument
 from briefmaker.jobs.formats import DocumentFormat
 from briefmaker.jobs.open_template import open_template
-from briefmaker.jobs.pack import Bound
+from briefmaker.jobs.pack_binding import Bound
+from briefmaker.jobs.pack_parts import BoundBrief
 from briefmaker.model.lengths import Lengths
 from briefmaker.model.limits import Limits, combine_limits
 from briefmaker.view.check_limits import check_lengths
@@ -17,7 +18,8 @@ from briefmaker.view.shape import View
 from briefmaker.writing.html import write_html
 from briefmaker.writing.pack_annex import bind_annexes, frame_annex
 from briefmaker.writing.pack_changes import FormerPack
-from briefmaker.writing.pack_pdf import PackPages, PackPart, write_pack_pdf
+from briefmaker.writing.pack_job import PackPages, PackPart
+from briefmaker.writing.pack_pdf import write_pack_pdf
 
 SHEETS_FILE = "sheets.html.j2"
 Made = dict[WrittenDocument, bytes]
@@ -101,10 +103,13 @@ def _check_lengths(bound: Bound, lengths: Sequence[Lengths | None]) -> tuple[Dia
     """Give what can be told of each brief only when it is laid out: what is too long, and what rules say of that."""
     found: tuple[Diagnostic, ...] = ()
     for brief, measured in zip(bound.briefs, lengths, strict=False):
-        if measured is None:
-            continue
-        description = open_template(brief.template).description
-        own = bound.shelf.desk.settings.limits.get(brief.template.name)
-        told = tuple(check_lengths(measured, combine_limits(description.limits if description else Limits(), own), brief.reading.places))
-        found += brief.asking.ask_rendered(measured, told) if brief.asking else told
+        if measured is not None:
+            told = tuple(check_lengths(measured, _find_limits(brief, bound), brief.reading.places))
+            found += brief.asking.ask_rendered(measured, told) if brief.asking else told
     return found
+
+
+def _find_limits(brief: BoundBrief, bound: Bound) -> Limits:
+    description = open_template(brief.template).description
+    own = bound.shelf.desk.settings.limits.get(brief.template.name)
+    return combine_limits(description.limits if description else Limits(), own)

@@ -55,7 +55,11 @@ class PackShelf:
         """Give the file of a brief by its name in briefs/, or as seen from the pack's file; None where there is none."""
         folder = BriefFolder(self.file.parent.resolve(), self.desk.workspace.root)
         root = self.desk.workspace.root
-        names = [name] if "/" in name else [f"{self.desk.workspace.briefs_folder.name}/{name}{ending}" for ending in ("", ".yaml", ".yml")]
+        names = (
+            [name]
+            if "/" in name
+            else [f"{self.desk.workspace.briefs_folder.name}/{name}{ending}" for ending in ("", ".yaml", ".yml")]
+        )
         for each in names:
             try:
                 found = (folder if "/" in name else BriefFolder(root, root)).find(each)
@@ -82,7 +86,9 @@ def find_briefs_of_pack(pack: Pack, shelf: PackShelf) -> tuple[tuple[Path | None
     return files, tuple(found)
 
 
-def bind_brief(path: str, file: Path, shelf: PackShelf, request: Request) -> tuple[BoundBrief | None, tuple[Diagnostic, ...]]:
+def bind_brief(
+    path: str, file: Path, shelf: PackShelf, request: Request
+) -> tuple[BoundBrief | None, tuple[Diagnostic, ...]]:
     """Read, check and view one brief; None, and a finding at its line in the pack, where it has errors."""
     reading = read_at_desk(file, shelf.desk)
     asking = prepare_asking(reading, shelf.desk) if request.is_checked else None
@@ -120,7 +126,9 @@ def check_pack(pack: Pack, bound: tuple[BoundBrief, ...], shelf: PackShelf) -> I
     for each in bound:
         if each.brief.status is not Status.FINAL:
             message = f"the pack is final, and {shown_path(each.file)} is `{each.brief.status}`"
-            yield shelf.places.finding(Code.PACK_STATUS, each.path, message, "make the brief final first, or the pack a draft")
+            yield shelf.places.finding(
+                Code.PACK_STATUS, each.path, message, "make the brief final first, or the pack a draft"
+            )
 
 
 def check_steps(pack: Pack, files: tuple[Path | None, ...], shelf: PackShelf) -> Iterator[Diagnostic]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from briefmaker.jobs.pack import Bound
+from briefmaker.jobs.pack_binding import Bound
 from briefmaker.jobs.pack_documents import mark_as_pack, number_entries
 from briefmaker.model.picture import Picture
 from briefmaker.view.pack_shape import EntryView, PackView, SheetView

@@ -34,7 +34,9 @@ class PackAnnex(Part):
 class PackStep(Part):
     """One step of a visit's programme."""
 
-    at: StepTime | None = Field(None, description='Time of day, in quotes: "15:00"; with the day where there are several.')
+    at: StepTime | None = Field(
+        None, description='Time of day, in quotes: "15:00"; with the day where there are several.'
+    )
     step: ShortText = Field(description="What happens.")
     place: ShortText | None = Field(None, description="Where.")
     brief: Words | None = Field(None, description="The brief for it: one of the tabs.")

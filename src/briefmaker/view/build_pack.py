@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 
 from briefmaker.diagnostics import Diagnostic, Places
 from briefmaker.model import Brief, TextKind
-from briefmaker.model.pack import Pack, PackStep
+from briefmaker.model.pack import Pack, PackAnnex, PackStep
 from briefmaker.model.rich_text import Paragraph, Run
 from briefmaker.model.settings import Paper, Settings
 from briefmaker.model.style import PLAIN_STYLE, Style
 from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading.markdown import parse_markdown
 from briefmaker.reading.reading import Reading
-from briefmaker.view.build_view import build_view
+from briefmaker.view.build_view import build_view, locale_of
 from briefmaker.view.calendar import Calendar
 from briefmaker.view.carried import Carried
 from briefmaker.view.pack_shape import EntryView, PackStepView, PackView
@@ -31,7 +31,7 @@ class PackViewing:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def build_pack(  # noqa: PLR0913 - what a pack is made of, and how
+def build_pack(
     pack: Pack,
     places: Places,
     carried: Carried,
@@ -98,40 +98,45 @@ def with_entries(view: PackView, entries: Sequence[EntryView], steps: Iterable[P
     return replace(view, entries=tuple(entries), programme=tuple(steps))
 
 
-def build_entry(key: str, letter: str, name: str, title: str | None, view: View, marking: str | None) -> EntryView:
-    """Give the entry of a brief, by its own view before the pack's marking was put on it."""
+def build_entry(letter: str, title: str | None, view: View, pack: PackView) -> EntryView:
+    """Give the entry of a brief behind the tab of that letter, by its own view before the pack's marking is put on it."""
     return EntryView(
-        key=key,
+        key=f"tab-{letter.lower()}",
         letter=letter,
-        name=name,
+        name=pack.labels["tab_letter"].format(letter=letter),
         title=_write_short(title) if title else view.title,
         kind=view.kind,
         reference=view.reference,
         status=view.status,
-        marking=write_words(marking),
+        marking=view.marking,
         direction=view.direction,
         language=view.language,
     )
 
 
-def build_annex_entry(key: str, number: str, name: str, title: str, marking: str | None, view: PackView) -> EntryView:
+def build_annex_entry(number: int, annex: PackAnnex, pack: PackView) -> EntryView:
     """Give the entry of an annex."""
     return EntryView(
-        key=key,
-        letter=number,
-        name=name,
-        title=_write_short(title),
-        kind=view.labels["annex"],
+        key=f"annex-{number}",
+        letter=str(number),
+        name=pack.labels["annex_number"].format(n=number),
+        title=_write_short(annex.title),
+        kind=pack.labels["annex"],
         reference=None,
         status=None,
-        marking=write_words(marking),
-        direction=view.direction,
-        language=view.language,
+        marking=write_words(annex.marking),
+        direction=pack.direction,
+        language=pack.language,
     )
 
 
-def build_step(step: PackStep, entry: EntryView | None, calendar: Calendar) -> PackStepView:
-    """Give one step of the programme, with the tab of its brief."""
+def build_steps(pack: Pack, entries: Sequence[EntryView | None], settings: Settings) -> tuple[PackStepView, ...]:
+    """Give the programme; ``entries`` are those of the briefs for its steps, None for a step without one."""
+    calendar = Calendar(locale_of(_as_brief(pack, Carried(None))), style=settings.date_style)
+    return tuple(_build_step(step, entry, calendar) for step, entry in zip(pack.programme, entries, strict=True))
+
+
+def _build_step(step: PackStep, entry: EntryView | None, calendar: Calendar) -> PackStepView:
     at = write_words(calendar.step_time(step.at)) if step.at else None
     place = _write_short(step.place) if step.place else None
     return PackStepView(at, _write_short(step.step), place, entry.key if entry else "", entry.name if entry else "")

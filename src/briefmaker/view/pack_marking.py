@@ -39,7 +39,9 @@ def mark_pack(
     found = tuple(_check_enclosed(pack, enclosed, scheme, places))
     if pack.marking is not None:
         return Carried(pack.marking, pack.handling), found
-    joined = join_carried([each.carried for each in enclosed if not each.path.startswith("annexes") or each.carried.marking], scheme)
+    joined = join_carried(
+        [each.carried for each in enclosed if not each.path.startswith("annexes") or each.carried.marking], scheme
+    )
     return Carried(joined.marking, scheme.sort((*joined.handling, *pack.handling))), found
 
 
@@ -72,6 +74,8 @@ def _check_enclosed(
             yield places.finding(Code.PACK_MARKING, f"{each.path}.marking", message, hint)
         elif pack.marking is not None and not fits_into(each.carried, whole, scheme):
             written = scheme.write(marking, each.carried.handling)
-            message = f"`{each.name}` carries {written}, which {scheme.write(pack.marking, pack.handling)} does not cover"
+            message = (
+                f"`{each.name}` carries {written}, which {scheme.write(pack.marking, pack.handling)} does not cover"
+            )
             hint = "raise the pack's marking, or leave it out: then it is the highest of what is in it"
             yield places.finding(Code.PACK_MARKING, each.path, message, hint)

@@ -1,7 +1,7 @@
 """What the pages of a pack that are no brief's may show: cover, contents, programme, dividers; all already worked out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefmaker.model.picture import Picture, PlacedPicture
 from briefmaker.model.style import PLAIN_STYLE, Style
@@ -51,7 +51,10 @@ class ExchangeView:
 
 @dataclass(frozen=True, slots=True)
 class SheetView:
-    """One page of its own: ``divider``, ``annex``, ``blank``, or ``exchange``, which says what new pages replace; ``picture`` stands where an annex's page is put."""
+    """One page of its own: ``divider``, ``annex``, ``blank``, or ``exchange``, which says what new pages replace.
+
+    ``picture`` stands where an annex's page is put.
+    """
 
     kind: str
     entry: EntryView | None = None
@@ -91,6 +94,6 @@ class PackView:
     programme: tuple[PackStepView, ...]
     sheets: tuple[SheetView, ...] = ()
     as_of: Text | None = None
-    house: HouseView = HouseView()
+    house: HouseView = field(default_factory=HouseView)
     style: Style = PLAIN_STYLE
     pictures: tuple[Picture, ...] = ()

@@ -1,4 +1,4 @@
-"""Binds the pages of a PDF file into a pack: each as a picture, with words in its stead, in a frame that the pack's page gives it.
+"""Binds the pages of a PDF file into a pack: each as a picture, with words in its stead, in a frame on a page of the pack.
 
 WeasyPrint draws a stand-in of one dot where the page is to be, tagged as a figure; afterwards the page takes its place as a form,
 so that it stays sharp and its words can be searched. What it says of its own structure is lost: docs/decisions/0018.
@@ -46,7 +46,9 @@ def _make_stand_in(width: int) -> Picture:
     """Give a white PNG, one dot high."""
     header = struct.pack(">IIBBBBB", width, 1, 1, 0, 0, 0, 0)
     row = zlib.compress(b"\0" + b"\xff" * ((width + 7) // 8))
-    content = b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(*each) for each in ((b"IHDR", header), (b"IDAT", row), (b"IEND", b"")))
+    content = b"\x89PNG\r\n\x1a\n" + b"".join(
+        _chunk(*each) for each in ((b"IHDR", header), (b"IDAT", row), (b"IEND", b""))
+    )
     return Picture(f"annex-{width}.png", content, width, 1)
 
 
@@ -111,8 +113,10 @@ def _put_in(pdf: Any, stand_in: Any, page: Any) -> None:
     form = pdf.copy_foreign(page.as_form_xobject())
     matrix = pikepdf.Matrix(form.Matrix) if "/Matrix" in form else pikepdf.Matrix()
     left, bottom, right, top = _enclose(matrix, [float(side) for side in form.BBox])
-    fitted = matrix @ pikepdf.Matrix(1, 0, 0, 1, -left, -bottom) @ pikepdf.Matrix(
-        1 / (right - left), 0, 0, 1 / (top - bottom), 0, 0
+    fitted = (
+        matrix
+        @ pikepdf.Matrix(1, 0, 0, 1, -left, -bottom)
+        @ pikepdf.Matrix(1 / (right - left), 0, 0, 1 / (top - bottom), 0, 0)
     )
     form.Matrix = fitted.as_array()
     for key in ("/StructParent", "/StructParents"):

@@ -83,7 +83,10 @@ def compare_pages(former: FormerPack, fingerprints: Sequence[str | None]) -> Cha
 
     Raises BriefmakerError where there are no letters left for what came in between.
     """
-    old, new = _mark_front([None if page.is_front else page.fingerprint for page in former.pages]), _mark_front(fingerprints)
+    old, new = (
+        _mark_front([None if page.is_front else page.fingerprint for page in former.pages]),
+        _mark_front(fingerprints),
+    )
     names: list[PageName] = []
     changed: set[int] = set()
     exchanges = []
@@ -108,11 +111,12 @@ def _name_anew(
     """Give names to new pages: those of the pages that they take the place of, then the last one's with letters."""
     into = list(out[:count])
     last = (into or list(before) or [PageName(0)])[-1]
-    for letter in range(last.letter + 1, last.letter + 1 + count - len(into)):
-        into.append(PageName(last.number, letter))
+    into += [PageName(last.number, last.letter + further) for further in range(1, count - len(into) + 1)]
     if into and (into[-1].letter > _MOST_LETTERS or (following is not None and into[-1] >= following)):
         raise BriefmakerError(
-            f"there are no numbers left for the pages after {last}", "issue the pack anew, without --replace", exit_code=1
+            f"there are no numbers left for the pages after {last}",
+            "issue the pack anew, without --replace",
+            exit_code=1,
         )
     return into
 

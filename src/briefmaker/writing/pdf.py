@@ -151,6 +151,7 @@ def find_paper_and_direction(html: str) -> tuple[str, str]:
 
 
 def load_weasyprint() -> Any:
+    """Give the WeasyPrint package. Raises BriefmakerError when one of its libraries is missing."""
     try:
         return import_weasyprint()
     except OSError as missing:
@@ -205,6 +206,7 @@ class _Collector(logging.Handler):
 
 
 def tell_faults(template: Template, refused: list[str], warnings: list[str]) -> tuple[Diagnostic, ...]:
+    """Give an error for each address that was refused, and a warning for each other message of WeasyPrint."""
     file = f"templates/{template.name}"
     others = [message for message in warnings if not any(sentence in message for sentence in refused)]
     errors = [

@@ -25,8 +25,8 @@ class TagRecord:
     """Stands in for the PDF while its tree is built.
 
     ``boxes`` holds the box of each element, by the element's number in the file; ``running`` what is read, once, of the lines
-    that run on every page, on the pages ``beginnings``; ``artifacts`` the numbers of marked content that nobody reads, a mapping a page, each with the
-    artifact's properties.
+    that run on every page, on the pages ``beginnings``; ``artifacts`` the numbers of marked content that nobody reads, a
+    mapping a page, each with the artifact's properties.
     """
 
     def __init__(self, pdf: Any, beginnings: frozenset[int]) -> None:
@@ -89,7 +89,7 @@ def _find_record(pdf: Any, beginnings: frozenset[int]) -> TagRecord:
 
 
 def _read_margin(box: Any, given: tuple[Any, ...]) -> None:
-    """Keep what the margins of page one, in a pack of each part's first, say for being read, once; all else that runs on every page is an artifact."""
+    """Keep what the margins of page one say for being read, in a pack those of each part's first; elsewhere it is artifacts."""
     _, record, page, *_ = given
     for child in box.children:
         if page not in record.beginnings or _is_hidden(child):

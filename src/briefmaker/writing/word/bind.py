@@ -23,6 +23,7 @@ Element = etree._Element  # noqa: SLF001 - lxml's only name for the type
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _STYLE_USES = ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link")
+_NO_HEIGHT = {f"{W}before": "0", f"{W}after": "0", f"{W}line": "20", f"{W}lineRule": "exact"}
 _FIRST_BOOKMARK = 100_000
 _LONGEST_NAME = 40
 """Of a bookmark: Word takes no longer one."""
@@ -68,7 +69,7 @@ class _Binding:
         styles = _bring_styles(self._bound, self._document, self._number)
         lists = _bring_lists(self._bound, self._document)
         body = self._document.element.body
-        parts = [body, *(part.element for part in self._iterate_running_parts())]
+        parts = [body, *self._iterate_running_parts()]
         for root in parts:
             _rename_styles(root, styles)
             _renumber_lists(root, lists)
@@ -82,10 +83,11 @@ class _Binding:
             _mark_beginning(body, self._section.bookmark)
         self._bound.element.body.extend(list(body))
 
-    def _iterate_running_parts(self) -> Iterator[Part]:
+    def _iterate_running_parts(self) -> Iterator[Element]:
+        """Give heads and feet of pages."""
         for relationship in self._document.part.rels.values():
             if relationship.reltype in {RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER}:
-                yield relationship.target_part
+                yield relationship.target_part.element
 
     def _rename_targets(self, body: Element) -> None:
         """Let the links of the document lead within it: others have a source 1 too."""
@@ -127,7 +129,9 @@ def _bring_styles(bound: Document, document: Document, number: int) -> dict[str,
     """Add the styles that the other document has otherwise or not at all; gives the ids of those that were renamed."""
     known = {each.get(f"{W}styleId"): each for each in bound.styles.element.findall(f"{W}style")}
     brought = {each.get(f"{W}styleId"): each for each in document.styles.element.findall(f"{W}style")}
-    renamed = {str(key): f"{key}_{number}" for key, style in brought.items() if key in known and _differ(style, known[key])}
+    renamed = {
+        str(key): f"{key}_{number}" for key, style in brought.items() if key in known and _differ(style, known[key])
+    }
     for key, style in brought.items():
         if key in known and key not in renamed:
             continue
@@ -159,7 +163,9 @@ def _bring_lists(bound: Document, document: Document) -> dict[str, str]:
     """Add the lists; gives their numbers there by their numbers here."""
     target, source = bound.part.numbering_part.element, document.part.numbering_part.element
     definitions, lists = source.findall(f"{W}abstractNum"), source.findall(f"{W}num")
-    first_definition = 1 + max((int(each.get(f"{W}abstractNumId")) for each in target.findall(f"{W}abstractNum")), default=0)
+    first_definition = 1 + max(
+        (int(each.get(f"{W}abstractNumId")) for each in target.findall(f"{W}abstractNum")), default=0
+    )
     first_list = 1 + max((int(each.get(f"{W}numId")) for each in target.findall(f"{W}num")), default=0)
     abstract = {each.get(f"{W}abstractNumId"): str(first_definition + n) for n, each in enumerate(definitions)}
     numbers = {str(each.get(f"{W}numId")): str(first_list + n) for n, each in enumerate(lists)}
@@ -190,25 +196,35 @@ def _name_language(root: Element, language: str) -> None:
             properties = etree.Element(f"{W}rPr")
             run.insert(0, properties)
         if properties.find(f"{W}lang") is None:
-            etree.SubElement(properties, f"{W}lang", {f"{W}val": language, f"{W}eastAsia": language, f"{W}bidi": language})
+            etree.SubElement(
+                properties, f"{W}lang", {f"{W}val": language, f"{W}eastAsia": language, f"{W}bidi": language}
+            )
 
 
 def _close_section(body: Element) -> None:
     """Move the page of what is there already, which stands at the end of the body, into its last paragraph."""
     page = body[-1]
+    properties = _find_last_properties(page)
+    body.remove(page)
+    change = properties.find(f"{W}pPrChange")
+    if change is None:
+        properties.append(page)
+    else:
+        change.addprevious(page)
+
+
+def _find_last_properties(page: Element) -> Element:
+    """Give the properties of the last paragraph; after a table, those of one without height."""
     last = page.getprevious()
     if last is None or last.tag != f"{W}p" or last.find(f"{W}pPr/{W}sectPr") is not None:
         last = etree.Element(f"{W}p")
-        properties = etree.SubElement(last, f"{W}pPr")
-        etree.SubElement(properties, f"{W}spacing", {f"{W}before": "0", f"{W}after": "0", f"{W}line": "20", f"{W}lineRule": "exact"})
+        etree.SubElement(etree.SubElement(last, f"{W}pPr"), f"{W}spacing", _NO_HEIGHT)
         page.addprevious(last)
     properties = last.find(f"{W}pPr")
     if properties is None:
         properties = etree.Element(f"{W}pPr")
         last.insert(0, properties)
-    change = properties.find(f"{W}pPrChange")
-    body.remove(page)
-    properties.append(page) if change is None else change.addprevious(page)
+    return properties
 
 
 def _begin_section(page: Element, *, is_odd: bool) -> None:
