@@ -35,7 +35,7 @@ def make_documents(
     """
     copies = [bound.view.labels["copy_of"].format(n=number, all=total) for number, total in numbers] or [""]
     names = [f"{name}-copy-{number:0{len(str(total))}}" for number, total in numbers] or [name]
-    writing = write_pack_pdf(_gather_pages(bound), copies, former)
+    writing = write_pack_pdf(_gather_pages(bound, numbers), [number for number, _ in numbers] or [0], former)
     found = (*writing.diagnostics, *_check_lengths(bound, writing.lengths))
     made: Made = {}
     if DocumentFormat.PDF in bound.request.formats:
@@ -53,7 +53,7 @@ def make_documents(
     return made, found
 
 
-def _gather_pages(bound: Bound) -> PackPages:
+def _gather_pages(bound: Bound, numbers: Sequence[tuple[int, int]]) -> PackPages:
     return PackPages(
         parts=_gather_parts(bound),
         template=bound.template,
@@ -63,9 +63,16 @@ def _gather_pages(bound: Bound) -> PackPages:
         write_sheets=lambda sheets: write_html(_with_sheets(bound.view, sheets), bound.template, SHEETS_FILE),
         is_double_sided=bound.pack.double_sided,
         has_dividers=bound.pack.dividers,
+        copy_words=_split_copy(bound.view.labels["copy_of"], numbers[0][1]) if numbers else None,
         marking=bound.view.properties.marking,
         replacement=bound.view.labels["replacement"],
     )
+
+
+def _split_copy(label: str, total: int) -> tuple[str, str]:
+    """Give what stands before and after the number of a copy."""
+    before, _, after = label.replace("{all}", str(total)).partition("{n}")
+    return before, after
 
 
 def _gather_parts(bound: Bound) -> tuple[PackPart, ...]:

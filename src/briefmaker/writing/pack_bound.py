@@ -89,7 +89,7 @@ class BoundPages:
             page.anchors[source.entry.key] = (0, 0, page.width, page.height)
             _bookmark(page, laid_out, f"{source.entry.name}: {write_plainly(source.entry.title)}")
 
-    def write(self, copy: str) -> bytes:
+    def write(self, copy: int) -> bytes:
         """Give the PDF of one copy."""
         from briefmaker.writing.tags import recorded_tags
 
@@ -112,7 +112,7 @@ class BoundPages:
             self._job.faults += tell_faults(self._job.pages.template, [], warnings)
         return content
 
-    def _lay_out_note(self, copy: str) -> list[Any]:
+    def _lay_out_note(self, copy: int) -> list[Any]:
         """Give the page that says what is to be exchanged; none for a whole pack."""
         from briefmaker.writing.pack_layout import PageMarks
 
@@ -121,8 +121,8 @@ class BoundPages:
         pages = self._job.pages
         html = pages.write_sheets((SheetView("exchange", exchanges=self.changes.exchanges),))
         note = lay_out_page(self._job, html, pages.template, pages.style, pages.pictures)
-        words = {"pack-copy": copy, "pack-note": "", "pack-tab": ""}
-        note.mark_pages(PageMarks(0, self._total, words=words) for _ in note.pages)
+        words = {"pack-note": "", "pack-tab": ""}
+        note.mark_pages(PageMarks(0, self._total, copy=copy, words=words) for _ in note.pages)
         return list(note.pages)
 
     @property
@@ -134,14 +134,14 @@ class BoundPages:
         known = (KnownPage(name, str(each), slot.kind is SlotKind.FRONT) for name, each, slot in prints)
         return write_pages(self._total, known)
 
-    def _mark_pages(self, copy: str) -> None:
+    def _mark_pages(self, copy: int) -> None:
         from briefmaker.writing.pack_layout import PageMarks
 
         marks = []
         for place, (slot, name) in enumerate(zip(self.plan.slots, self.changes.names, strict=True)):
             note = self._job.pages.replacement if place in self.changes.changed else ""
-            words = {"pack-copy": copy, "pack-note": note, "pack-tab": self._letter(slot)}
-            marks.append(PageMarks(name.number, self._total, name.letter, words))
+            words = {"pack-note": note, "pack-tab": self._letter(slot)}
+            marks.append(PageMarks(name.number, self._total, name.letter, copy, words))
         for laid_out, places in self._list_places():
             laid_out.mark_pages(marks[place] for place in places)
 

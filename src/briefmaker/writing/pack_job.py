@@ -34,7 +34,8 @@ class PackPages:
     """Everything a pack's PDF is made of.
 
     ``write_front`` gives the page of cover and contents for the pages on which the entries begin, by key; ``write_sheets`` that
-    of single pages. ``marking`` is what all pages carry; ``replacement`` is printed on those that replace others.
+    of single pages. ``copy_words`` stand before and after the number of a copy, None where copies have none; ``marking`` is what
+    all pages carry; ``replacement`` is printed on those that replace others.
     """
 
     parts: tuple[PackPart, ...]
@@ -45,6 +46,7 @@ class PackPages:
     write_sheets: Callable[[tuple[SheetView, ...]], str]
     is_double_sided: bool = False
     has_dividers: bool = False
+    copy_words: tuple[str, str] | None = None
     marking: str = ""
     replacement: str = ""
 
@@ -71,11 +73,19 @@ def lay_out_page(
     brought = {f"{PICTURE_FOLDER}/{picture.key}": picture.content for picture in pictures}
     fetcher = TemplateFetcher(template, brought)
     with collected_warnings() as warnings:
-        marks = fill_in_style(job.pages.template.read_text(_MARKS) + thumb, style)
+        marks = fill_in_style(job.pages.template.read_text(_MARKS) + _write_copy(job.pages.copy_words) + thumb, style)
         page = job.weasyprint.HTML(string=html, base_url=BASE_ADDRESS, url_fetcher=fetcher)
         laid_out = lay_out(page, styles.sheets, marks, styles.fonts, VARIANT)
     job.faults += tell_faults(template, [*styles.refused, *fetcher.refused], [*styles.warnings, *warnings])
     return laid_out
+
+
+def _write_copy(words: tuple[str, str] | None) -> str:
+    """Give the rule that puts the number of a copy below that of the page; the words are quoted letter by letter."""
+    if words is None:
+        return ""
+    before, after = ("".join(f"\\{ord(letter):x} " for letter in each) for each in words)
+    return f'.page-total::after {{ content: "\\A {before}" counter(pack-copy) "{after}"; white-space: pre }}'
 
 
 def iterate_sheets(parts: Sequence[PackPart], plan: Plan) -> Iterator[tuple[Slot, SheetView]]:

@@ -27,11 +27,12 @@ _make_margins = layout.make_margin_boxes
 
 @dataclass(frozen=True, slots=True)
 class PageMarks:
-    """What the margins of one page say: its number, the number's letter (``12a``: 1), and words by the name of their place."""
+    """What the margins of one page say: its number, the number's letter (``12a``: 1), the copy's number, words by their place."""
 
     number: int
     total: int
     letter: int = 0
+    copy: int = 0
     words: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -57,6 +58,7 @@ class LaidOut:
         context.current_page = index + 1
         state = context.page_maker[index + 1][3]
         state[1].update({"page": [mark.number], "pages": [mark.total], "page-letter": [mark.letter]})
+        state[1]["pack-copy"] = [mark.copy]
         for name, words in mark.words.items():
             context.string_set[name][index + 1] = [words]
         margins = tuple(_make_margins(context, box, state))

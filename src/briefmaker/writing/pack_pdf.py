@@ -31,8 +31,8 @@ class PackWriting:
     changes: Changes
 
 
-def write_pack_pdf(pages: PackPages, copies: Sequence[str] = ("",), former: FormerPack | None = None) -> PackWriting:
-    """Give a pack as PDF, once for each of ``copies``: the words by which a copy is known, empty for one that has no number.
+def write_pack_pdf(pages: PackPages, copies: Sequence[int] = (0,), former: FormerPack | None = None) -> PackWriting:
+    """Give a pack as PDF, once for each of ``copies``: the number of a copy, 0 for one that has none.
 
     Given the ``former`` pack, only the pages that are new since are written, after a note that says which they replace; where
     none is, there are no contents. Diagnostics are those of each template, as ``write_pdf`` gives them. Raises BriefmakerError
