@@ -212,7 +212,8 @@ def test_a_pack_is_pdf_ua(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more:
     (tmp_path / "page.css").write_text(STYLE, "utf-8")
     (tmp_path / "packs" / "annex.pdf").write_bytes(write_pdf(annex, bare).content)
     names = ("jordan-eu-water-2026-01-08", "weekly-2025-10-20", "pandemic-agreement-2025-05-18")
-    lines = f"format: 1\ntitle: Pack\ndate: 2026-01-07\ntabs: [{', '.join(names)}]\nannexes: [{{file: annex.pdf, title: Annex}}]\n"
+    lines = f"format: 1\ntitle: Pack\ndate: 2026-01-07\ntabs: [{', '.join(names)}]\n"
+    lines += "annexes: [{file: annex.pdf, title: Annex}]\n"
     (tmp_path / "packs" / "p.yaml").write_text(lines + more, "utf-8")
     whole = pack("p", formats=["pdf"]).documents[0].path
     brief = tmp_path / "briefs" / "weekly-2025-10-20.yaml"

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import docx
+import pikepdf
 import pytest
 from tests.packs import (
     PACK,
@@ -193,6 +194,24 @@ def test_the_other_side_of_a_changed_sheet_comes_too(pack_file: Path, workspace:
     write_brief(workspace, "grain", "Grain talks", "NATO UNCLASSIFIED", "Ask for two dates.")
     pages = read_page_texts(read_pdf(pack("visit", former=Path("output") / "visit-DRAFT-v1.pdf")))
     assert ["Page 3 of 5" in pages[1], "Page 4 of 5" in pages[2], len(pages)] == [True, True, 3]
+
+
+def test_an_annex_that_has_changed_is_replaced_and_one_that_has_not_is_not(pack_file: Path) -> None:
+    """A page of a PDF is known by its file."""
+    annex = pack_file.with_name("annex.pdf")
+    write_annex(annex)
+    pack_file.write_text(PACK + "annexes: [{file: annex.pdf, title: Declaration}]\n", "utf-8")
+    old = pack("visit", formats=["pdf"]).documents[0].path
+    trade = Path("briefs") / "trade.yaml"
+    trade.write_text(trade.read_text("utf-8").replace("date.", "heure."), "utf-8")
+    assert len(read_page_texts(read_pdf(pack("visit", former=old)))) == 2
+    old = pack("visit", formats=["pdf"]).documents[0].path
+    with pikepdf.open(annex, allow_overwriting_input=True) as pdf:
+        pdf.docinfo.Title = "Otherwise"
+        pdf.save()
+    note, *pages = read_page_texts(read_pdf(pack("visit", former=old)))
+    assert "5, 6" in note
+    assert len(pages) == 2
 
 
 def test_an_edited_word_document_is_kept(pack_file: Path) -> None:

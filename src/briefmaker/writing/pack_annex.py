@@ -4,6 +4,7 @@ WeasyPrint draws a stand-in of one dot where the page is to be, tagged as a figu
 so that it stays sharp and its words can be searched. What it says of its own structure is lost: docs/decisions/0018.
 """
 
+import hashlib
 import io
 import struct
 import zlib
@@ -32,9 +33,10 @@ def frame_annex(
     from briefmaker.view.house import write_plainly
 
     frames, pictures = [], []
+    file = hashlib.sha256(annex.content).hexdigest()[:16]
     for number, (width, height) in enumerate(annex.sizes):
         scale = min(_TEXT_WIDTH / width, _TEXT_HEIGHT[paper] / height)
-        picture = _make_stand_in(_FIRST_WIDTH + first + number)
+        picture = _make_stand_in(f"annex-{file}-{number}.png", _FIRST_WIDTH + first + number)
         said = words.format(title=f"{entry.name}: {write_plainly(entry.title)}", n=number + 1, all=len(annex.sizes))
         size = round(width * scale, 2), round(height * scale, 2)
         frames.append(SheetView("annex", entry, said, picture.key, *size))
@@ -42,14 +44,14 @@ def frame_annex(
     return tuple(frames), tuple(pictures)
 
 
-def _make_stand_in(width: int) -> Picture:
-    """Give a white PNG, one dot high."""
+def _make_stand_in(key: str, width: int) -> Picture:
+    """Give a white PNG, one dot high; its key, and so the page that shows it, changes with the file that it stands for."""
     header = struct.pack(">IIBBBBB", width, 1, 1, 0, 0, 0, 0)
     row = zlib.compress(b"\0" + b"\xff" * ((width + 7) // 8))
     content = b"\x89PNG\r\n\x1a\n" + b"".join(
         _chunk(*each) for each in ((b"IHDR", header), (b"IDAT", row), (b"IEND", b""))
     )
-    return Picture(f"annex-{width}.png", content, width, 1)
+    return Picture(key, content, width, 1)
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
@@ -80,7 +82,9 @@ def bind_annexes(pack: bytes, annexes: Sequence[AnnexFile]) -> bytes:
         pages = _iterate_pages(annexes)
         stand_ins = _find_stand_ins(pdf)
         for number, page in enumerate(pages):
-            _put_in(pdf, stand_ins[_FIRST_WIDTH + number], page)
+            # Of a late change, only the pages that have changed are there.
+            if (stand_in := stand_ins.get(_FIRST_WIDTH + number)) is not None:
+                _put_in(pdf, stand_in, page)
         bound = io.BytesIO()
         pdf.save(bound, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.preserve)
     return bound.getvalue()

@@ -120,7 +120,8 @@ def fingerprint_page(page: Page, marking: str) -> str:
 def _digest_box(box: Any, digest: Any) -> None:
     place = f"{type(box).__name__}{box.position_x:.1f},{box.position_y:.1f}"
     if isinstance(box, boxes.TextBox):
-        digest.update(f"{place}{box.text}{box.style['font_size']}{box.style['font_weight']}".encode())
+        look = [str(box.style[name]) for name in ("font_size", "font_weight", "font_style", "color")]
+        digest.update(f"{place}{box.text}{look}".encode())
     elif isinstance(box, boxes.ReplacedBox):
         digest.update(f"{place}{box.width:.1f},{box.height:.1f}".encode() + _write_element(box.element))
     for child in box.all_children():
