@@ -17,6 +17,7 @@ _listening: ContextVar[frozenset[int] | None] = ContextVar("listening", default=
 _build = weasyprint_tags._build_box_tree  # noqa: SLF001 - there is no public name for it
 _HEADER, _FOOTER = {"Type": "/Pagination", "Subtype": "/Header"}, {"Type": "/Pagination", "Subtype": "/Footer"}
 
+PAGE_ONE = frozenset([0])
 NOWHERE = b"0 0 R"
 """What refers to an element that was not kept."""
 
@@ -29,7 +30,7 @@ class TagRecord:
     mapping a page, each with the artifact's properties.
     """
 
-    def __init__(self, pdf: Any, beginnings: frozenset[int]) -> None:
+    def __init__(self, pdf: Any, beginnings: frozenset[int] = PAGE_ONE) -> None:
         self.beginnings = beginnings
         # WeasyPrint asks for these once an element, and pydyf writes the references of all pages anew each time.
         self.page_references = pdf.page_references
@@ -49,7 +50,7 @@ class TagRecord:
 
 
 @contextmanager
-def recorded_tags(beginnings: frozenset[int] = frozenset([0])) -> Iterator[None]:
+def recorded_tags(beginnings: frozenset[int] = PAGE_ONE) -> Iterator[None]:
     """Listen to the PDFs that are written meanwhile, in this thread only; those that others write stay WeasyPrint's own.
 
     What runs on every page is read on the pages ``beginnings``, counted from 0: on page one, in a pack on the first of each part.
