@@ -214,6 +214,19 @@ def test_an_annex_that_has_changed_is_replaced_and_one_that_has_not_is_not(pack_
     assert len(pages) == 2
 
 
+def test_a_pack_that_nobody_checked_is_a_draft_and_says_so(pack_file: Path) -> None:
+    """On its own pages as on those of the briefs, and in its name."""
+    for brief in Path("briefs").iterdir():
+        brief.write_text(brief.read_text("utf-8").replace("status: draft", "status: final"), "utf-8")
+    pack_file.write_text(f"{PACK}status: final\n", "utf-8")
+    assert pack("visit", formats=["pdf"]).documents[0].path.name == "visit.pdf"
+    outcome = pack("visit", formats=["pdf"], check=False)
+    assert outcome.documents[0].path.name == "visit-DRAFT-v1.pdf"
+    cover, _, brief_page, _ = read_page_texts(read_pdf(outcome))
+    assert "not checked" in cover
+    assert "not checked" in brief_page
+
+
 def test_an_edited_word_document_is_kept(pack_file: Path) -> None:
     """As that of a brief is; --force overwrites it."""
     target = pack("visit", formats=["docx"]).documents[0].path

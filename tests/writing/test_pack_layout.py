@@ -48,7 +48,7 @@ def test_a_document_laid_out_otherwise_keeps_its_margins() -> None:
     """Putting them off holds for packs alone."""
     lay_out_text("<p>one")
     page = weasyprint.HTML(string="<p>one").render(stylesheets=[weasyprint.CSS(string=STYLE)]).pages[0]
-    assert "1 of 1" in read_margin(page._page_box)
+    assert read_margin(page._page_box).endswith("of 1")
 
 
 def test_a_fingerprint_changes_with_what_is_seen_and_with_nothing_else() -> None:

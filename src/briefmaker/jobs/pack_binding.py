@@ -1,6 +1,6 @@
 """Puts a pack together: its file read, its briefs and annexes found fit, its marking and view worked out; nothing is laid out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefmaker.diagnostics import BriefmakerError, Diagnostic, has_errors
@@ -17,6 +17,7 @@ from briefmaker.jobs.pack_parts import (
     find_tab,
 )
 from briefmaker.jobs.request import Request
+from briefmaker.model import Status
 from briefmaker.model.pack import Pack
 from briefmaker.reading.pack_file import read_pack
 from briefmaker.view.pack_shape import EntryView, PackStepView, PackView
@@ -46,6 +47,8 @@ def bind_pack(file: Path, desk: Desk, request: Request) -> tuple[Bound | None, t
     pack, shelf = reading.value, PackShelf(file, desk, reading.places)
     if pack is None or has_errors(found):
         return None, found
+    if not request.is_checked and pack.status is Status.FINAL:
+        pack = pack.model_copy(update={"status": Status.DRAFT})
     files, missing = find_briefs_of_pack(pack, shelf)
     annexes, refused = bind_annexes_of_pack(pack, shelf)
     found = (*found, *missing, *refused, *check_steps(pack, files, shelf))
@@ -101,6 +104,8 @@ def _view(
     view = viewing.view
     if view is None:
         return None, viewing.diagnostics
+    if not request.is_checked:
+        view = replace(view, draft_notice=f"{view.draft_notice} · {view.labels['not_checked']}")
     entries = [_view_tab(index, pack.tabs[index].title, each, view) for index, each in enumerate(briefs)]
     entries += (build_annex_entry(number, each.annex, view) for number, each in enumerate(annexes, 1))
     return with_entries(view, entries, _view_steps(pack, entries, files, shelf)), (*found, *viewing.diagnostics)

@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from briefmaker.view.house import write_plainly
@@ -97,7 +97,7 @@ class BoundPages:
         places = sorted(self.changes.changed) if self._job.former else range(len(self.plan.slots))
         note = self._lay_out_note(copy)
         document = self._front.combine([*note, *(self._page_at(place) for place in places)])
-        document.metadata.custom[PAGES_PROPERTY] = self._list_pages()
+        document.metadata.custom[PAGES_PROPERTY] = self._listed_pages
         if len(document.pages) > MANY_PAGES:
             gc.collect()
         beginnings = [
@@ -129,7 +129,9 @@ class BoundPages:
     def _total(self) -> int:
         return self._job.former.total if self._job.former else len(self.plan.slots)
 
-    def _list_pages(self) -> str:
+    @cached_property
+    def _listed_pages(self) -> str:
+        """The pages as the PDF lists them: for all copies the same."""
         prints = zip(self.changes.names, self._fingerprint_pages(), self.plan.slots, strict=True)
         known = (KnownPage(name, str(each), slot.kind is SlotKind.FRONT) for name, each, slot in prints)
         return write_pages(self._total, known)
@@ -174,17 +176,13 @@ def _prefix_anchors(pages: Iterable[Any], key: str) -> None:
 
 def _bookmark(page: Any, laid_out: Any, label: str) -> None:
     """Put a part's own outline under its tab: the tab takes the place of the title, all else moves below it."""
-    for each in laid_out.pages if laid_out else ():
-        each.bookmarks[:] = [(max(level, 2), *rest) for level, *rest in each.bookmarks]
-    if laid_out:
-        first = laid_out.pages[0].bookmarks
-        first[:] = first[1:] if first and _is_title(laid_out.pages[0]) else first
+    if laid_out is not None:
+        own = [each.bookmarks for each in laid_out.pages]
+        if own[0] and own[0][0][0] == 1:
+            del own[0][0]
+        for bookmarks in own:
+            bookmarks[:] = [(max(level, 2), *rest) for level, *rest in bookmarks]
     page.bookmarks.insert(0, (1, label, (0, 0), "open"))
-
-
-def _is_title(page: Any) -> bool:
-    """Tell whether the first bookmark of a page is that of its title, at the head of the page."""
-    return bool(page.bookmarks) and page.bookmarks[0][2][1] < page.height / 4
 
 
 def _finish(document: Any, pdf: Any, *, beginnings: Sequence[int]) -> None:
