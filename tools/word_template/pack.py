@@ -24,8 +24,11 @@ from tools.word_template.styles import (
     run_properties,
 )
 
+_PICTURE = paragraph_properties(0, 0, 0, align="center")
 STYLES = "".join(
     [
+        # Each page of an annex stands on one of its own; the first begins its section, so that nothing is broken before it.
+        paragraph_style("Pack Picture", _PICTURE.replace("<w:widow", "<w:pageBreakBefore/><w:widow"), ""),
         paragraph_style("Pack Kicker", paragraph_properties(14, 113, 0, keep_next=True), run_properties()),
         paragraph_style("Pack Blank", paragraph_properties(14, 0, 0), ""),
         paragraph_style("Pack Entry", paragraph_properties(14, 2, 0), run_properties(SERIF, 10.5, INK, bold=True)),
@@ -113,5 +116,5 @@ def sheet() -> str:
         paragraph("Title", "{{r each.entry.title }}"),
         paragraph("Brief Meta", "{{r [each.entry.kind, each.entry.reference, each.entry.marking]|joined(' · ') }}"),
     )
-    picture = paragraph("Portrait", "{{r each.placed }}")
+    picture = paragraph("Pack Picture", "{{r each.placed }}")
     return only_if("each.placed", picture) + only_if("not each.placed", *divider)

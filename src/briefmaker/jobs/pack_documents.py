@@ -83,8 +83,7 @@ def _gather_parts(bound: Bound) -> tuple[PackPart, ...]:
         parts.append(PackPart(entry, html, each.template, view.style, view.pictures))
     count = 0
     for annex, entry in zip(bound.annexes, bound.view.entries[len(bound.briefs) :], strict=True):
-        words = bound.view.labels["annex_page"]
-        frames, pictures = frame_annex(annex.file, entry, words, bound.view.paper, count)
+        frames, pictures = frame_annex(annex.file, entry, bound.view, count)
         parts.append(PackPart(entry, frames=frames, pictures=pictures))
         count += len(frames)
     return tuple(parts)

@@ -31,7 +31,6 @@ class BoundBrief:
     view: View
     template: Template
     asking: Asking | None
-    found: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +52,22 @@ class PackShelf:
 
     def find_brief(self, name: str) -> Path | None:
         """Give the file of a brief by its name in briefs/, or as seen from the pack's file; None where there is none."""
-        folder = BriefFolder(self.file.parent.resolve(), self.desk.workspace.root)
-        root = self.desk.workspace.root
-        names = (
-            [name]
-            if "/" in name
-            else [f"{self.desk.workspace.briefs_folder.name}/{name}{ending}" for ending in ("", ".yaml", ".yml")]
-        )
-        for each in names:
+        for folder, relative in self._list_places(name):
             try:
-                found = (folder if "/" in name else BriefFolder(root, root)).find(each)
+                found = folder.find(relative)
             except (PathOutsideError, UnreadableFileError):
                 continue
             if found.is_file():
                 return found
         return None
+
+    def _list_places(self, name: str) -> Iterator[tuple[BriefFolder, str]]:
+        workspace = self.desk.workspace
+        if "/" in name:
+            yield BriefFolder(self.file.parent.resolve(), workspace.root), name
+            return
+        for ending in ("", ".yaml", ".yml"):
+            yield BriefFolder(workspace.root, workspace.root), f"{workspace.briefs_folder.name}/{name}{ending}"
 
 
 def find_briefs_of_pack(pack: Pack, shelf: PackShelf) -> tuple[tuple[Path | None, ...], tuple[Diagnostic, ...]]:
@@ -102,7 +102,7 @@ def bind_brief(
         message = f"{shown_path(file)} has errors, so the pack is not made"
         failed = shelf.places.finding(Code.PACK_BRIEF_FAILED, path, message, "they are told with it: mend them first")
         return None, (*found, failed)
-    return BoundBrief(path, file, reading, reading.brief, view, template, asking, found), found
+    return BoundBrief(path, file, reading, reading.brief, view, template, asking), found
 
 
 def bind_annexes_of_pack(pack: Pack, shelf: PackShelf) -> tuple[tuple[BoundAnnex, ...], tuple[Diagnostic, ...]]:

@@ -14,6 +14,9 @@ from briefmaker.writing.word import write_word
 from briefmaker.writing.word.bind import BoundSection, bind_sections
 from briefmaker.writing.word.document import name_bookmark
 
+_HEAD_IN_WORD = 14.0
+"""Millimetres by which the head of a page may be higher in Word, where another font is installed."""
+
 ViewType = TypeVar("ViewType", View, PackView)
 
 
@@ -55,7 +58,7 @@ def _iterate_annexes(bound: Bound, view: PackView) -> Iterator[BoundSection]:
     """Give each annex as one section of pictures, a page each."""
     for annex, entry in zip(bound.annexes, bound.view.entries[len(bound.briefs) :], strict=True):
         yield from _divide(bound, view, entry)
-        frames, _ = frame_annex(annex.file, entry, view.labels["annex_page"], view.paper, 0)
+        frames, _ = frame_annex(annex.file, entry, view, spare=_HEAD_IN_WORD)
         drawn = draw_annex(annex.file, entry.key)
         sheets = tuple(replace(frame, picture=picture.key) for frame, picture in zip(frames, drawn, strict=True))
         yield _begin(bound, entry, _write(_with_pictures(view, sheets, drawn), bound))

@@ -13,29 +13,37 @@ from typing import Any
 
 from briefmaker.model.picture import Picture
 from briefmaker.reading.annex_file import AnnexFile
-from briefmaker.view.pack_shape import EntryView, SheetView
+from briefmaker.view.pack_shape import EntryView, PackView, SheetView
 
 _FIRST_WIDTH = 3001
 """The stand-in of the first page is so many dots wide, the next one more: by that it is known in the finished file."""
 
 _DOTS_PER_INCH = 150
+LONG_MARKING = 36
+"""From more letters on, `brief.html.j2` gives a marking several lines."""
+
 _TEXT_WIDTH = 166.0
 _TEXT_HEIGHT = {"a4": 247.0, "letter": 236.0}
+_SHORTER = {"a4": 16.0, "letter": 24.0}
+"""In millimetres: how high the text is, and by how much less where a long marking takes more of head and foot."""
 
 
 def frame_annex(
-    annex: AnnexFile, entry: EntryView, words: str, paper: str, first: int
+    annex: AnnexFile, entry: EntryView, view: PackView, first: int = 0, spare: float = 0
 ) -> tuple[tuple[SheetView, ...], tuple[Picture, ...]]:
-    """Give a frame and a stand-in for each page of an annex; ``words``, with {title}, {n} and {all}, are read aloud instead.
+    """Give a frame and a stand-in for each page of an annex; it says what is read aloud instead.
 
-    ``first`` counts the pages of the annexes before it.
+    ``first`` counts the pages of the annexes before it; ``spare`` is left free of the height, in millimetres.
     """
     from briefmaker.view.house import write_plainly
 
-    frames, pictures = [], []
+    words, frames, pictures = view.labels["annex_page"], [], []
+    height_of_text = _TEXT_HEIGHT[view.paper] - spare
+    if len(view.properties.marking) > LONG_MARKING:
+        height_of_text -= _SHORTER[view.paper]
     file = hashlib.sha256(annex.content).hexdigest()[:16]
     for number, (width, height) in enumerate(annex.sizes):
-        scale = min(_TEXT_WIDTH / width, _TEXT_HEIGHT[paper] / height)
+        scale = min(_TEXT_WIDTH / width, height_of_text / height)
         picture = _make_stand_in(f"annex-{file}-{number}.png", _FIRST_WIDTH + first + number)
         said = words.format(title=f"{entry.name}: {write_plainly(entry.title)}", n=number + 1, all=len(annex.sizes))
         size = round(width * scale, 2), round(height * scale, 2)
