@@ -12,6 +12,7 @@ from briefmaker.cli.exit_codes import ExitCode
 _COMMANDS = {
     "build": "Make PDF and Word documents of briefs.",
     "new": "Begin a brief.",
+    "pack": "Bind several briefs as one document.",
     "check": "Say what is wrong with what briefs say.",
     "rule": "List the rules of check, or print one's page.",
     "verify": "Reopen documents and prove what they say.",
