@@ -12,13 +12,17 @@ from typing import Any
 _HEADS = "Ar Bel Cor Dal El Far Gar Hol Is Jor Kal Lor Mar Nor Or Pel Ros Sal Tor Val".split()
 _MIDDLES = "a e i o u ane eri ino ola umi ade eno iva oro usa ami ele ido omo ura".split()
 _ENDS = "bren dal dovia gard heim kar land lin mere nia port rast sund tal thal tov vale ven wick zar".split()
-_BODIES = "Harbour Board, Grid Agency, River Commission, Customs Office, Health Institute, Transit Authority".split(", ")
+_BODIES = "Harbour Board, Grid Agency, River Commission, Customs Office, Health Institute, Transit Authority".split(
+    ", "
+)
 _MATTERS = (
     "the grain corridor, the winter reserve of gas, the cable to the islands, the joint inspection of ferries, the relief fund, "
     "the register of vessels, the second rail line, the supply of vaccines, the training of border guards, the flood barrier"
 ).split(", ")
 _ACTS = "extend, fund, review, publish, postpone, simplify, protect, rebuild, monitor, insure".split(", ")
-_VIEWS = "costly, overdue, well prepared, fragile, popular, untested, legally sound, hard to reverse, urgent".split(", ")
+_VIEWS = "costly, overdue, well prepared, fragile, popular, untested, legally sound, hard to reverse, urgent".split(
+    ", "
+)
 _REASONS = (
     "the season is short, its parliament votes in spring, the contractor has asked for time, insurers have raised their rates, "
     "stocks were low after the frost, two crossings remain closed, the tender found no bidder, its neighbours wait for a sign"
@@ -44,7 +48,10 @@ _LINES = (
     "Let {body} publish the terms {time}, so that {place} can plan.",
 )
 _QUESTIONS = ("Why should {place} pay for {matter}?", "Who else will {act} {matter} if {body} does not?")
-_ANSWERS = ("{place} gains most: {body} put it at {sum} million euros.", "{body} has said that it will {act} it {time}.")
+_ANSWERS = (
+    "{place} gains most: {body} put it at {sum} million euros.",
+    "{body} has said that it will {act} it {time}.",
+)
 _AVOIDED = ("Dates for {place} that {body} has not confirmed.", "Comparing {place} with {place}.")
 
 FEWEST_WORDS = 4

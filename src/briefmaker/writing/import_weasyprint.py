@@ -30,6 +30,7 @@ def import_weasyprint() -> ModuleType:
         with skip_library_search(), put_off_rare_imports():
             weasyprint = importlib.import_module("weasyprint")
         mend_html_parser()
+        importlib.import_module("briefmaker.writing.quick_styles").quicken_styles()
         return weasyprint
     return sys.modules["weasyprint"]
 
