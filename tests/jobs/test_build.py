@@ -11,6 +11,7 @@ import pytest
 from briefmaker.diagnostics import BriefmakerError, Code
 from briefmaker.jobs.build import Outcome, build
 from briefmaker.jobs.failures import FindingsError
+from briefmaker.workspace.manifest import MANIFEST_NAME
 from briefmaker.workspace.workspace import built_in_templates
 from briefmaker.writing.word.properties import CUSTOM_PART, read_custom_properties
 
@@ -20,7 +21,7 @@ def _codes(outcome: Outcome) -> list[Code]:
 
 
 def _names(folder: Path) -> set[str]:
-    return {file.name for file in folder.iterdir()} if folder.is_dir() else set()
+    return {file.name for file in folder.iterdir()} - {MANIFEST_NAME} if folder.is_dir() else set()
 
 
 @pytest.mark.usefixtures("without_rules")
@@ -111,10 +112,10 @@ def test_two_briefs_with_one_name_are_both_refused(workspace: Path, brief_file: 
 def test_building_again_replaces_what_briefmaker_wrote(workspace: Path, brief_file: Path) -> None:
     """A Word document that nobody touched is no obstacle, and the same brief gives the same bytes."""
     build()
-    first = {file.name: file.read_bytes() for file in (workspace / "output").iterdir()}
+    first = {name: (workspace / "output" / name).read_bytes() for name in _names(workspace / "output")}
     (outcome,) = build()
     assert outcome.is_built
-    assert {file.name: file.read_bytes() for file in (workspace / "output").iterdir()} == first
+    assert {name: (workspace / "output" / name).read_bytes() for name in _names(workspace / "output")} == first
 
 
 def test_an_edited_word_document_is_not_overwritten(workspace: Path, brief_file: Path) -> None:

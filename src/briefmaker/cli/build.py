@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from briefmaker.cli.stopping import stoppable
+
 _FORMATS = "pdf,docx"
 
 
@@ -39,6 +41,24 @@ _FORMATS = "pdf,docx"
     default=True,
     help="Do not ask the rules of check; what is built says that it is an unchecked draft.",
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="How many briefs are made at a time.  [default: one a core]",
+)
+@click.option(
+    "--deadline",
+    type=click.FloatRange(0.1, 86_400),
+    metavar="SECONDS",
+    help="Stop making a brief after this time.  [default: as in briefmaker.yaml, else 60]",
+)
+@click.option(
+    "--memory",
+    type=click.IntRange(256, 1_000_000),
+    metavar="MB",
+    help="Stop making a brief that takes more memory.  [default: as in briefmaker.yaml, else 1024]",
+)
 @click.option("--archive", is_flag=True, help="Make the PDF one for the archive: PDF/A-3a, the brief's file inside.")
 def build(paths: tuple[Path, ...], formats: str, **wishes: Any) -> None:
     """Make documents of briefs.
@@ -47,7 +67,7 @@ def build(paths: tuple[Path, ...], formats: str, **wishes: Any) -> None:
     does. A brief with an error stops nothing but itself.
     Until a brief's status is final, the names of its documents say DRAFT and the version.
     """
-    with _garbage_left():
+    with _garbage_left(), stoppable():
         from briefmaker.cli.show_build import show_build
         from briefmaker.jobs.request import Wishes
 
@@ -58,7 +78,7 @@ def build(paths: tuple[Path, ...], formats: str, **wishes: Any) -> None:
 def _garbage_left() -> Iterator[None]:
     """Keep Python from searching for garbage while it imports and builds: a twenty-fifth of the time of one brief.
 
-    Between briefs it is cleared away once (show_build), so that many take no more memory than the largest.
+    Workers clear it away between briefs, so that many take no more memory than the largest.
     """
     was_enabled = gc.isenabled()
     gc.disable()

@@ -16,3 +16,7 @@ class ExitCode(IntEnum):
     """Another briefmaker is at work here."""
     NEEDS_A_PERSON = 4
     """A delivery stopped where somebody has to decide."""
+    INTERRUPTED = 130
+    """Ctrl-C stopped the command: 128 and the signal's number, as shells say it."""
+    TERMINATED = 143
+    """SIGTERM stopped the command."""

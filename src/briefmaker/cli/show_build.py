@@ -1,62 +1,75 @@
-"""What ``briefmaker build`` prints: a line a document, findings as they come, and how it ended."""
+"""What ``briefmaker build`` prints: a line a document, and findings, brief by brief, whichever is finished first."""
 
-import gc
-import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from briefmaker.cli.exit_codes import ExitCode
+from briefmaker.cli.progress import Bar, show_progress
 from briefmaker.cli.show_findings import show_findings
-from briefmaker.diagnostics import Diagnostic, Severity
-from briefmaker.jobs.build import Outcome, carry_out, plan_build
+from briefmaker.cli.show_sum import Total, show_sum
+from briefmaker.cli.stopping import StoppedError
+from briefmaker.diagnostics import Diagnostic
+from briefmaker.jobs.build import Outcome, carry_out, plan_build, plan_work
 from briefmaker.jobs.desk import shown_path
+from briefmaker.jobs.making import Order
 from briefmaker.jobs.request import Wishes
 
 
 def show_build(paths: Sequence[Path], wishes: Wishes) -> None:
     """Build and tell; leaves with FINDINGS when any brief could not be built."""
+    start = time.monotonic()
     plan = plan_build(paths, wishes)
-    outcomes: list[Outcome] = []
-    told: set[Diagnostic] = set()
-    for number, order in enumerate(plan, start=1):
-        _show_progress(f"{number} of {len(plan)}: {shown_path(order.brief)}")
-        outcome = carry_out(order)
-        _show_progress("")
-        _show_outcome(outcome, told)
-        outcomes.append(outcome)
-        if number < len(plan):
-            gc.collect()
-    _show_sum(outcomes)
-    if any(outcome.is_failed for outcome in outcomes):
+    total = Total(len(plan))
+    try:
+        _build_and_tell(plan, wishes, total)
+    except StoppedError:
+        click.echo(f"stopped; {total.built} of {len(plan)} briefs were built, and what is finished stays", err=True)
+        raise
+    show_sum(total, time.monotonic() - start)
+    if total.failed:
         click.get_current_context().exit(ExitCode.FINDINGS)
 
 
-def _show_progress(text: str) -> None:
-    if sys.stderr.isatty():
-        click.echo(f"\r\x1b[K{text}", nl=False, err=True)
+def _build_and_tell(plan: Sequence[Order], wishes: Wishes, total: Total) -> None:
+    """Build, and tell of the briefs in their order; what is finished before its turn waits, and is told in any case."""
+    waiting: dict[int, Outcome] = {}
+    name = shown_path(plan[0].brief) if len(plan) == 1 else "building"
+    with show_progress(name, len(plan)) as bar:
+        teller = _Teller(total, bar)
+        try:
+            for number, outcome in carry_out(plan, plan_work(wishes, plan)):
+                bar.advance()
+                waiting[number] = outcome
+                while total.told in waiting:
+                    teller.tell(waiting.pop(total.told))
+        finally:
+            for number in sorted(waiting):
+                teller.tell(waiting[number])
 
 
-def _show_outcome(outcome: Outcome, told: set[Diagnostic]) -> None:
-    """Show what became of a brief; what was told of another edition of it is not told again."""
-    show_findings(tuple(found for found in outcome.diagnostics if found not in told))
-    told.update(outcome.diagnostics)
-    for document in outcome.documents:
-        pages = f" ({document.pages} page{'' if document.pages == 1 else 's'})" if document.pages else ""
-        click.echo(f"built {shown_path(document.path)}{pages}")
+class _Teller:
+    """Tells outcomes; what was told of another edition of a brief is not told again."""
 
+    def __init__(self, total: Total, bar: Bar) -> None:
+        self._total = total
+        self._bar = bar
+        self._brief: Path | None = None
+        self._told: set[Diagnostic] = set()
 
-def _show_sum(outcomes: Sequence[Outcome]) -> None:
-    failed = sum(outcome.is_failed for outcome in outcomes)
-    told = {diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics}
-    found = [diagnostic.severity for diagnostic in told]
-    if not found:
-        return
-    errors, warnings = found.count(Severity.ERROR), found.count(Severity.WARNING)
-    briefs = f"{failed} of {len(outcomes)} briefs not built" if failed else "all briefs built"
-    click.echo(f"{briefs}; {_count(errors, 'error')}, {_count(warnings, 'warning')}", err=True)
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
+    def tell(self, outcome: Outcome) -> None:
+        """Show what became of a brief."""
+        if outcome.brief != self._brief:
+            self._brief = outcome.brief
+            self._told.clear()
+        found = tuple(each for each in outcome.diagnostics if each not in self._told)
+        self._told.update(found)
+        self._total.add(outcome, found)
+        if found or outcome.documents:
+            self._bar.hide()
+        show_findings(found)
+        for document in outcome.documents:
+            pages = f" ({document.pages} page{'' if document.pages == 1 else 's'})" if document.pages else ""
+            click.echo(f"built {shown_path(document.path)}{pages}")

@@ -130,3 +130,10 @@ class Code(StrEnum):
     OUTPUT_EDITED = "OUT001"
     OUTPUT_CLASH = "OUT002"
     OUTPUT_UNWRITABLE = "OUT003"
+    OUTPUT_MANIFEST = "OUT004"
+
+    # Briefs whose making did not come to its end
+    RUN_DEADLINE = "RUN001"
+    RUN_MEMORY = "RUN002"
+    RUN_KILLED = "RUN003"
+    RUN_RAISED = "RUN004"

@@ -1,21 +1,24 @@
-"""Build briefs: plan what becomes of each, then make its documents and write them, whole or not at all."""
+"""Build briefs: plan what becomes of each, have its documents made, and write them, whole or not at all."""
 
-from collections import Counter
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
+from briefmaker.batch.done import Done, Failure
+from briefmaker.batch.limits import Limits
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, has_errors
-from briefmaker.jobs.desk import Desk, open_desk, shown_path
+from briefmaker.jobs.clashes import refuse_clashes
+from briefmaker.jobs.desk import Desk, shown_path
 from briefmaker.jobs.formats import USUAL_FORMATS, DocumentFormat, read_formats
-from briefmaker.jobs.read import read_at_desk
-from briefmaker.jobs.render import Rendered, read_as_draft
-from briefmaker.jobs.request import Request, WantedEdition, Wishes, read_editions, read_paper
-from briefmaker.model import Brief, Status
+from briefmaker.jobs.making import Made, MadeDocument, Order, make, open_desk_once, report_unwritable
+from briefmaker.jobs.mishaps import tell_mishap
+from briefmaker.jobs.request import Request, Wishes, read_editions, read_paper
+from briefmaker.jobs.working import HERE, Work, perform
 from briefmaker.model.editions import ARCHIVE
-from briefmaker.reading import Reading
-from briefmaker.workspace.output import read_if_there, write_files
+from briefmaker.workspace.output import write_files
 from briefmaker.workspace.slug import safe_slug
+from briefmaker.workspace.undisturbed import undisturbed
 from briefmaker.workspace.workspace import find_briefs, find_workspace
 
 
@@ -23,23 +26,34 @@ from briefmaker.workspace.workspace import find_briefs, find_workspace
 class WrittenDocument:
     """A document that was written; ``pages`` is None where the format has none of its own.
 
-    One that ``is_archive`` carries the whole brief's file and is mailed to nobody.
+    One that ``is_archive`` carries the whole brief's file and is mailed to nobody. ``sha256`` and ``size``, in bytes, are those
+    of the file.
     """
 
     path: Path
     format: DocumentFormat
     pages: int | None
     is_archive: bool = False
+    sha256: str = ""
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one brief, or of one edition of it: its documents, none when it was not built, and all that was found."""
+    """What became of one brief, or of one edition of it: its documents, none when it was not built, and all that was found.
+
+    ``fingerprint`` is the SHA-256 of the brief's file, ``marking`` that of the documents, ``seconds`` what making and writing
+    took; ``trace`` is what a report of a bug needs, where making it met one.
+    """
 
     brief: Path
     documents: tuple[WrittenDocument, ...]
     diagnostics: tuple[Diagnostic, ...]
     edition: str | None = None
+    fingerprint: str = ""
+    marking: str = ""
+    seconds: float = 0.0
+    trace: str = ""
 
     @property
     def is_failed(self) -> bool:
@@ -52,24 +66,6 @@ class Outcome:
         return bool(self.documents)
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One brief to build: read, named, and found fit to be built or not (``obstacles``)."""
-
-    brief: Path
-    reading: Reading
-    desk: Desk
-    folder: Path
-    name: str
-    request: Request
-    is_forced: bool
-    obstacles: tuple[Diagnostic, ...] = ()
-
-    def target(self, document_format: DocumentFormat) -> Path:
-        """Give the path of one of its documents."""
-        return self.folder / self.request.name_file(self.name, document_format)
-
-
 def build(  # noqa: PLR0913 - each wish is a keyword, so that a call reads as a sentence
     paths: Sequence[str | Path] = (),
     *,
@@ -80,6 +76,9 @@ def build(  # noqa: PLR0913 - each wish is a keyword, so that a call reads as a 
     edition: str | None = None,
     archive: bool = False,
     check: bool = True,
+    jobs: int | None = None,
+    deadline: float | None = None,
+    memory: int | None = None,
 ) -> tuple[Outcome, ...]:
     """Build briefs, given as files or folders (none: all of the workspace's briefs/), and tell what became of each.
 
@@ -87,31 +86,56 @@ def build(  # noqa: PLR0913 - each wish is a keyword, so that a call reads as a 
     ``letter``; ``force`` overwrites a Word document that somebody has edited; ``edition`` is one that the workspace defines,
     or ``all`` for each of them, and without it the whole brief is built; ``archive`` makes the PDF one for the archive. Briefs
     are checked first, and one with an error is not built; without ``check`` the rules are not asked, and what is built says that
-    it is an unchecked draft. Raises BriefmakerError when nothing can be begun: no such file, no such format or edition, wrong
-    settings.
+    it is an unchecked draft.
+
+    With ``jobs``, ``deadline`` (seconds) or ``memory`` (MB) briefs are made in that many worker processes, and one that takes
+    more than it may harms itself alone; without any of them all are made in this process, one after the other.
+
+    Raises BriefmakerError when nothing can be begun: no such file, no such format or edition, wrong settings.
     """
-    wishes = Wishes(tuple(formats), output, paper, edition, force=force, archive=archive, check=check)
-    return tuple(carry_out(order) for order in plan_build(paths, wishes))
+    wishes = Wishes(
+        tuple(formats),
+        output,
+        paper,
+        edition,
+        force=force,
+        archive=archive,
+        check=check,
+        jobs=jobs,
+        deadline=deadline,
+        memory=memory,
+    )
+    plan = plan_build(paths, wishes)
+    is_here = jobs is None and deadline is None and memory is None
+    outcomes = dict(carry_out(plan, HERE if is_here else plan_work(wishes, plan)))
+    return tuple(outcomes[number] for number in sorted(outcomes))
 
 
 def plan_build(paths: Sequence[str | Path], wishes: Wishes) -> tuple[Order, ...]:
-    """Read the briefs and say for each what is to be written where; nothing is written yet. Raises as ``build`` does."""
+    """Say for each brief what is to be made and where it is to be written; no brief is read yet. Raises as ``build`` does."""
     formats = read_formats(wishes.formats)
-    desks: dict[Path, Desk] = {}
+    open_desk_once.cache_clear()
     orders = []
     for brief in find_briefs([Path(path) for path in paths] or [default_briefs()]):
         workspace = find_workspace(brief.parent)
-        desk = desks.get(workspace.root) or desks.setdefault(workspace.root, open_desk(workspace))
-        reading = read_at_desk(brief, desk)
-        if not wishes.check:
-            reading = read_as_draft(reading)
+        desk = open_desk_once(workspace)
         folder = Path(wishes.output) if wishes.output is not None else workspace.output_folder
+        obstacles = tuple(_refuse_name_of_edition(brief, desk))
         for edition in read_editions(wishes.edition, desk):
-            name = _name_documents(brief, reading.brief, edition)
             request = Request(formats, read_paper(wishes.paper, desk), edition, wishes.archive, wishes.check)
-            obstacles = tuple(_refuse_name_of_edition(brief, desk))
-            orders.append(Order(brief, reading, desk, folder, name, request, wishes.force, obstacles))
-    return _refuse_clashes(orders)
+            orders.append(Order(brief, workspace, folder, request, wishes.force, obstacles))
+    return refuse_clashes(orders)
+
+
+def plan_work(wishes: Wishes, orders: Iterable[Order]) -> Work:
+    """Say how many workers make briefs and what each may take: as it is wished, else as the settings say.
+
+    Where briefs of several workspaces are built at once, the most generous settings hold for all.
+    """
+    settings = [open_desk_once(each).settings.workers for each in dict.fromkeys(order.workspace for order in orders)]
+    seconds = wishes.deadline or max(each.deadline for each in settings)
+    megabytes = wishes.memory or max(each.memory for each in settings)
+    return Work(wishes.jobs, Limits(seconds, megabytes))
 
 
 def default_briefs() -> Path:
@@ -122,14 +146,6 @@ def default_briefs() -> Path:
             "there is no folder briefs/ here", "name a brief, or begin one with `briefmaker new NAME`"
         )
     return workspace.briefs_folder
-
-
-def _name_documents(brief_file: Path, brief: Brief | None, edition: WantedEdition | None) -> str:
-    """Give the documents' name: until the brief is final it says so, since a file is passed on without its letter."""
-    stem = safe_slug(brief_file.stem)
-    if brief is not None and brief.status is not Status.FINAL:
-        stem += f"-{'REPLACED' if brief.status is Status.REPLACED else 'DRAFT'}-v{brief.version}"
-    return f"{stem}.{edition.name}" if edition else stem
 
 
 def _refuse_name_of_edition(brief_file: Path, desk: Desk) -> Iterator[Diagnostic]:
@@ -143,77 +159,59 @@ def _refuse_name_of_edition(brief_file: Path, desk: Desk) -> Iterator[Diagnostic
         yield Diagnostic(Code.OUTPUT_CLASH, message, shown_path(brief_file), hint=hint)
 
 
-def _refuse_clashes(orders: Sequence[Order]) -> tuple[Order, ...]:
-    # Case is ignored, as on Windows and macOS it does not tell two files apart.
-    places = [(order.folder.resolve(), order.name.casefold()) for order in orders]
-    counts = Counter(place for place, order in zip(places, orders, strict=True) if order.reading.brief)
-    return tuple(
-        replace(order, obstacles=(_report_clash(order),)) if order.reading.brief and counts[place] > 1 else order
-        for place, order in zip(places, orders, strict=True)
+def carry_out(orders: Sequence[Order], work: Work = HERE) -> Iterator[tuple[int, Outcome]]:
+    """Have briefs made and write their documents; gives each outcome as it comes, with the number of its order.
+
+    What stands in the way of one is in its outcome, not raised. Leaving early keeps what was written so far.
+    Raises BriefmakerError when no brief at all can be made here, as a library is missing.
+    """
+    # Imported here, since it is built upon this module.
+    from briefmaker.jobs.keep_manifest import ManifestKeeper
+
+    with ManifestKeeper() as manifest:
+        for done in perform(make, orders, work):
+            with undisturbed():
+                outcome = _finish(done)
+                outcome = manifest.add(done.task, outcome)
+            yield done.number, outcome
+
+
+def _finish(done: Done[Order, Made | BriefmakerError]) -> Outcome:
+    order = done.task
+    if done.failure is not None:
+        return _tell_failure(order, done.failure, done.seconds)
+    if not isinstance(done.result, Made):
+        assert done.result is not None  # noqa: S101 - without a failure there is a result
+        raise done.result
+    return _write(order, done.result, done.seconds)
+
+
+def _tell_failure(order: Order, failure: Failure, seconds: float) -> Outcome:
+    found = (tell_mishap(order.brief, failure),)
+    return Outcome(order.brief, (), found, order.edition, seconds=seconds, trace=failure.trace)
+
+
+def _write(order: Order, made: Made, seconds: float) -> Outcome:
+    found = made.diagnostics
+    written: tuple[WrittenDocument, ...] = ()
+    if made.documents:
+        contents = {order.target(made.name, each.format).name: each.content for each in made.documents}
+        try:
+            write_files(order.folder, contents)
+        except OSError as failure:
+            found = (*found, report_unwritable(order, made.name, failure))
+        else:
+            written = tuple(_describe_written(order, made.name, each) for each in made.documents)
+    return Outcome(order.brief, written, found, order.edition, made.fingerprint, made.marking, seconds)
+
+
+def _describe_written(order: Order, name: str, document: MadeDocument) -> WrittenDocument:
+    content = document.content
+    return WrittenDocument(
+        order.target(name, document.format),
+        document.format,
+        document.pages,
+        order.request.makes_archive(document.format),
+        hashlib.sha256(content).hexdigest(),
+        len(content),
     )
-
-
-def _report_clash(order: Order) -> Diagnostic:
-    name = shown_path(order.target(order.request.formats[0]))
-    message = f"another brief of this run would be written to {name} too"
-    return _about_output(order, Code.OUTPUT_CLASH, message, "rename one of the two files")
-
-
-def carry_out(order: Order) -> Outcome:
-    """Make the documents of one brief and write them; what stands in the way is in the outcome, not raised."""
-    outcome = _carry_out(order)
-    return replace(outcome, edition=order.request.edition.name) if order.request.edition else outcome
-
-
-def _carry_out(order: Order) -> Outcome:
-    obstacles = order.obstacles or tuple(_find_edited(order))
-    if obstacles:
-        return Outcome(order.brief, (), (*order.reading.diagnostics, *obstacles))
-    # Imported here, since it brings in every rule: who is refused before waits for none.
-    from briefmaker.jobs.render_checked import render_checked
-
-    rendering = render_checked(order.reading, order.desk, order.request)
-    if not rendering.documents:
-        return Outcome(order.brief, (), rendering.diagnostics)
-    contents = {order.target(document.format).name: document.content for document in rendering.documents}
-    try:
-        write_files(order.folder, contents)
-    except OSError as failure:
-        return Outcome(order.brief, (), (*rendering.diagnostics, _report_unwritable(order, failure)))
-    written = tuple(_describe_written(order, document) for document in rendering.documents)
-    return Outcome(order.brief, written, rendering.diagnostics)
-
-
-def _describe_written(order: Order, document: Rendered) -> WrittenDocument:
-    is_archive = order.request.makes_archive(document.format)
-    return WrittenDocument(order.target(document.format), document.format, document.pages, is_archive)
-
-
-def _find_edited(order: Order) -> Iterator[Diagnostic]:
-    if order.is_forced or DocumentFormat.DOCX not in order.request.formats or order.reading.brief is None:
-        return
-    target = order.target(DocumentFormat.DOCX)
-    try:
-        content = read_if_there(target)
-    except OSError as failure:
-        yield _report_unwritable(order, failure)
-        return
-    if content is None:
-        return
-    from briefmaker.writing.word import is_untouched
-
-    if not is_untouched(content):
-        message = f"{shown_path(target)} was changed after briefmaker wrote it; building anew would lose that"
-        hint = "`--output DIR` writes elsewhere, `--force` overwrites it"
-        yield _about_output(order, Code.OUTPUT_EDITED, message, hint)
-
-
-def _report_unwritable(order: Order, failure: OSError) -> Diagnostic:
-    place = shown_path(order.target(order.request.formats[0]).parent)
-    message = f"the documents cannot be written to {place}: {failure.strerror or failure}"
-    hint = "see whether there is room, whether you may write there, and whether the document is open in another program"
-    return _about_output(order, Code.OUTPUT_UNWRITABLE, message, hint)
-
-
-def _about_output(order: Order, code: Code, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(code, message, shown_path(order.brief), hint=hint)

@@ -9,3 +9,7 @@ class FindingsError(BriefmakerError):
     def __init__(self, message: str, diagnostics: tuple[Diagnostic, ...], hint: str = "", exit_code: int = 1) -> None:
         super().__init__(message, hint, exit_code)
         self.diagnostics = diagnostics
+
+    def __reduce__(self) -> tuple[type["FindingsError"], tuple[object, ...]]:
+        """Say how it is made again in another process: an exception remembers only what its base class was told."""
+        return FindingsError, (self.message, self.diagnostics, self.hint, self.exit_code)

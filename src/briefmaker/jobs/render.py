@@ -43,10 +43,11 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """The documents of one brief, none when there were errors, and everything that was found on the way."""
+    """The documents of one brief, none when there were errors, everything that was found on the way, and how they are marked."""
 
     documents: tuple[Rendered, ...]
     diagnostics: tuple[Diagnostic, ...]
+    marking: str = ""
 
     @property
     def lengths(self) -> Lengths | None:
@@ -98,7 +99,7 @@ def render_brief(reading: Reading, desk: Desk, request: Request) -> Rendering:
             return Rendering((), in_order((*found, report_broken_template(template, broken))))
         documents.append(document)
         found = (*found, *told)
-    return Rendering(() if has_errors(found) else tuple(documents), in_order(found))
+    return Rendering(() if has_errors(found) else tuple(documents), in_order(found), view.properties.marking)
 
 
 def view_brief(

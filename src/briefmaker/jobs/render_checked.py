@@ -30,7 +30,7 @@ def render_checked(reading: Reading, desk: Desk, request: Request) -> Rendering:
     # The fields of an edition stand elsewhere than those of the brief: what rules said of its lengths would miss its place.
     lengths = None if request.edition else rendering.lengths
     found = in_order((*found, *asking.ask_rendered(lengths, rendering.diagnostics)))
-    return Rendering(() if has_errors(found) else rendering.documents, found)
+    return Rendering(() if has_errors(found) else rendering.documents, found, rendering.marking)
 
 
 def _leave_out_the_whole(asking: Asking) -> Asking:

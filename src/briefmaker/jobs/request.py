@@ -22,6 +22,9 @@ class Wishes:
     force: bool = False
     archive: bool = False
     check: bool = True
+    jobs: int | None = None
+    deadline: float | None = None
+    memory: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

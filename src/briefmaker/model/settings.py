@@ -13,6 +13,7 @@ from briefmaker.model.limits import Limits
 from briefmaker.model.markings import MarkingScheme
 from briefmaker.model.part import AsList, Part
 from briefmaker.model.text import Id, ShortText, Words, YesNo
+from briefmaker.model.worker_settings import WorkerSettings
 
 
 class Paper(StrEnum):
@@ -64,4 +65,7 @@ class Settings(Part):
     boilerplate: Boilerplate = Field(default_factory=Boilerplate, description="Fixed texts, by language.")
     checks: CheckSettings = Field(
         default_factory=CheckSettings, description="Which rules `briefmaker check` applies, and how severe each is."
+    )
+    workers: WorkerSettings = Field(
+        default_factory=WorkerSettings, description="What making the documents of one brief may take."
     )

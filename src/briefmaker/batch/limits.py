@@ -1,0 +1,61 @@
+"""What a task may take, and how the system is told to hold it to that."""
+
+import contextlib
+import ctypes
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+_PR_SET_PDEATHSIG = 1  # <linux/prctl.h>
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one task may take: seconds from its start to its end, and megabytes of address space of its process.
+
+    A worker is replaced after ``tasks_a_worker``, as what it runs may lose memory: 28 KB a rendered brief.
+    """
+
+    seconds: float = 60
+    megabytes: int = 1024
+    tasks_a_worker: int = 300
+
+
+def limit_memory(limits: Limits) -> None:
+    """Have the system refuse this process, for ever, more address space than it may take."""
+    # Windows has neither this limit nor the timer below; there the coordinator alone ends what takes too long.
+    if sys.platform == "win32":
+        return
+    import resource
+
+    size = limits.megabytes * 1_000_000
+    # macOS knows the limit and does not take it.
+    with contextlib.suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_AS, (size, size))
+
+
+@contextmanager
+def deadline(limits: Limits) -> Iterator[None]:
+    """Have the system end this process by SIGALRM when what is done within takes too long, whatever it is busy with."""
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_REAL, limits.seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def die_with_parent() -> None:
+    """Have the system kill this process when the one that started it dies, even by SIGKILL; Linux only."""
+    if not sys.platform.startswith("linux"):
+        return
+    parent = os.getppid()
+    ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os.kill(os.getpid(), signal.SIGKILL)
