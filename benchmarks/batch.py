@@ -67,8 +67,8 @@ def _measure_batch(count: int, rounds: int, folder: Path, typst: Path) -> tuple[
             used.setdefault(name, []).append(measure_used(work))
     ours = Peer(BRIEFMAKER, lambda: None, output / "0-pdf,docx", output / "0-pdf,docx")
     pages = sorted((folder / "peers" / "briefs").glob("*.html"))
-    sound = all([_hold_all_words(peer, pages) for peer in (ours, *peers)])  # each is told of, also after one that fails
-    return sound, {name: middle_of(each) for name, each in used.items()}
+    tellings = [_hold_all_words(peer, pages) for peer in (ours, *peers)]
+    return all(tellings), {name: middle_of(each) for name, each in used.items()}
 
 
 def _measure_week(count: int, rounds: int, folder: Path, typst: Path) -> dict[str, Used]:

@@ -1,6 +1,7 @@
-"""Gives peers the same words that briefmaker sets: a page's headings, paragraphs, entries and tables, in the form each peer reads.
+"""Gives typst and docxtpl the words that briefmaker sets: a page's headings, paragraphs, entries and tables, and a template.
 
-The peers get less to do than briefmaker: no links, notes, running lines or emphasis.
+Both print the marking on every page and number the pages, in briefmaker's fonts. They have less to do than briefmaker: their
+documents have no links, notes or emphasis.
 """
 
 import json
@@ -12,12 +13,19 @@ from pathlib import Path
 
 import docx
 import pypdfium2
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from lxml import html
 
 _BLOCKS = {"body", "div", "section", "p", "ul", "ol", "li", "table", "h1", "h2", "h3", "h4", "dl", "dt", "dd", "br"}
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#+\-.!|$^~@\"'])")
 
-TYPST = """#set page(paper: "a4", margin: 2cm)
+MARKING = "NATO UNCLASSIFIED"
+TYPST = """#set document(title: "Brief")
+#let marking = sys.inputs.marking
+#set page(
+  paper: "a4", margin: 2cm, header: align(center, marking),
+  footer: context align(center)[#marking, page #counter(page).display()],
+)
 #set text(font: "Source Serif 4", size: 10.5pt, lang: "en")
 #let cell(words) = table.cell[#words]
 #for block in json(sys.inputs.brief) {
@@ -66,14 +74,16 @@ def write_json(blocks: list[Block]) -> str:
     return json.dumps([asdict(block) for block in blocks], ensure_ascii=False)
 
 
-def write_markdown(blocks: list[Block]) -> str:
-    """Give blocks as pandoc reads them."""
-    return "\n\n".join(map(_write_block, blocks)) + "\n"
-
-
 def write_word_template(file: Path) -> None:
     """Write a template for docxtpl that shows every block in a style of its own, and tables as tables."""
     template = docx.Document()
+    template.core_properties.title = "Brief"
+    template.styles["Normal"].font.name = "Source Serif 4"
+    section = template.sections[0]
+    section.header.paragraphs[0].text = section.footer.paragraphs[0].text = MARKING
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    section.footer.add_paragraph("Page ")._p.append(field)  # noqa: SLF001 - python-docx has no name for fields
     for style, text in _WORD_LINES:
         template.add_paragraph(text, style)
     table = template.add_table(rows=3, cols=3, style="Table Grid")
@@ -124,18 +134,6 @@ def _pieces(node: html.HtmlElement) -> Iterator[str]:
         yield from _pieces(child)
         yield child.tail or ""
     yield between
-
-
-def _write_block(block: Block) -> str:
-    words = _MARKDOWN.sub(r"\\\1", block.text)
-    if block.kind == "heading":
-        return f"{'#' * block.level} {words}"
-    if block.kind == "entry":
-        return f"- {words}"
-    if block.kind == "paragraph":
-        return words
-    rows = ["| " + " | ".join(_MARKDOWN.sub(r"\\\1", cell) for cell in row) + " |" for row in block.rows]
-    return "\n".join([rows[0], "|" + "---|" * block.columns, *rows[1:]])
 
 
 def _all_words(blocks: list[Block]) -> Iterator[str]:

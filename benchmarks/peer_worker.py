@@ -48,7 +48,8 @@ def _begin_typst(folder: Path) -> Callable[[Path], object]:
 
     def make(brief: Path) -> None:
         output = folder / "typst" / f"{brief.stem}.pdf"
-        compiler.compile(output=str(output), sys_inputs={"brief": f"/briefs/{brief.name}"})
+        inputs = {"brief": f"/briefs/{brief.name}", "marking": "NATO UNCLASSIFIED"}
+        compiler.compile(output=str(output), sys_inputs=inputs, pdf_standards="ua-1")
 
     return make
 

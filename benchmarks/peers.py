@@ -4,18 +4,19 @@ import shutil
 import subprocess
 import sys
 import venv
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from peer_documents import TYPST, list_blocks, write_json, write_markdown, write_word_template
+from peer_documents import TYPST, list_blocks, write_json, write_word_template
 from side_by_side import lay_out_pages
 
 CORES = 2
 TYPST_VERSION = "0.15.2"
 _WORKER = Path(__file__).with_name("peer_worker.py")
 _PROGRAMS = Path(sys.executable).parent
+_ACCESSIBLE = 'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}'
 _DEBIAN = {"pandoc": "pandoc", "soffice": "libreoffice-writer-nogui"}
 
 
@@ -52,7 +53,11 @@ def prepare_peers(briefs: Sequence[Path], folder: Path, typst: Path) -> list[Pee
         blocks = list_blocks(page.read_text("utf-8"))
         brief = page.rename(folder / "briefs" / page.name)
         brief.with_suffix(".json").write_text(write_json(blocks), "utf-8")
-        brief.with_suffix(".md").write_text(write_markdown(blocks), "utf-8")
+    # Markdown with all that the page says of its parts, so that the same stylesheets give the same look.
+    _run_all(
+        ("pandoc", brief, "--from", "html", "--to", "markdown", "--standalone", "--output", brief.with_suffix(".md"))
+        for brief in (folder / "briefs").glob("*.html")
+    )
     (folder / "brief.typ").write_text(TYPST, "utf-8")
     write_word_template(folder / "template.docx")
     return [
@@ -70,26 +75,33 @@ def run(*command: str | Path) -> None:
         raise SystemExit(f"{' '.join(map(str, command))} ended with {ended.returncode}\n{ended.stderr}")
 
 
-def _run_pandoc(folder: Path) -> None:
-    """Make both formats of each brief, two commands at a time."""
-    commands = []
-    for brief in sorted((folder / "briefs").glob("*.md")):
-        pandoc = ("pandoc", brief, "--standalone", f"--metadata=title:{brief.stem}", "--output")
-        target = folder / "pandoc" / brief.stem
-        commands.append((*pandoc, target.with_suffix(".docx")))
-        commands.append((*pandoc, target.with_suffix(".pdf"), f"--pdf-engine={_PROGRAMS / 'weasyprint'}"))
+def _run_all(commands: Iterable[Sequence[str | Path]]) -> None:
+    """Run commands, two at a time."""
     with ThreadPoolExecutor(CORES) as pool:
         list(pool.map(lambda command: run(*command), commands))
+
+
+def _run_pandoc(folder: Path) -> None:
+    """Make both formats of each brief; the PDF with briefmaker's stylesheets and variant."""
+    styles = [folder / name for name in (folder / "styles.txt").read_text("utf-8").split()]
+    engine = [f"--pdf-engine={_PROGRAMS / 'weasyprint'}", "--pdf-engine-opt=--pdf-variant=pdf/ua-1"]
+    engine += [f"--pdf-engine-opt=--stylesheet={style}" for style in styles]
+    commands: list[Sequence[str | Path]] = []
+    for brief in sorted((folder / "briefs").glob("*.md")):
+        target = folder / "pandoc" / brief.stem
+        pandoc = ("pandoc", brief, "--standalone", "--output")
+        commands += [(*pandoc, target.with_suffix(".docx")), (*pandoc, target.with_suffix(".pdf"), *engine)]
+    _run_all(commands)
 
 
 def _run_docxtpl(folder: Path) -> None:
     """Fill in all templates in two processes, then have LibreOffice convert half of the files in each of two."""
     run(sys.executable, _WORKER, "docxtpl", folder)
     files = sorted((folder / "docxtpl").glob("*.docx"))
-    with ThreadPoolExecutor(CORES) as pool:
-        list(pool.map(lambda core: _convert(files[core::CORES], folder / f"profile-{core}"), range(CORES)))
+    _run_all(_convert(files[core::CORES], folder / f"profile-{core}") for core in range(CORES) if files[core:])
 
 
-def _convert(files: Sequence[Path], profile: Path) -> None:
-    office = ("soffice", "--headless", f"-env:UserInstallation=file://{profile}", "--convert-to", "pdf")
-    run(*office, "--outdir", files[0].parent, *files)
+def _convert(files: Sequence[Path], profile: Path) -> list[str | Path]:
+    office = ["env", f"XDG_DATA_HOME={files[0].parents[1]}", "soffice", "--headless"]
+    office += [f"-env:UserInstallation=file://{profile}", "--convert-to", _ACCESSIBLE]
+    return [*office, "--outdir", files[0].parent, *files]

@@ -1,4 +1,4 @@
-"""Tells what a work used: time on the clock, and time of all processes that it started, also those that outlived their parents."""
+"""Tells what a work used: time on the clock, and the time of all processes it started, also those that outlived their parents."""
 
 import contextlib
 import ctypes
