@@ -58,3 +58,9 @@ _FATES = {
 def tell_process(_: object) -> int:
     """Give the number of the process that performs this."""
     return os.getpid()
+
+
+def return_late(seconds: float) -> int:
+    """Give the number of the process that performs this, after some time."""
+    time.sleep(seconds)
+    return os.getpid()

@@ -5,6 +5,11 @@ from typing import Any
 
 import click
 
+from briefmaker.cli.stopping import stoppable
+
+_MANY = 30
+"""So many briefs, and more, are checked in workers, whose start takes half a second."""
+
 
 def _split(_context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     """Give the names of an option that may be said more than once, and hold several with commas between."""
@@ -56,4 +61,6 @@ def check(paths: tuple[Path, ...], output_format: str, fix: bool, diff: bool, **
         from briefmaker.cli.show_check import show_check
         from briefmaker.jobs.check import check_briefs
 
-        show_check(check_briefs(paths, choice), output_format.lower())
+        with stoppable():
+            outcomes = check_briefs(paths, choice, in_workers_from=_MANY)
+        show_check(outcomes, output_format.lower())
