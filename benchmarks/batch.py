@@ -16,7 +16,7 @@ from pathlib import Path
 from batch_pictures import draw_bars
 from brief_words import find_shared_sentences, write_brief
 from peer_documents import count_missing, count_words
-from peers import Peer, install_peers, prepare_peers, run
+from peers import Peer, install_peers, prepare_peers, run, write_markdown
 from used_time import Used, measure_used, middle_of, name_machine
 
 BRIEFMAKER = "briefmaker"
@@ -54,6 +54,7 @@ def _read_arguments() -> argparse.Namespace:
 def _measure_batch(count: int, rounds: int, folder: Path, typst: Path) -> tuple[bool, dict[str, Used]]:
     briefs = _write_workspace(folder, count)
     peers = prepare_peers(briefs, folder / "peers", typst)
+    write_markdown(folder / "peers")
     output = folder / "output"
 
     def build(number: int, formats: str) -> Callable[[], None]:

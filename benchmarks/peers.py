@@ -53,11 +53,6 @@ def prepare_peers(briefs: Sequence[Path], folder: Path, typst: Path) -> list[Pee
         blocks = list_blocks(page.read_text("utf-8"))
         brief = page.rename(folder / "briefs" / page.name)
         brief.with_suffix(".json").write_text(write_json(blocks), "utf-8")
-    # Markdown with all that the page says of its parts, so that the same stylesheets give the same look.
-    _run_all(
-        ("pandoc", brief, "--from", "html", "--to", "markdown", "--standalone", "--output", brief.with_suffix(".md"))
-        for brief in (folder / "briefs").glob("*.html")
-    )
     (folder / "brief.typ").write_text(TYPST, "utf-8")
     write_word_template(folder / "template.docx")
     return [
@@ -66,6 +61,14 @@ def prepare_peers(briefs: Sequence[Path], folder: Path, typst: Path) -> list[Pee
         Peer("typst", lambda: run(typst, _WORKER, "typst", folder), folder / "typst"),
         Peer("WeasyPrint", lambda: run(sys.executable, _WORKER, "weasyprint", folder), folder / "weasyprint"),
     ]
+
+
+def write_markdown(folder: Path) -> None:
+    """Write each brief as pandoc reads it, with the classes of its parts, so that the same styles give the same look."""
+    _run_all(
+        ("pandoc", brief, "--from", "html", "--to", "markdown", "--standalone", "--output", brief.with_suffix(".md"))
+        for brief in (folder / "briefs").glob("*.html")
+    )
 
 
 def run(*command: str | Path) -> None:

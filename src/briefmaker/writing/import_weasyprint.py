@@ -31,6 +31,7 @@ def import_weasyprint() -> ModuleType:
             weasyprint = importlib.import_module("weasyprint")
         mend_html_parser()
         importlib.import_module("briefmaker.writing.quick_styles").quicken_styles()
+        importlib.import_module("briefmaker.writing.late_styles").make_styles_late()
         return weasyprint
     return sys.modules["weasyprint"]
 
