@@ -1,5 +1,6 @@
 """Workers may die in any way: each task harms itself alone, and nothing is left behind."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -26,7 +27,7 @@ DEADLY = {
     "base": Cause.RAISED,
     "exit": Cause.RAISED,
 }
-TIGHT = Limits(seconds=3, megabytes=512)
+TIGHT = Limits(seconds=5, megabytes=512)
 
 
 def test_of_twelve_tasks_of_which_five_are_deadly_the_seven_good_ones_are_finished() -> None:
@@ -103,6 +104,22 @@ def test_a_worker_that_is_killed_in_the_middle_harms_its_task_alone() -> None:
     assert _cause(rest[1]) is Cause.KILLED
     assert rest[2].result is not None
     assert rest[3].result is not None
+
+
+def test_when_all_workers_are_gone_there_are_new_ones() -> None:
+    """Killed while they wait for work, which no task is to blame for: nothing is lost, and nothing is told as failed."""
+
+    def kill_between() -> Iterator[int]:
+        yield 1
+        time.sleep(0.5)
+        for worker in multiprocessing.active_children():
+            worker.kill()
+        time.sleep(0.5)
+        yield 2
+        yield 3
+
+    done = {each.task: each.result for each in run_tasks(square, kill_between(), workers=1)}
+    assert done == {1: 1, 2: 4, 3: 9}
 
 
 _SCRIPT = """
