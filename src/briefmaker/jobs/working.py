@@ -11,10 +11,14 @@ from briefmaker.jobs.making import PRELOADED
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """How many workers there are, None for one a core, and what each task may take; without limits all is done here."""
+    """How many workers there are, None for one a core, and what each task may take; without limits all is done here.
+
+    ``cluster`` is the address of the dask scheduler whose workers make briefs, ``local`` for one within this process.
+    """
 
     jobs: int | None = None
     limits: Limits | None = None
+    cluster: str | None = None
 
 
 HERE = Work()
