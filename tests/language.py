@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -107,7 +108,8 @@ def read_samples(code: str, language: str, part: str) -> Iterator[Sample]:
 
 def write_brief(sample: Sample, language: str) -> str:
     """Give the YAML of a small brief that holds the text."""
-    brief: dict[str, Any] = {**_AROUND, "language": {"en": "en-GB"}.get(language, language), **sample.around}
+    around = deepcopy({**_AROUND, **sample.around})
+    brief: dict[str, Any] = {"language": {"en": "en-GB"}.get(language, language), **around}
     root = sample.field.split("[")[0].split(".")[0]
     brief["template"] = sample.around.get("template", _TEMPLATES.get(sample.field, _TEMPLATES.get(root, "meeting")))
     place: Any = brief

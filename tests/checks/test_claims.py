@@ -27,6 +27,7 @@ def kind_of(sentence: str, language: str = "en", *days: datetime.date) -> tuple[
         ("According to the bank all is well.", "statement", "According to"),
         ("A survey found support.", "survey", "survey"),
         ("The treaty bans such weapons.", "rule", "treaty bans"),
+        ("Under Article 5, an attack is met by all.", "rule", "Under Article"),
         ("It is the most populous country.", "comparison", "most populous"),
         ("The Council adopted it on 3 May 2024.", "event", "3 May 2024"),
     ],
@@ -48,6 +49,8 @@ def test_a_claim_is_told_by_its_sign(sentence: str, kind: str, sign: str) -> Non
         "What fell by 14 %:",
         "The stated aim is peace.",
         "The largest obstacle is distrust.",
+        "Nothing that he said of it is on file.",
+        "The talks under the treaty go on.",
         "Article 12 and option 14 stay.",
     ],
 )

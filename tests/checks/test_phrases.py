@@ -59,3 +59,10 @@ def test_a_stretch_of_a_text_can_be_looked_through() -> None:
     text = text_of("One here. Two here. Three here.")
     found = Phrases({"here": ""}).find_between(text, 10, 20)
     assert [each.stretch.start for each in found] == [14]
+
+
+def test_a_letter_that_is_two_when_small_moves_no_word() -> None:
+    """The dotted capital I of Turkish is: each word keeps its place."""
+    text = text_of("İSTANBUL agreed now")
+    assert [text.words[token.start : token.end] for token in text.tokens] == ["İSTANBUL", "agreed", "now"]
+    assert [each.stretch.start for each in Phrases({"now": ""}).find_in(text)] == [16]

@@ -34,3 +34,11 @@ def test_all_words_of_a_list_are_text(name: str) -> None:
     lists = load_shipped_yaml("briefmaker.checks", "word_lists", name)
     assert lists
     assert all(isinstance(word, str) for words in lists.values() for word in words)
+
+
+def test_what_belongs_to_a_phrase_is_what_was_typed() -> None:
+    """A `no` or `yes` that stands for a word is no truth value."""
+    assert load_words("chatty", "en")["nope"] == "no"
+    assert load_words("chatty", "en")["yup"] == "yes"
+    meanings = {meaning for name in list_word_lists() for meaning in load_words(name, "en").values()}
+    assert meanings.isdisjoint({"True", "False", "None", "null"})

@@ -1,5 +1,6 @@
 """What ``briefmaker check`` prints in each format, and what it leaves with."""
 
+import gc
 import json
 import subprocess
 import sys
@@ -174,3 +175,10 @@ def test_wrong_settings_are_told_at_their_place(workspace: Path, settings: str, 
     assert result.returncode == 2
     told = [line.split(": ")[0] for line in result.stderr.splitlines() if line.startswith("briefmaker.yaml:")]
     assert told == [f"briefmaker.yaml:{place}" for place in places]
+
+
+def test_the_search_for_garbage_is_as_it_was_afterwards(faulty: Path) -> None:
+    """Whatever the check leaves with."""
+    usual = gc.get_threshold()
+    assert run(str(faulty)).exit_code == 1
+    assert gc.get_threshold() == usual

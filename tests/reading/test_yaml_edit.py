@@ -369,6 +369,37 @@ def test_a_stretch_over_a_folded_line_break_has_the_text_written_anew() -> None:
     assert editor.result() == b"a: |\n  the end\nb: x # c\n"
 
 
+@pytest.mark.parametrize(
+    ("written", "after"),
+    [
+        ("x 3 - 4 y", "x 3–4 y"),
+        (">-\n  x 3\n  - 4 y", "|-\n  x 3–4 y"),
+        ("'x 3 -\n  4 y'", "'x 3–4 y'"),
+        (">-\n  x\n  3 - 4\n  y", ">-\n  x\n  3–4\n  y"),
+        ('"x\\u0020\\u0033 - 4 y"', '"x\\u0020\\u0033–4 y"'),
+    ],
+)
+def test_blanks_of_a_stretch_are_those_of_its_line(written: str, after: str) -> None:
+    """An indent is none of them, nor is a line break."""
+    editor = YamlEditor(f"a: {written}\nb: z # c\n".encode())
+    editor.replace_within(("a",), [Fix(3, 6, "–")])
+    assert editor.result().decode() == f"a: {after}\nb: z # c\n"
+
+
+def test_words_that_mean_something_where_they_come_to_stand_are_quoted() -> None:
+    """At the end of a text as at its beginning; and what is no letter is tried out first."""
+    for old, stretch, new, after in (
+        ("an x", Fix(2, 4, ": "), "an: ", '"an: "'),
+        ("x one", Fix(0, 2, "% "), "% one", '"% one"'),
+        ("an one", Fix(2, 3, ": "), "an: one", '"an: one"'),
+        ("an one", Fix(3, 6, "so "), "an so ", '"an so "'),
+    ):
+        editor = YamlEditor(f"a: {old} # c\n".encode())
+        editor.replace_within(("a",), [stretch])
+        assert editor.result().decode() == f"a: {after} # c\n"
+        assert load(editor.result()) == {"a": new}
+
+
 def test_a_stretch_of_a_list_is_refused() -> None:
     """As is one of a field that is not there."""
     editor = YamlEditor(b"a: [x]\n")

@@ -158,6 +158,10 @@ def test_a_judgement_without_a_likelihood_has_none() -> None:
     [
         ("en-GB", "very likly", "did you mean `very likely`?"),
         ("es", "muy probale", "did you mean `muy probable`?"),
+        ("en-GB", "unlikly", "did you mean `unlikely`?"),
+        ("en-GB", "quite likely", "choose `almost no chance`, `remote`, `very unlikely`"),
+        ("en-GB", "highly likely", "choose `almost no chance`, `remote`, `very unlikely`"),
+        ("fr", "très improbable", "choose"),
         ("en-GB", "perhaps", "choose `almost no chance`, `remote`, `very unlikely`"),
     ],
 )

@@ -107,6 +107,16 @@ def test_a_file_is_replaced_with_its_permissions(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["brief.yaml", "link.yaml"]
 
 
+def test_a_read_only_file_is_not_replaced(tmp_path: Path) -> None:
+    """Not even by one who could make another of its name."""
+    file = tmp_path / "brief.yaml"
+    file.write_bytes(b"old")
+    file.chmod(0o444)
+    with pytest.raises(PermissionError):
+        replace_file(file, b"old", b"new")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"old"]
+
+
 def test_a_file_that_was_changed_meanwhile_is_left(tmp_path: Path) -> None:
     """What somebody else wrote is not lost."""
     file = tmp_path / "brief.yaml"

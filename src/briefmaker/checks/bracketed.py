@@ -8,13 +8,19 @@ from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
 from briefmaker.reading.shipped_yaml import load_shipped_yaml
 
-_ENDS_TO_DO = re.compile(r"\b(?:needed|missing|required|pending|incomplete|tb[acdn])[.!?]*$|\?$", re.IGNORECASE)
-_BRACKET = re.compile(r"\[([^\[\]\n]{0,80})\]|<<?([^<>\n]{1,60})>>?|\{\{?([^{}\n]{1,60})\}\}?")
+_ENDS_TO_DO = re.compile(
+    r"\b(?:to (?:follow|come)(?: from (?:\w+ ){0,4}\w+)?|awaited|needed|missing|required|pending|incomplete"
+    r"|tb[acdn])[.!?]*$|\?$",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\[([^\[\]\n]{0,80})\]|<<?([^<>\n]{1,80})>>?|\{\{?([^{}\n]{1,60})\}\}?")
 _TO_DO = re.compile(
     r"(?:please\s+)?(?:insert|add|fill|complete|update|check|confirm|specify|include|attach|mention|enter|state|describe|provide|verify"
     r"|replace|select|choose|quote|reference|source)\b(?!\s+(?:that|and|the point)\b)"
     r"|(?:your|my|our|recipient(?:'s)?|sender(?:'s)?|company|organi[sz]ation|contact)\s"
     r"|to\s+(?:be|come|follow|do|check|add|insert|complete|confirm)\b|(?:desk|legal|unit|author|drafter|embassy|post)\s+to\b"
+    r"|(?:name|names|title|date|figures?|amount|number|text|position|views?|lines?|input|details?|quote|question|answer|paragraph|sentence|map|table)"
+    r"\s(?:of|from|for|by|on|to)\b.*\b(?:to (?:follow|come|be|check|add|insert|confirm)|needed|missing|awaited|tbc|tbd|here)\b"
     r"|(?:tb[acdn]|todo|fixme|placeholder|blank|xx+|yy+|n\.n\.)\b",
     re.IGNORECASE,
 )
@@ -34,7 +40,8 @@ def find_open_brackets(text: TextInBrief) -> Iterator[Stretch]:
     if not any(sign in text.words for sign in "[<{"):
         return
     for found in _BRACKET.finditer(text.words):
-        if _is_open(found[1] or found[2] or found[3] or "", is_square=found[1] is not None):
+        is_doubled = found.group().startswith("<<") and found.group().endswith(">>")
+        if is_doubled or _is_open(found[1] or found[2] or found[3] or "", is_square=found[1] is not None):
             yield Stretch(*found.span())
 
 

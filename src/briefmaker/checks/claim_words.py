@@ -8,7 +8,7 @@ from briefmaker.checks.phrases import Phrases
 from briefmaker.checks.text_in_brief import fold_word
 from briefmaker.reading.shipped_yaml import load_shipped_yaml
 
-_PHRASES = ("portions", "multiples", "according", "superlatives", "judged")
+_PHRASES = ("portions", "multiples", "according", "superlatives", "judged", "under")
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,9 +143,13 @@ def _find_survey(sentence: _Sentence, known: ClaimWords) -> Claim | None:
 
 
 def _find_rule(sentence: _Sentence, known: ClaimWords) -> Claim | None:
-    """Find what a treaty or a law provides: its name, and soon after it what it does."""
+    """Find what a treaty or a law provides: its name, and soon after it what it does; or ``under`` it, as a sentence begins."""
+    under = sentence.sign("under")
+    is_under = under is not None and under.stretch.start == sentence.places[0].start
     for number, word in enumerate(sentence.words):
         if known.has("instruments", word):
+            if is_under and number < _REACH:
+                return Claim("rule", Stretch(sentence.places[0].start, sentence.places[number].end))
             for verb in range(number + 1, min(number + _REACH, len(sentence.words))):
                 if known.has("provides", sentence.words[verb]) and sentence.words[verb - 1] not in ("to", "the"):
                     return Claim("rule", Stretch(sentence.places[number].start, sentence.places[verb].end))

@@ -13,14 +13,17 @@ _LEVEL = (
     "(?:very |fairly |quite |rather )?"
     "(?:low|moderate|medium|high|higher|limited|great|greater|little|strong|reasonable|some)"
 )
-_NIVEAU = "(?:très |assez )?(?:élevée?|modérée?|moyenne?|faible|limitée?|haute?|grande?|forte|bonne)"
+_NIVEAU = (
+    "(?:très |assez )?(?:élevée?|modérée?|moyen(?:ne)?|faible|limitée?|haute?|grande?|forte?|bon(?:ne)?"
+    "|réduite?|solide|totale?|entière?|pleine|absolue)"
+)
 _OURS = (
     "(?:(?:this|that|the|our|their|these|those|its|such an?) )?(?:likely |probable )?"
     "(?:judge?ments?|assessments?|views?|conclusions?|forecasts?|estimates?|findings?|outcome|analysis|evidence"
     "|date|figures?|likelihood|prediction|appraisal|this|that|it|which)"
 )
 _NOTRES = (
-    r"(?:(?:ce|cette|ces|le|la|les|notre|nos|l['’])\s?)?"
+    r"(?:(?:ce|cette|ces|le|la|les|notre|nos|son|sa|ses|leurs?|l['’])\s?)?"
     r"(?:jugements?|appréciations?|évaluations?|avis|idée|fait|date|analyse|estimations?|conclusions?|prévisions?|constat)"
 )
 _PATTERNS = {
@@ -39,7 +42,13 @@ _PATTERNS = {
     "fr": (
         rf"\bconfiance {_NIVEAU}(?: à {_NIVEAU})?\b(?! (?:des?|du|dans|envers|chez)\b(?! {_NOTRES}\b))",
         rf"\b{_NIVEAU} (?:(?:degré|niveau) de )?confiance\b(?! (?:des?|du|dans|envers|chez)\b(?! {_NOTRES}\b))(?! d['’])",
-        rf"(?<!taux de )\bconfiance(?: dans {_NOTRES})?(?: est| reste| demeure| ?:) {_NIVEAU}\b(?! (?:des?|du)\b)",
+        (
+            rf"(?<!taux de )\bconfiance(?: dans {_NOTRES})?(?: y)?"
+            r"(?:,? (?:est|reste|demeure)(?: jugée| tenue pour)?|[ \u00a0\u202f]?:| \(|,)[ \u00a0]?"
+            rf"{_NIVEAU}\b(?! (?:des?|du)\b)"
+        ),
+        r"\b(?:haut|fort|bon|grand|faible) degré de certitude\b",
+        r"\bnous (?:en )?sommes (?:\w+ )?(?:sûre?s|convaincue?s|persuadée?s)(?: que| qu['’]|[,.;]|\Z)",
         rf"\bconfiance dans {_NOTRES} {_NIVEAU}\b",
         rf"\bconfiance dans {_NOTRES}\b(?: \w+)? est {_NIVEAU}",
         r"\bnous (?:sommes|restons) (?:\w+ )?confiante?s(?! (?:dans|en)\b)",
@@ -49,7 +58,9 @@ _WORDS = {
     "en": frozenset(
         {"confidence", "confident", *(f"{each}-confidence" for each in ("low", "moderate", "medium", "high"))}
     ),
-    "fr": frozenset({"confiance", "confiants", "confiantes"}),
+    "fr": frozenset(
+        {"confiance", "confiants", "confiantes", "certitude", "sûrs", "sûres", "convaincus", "convaincues", "persuadés"}
+    ),
 }
 
 

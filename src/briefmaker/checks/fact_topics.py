@@ -1,17 +1,18 @@
-"""Tells what a fact is about: the words of its id, as they may stand in a text, and its unit."""
+"""Tells what a fact is about: the words of its id and its unit, as they may stand in a text, its unit and its years."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.quantities import Quantity, read_quantities, read_value
 from briefmaker.model.evidence import Fact
 
-_SAYS_LITTLE = re.compile(
-    "share|total|rate|level|number|count|value|figure|amount|size|sum|estimate|latest|current|new|old|key|main|of"
-    "|the|and|in|by|for|to"
-    "|overall|all|percent|percentage|ministry|press|official|reported"
+_SAYS_LITTLE = LatePattern(
+    r"share|total|rate|level|number|count|value|figure|amount|size|sum|estimate|latest|current|new|old|key|main|of"
+    r"|the|and|in|by|for|to|a|an|at|on|with|from|per|overall|all|percent|percentage|ministry|press|official|reported"
+    r"|as|end|mid|use|people|persons|length|width|height|depth"
 )
 _ALIASES = {
     "us": ("united states", "us", "u.s", "usa", "america", "american", "washington"),
@@ -24,59 +25,128 @@ _ALIASES = {
     "defence": ("defence", "defense", "military"),
     "defense": ("defence", "defense", "military"),
 }
+_COUNTRIES = frozenset({"us", "usa", "uk", "eu", "un", "uae"})
 _STEM = 5
 _COUNTRY = re.compile(r"\bUS |\bAmerican ")
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_WORD = re.compile(r"[^\W\d_]+")
+_HEAD_WORDS = 4
+"""How many words behind a number are looked at for what it counts."""
+_LEAST_DESCRIBED = 2
+_MEASURES = LatePattern(
+    r"tonnes|tons|barrels|litres|hectares|metres|kilometres|km|twh|gwh|mwh|gw|mw|mt|kg|percent|cent"
+)
+"""What a number is measured in, and that says nothing of what is measured."""
+
+Forms = tuple[str, ...]
+"""The ways to write one word."""
 
 
 @dataclass(frozen=True, slots=True)
 class FactTopic:
-    """A fact with its number, the words that have to stand beside another number for it to be the same thing, and its year."""
+    """A fact with its number, and what makes another number the same thing.
+
+    ``head`` is what has to stand behind the number, a word of the unit or, for a share, the whole of it; ``words`` are
+    those of the id, ``described`` the others of the unit. ``years`` are those it holds for; none where nothing says so.
+    """
 
     fact: Fact
     value: Quantity
-    unit: str
-    words: tuple[tuple[str, ...], ...]
-    year: int | None
+    head: str
+    words: tuple[Forms, ...]
+    described: tuple[Forms, ...]
+    years: frozenset[int]
 
-    def is_named_in(self, sentence: str) -> bool:
-        """Tell whether a sentence in small letters has all the words of the fact, each in one of its forms."""
-        return all(any(_has_word(form, sentence) for form in forms) for forms in self.words)
+    def is_named_in(self, sentence: str, *, is_spoken: bool) -> bool:
+        """Tell whether a sentence in small letters has all words of the id, or all of those that describe the unit.
+
+        Where it ``is_spoken`` to the other side, "you" may be a country's name.
+        """
+        is_by_id = bool(self.words) and all(_has_any(forms, sentence, is_spoken=is_spoken) for forms in self.words)
+        return is_by_id or (
+            len(self.described) >= _LEAST_DESCRIBED
+            and all(_has_any(forms, sentence, is_spoken=False) for forms in self.described)
+        )
+
+    def has_word(self, word: str) -> bool:
+        """Tell whether a word is one of the fact's own: a ceiling of 5,550 is no plan where the fact is the ceiling."""
+        return any(_pattern(form).match(word.lower()) for forms in (*self.words, *self.described) for form in forms)
 
     def has_unit_at(self, number: Quantity, words: str) -> bool:
-        """Tell whether a number in a text is of the fact's unit: with all the words of it, or nothing else, behind it."""
-        return number.unit == self.value.unit and _follows(self.unit, words, number.end)
+        """Tell whether a number in a text is of the fact's unit, which may be a word or two behind it."""
+        if number.unit != self.value.unit or (number.scale > 1) != (self.value.scale > 1):
+            return False
+        if not self.head:
+            return True
+        behind = words[number.end : number.end + 60].lower()
+        if number.is_share:
+            return behind.lstrip(" \u00a0").startswith(self.head)
+        near = _WORD.findall(re.split(r"[.;:,()\n]", behind)[0])[:_HEAD_WORDS]
+        return any(_stem(word) == _stem(self.head) for word in near)
 
 
 def read_topic(fact: Fact, glossary: Mapping[str, str]) -> FactTopic | None:
-    """Give what a fact is about; None where its value is no number, or its id says too little to find it again."""
+    """Give what a fact is about; None where its value is no number, or its words say too little to find it again."""
     printed = " ".join(filter(None, [fact.value, fact.unit]))
     numbers = read_quantities(printed, "en")
-    names = [word.lower() for word in fact.id.split("-") if not any(letter.isdigit() for letter in word)]
-    telling = [word for word in names if not _SAYS_LITTLE.fullmatch(word)]
+    names = [word.lower() for word in re.split(r"[-_.]", fact.id) if not any(letter.isdigit() for letter in word)]
     value = numbers[0] if numbers and read_value(fact.value, "en") is not None else None
-    if value is None or not telling or value.start != 0 or not value.counts:
+    if value is None or value.start != 0 or not value.counts:
         return None
     expansions = {short.lower(): full.lower() for short, full in glossary.items()}
-    words = tuple(_forms(word, expansions) for word in telling)
-    year = int(str(fact.as_of)[:4]) if fact.as_of else None
-    return FactTopic(fact, value, printed[value.end :].split(",")[0].strip().lower(), words, year)
+    words = tuple(_forms(word, expansions) for word in names if word and not _SAYS_LITTLE.fullmatch(word))
+    unit = _COUNTRY.sub("", printed[value.end :]).lower()
+    head, described = _part_unit(value, unit.split(",")[0].strip())
+    if not words and len(described) < _LEAST_DESCRIBED:
+        return None
+    return FactTopic(fact, value, head, words, tuple((word,) for word in described), _years_of(fact))
 
 
-def _forms(word: str, expansions: Mapping[str, str]) -> tuple[str, ...]:
+def _part_unit(value: Quantity, unit: str) -> tuple[str, list[str]]:
+    """Give what stands behind the number of a unit, and the words that describe it."""
+    if value.is_share:
+        return unit, []
+    telling = [word for word in _WORD.findall(unit) if not _SAYS_LITTLE.fullmatch(word)]
+    if value.unit:
+        return "", telling
+    found = _WORD.findall(unit)
+    if not found:
+        return "", []
+    head = next((word for word in found if not _SAYS_LITTLE.fullmatch(word)), found[0])
+    return head, [word for word in telling if not _MEASURES.fullmatch(word)]
+
+
+def _years_of(fact: Fact) -> frozenset[int]:
+    """Give the years that id or unit name, or else that of ``as_of``."""
+    named = {int(each) for each in _YEAR.findall(f"{fact.id} {fact.unit or ''}")}
+    return frozenset(named or ({int(str(fact.as_of)[:4])} if fact.as_of else ()))
+
+
+def _forms(word: str, expansions: Mapping[str, str]) -> Forms:
     return tuple(filter(None, (*_ALIASES.get(word, (word,)), expansions.get(word, ""))))
+
+
+def _has_any(forms: Forms, sentence: str, *, is_spoken: bool) -> bool:
+    if is_spoken and _COUNTRIES.intersection(forms) and re.search(r"\byour?\b", sentence):
+        return True
+    return any(_pattern(form).search(sentence) for form in forms)
+
+
+def _stem(word: str) -> str:
+    """Give the beginning of a word that its forms share: exports, exported; owes, owed."""
+    if word.endswith(("ied", "ies")):
+        return word[:-3]
+    for ending, least in (("ing", 4), ("ed", 4), ("es", 5), ("s", 3), ("d", 3), ("e", 4)):
+        if word.endswith(ending) and not word.endswith("ss") and len(word) - len(ending) >= least:
+            return word[: -len(ending)]
+    return word
 
 
 @lru_cache(maxsize=1024)
 def _pattern(form: str) -> re.Pattern[str]:
-    stem = re.escape(form[: max(_STEM, len(form) - 2)] if len(form) > _STEM else form)
-    return re.compile(rf"\b{stem}{'' if len(form) <= 3 else '[a-z]*'}\b")  # noqa: PLR2004 - an acronym has no endings
-
-
-def _has_word(form: str, sentence: str) -> bool:
-    return _pattern(form).search(sentence) is not None
-
-
-def _follows(unit: str, words: str, end: int) -> bool:
-    """Tell whether the rest of a unit stands behind a number; a currency is part of the number already."""
-    wanted = _COUNTRY.sub("", unit).strip()
-    return not wanted or words[end:].lstrip(" \u00a0").lower().startswith(wanted)
+    if " " in form or len(form) <= 3:  # noqa: PLR2004 - an acronym has no endings
+        return re.compile(rf"\b{re.escape(form)}\b")
+    stem = _stem(form)
+    if len(stem) > _STEM:
+        stem = stem[: max(_STEM, len(form) - 3)]
+    return re.compile(rf"\b{re.escape(stem)}[a-z]*\b")

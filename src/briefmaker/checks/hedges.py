@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefmaker.checks.checked_brief import CheckedBrief
+from briefmaker.checks.judging_texts import STATEMENTS, belongs_to
 from briefmaker.checks.likelihood_in_text import find_chances, word_after, words_before
 from briefmaker.checks.phrases import FoundPhrase
 from briefmaker.checks.sentences import Stretch
@@ -37,6 +38,10 @@ def _is_hedge(found: FoundPhrase, words: dict[str, frozenset[str]]) -> bool:
             return _is_modal(found, words)
         case "doing":
             return _is_before_doing(found, words)
+        case "happening":
+            return word_after(found).rpartition("'")[2] in words["happening"] and "ne" not in words_before(found, 1)
+        case "expected":
+            return belongs_to(found.text, STATEMENTS)
         case "fact":
             return word_after(found) not in words["infinitive"]
         case meaning:

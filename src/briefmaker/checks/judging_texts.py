@@ -9,6 +9,8 @@ STATEMENTS = frozenset({"implications.statement", "items.judgement"})
 """The sentences that are judgements; their likelihood and confidence have fields of their own."""
 LIKELIHOODS = frozenset({"implications.likelihood", "items.likelihood"})
 JUDGING = STATEMENTS | {"bottom_line"}
+ADVICE = frozenset({"implications.so_what", "items.so_what"})
+"""What a judgement asks its reader to do."""
 BESIDE = frozenset({"implications.so_what", "items.so_what", "implications.basis", "items.basis"})
 """What belongs to a judgement: what it rests on and what follows."""
 REPORTING = frozenset(

@@ -1,8 +1,9 @@
 """Finds names of participants that a text has nearly, but not quite, right."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from briefmaker.checks.near_names import Nearness, compare_names, take_accents_off
 from briefmaker.checks.phrases import Phrases
@@ -26,7 +27,17 @@ _BEGINNINGS = re.compile(
 
 _ARTICLE = re.compile("the|an?|our|their|its|this|these|some|no|each|every|any")
 """What stands before other words in capitals, such as German, and not before a surname."""
+_PLACE = re.compile("in|at|near|around|outside|across|above|below|off|via")
+"""What stands before a place and seldom before a person."""
+_OF_A_PLACE = re.compile(
+    "village|town|city|port|river|lake|islands?|region|province|district|commune|valley|county|state|bay"
+)
+_CALLING = re.compile(r"[a-z]+(?:er|or|ist|ian|ant|man|woman|ess|ee)")
+"""What somebody is by profession: ``the painter Rutter`` is no minister."""
+_OF_ANY_OFFICE = frozenset({"minister", "secretary", "pm", "premier", "president", "general"})
 _MOST_LETTERS_APART = 3
+_LONG = 9
+"""Letters from which on a word that is nearly a name is hardly another, even where it begins a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +46,8 @@ class KnownPerson:
 
     words: Mapping[str, str]
     last: str
+    titles: frozenset[str] = frozenset()
+    """The words of the title, folded; none where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +61,16 @@ class Misspelling:
     """Whether it is surely that name: it differs in accents only, or the list of names has both."""
 
 
-def read_people(names: list[str]) -> list[KnownPerson]:
-    """Give the known people by their full names."""
+def read_people(participants: Iterable[tuple[str, str]]) -> list[KnownPerson]:
+    """Give the known people by their full names and titles."""
     people = []
-    for name in names:
+    for name, title in participants:
         words = {
             fold_word(word.strip(".,")): word.strip(".,") for word in name.split() if word.strip(".,")[:1].isalpha()
         }
         if words:
-            people.append(KnownPerson(words, list(words)[-1]))
+            titles = frozenset(fold_word(each.strip(".,")) for each in title.split())
+            people.append(KnownPerson(words, list(words)[-1], titles))
     return people
 
 
@@ -72,7 +86,7 @@ class NameReader:
     ) -> None:
         self._variants = {fold_word(spelling): name for spelling, name in variants.items() if " " not in spelling}
         self._known = known | {word for person in people for word in person.words}
-        self._titles = {fold_word(title).split()[-1] for title in titles.entries}
+        self._titles, self._offices = _list_last_words(titles)
         self._by_initial: dict[str, list[tuple[str, KnownPerson]]] = {}
         for person in people:
             for word in person.words:
@@ -109,23 +123,43 @@ class NameReader:
     def _is_meant(self, text: TextInBrief, at: int, nearness: Nearness, name: str, person: KnownPerson) -> bool:
         """Tell whether a word stands for a name: in capitals, not in a quotation, and beside nothing that makes it another's."""
         token = text.tokens[at]
-        if not text.words[token.start].isupper() or _AS_WRITTEN.match(text.field) or is_quoted(text.words, token.start):
+        if not _is_written_here(text, token) or (nearness <= Nearness.SLIPPED and self._stands_too(text, token, name)):
             return False
         before, after = self._neighbour(text, at, -1), self._neighbour(text, at, +1)
-        if text.words[token.end : token.end + 2] == " &" or (
-            nearness is Nearness.SLIPPED and self._stands_too(text, token, name)
-        ):
-            return False
         if before in person.words or after in person.words:
             return True
-        if name != person.last or after or (before not in self._titles and _is_plural(token.folded, name)):
+        if name != person.last or after or nearness is Nearness.FAR:
             return False
-        is_anothers = before and before not in self._titles and not _BEGINNINGS.fullmatch(before)
-        is_a_word = nearness is Nearness.SLIPPED and at > 0 and _ARTICLE.fullmatch(text.tokens[at - 1].folded)
-        if is_anothers or is_a_word:
+        if before not in self._titles and (_is_plural(token.folded, name) or _is_anothers(before)):
             return False
-        is_first = text.sentence_at(token.start).start == token.start
-        return nearness > Nearness.SLIPPED or not is_first or bool(before)
+        if nearness is Nearness.SLIPPED and not self._is_sure(text, at, before, person):
+            return False
+        return nearness is Nearness.OTHER_ACCENTS or not self._is_something_else(text, at, name)
+
+    def _is_sure(self, text: TextInBrief, at: int, before: str, person: KnownPerson) -> bool:
+        """Tell whether a word with a slip may be a name by what is before it: no article, and no title of somebody else."""
+        if self._is_of_another_office(before, person) or (at and _follows(text, at, _ARTICLE)):
+            return False
+        token = text.tokens[at]
+        return text.sentence_at(token.start).start != token.start or bool(before) or len(person.last) >= _LONG
+
+    def _is_of_another_office(self, before: str, person: KnownPerson) -> bool:
+        """Tell whether the title before a word is none of the person's, which makes it another's name."""
+        parts = {each for title in person.titles for each in (title, *title.split("-"))}
+        return bool(parts) and before in self._offices and before not in parts
+
+    def _is_something_else(self, text: TextInBrief, at: int, name: str) -> bool:
+        """Tell whether what stands around a word makes it a place, a thing, or somebody by profession or family."""
+        token = text.tokens[at]
+        if _is_of_a_woman(token.folded, name) or re.match(r", an? ", text.words[token.end : token.end + 5]):
+            return True
+        if at < 2:  # noqa: PLR2004 - an article and what it belongs to
+            return at > 0 and _follows(text, at, _PLACE)
+        before = text.tokens[at - 1].folded
+        if before == "of" and _follows(text, at - 1, _OF_A_PLACE):
+            return True
+        is_calling = before not in self._titles and _CALLING.fullmatch(before) and not _BEGINNINGS.fullmatch(before)
+        return _follows(text, at, _PLACE) or (bool(is_calling) and _follows(text, at - 1, _ARTICLE))
 
     @staticmethod
     def _stands_too(text: TextInBrief, token: Token, name: str) -> bool:
@@ -155,6 +189,44 @@ def _is_capital(index: WordIndex, places: list[tuple[int, int]]) -> bool:
 def _is_plural(word: str, name: str) -> bool:
     """Tell whether a word is a family's name, or a name without its ending."""
     return word in (f"{name}s", f"{name}es") or name == f"{word}s"
+
+
+@cache
+def _list_last_words(titles: Phrases) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the last word of each title, as words are compared, and of those titles that are of one office only."""
+    last = {title: fold_word(title).split()[-1] for title in titles.entries}
+    offices = {last[title] for title, kind in titles.entries.items() if kind.startswith("office")}
+    return frozenset(last.values()), frozenset(offices - _OF_ANY_OFFICE)
+
+
+def _is_written_here(text: TextInBrief, token: Token) -> bool:
+    """Tell whether a word is the writer's own, in capitals: none of a source or a quotation, nor of a firm such as X & Sons."""
+    if not text.words[token.start].isupper() or text.words[token.end : token.end + 2] == " &":
+        return False
+    return not _AS_WRITTEN.match(text.field) and not is_quoted(text.words, token.start)
+
+
+def _follows(text: TextInBrief, at: int, words: re.Pattern[str]) -> bool:
+    """Tell whether one of some words stands before a word."""
+    return words.fullmatch(text.tokens[at - 1].folded) is not None
+
+
+def _is_anothers(before: str) -> bool:
+    """Tell whether a word in capitals before a name is the first name of somebody else."""
+    return bool(before) and _BEGINNINGS.fullmatch(before) is None
+
+
+def _is_of_a_woman(word: str, name: str) -> bool:
+    """Tell whether a word is the name that a sister or the wife of a person has: Ivanova, Zelenska."""
+    word = take_accents_off(word.removesuffix("'s"))
+    stem = take_accents_off(name).rstrip("iyj")
+    return word in (
+        f"{take_accents_off(name)}a",
+        f"{stem}a",
+        f"{stem}aya",
+        f"{stem}aia",
+        f"{take_accents_off(name)}ova",
+    )
 
 
 def _initial(word: str) -> str:

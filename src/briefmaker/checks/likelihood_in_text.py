@@ -1,5 +1,6 @@
 """Finds where texts say how likely something is, and leaves the same words where they only describe a thing."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -39,10 +40,12 @@ class LikelihoodTerm:
 def find_likelihood_terms(checked: CheckedBrief) -> Iterator[LikelihoodTerm]:
     """Give each expression of the brief's language in the texts that its reader meets, in their order."""
     table = load_likelihood_table(checked.language)
+    before: LikelihoodTerm | None = None
     for found in table.phrases.find(checked.index):
         line = table.lines.get(found.phrase)
-        if line is not None and _says_how_likely(found, table):
-            yield LikelihoodTerm(found, line)
+        if line is not None and (_says_how_likely(found, table) or _goes_on(found, before, table)):
+            before = LikelihoodTerm(found, line)
+            yield before
 
 
 def find_chances(checked: CheckedBrief) -> Iterator[tuple[TextInBrief, Stretch]]:
@@ -88,14 +91,23 @@ def _fold_before(text: TextInBrief, number: int, most: int) -> list[str]:
 
 def _says_how_likely(found: FoundPhrase, table: LikelihoodTable) -> bool:
     last = found.text.tokens[found.last].folded
-    needed = table.needs.get(last)
-    if needed is not None and found.first == found.last:
+    needed = table.needs.get(found.phrase)
+    if needed is not None:
         return not needed.isdisjoint(words_before(found, _FARTHEST)) or _is_alone(found)
     if last not in table.words("adjectives"):
         return True
     if table.words("before_a_thing"):
         return not _stands_before_a_thing(found, last, table)
     return _stands_after_a_verb(found, table)
+
+
+def _goes_on(found: FoundPhrase, before: LikelihoodTerm | None, table: LikelihoodTable) -> bool:
+    """Tell whether a term ends a clause without a verb, that of the one before holding for both: ``et une courte probable``."""
+    text, end = found.text, found.stretch.end
+    if before is None or before.text is not text or table.words("before_a_thing") or found.phrase in table.needs:
+        return False
+    is_ended = re.match(r"[\s\u00a0\u202f]*(?:[,;:.)!?]|\Z)", text.words[end : end + 3]) is not None
+    return is_ended and text.sentence_at(before.stretch.start) == text.sentence_at(found.stretch.start)
 
 
 def _is_alone(found: FoundPhrase) -> bool:

@@ -24,9 +24,11 @@ class Nearness(IntEnum):
     """How sure it is that two spellings mean one name."""
 
     OTHER = 0
-    SLIPPED = 1
-    SOUNDS_ALIKE = 2
-    OTHER_ACCENTS = 3
+    FAR = 1
+    """Near enough only beside another word of the name: a short one with a wrong letter, a long one with three."""
+    SLIPPED = 2
+    SOUNDS_ALIKE = 3
+    OTHER_ACCENTS = 4
 
 
 @lru_cache(maxsize=4096)
@@ -37,7 +39,7 @@ def take_accents_off(word: str) -> str:
 
 
 def compare_names(word: str, name: str) -> Nearness:
-    """Tell how near a word is to a name that it is not: a short name allows no wrong letter, a long one two."""
+    """Tell how near a word is to a name that it is not: a short name hardly allows a wrong letter, a long one two."""
     one, other = take_accents_off(word), take_accents_off(name)
     if one == other:
         return Nearness.OTHER_ACCENTS
@@ -45,10 +47,12 @@ def compare_names(word: str, name: str) -> Nearness:
         return Nearness.OTHER
     if _sound(one) == _sound(other):
         return Nearness.SOUNDS_ALIKE
-    if len(other) <= _SHORT and _has_other_letter(one, other):
-        return Nearness.OTHER
     allowed = 1 if len(other) <= _MIDDLE else 2
-    return Nearness.SLIPPED if count_slips(one, other, allowed) <= allowed else Nearness.OTHER
+    most = 1 if len(other) <= _MIDDLE else 3
+    slips = count_slips(one, other, most)
+    if slips <= allowed and not (len(other) <= _SHORT and _has_other_letter(one, other)):
+        return Nearness.SLIPPED
+    return Nearness.FAR if slips <= most else Nearness.OTHER
 
 
 @lru_cache(maxsize=4096)

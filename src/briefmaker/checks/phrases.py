@@ -5,12 +5,15 @@ alternation of some hundred phrases would take longer than all of the reading.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 
-from briefmaker.checks.sentences import Stretch, find_words
+from briefmaker.checks.sentences import Stretch, iterate_words
 from briefmaker.checks.text_in_brief import TextInBrief, WordIndex, fold_word
+
+_Known = tuple[tuple[str, ...], str]
+"""The words of a phrase as they are compared, and the phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +38,15 @@ class Phrases:
 
     def __init__(self, entries: Mapping[str, str]) -> None:
         self.entries = entries
-        self._by_first: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
+        self._by_first: dict[str, dict[str, list[_Known]]] = {}
         for phrase in entries:
-            words = tuple(fold_word(phrase[each.start : each.end]) for each in find_words(phrase, 0, len(phrase)))
+            words = tuple(fold_word(phrase[start:end]) for start, end in iterate_words(phrase, 0, len(phrase)))
             if words:
                 # By the second word too: many phrases begin with "in" or "the".
                 known = self._by_first.setdefault(words[0], {}).setdefault(words[1] if words[1:] else "", [])
                 known.append((words, phrase))
+        for by_second in self._by_first.values():
+            for known in by_second.values():
                 known.sort(key=lambda each: -len(each[0]))
 
     def find(self, index: WordIndex) -> Iterator[FoundPhrase]:
@@ -62,20 +67,23 @@ class Phrases:
     def _find_at(self, texts: tuple[TextInBrief, ...], places: list[tuple[int, int]]) -> Iterator[FoundPhrase]:
         behind = (-1, -1)
         for place in places:
-            if place <= behind:
+            tokens = texts[place[0]].tokens
+            known = self._by_first.get(tokens[place[1]].folded)
+            if known is None or place <= behind:
                 continue
-            found = self._longest_at(texts[place[0]], place[1])
+            # Most places end here: the first word is one of many phrases, the second of none.
+            following = tokens[place[1] + 1].folded if place[1] + 1 < len(tokens) else ""
+            if following not in known and "" not in known:
+                continue
+            found = self._longest_at(texts[place[0]], place[1], (*known.get(following, ()), *known.get("", ())))
             if found is not None:
                 behind = place[0], found.last
                 yield found
 
-    def _longest_at(self, text: TextInBrief, number: int) -> FoundPhrase | None:
+    def _longest_at(self, text: TextInBrief, number: int, known: Iterable[_Known]) -> FoundPhrase | None:
+        """Give the first of some phrases, longest first, that stands at a word."""
         tokens = text.tokens
-        known = self._by_first.get(tokens[number].folded)
-        if known is None:
-            return None
-        following = tokens[number + 1].folded if number + 1 < len(tokens) else ""
-        for words, phrase in (*known.get(following, ()), *known.get("", ())):
+        for words, phrase in known:
             last = number + len(words) - 1
             if last >= len(tokens) or tuple(map(attrgetter("folded"), tokens[number : last + 1])) != words:
                 continue

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 
+from briefmaker.checks.late_pattern import LatePattern
+
 _BLANK = "[ \u00a0\u202f\u2009]"
 _SCALES = {
     "thousand": 1e3,
@@ -44,8 +46,10 @@ _NUMBERS = {
     r"|[0-9]+(?:\.[0-9]+)?",
     "fr": rf"[0-9]{{1,3}}(?:{_BLANK}[0-9]{{3}})+(?![0-9])(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)?",
 }
-_MONEY_BEFORE = re.compile(rf"(?:(?P<sign>[$€£¥]){_BLANK}?|\b(?P<code>EUR|USD|GBP|CHF){_BLANK})$")
+_MONEY_BEFORE = LatePattern(rf"(?:(?P<sign>[$€£¥]){_BLANK}?|\b(?P<code>EUR|USD|GBP|CHF){_BLANK})$", re.NOFLAG)
 _MONEY_LENGTH = 5
+_MONEY_ENDS = frozenset("$€£¥RDPF")
+"""With what signs and codes of money end; the pattern is only asked behind one of them."""
 _AFTER = (
     rf"(?:{_BLANK}?(?P<share>%|per{_BLANK}cent\b|percent\b|pour{_BLANK}cent\b)"
     rf"|(?:(?P<scale>[km]\b|{_BLANK}?(?:thousand|millions?|billions?|trillions?|milliards?|bn|mn|tn)\b))?"
@@ -54,41 +58,36 @@ _AFTER = (
 )
 _DIGIT = re.compile("[0-9]")
 _PATTERNS = {
-    language: re.compile(
-        rf"(?<![\w.,/:\-‑@#])(?P<digits>{number})(?!\w*[a-zé]*-[a-z]){_AFTER}(?!\w|[:/][0-9])", re.IGNORECASE
-    )
+    language: LatePattern(rf"(?<![\w.,/:\-‑@#])(?P<digits>{number})(?!\w*[a-zé]*-[a-z]){_AFTER}(?!\w|[:/][0-9])")
     for language, number in _NUMBERS.items()
 }
-_LABELLED = re.compile(
+_LABELLED = LatePattern(
     r"articles?|art\.|items?|points?|paragraph(?:e?s?)|para\.|pages?|nos?\.|n[°º]s?|annex(?:es?)?|chapters?"
     r"|chapitres?|phase|version|part"
     r"|section|table|tableau|figure|group|round|step|option|tab|alinéa|line|day|week|room|covid|tier|band"
 )
 """Words before a number that is a name and counts nothing."""
 _JOINED = frozenset({"and", "or", "to", "et", "ou", "à"})
-_LIST_OF_LABELS = re.compile(
+_LIST_OF_LABELS = LatePattern(
     rf"\b(?:item|point|article|paragraph|paragraphe)s?{_BLANK}[0-9]+(?:,{_BLANK}[0-9]+)*{_BLANK}(?:and|or|et|ou|to"
-    rf"|à){_BLANK}$",
-    re.IGNORECASE,
+    rf"|à){_BLANK}$"
 )
 _MONTH = (
     r"(?:jan(?:uary|vier)?|feb(?:ruary)?|février|mar(?:ch|s)|apr(?:il)?|avril|may|mai|june?|juin|july?|juillet"
     r"|aug(?:ust)?|août|sept?(?:ember|embre)?"
     r"|oct(?:ober|obre)?|nov(?:ember|embre)?|dec(?:ember)?|décembre)"
 )
-_MONTH_AFTER = re.compile(
-    rf"(?:{_BLANK}?(?:,|and|to|or|et|au|à|[–-]){_BLANK}?[0-9]{{1,2}})*(?:er|st|nd|rd|th)?{_BLANK}{_MONTH}\b",
-    re.IGNORECASE,
+_MONTH_AFTER = LatePattern(
+    rf"(?:{_BLANK}?(?:,|and|to|or|et|au|à|[–-]){_BLANK}?[0-9]{{1,2}})*(?:er|st|nd|rd|th)?{_BLANK}{_MONTH}\b"
 )
-_MONTH_BEFORE = re.compile(rf"\b{_MONTH}{_BLANK}$", re.IGNORECASE)
-_ABOUT = re.compile(
+_MONTH_BEFORE = LatePattern(rf"\b{_MONTH}{_BLANK}$")
+_ABOUT = LatePattern(
     r"\b(?:about|around|roughly|some|nearly|almost|approximately|over|above|more than|less than|fewer than|under"
     r"|at least|at most|(?<!add )(?<!adds )(?<!ded )(?<!ding )up to|close to|just|environ|près de|plus de|moins de"
     r"|quelque|presque|jusqu[’']à|au moins|au plus|autour de|à peu près|c\.|ca\.)"
-    rf"{_BLANK}(?:the{_BLANK}|an?{_BLANK}|an{_BLANK}estimated{_BLANK}|l[ea]s?{_BLANK})?$",
-    re.IGNORECASE,
+    rf"{_BLANK}(?:the{_BLANK}|an?{_BLANK}|an{_BLANK}estimated{_BLANK}|l[ea]s?{_BLANK})?$"
 )
-_LAST_OF_ABOUT = re.compile(
+_LAST_OF_ABOUT = LatePattern(
     "about|around|roughly|some|nearly|almost|approximately|over|above|than|under|least|most|to|just|environ|de"
     "|quelque|presque"
     "|jusqu[’']à|moins|plus|près|ca?[.]|the|an?|estimated|l[ea]s?"
@@ -174,11 +173,13 @@ def find_quantities(words: str, language: str, start: int, end: int) -> Iterator
 
 def _read(found: re.Match[str], words: str, language: str) -> Quantity:
     digits = found["digits"]
-    plain = re.sub(rf"{_BLANK}", "", digits)
+    plain = "".join(digits.split())
     plain = plain.replace(",", ".") if language == "fr" else plain.replace(",", "")
     scale = _SCALES.get((found["scale"] or "").strip().lower(), 1.0)
     decimals = len(plain.partition(".")[2])
-    money = _MONEY_BEFORE.search(words, max(0, found.start() - _MONEY_LENGTH), found.start())
+    begin = found.start()
+    may_be_money = words[max(0, begin - 2) : begin].rstrip()[-1:] in _MONEY_ENDS
+    money = _MONEY_BEFORE.search(words, max(0, begin - _MONEY_LENGTH), begin) if may_be_money else None
     start = money.start() if money else found.start()
     unit = _read_unit(found, money)
     before = words[max(0, start - _NEAR) : start]
@@ -226,7 +227,7 @@ def _is_day(plain: str, before: str, words: str, end: int) -> bool:
     return _MONTH_AFTER.match(words, end) is not None or _MONTH_BEFORE.search(before) is not None
 
 
-_NOUN = re.compile(rf"{_BLANK}(?:(?:of|de|the|des|les){_BLANK}|d[’'])?([^\W\d_]+)")
+_NOUN = LatePattern(rf"{_BLANK}(?:(?:of|de|the|des|les){_BLANK}|d[’'])?([^\W\d_]+)")
 
 
 def _read_noun(words: str, end: int) -> str:

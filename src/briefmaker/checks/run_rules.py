@@ -33,10 +33,11 @@ def run_rules(
     ``beside`` is what reading and viewing found: it is told too, as the policy and the comments allow. ``rules`` are all
     that there are, unless others are given.
     """
+    beside = tuple(beside)
     asked = list_rules() if rules is None else rules
     wanted = [rule for rule in asked if policy.wants(rule.code) and rule.applies_to(checked)]
     comments = read_ignore_comments(source, places)
-    locator = _Locator(checked, source)
+    locator = _Locator(checked, source, can_mend=not any(map(_is_of_file, beside)))
     found = list(_judge(beside, policy, comments))
     looked_for = set()
     for rule in wanted:
@@ -45,6 +46,11 @@ def run_rules(
         looked_for |= {rule.code} if is_sound else set()
     found += (each for each in tell_ignore_comments(comments, frozenset(looked_for), places) if policy.wants(each.code))
     return tuple(found)
+
+
+def _is_of_file(found: Diagnostic) -> bool:
+    """Tell whether the file itself is broken; such a file is mended by hand first."""
+    return found.severity is Severity.ERROR and str(found.code).startswith(("FIL", "YML"))
 
 
 def _judge(beside: Iterable[Diagnostic], policy: Policy, comments: tuple[IgnoreComment, ...]) -> Iterator[Diagnostic]:
@@ -115,7 +121,8 @@ def _is_ignored(found: Diagnostic, comments: tuple[IgnoreComment, ...]) -> bool:
 class _Locator:
     """Knows where in the file each stretch of a text stands."""
 
-    def __init__(self, checked: CheckedBrief, source: SourceFile | None) -> None:
+    def __init__(self, checked: CheckedBrief, source: SourceFile | None, *, can_mend: bool) -> None:
+        self._can_mend = can_mend
         self._texts = {text.path: text for text in checked.texts}
         self._source = source
         self._scalars: dict[str, Scalar] | None = None
@@ -133,7 +140,7 @@ class _Locator:
     def find_fix(self, finding: Finding) -> Fix | None:
         """Give the fix of a finding; None where its stretch was typed otherwise than it is read, as with emphasis within."""
         text = self._texts.get(finding.path)
-        if text is None or finding.fix is None:
+        if text is None or finding.fix is None or not self._can_mend:
             return None
         if finding.stretch is None:
             return Fix(0, len(text.typed), finding.fix)

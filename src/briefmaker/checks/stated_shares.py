@@ -1,54 +1,74 @@
 """Finds percentages that stand beside the two numbers they are worked out from, and tells whether they fit."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from briefmaker.checks.late_pattern import LatePattern
+from briefmaker.checks.number_words import Fraction, read_fractions, read_number_words
 from briefmaker.checks.quantities import Quantity, find_quantities
+from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
 
 _DETERMINERS = (
     r"(?:the |its |their |his |her |our |all |these |those |an? |some |about |nearly |over |total (?:of )?|planned "
     r"|existing )*"
 )
-_OF = re.compile(rf" (?:[^\W\d_]+ ){{0,2}}?(?:out )?of {_DETERMINERS}", re.IGNORECASE)
-_SHARE_OF = re.compile(rf"(?: share)? of {_DETERMINERS}", re.IGNORECASE)
-_OF_BEFORE = re.compile(rf"\bof {_DETERMINERS}$", re.IGNORECASE)
+_OF = LatePattern(rf" (?:[^\W\d_]+ ){{0,3}}?(?:out )?of {_DETERMINERS}[$€£]?")
+_OF_BEFORE = LatePattern(rf"\b(?:of|among) {_DETERMINERS}$")
+_SHARE_OF = LatePattern(
+    rf"(?: share)?(?: (?:of|on)(?: [^\W\d_]+){{1,4}}?)?"
+    rf" (?:of|on|worth) {_DETERMINERS}(?:about |around |some )?[$€£]?"
+)
 _NAMELY = (
-    r"(?:or |i\.e\.,? |that is,? |that makes |which (?:is|makes|means|comes to) |namely |equal to |equivalent to "
-    r"|amounting to |making |meaning )"
+    r"(?:or |i\.e\.,? |that is,? |that makes |(?:which|that|this) (?:is|was|makes|means|comes to|came to|equals) |namely "
+    r"|equal to |equivalent to |the equivalent of |amounting to |making |meaning |representing |accounting for |thus |hence )"
 )
 _ABOUT = (
     r"(?:about |around |roughly |some |nearly |almost |over |more than |less than |just |exactly |only |as many as "
-    r"|a share of )*"
+    r"|a share of |a rate of |well |fully )*"
 )
-_PART_TO_SHARE = re.compile(
-    rf"[^,;:()\d]{{0,32}}?(?: \(|(?:,|:| –| —)? (?:{_NAMELY})?|, accounting for |, a share of "
-    rf"|, representing )(?:{_NAMELY})?{_ABOUT}",
-    re.IGNORECASE,
+_OPENS = rf"(?: ?\(|[,:] | [–—-] | (?=or |i\.e\.|that is)|, )(?:and )?{_NAMELY}?(?:by )?{_ABOUT}"
+_PART_TO_SHARE = LatePattern(rf"[^,;:()\d]{{0,40}}?{_OPENS}")
+_TOLD_OF_WHOLE = LatePattern(
+    r"[^;:()\d]{0,24}, [^,;:()\d]{0,24}(?:is|are|was|were|makes?(?: up)?|equals?|holds?|accounts? for|has|have) "
+    + _ABOUT
 )
-_BEFORE_BRACKET = re.compile(rf" (?:share )?[(:](?:{_NAMELY}|thus )?{_ABOUT}", re.IGNORECASE)
-_TOTAL_TO_PART = re.compile(rf"[^,;:()\d]{{0,32}}(?:, | \(|: | – ){_NAMELY}?{_ABOUT}", re.IGNORECASE)
-_PART_IS_SHARE = re.compile(
-    rf"[^.;:()\d]{{0,24}}(?: is| are| was| were| makes? up| represents?| accounts? for| equals?"
-    rf"|, {_NAMELY.strip()}?| \(){_ABOUT}\s?",
-    re.IGNORECASE,
+_OF_THE_WHOLE = LatePattern(r" of (?:the |its )?(?:total|whole|all|entire|full)\b")
+_BEFORE_PAIR = LatePattern(rf"(?: [^.;:()\d]{{0,60}}?)?(?: ?\(|[:–—] ?|, (?=that is|i\.e)){_NAMELY}?{_ABOUT}[$€£]?")
+_TOTAL_TO_PART = LatePattern(
+    rf"[^,;:()\d]{{0,40}}(?:, {_NAMELY}| \({_NAMELY}?|: {_NAMELY}?| – {_NAMELY}?){_ABOUT}[$€£]?"
 )
-_TO = re.compile(rf"[^,;()\d]{{0,20}} to {_ABOUT}", re.IGNORECASE)
-_FROM_BEFORE = re.compile(rf"\bfrom {_ABOUT}[$€£]?$", re.IGNORECASE)
-_MOVE = r"(?:up|down|by|increase|rise|growth|drop|fall|decline|decrease|cut|gain|reduction|jump|surge|loss|plus|minus)"
-_TO_CHANGE = re.compile(rf"(?!.*\b(?:and|while|but)\b)[^;\d]{{0,40}}\b{_MOVE}(?: of| by)? {_ABOUT}", re.IGNORECASE)
-_MOVE_BEFORE = re.compile(
+_TOTAL_COMMA = LatePattern(rf"[^,;:()\d]{{0,40}}, {_ABOUT}[$€£]?")
+_PART_IS_SHARE = LatePattern(
+    rf"[^.;()\d]{{0,32}}(?: is| are| was| were| makes? up| made up| represent(?:s|ed)?| account(?:s"
+    rf"|ed)? for| equal(?:s|led)?|covers?|covered|pays? for"
+    rf"|, {_NAMELY.strip()}?| \(|:(?: it| that| this)? (?:is|makes)) ?{_ABOUT}"
+)
+_TO = LatePattern(rf"[^,;()\d]{{0,24}} to {_ABOUT}[$€£]?")
+_FROM_BEFORE = LatePattern(rf"\bfrom {_ABOUT}[$€£]?$")
+_MOVE = (
+    r"(?:up|down|by|increase|rise|growth|drop|fall|decline|decrease|cut|gain|reduction|jump|surge|loss|plus|minus"
+    r"|contraction|expansion|slump|leap)"
+)
+_TO_CHANGE = LatePattern(rf"(?!.*\b(?:and|while|but|whereas)\b(?! y))[^;\d]{{0,60}}\b{_MOVE}(?: of| by)? {_ABOUT}")
+_OR_BY = LatePattern(rf"[^;,\d]{{0,24}},? (?:{_NAMELY})?{_ABOUT}")
+_MOVE_BEFORE = LatePattern(
     rf"(?:rose|risen|rises?|grew|grown|grows?|fell|fallen|falls?|dropped|drops?|increased|decreased|declined|shrank"
-    rf"|shrunk|jumped|climbed|cut|up"
-    rf"|down|expanded|contracted|surged|{_MOVE})(?: by| of)? {_ABOUT}$",
-    re.IGNORECASE,
+    rf"|shrunk|jumped|climbed|cut|up|raised|lowered|reduced|widened|narrowed|swelled|slid|sank"
+    rf"|down|expanded|contracted|surged|{_MOVE})(?: by| of)? {_ABOUT}$"
 )
-_THEN_FROM = re.compile(rf",? ?\(?(?:[\w ]{{0,20}} )?from {_ABOUT}[$€£]?", re.IGNORECASE)
-_OR = re.compile(rf"[^;,\d]{{0,20}},? (?:{_NAMELY})?{_ABOUT}", re.IGNORECASE)
-_MORE = re.compile(r" (?:more|less|higher|lower|fewer|up|down)\b(?! than)", re.IGNORECASE)
-_ENDS = re.compile(r"\s*(?:[.,;:)–—]|$| of (?:those|them|all|the))")
-_OF_ANOTHER = re.compile(r" of (?!those|them|all\b|the total|the whole|it\b)[^\W\d_]", re.IGNORECASE)
+_THEN_FROM = LatePattern(
+    rf"(?!.*\b(?:and|while|but)\b(?! y))[^;\d]{{0,30}}?,? ?\(?(?:[^,;()\d]{{0,20}} )?from {_ABOUT}[$€£]?"
+)
+_MORE = LatePattern(r" (?:more|less|higher|lower|fewer|up|down)\b(?! than)")
+_ENDS = LatePattern(r"\s*(?:[.,;:)–—]|$| of (?:those|the total|the whole|all))")
+_OF_ANOTHER = LatePattern(r" (?:of|in|among) (?!those|all\b|the total|the whole|it\b|total)[^\W\d_]|[- ]points?\b")
+_PART_OF_FRACTION = LatePattern(
+    rf"(?: of [^,;:()\d]{{1,40}}?| [^,;:()\d]{{1,24}}?)?(?: \(|, |: | – |,? or |,? i\.e\. ){_NAMELY}?{_ABOUT}"
+)
+_SHARE_TO_FRACTION = LatePattern(
+    rf"(?: of [^,;:()\d]{{1,40}}?)?(?: \(|,? or |,? i\.e\. |, that is,? ){_ABOUT}(?:an? )?"
+)
 _LARGE = 100
 _LEEWAY = 2.5
 """Points by which a share may be off where one of the numbers is said to be about so much."""
@@ -85,31 +105,85 @@ class StatedShare:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class StatedFraction:
+    """A percentage beside a fraction in words: seven in ten households (71 %)."""
+
+    share: Quantity
+    fraction: Fraction
+
+    @property
+    def fits(self) -> bool:
+        """Tell whether the share is near enough to be called by these words."""
+        return self.fraction.lowest - self.share.step <= self.share.value <= self.fraction.highest + self.share.step
+
+
 def _slack(number: Quantity) -> float:
     return number.step / 2 if number.slack or number.value >= _LARGE else 0.0
 
 
 def find_stated_shares(text: TextInBrief) -> Iterator[StatedShare]:
     """Give the percentages of an English text that stand beside a part and a whole, or beside a change."""
-    if "%" not in text.words and "cent" not in text.words:
+    if not _has_share(text):
         return
     for sentence in text.sentences:
-        numbers = [
-            each
-            for each in find_quantities(text.words, "en", sentence.start, sentence.end)
-            if each.counts and each.value > 0
-        ]
+        inner = list(find_quantities(text.words, "en", sentence.start, sentence.end))
+        numbers = [each for each in inner if each.counts and each.value > 0]
+        if not any(each.is_share for each in numbers):
+            continue
+        words = _mask(text.words, [each for each in inner if not each.counts], sentence)
+        numbers = sorted(
+            [*numbers, *read_number_words(words, "en", sentence.start, sentence.end)], key=lambda each: each.start
+        )
         for at, share in enumerate(numbers):
             if share.is_share:
-                stated = _find_numbers(text.words, numbers, at)
+                stated = _find_numbers(words, numbers, at)
                 if stated is not None:
                     yield stated
 
 
+def find_stated_fractions(text: TextInBrief) -> Iterator[StatedFraction]:
+    """Give the percentages of an English text that stand right beside a fraction in words."""
+    if not _has_share(text):
+        return
+    for sentence in text.sentences:
+        inner = find_quantities(text.words, "en", sentence.start, sentence.end)
+        shares = [each for each in inner if each.is_share]
+        fractions = list(read_fractions(text.words, sentence.start, sentence.end)) if shares else []
+        for fraction in fractions:
+            for share in shares:
+                if _is_beside(fraction, share, text.words):
+                    yield StatedFraction(share, fraction)
+
+
+def _has_share(text: TextInBrief) -> bool:
+    return "%" in text.words or "cent" in text.words
+
+
+def _is_beside(fraction: Fraction, share: Quantity, words: str) -> bool:
+    if fraction.end <= share.start:
+        return (
+            _PART_OF_FRACTION.fullmatch(words, fraction.end, share.start) is not None
+            and _ENDS.match(words, share.end) is not None
+        )
+    return (
+        share.end <= fraction.start
+        and _SHARE_TO_FRACTION.fullmatch(words, share.end, fraction.start) is not None
+        and _ENDS.match(words, fraction.end) is not None
+    )
+
+
+def _mask(words: str, labels: Sequence[Quantity], sentence: Stretch) -> str:
+    """Give the words up to the end of a sentence with letters for years and days, which are no numbers between others."""
+    signs = list(words[: sentence.end])
+    for each in labels:
+        signs[each.start : each.end] = "y" * (each.end - each.start)
+    return "".join(signs)
+
+
 def _find_numbers(words: str, numbers: Sequence[Quantity], at: int) -> StatedShare | None:
     share = numbers[at]
-    before = [each for each in numbers[:at] if not each.is_share][-2:]
-    after = [each for each in numbers[at + 1 : at + 3] if not each.is_share]
+    before, after = list(numbers[max(0, at - 2) : at]), list(numbers[at + 1 : at + 3])
     pairs = (
         _read_before(words, share, before)
         or _read_after(words, share, after)
@@ -120,38 +194,45 @@ def _find_numbers(words: str, numbers: Sequence[Quantity], at: int) -> StatedSha
 
 def _read_before(words: str, share: Quantity, before: Sequence[Quantity]) -> StatedShare | None:
     """Read ``12 of 18 boats, 75 %``, ``Of 32 allies, 23 (62 %)`` and ``from 100 to 150, an increase of 60 %``."""
-    if len(before) < 2:  # noqa: PLR2004 - a part and a whole
+    if len(before) < 2 or any(each.is_share for each in before):  # noqa: PLR2004 - a part and a whole
         return None
     one, two = before
     gap, rest = words[one.end : two.start], words[two.end : share.start]
-    if _TO.fullmatch(gap) and _FROM_BEFORE.search(words[max(0, one.start - 30) : one.start]):
-        is_change = _TO_CHANGE.fullmatch(rest) or (_OR.fullmatch(rest) and _MORE.match(words, share.end))
-        return StatedShare(share, two, _scaled(one, two), is_change=True) if is_change else None
-    is_beside = _PART_TO_SHARE.fullmatch(rest) and re.search(r"[,(:–—]", rest)
-    if rest.endswith(", ") and not _ENDS.match(words, share.end):
+    if _TO.fullmatch(gap) and _FROM_BEFORE.search(words, max(0, one.start - 30), one.start):
+        is_change = _TO_CHANGE.fullmatch(rest) or (_OR_BY.fullmatch(rest) and _MORE.match(words, share.end))
+        is_points = _OF_ANOTHER.match(words, share.end)
+        return StatedShare(share, two, _scaled(one, two), is_change=True) if is_change and not is_points else None
+    if _OF_ANOTHER.match(words, share.end) or (rest.endswith(", ") and not _ENDS.match(words, share.end)):
         return None
-    if is_beside and not _OF_ANOTHER.match(words, share.end):
+    is_told = _TOLD_OF_WHOLE.fullmatch(rest) and _OF_THE_WHOLE.match(words, share.end)
+    if is_told or _PART_TO_SHARE.fullmatch(rest):
         if _OF.fullmatch(gap):
             return StatedShare(share, _scaled(one, two), two)
-        if _OF_BEFORE.search(words[max(0, one.start - 40) : one.start]) and re.fullmatch(r"[^;()]{0,40}", gap):
+        if _OF_BEFORE.search(words, max(0, one.start - 40), one.start) and _is_near(gap):
             return StatedShare(share, _scaled(two, one), one)
     return None
 
 
+def _is_near(gap: str) -> bool:
+    return len(gap) <= 40 and not set(";()") & set(gap)  # noqa: PLR2004 - a few words
+
+
 def _read_after(words: str, share: Quantity, after: Sequence[Quantity]) -> StatedShare | None:
     """Read ``60 % (980 of 1,588)``, ``60 % of 1,588, i.e. 845`` and ``grew by 25 %, from 80 to 110``."""
-    if len(after) < 2:  # noqa: PLR2004 - a part and a whole
+    if len(after) < 2 or any(each.is_share for each in after):  # noqa: PLR2004 - a part and a whole
         return None
     one, two = after
     lead, gap = words[share.end : one.start], words[one.end : two.start]
-    if _BEFORE_BRACKET.fullmatch(lead) and _OF.fullmatch(gap):
+    if _BEFORE_PAIR.fullmatch(lead) and _OF.fullmatch(gap):
         return StatedShare(share, _scaled(one, two), two)
-    if _SHARE_OF.fullmatch(lead) and _TOTAL_TO_PART.fullmatch(gap):
+    if _SHARE_OF.fullmatch(lead) and (
+        _TOTAL_TO_PART.fullmatch(gap) or (_TOTAL_COMMA.fullmatch(gap) and _ENDS.match(words, two.end))
+    ):
         return StatedShare(share, _scaled(two, one), one)
     if (
         _THEN_FROM.fullmatch(lead)
         and _TO.fullmatch(gap)
-        and _MOVE_BEFORE.search(words[max(0, share.start - 40) : share.start])
+        and _MOVE_BEFORE.search(words, max(0, share.start - 40), share.start)
     ):
         return StatedShare(share, two, _scaled(one, two), is_change=True)
     return None
@@ -161,7 +242,7 @@ def _read_around(
     words: str, share: Quantity, before: Sequence[Quantity], after: Sequence[Quantity]
 ) -> StatedShare | None:
     """Read ``845 billion is 62 % of 1,404 billion``."""
-    if not before or not after:
+    if not before or not after or before[-1].is_share or after[0].is_share:
         return None
     part, whole = before[-1], after[0]
     if _PART_IS_SHARE.fullmatch(words[part.end : share.start]) and _SHARE_OF.fullmatch(words[share.end : whole.start]):

@@ -1,19 +1,21 @@
 """Finds where a sentence tells a statistic: a word such as spending or refugees, what became of it, and the number."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from briefmaker.checks.checked_brief import CheckedBrief
+from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.phrases import FoundPhrase, Phrases
+from briefmaker.checks.plain_text import TextBlock
 from briefmaker.checks.quantities import Quantity, read_quantities
 from briefmaker.checks.quotations import is_quoted
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief, WordIndex
 
-_PROSE = re.compile(
+_PROSE = LatePattern(
     r"(?:bottom_line|summary|issue|background|considerations|recommendation|key_points|objectives|sections\.text"
     r"|annexes\.text"
     r"|items\.(?:text|judgement|basis|so_what)|implications\.(?:statement|basis|so_what)|decision\.(?:ask|because"
@@ -38,16 +40,22 @@ VERBS = (
 
 @dataclass(frozen=True, slots=True)
 class ToldSentence:
-    """A sentence with what statistics it is about and its numbers, in their order."""
+    """A sentence with what statistics it is about, perhaps none by name, and its numbers, in their order."""
 
     text: TextInBrief
     sentence: Stretch
     subjects: tuple[FoundPhrase, ...]
     numbers: tuple[Quantity, ...]
 
+    @property
+    def block(self) -> TextBlock:
+        """The paragraph, entry of a list or cell of a table that holds the sentence."""
+        blocks = self.text.blocks
+        return blocks[max(bisect_right(blocks, self.sentence.start, key=attrgetter("start")) - 1, 0)]
+
 
 def find_told_sentences(checked: CheckedBrief) -> tuple[ToldSentence, ...]:
-    """Give the sentences of prose that have both a word for a statistic and a number that counts something."""
+    """Give the sentences of prose that have a number that counts something, with their words for statistics, if any."""
     return _find_told_sentences(checked.index, checked.phrases("statistics"))
 
 
@@ -58,11 +66,13 @@ def _find_told_sentences(index: WordIndex, statistics: Phrases) -> tuple[ToldSen
 
 
 def _iterate(index: WordIndex, statistics: Phrases) -> Iterator[ToldSentence]:
-    by_text: dict[int, tuple[TextInBrief, list[FoundPhrase]]] = {}
+    by_text: dict[int, list[FoundPhrase]] = {}
     for found in statistics.find(index):
-        if _PROSE.match(found.text.field):
-            by_text.setdefault(id(found.text), (found.text, []))[1].append(found)
-    for text, subjects in by_text.values():
+        by_text.setdefault(id(found.text), []).append(found)
+    for text in index.texts:
+        if not _PROSE.match(text.field):
+            continue
+        subjects = by_text.get(id(text), [])
         numbers = [
             each for each in read_quantities(text.words, "en") if each.counts and not is_quoted(text.words, each.start)
         ]
@@ -76,5 +86,5 @@ def _part(text: TextInBrief, subjects: list[FoundPhrase], numbers: list[Quantity
     for sentence in text.sentences:
         inner = subjects[bisect_left(starts, sentence.start) : bisect_right(starts, sentence.end)]
         counted = numbers[bisect_left(places, sentence.start) : bisect_right(places, sentence.end)]
-        if inner and counted:
+        if counted:
             yield ToldSentence(text, sentence, tuple(inner), tuple(counted))

@@ -4,10 +4,11 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
+from typing import NamedTuple
 
 from briefmaker.checks.finding import Finding
 from briefmaker.checks.plain_text import PlainText, TextBlock, WrittenCitation, read_plain_text
-from briefmaker.checks.sentences import Stretch, find_sentences, find_words
+from briefmaker.checks.sentences import Stretch, find_sentences, find_words, iterate_words
 from briefmaker.model.text import TextKind
 
 
@@ -16,9 +17,8 @@ def fold_word(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a text: where it stands, and how it is compared."""
+class Token(NamedTuple):
+    """A word of a text: where it stands, and how it is compared; a tuple, since there are thousands in a brief."""
 
     start: int
     end: int
@@ -71,10 +71,13 @@ class TextInBrief:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words of the text in their order; what a hyphen, an apostrophe or a point joins is one: 3.5, don't."""
-        return tuple(
-            Token(found.start, found.end, fold_word(self.words[found.start : found.end]))
-            for found in find_words(self.words, 0, len(self.words))
-        )
+        words = self.words
+        folded = fold_word(words)
+        if len(folded) != len(words):  # some letters are two when small, as the dotted capital I of Turkish
+            return tuple(
+                Token(start, end, fold_word(words[start:end])) for start, end in iterate_words(words, 0, len(words))
+            )
+        return tuple(Token(start, end, folded[start:end]) for start, end in iterate_words(words, 0, len(words)))
 
     def sentence_at(self, offset: int) -> Stretch:
         """Give the sentence around an offset, or the one before it."""

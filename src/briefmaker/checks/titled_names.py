@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefmaker.checks.phrases import FoundPhrase, Phrases
 from briefmaker.checks.quotations import is_quoted
 from briefmaker.checks.sentences import Stretch
-from briefmaker.checks.text_in_brief import TextInBrief, Token, WordIndex
+from briefmaker.checks.text_in_brief import TextInBrief, Token, WordIndex, fold_word
 
 _OF_ANOTHER_TIME = re.compile(
     "former|then|ex|late|outgoing|incoming|future|previous|past|one-time|acting|designate|elect|as|interim"
@@ -21,15 +21,36 @@ _NO_NAMES = re.compile(
 )
 _MOST_WORDS = 5
 _TOGETHER = (
-    frozenset({"commissioner", "vice-president", "executive vice-president", "high-representative"}),
+    frozenset({"commissioner", "vice-president", "executive vice-president"}),
+    frozenset({"vice-president", "high-representative"}),
     frozenset(
         {"ambassador", "permanent-representative", "special-envoy", "special-representative", "high-commissioner"}
     ),
     frozenset({"dr", "professor"}),
     frozenset({"mrs", "ms", "miss"}),
-    frozenset({"speaker", "congressman", "congresswoman"}),
+    frozenset({"speaker", "congressman", "congresswoman", "mp", "deputy"}),
+    frozenset({"judge", "justice", "chief-justice"}),
+    frozenset({"bishop", "cardinal"}),
+    frozenset({"archbishop", "cardinal", "patriarch"}),
+    frozenset({"chair", "speaker", "president"}),
+    frozenset({"chair", "mp", "mep", "senator", "congressman", "congresswoman"}),
+    frozenset({"rapporteur", "mep", "mp"}),
 )
 """Titles that one person often has at once, or that are one in two forms."""
+_TELLS_OF_CHANGE = re.compile(
+    r"\b(?:(?:was|is|been|were|will be|be) (?:made|named|appointed|elected|promoted|sworn in|raised|nominated)"
+    r"|became|becomes"
+    r"|(?:rose|promotion|promoted) to|took office|takes office|took over|takes over|stepped down|steps down"
+    r"|(?:his|her|their) (?:\w+ )?(?:niece|nephew|brother|sister|father|mother|son"
+    r"|daughter|cousin|wife|husband|uncle|aunt|namesake|twin)"
+    r"|no relation|not related|unrelated|(?:same|common|share[sd]?) (?:a |the |\w+ )?(?:sur)?name)\b"
+)
+"""By this a sentence tells that somebody changed offices, or that two people have one name."""
+_NAMED_BEFORE = re.compile(
+    r"(?:([^\W\d_][\w’'-]+) )?([^\W\d_][\w-]+)(?:, | \()"
+    r"(?:(?:the|our|now|as|currently|also) ){0,2}(?:[A-Z]\w+ |[A-Z]\w+[’']s? )?\Z"
+)
+_FARTHEST_NAME = 80
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 
 
@@ -85,6 +106,28 @@ def find_titled_names(index: WordIndex, titles: Phrases, year: int) -> Iterator[
             yield TitledName(text, stretch, read_title(found), first, _strip(name[-1].folded))
 
 
+def find_explained_names(index: WordIndex, titles: Phrases, year: int) -> Iterator[TitledName]:
+    """Give each title that stands behind a name, as in ``Kaja Kallas, the Prime Minister of Estonia, …``."""
+    for found in titles.find(index):
+        text, start, end = found.text, found.stretch.start, found.stretch.end
+        if (
+            not re.match(r"[,.;)]|\s*\Z| (?:of|for|in|from|at)\b", text.words[end : end + 6])
+            or text.words[end : end + 5] == ", and"
+        ):
+            continue
+        named = _NAMED_BEFORE.search(text.words[max(0, start - _FARTHEST_NAME) : start])
+        if (
+            named is None
+            or not named[2][0].isupper()
+            or _is_of_another_time(found, year)
+            or is_quoted(text.words, start)
+        ):
+            continue
+        first = fold_word(named[1]) if named[1] and named[1][0].isupper() else ""
+        first = "" if first in {fold_word(title).split()[-1] for title in titles.entries} else first
+        yield TitledName(text, found.stretch, read_title(found), first, fold_word(named[2]))
+
+
 def _is_small_office(found: FoundPhrase) -> bool:
     """Tell whether a title in small letters may be one: president Trump, and not the general or the major."""
     return read_title(found).kind == "office"
@@ -108,11 +151,14 @@ def _name_behind(text: TextInBrief, last: int) -> Iterator[Token]:
 
 def _is_of_another_time(found: FoundPhrase, year: int) -> bool:
     text = found.text
-    if found.first and _OF_ANOTHER_TIME.fullmatch(text.tokens[found.first - 1].folded):
+    is_reason = text.words.endswith(", as ", 0, found.stretch.start)
+    if found.first and not is_reason and _OF_ANOTHER_TIME.fullmatch(text.tokens[found.first - 1].folded):
         gap = text.words[text.tokens[found.first - 1].end : found.stretch.start]
         if gap.strip() in ("", "-", "–"):
             return True
     sentence = text.sentence_at(found.stretch.start)
+    if _TELLS_OF_CHANGE.search(text.words, sentence.start, sentence.end):
+        return True
     return any(int(each.group()) < year for each in _YEAR.finditer(text.words, sentence.start, sentence.end))
 
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from briefmaker.checks.phrases import Phrases
 from briefmaker.model.check_settings import WordChoice
-from briefmaker.reading.shipped_yaml import load_shipped_yaml, names_of_shipped_yaml
+from briefmaker.reading.shipped_yaml import load_shipped_text, names_of_shipped_yaml
 
 _PACKAGE, _FOLDER = __package__ or "", "word_lists"
 
@@ -21,11 +21,10 @@ def load_words(name: str, language: str) -> Mapping[str, str]:
     A file of ``word_lists/`` has a mapping for each language, or a list where nothing belongs to its phrases. Raises
     KeyError for a list that there is not.
     """
-    lists = load_shipped_yaml(_PACKAGE, _FOLDER, name)
-    if lists is None:
+    if name not in list_word_lists():
         raise KeyError(name)
-    words = lists.get(language) or {}
-    return {str(each): str(words[each] or "") if isinstance(words, dict) else "" for each in words}
+    words = load_shipped_text(_PACKAGE, _FOLDER, name).get(language) or {}
+    return words if isinstance(words, dict) else dict.fromkeys(words, "")
 
 
 def choose_phrases(name: str, language: str, choice: WordChoice | None) -> Phrases:

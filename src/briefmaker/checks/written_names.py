@@ -18,11 +18,26 @@ _EXPLAINS = re.compile(
     r"\b(?:formerly|previously|t(?:akes?|ook) the name|became|known as|also called|renamed|rename|(?:chang|call|nam"
     r"|spell?)(?:e|es|ed|ing)? (?:of "
     r"|its |the |as )?"
-    r"(?:name|itself)|name change|change of name|old name|spelling|spelt|spelled|used to be|called)\b",
+    r"(?:name|itself)|name change|change of name|old name|spelling|spelt|spelled|used to be|called|(?:formal|full|official|short"
+    r"|constitutional|historic(?:al)?|colonial|legal|other|two|both) names?|names? (?:is|was|are|means)"
+    r"|twinned|stands? for|(?:short|long) form"
+    r"|in (?:Russian|Ukrainian|Turkish|French|Spanish|Arabic|Soviet|colonial) (?:times|maps)|now (?:known|named|called))\b",
     re.IGNORECASE,
 )
 _NAME_AFTER = re.compile(r"[ \u00a0](?:[A-Z][a-z]+|duck|tea|syndrome|&)")
-_NAME_BEFORE = re.compile(r"\b(?:North|South|East|West|New|Chicken|Dynamo|Dinamo)[ \u00a0]$")
+_NAME_BEFORE = re.compile(
+    r"\b(?:North|South|East|West|New|Northern|Southern|Eastern|Western|Little|Greater|Lake|[Cc]hicken|Dynamo|Dinamo|[Rr]oast|[Ff]rozen|[Cc]anned"
+    r"|SS|HMS|USS|FC|Radio|[Ss]tuffed|[Cc]ity of)[ \u00a0]$"
+)
+_ALSO = {
+    "Macedonia": re.compile(r"\b(?:Gree(?:ce|k)|regions?|[Aa]ncient|Alexander|Thessaloniki|Ottoman|Philip|kingdom)\b")
+}
+"""Names that something else has too, and the words of a sentence that is about that."""
+_IN_ANOTHER_LAND = re.compile(
+    r"(?:,| in| \()[ \u00a0]?(?:Texas|Ontario|Florida|Ohio|Indiana|Missouri|Delaware|Illinois|Michigan"
+    r"|Georgia|Kansas|Maine|Kentucky|Canada|the United States|New York|California|Tennessee)\b"
+)
+"""Where another city of the name lies, as Odessa in Texas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +120,14 @@ def _is_anothers(written: WrittenName) -> bool:
     words, start, end = written.text.words, written.stretch.start, written.stretch.end
     if is_quoted(words, start) or _NAME_BEFORE.search(words, max(0, start - 20), start):
         return True
-    if _NAME_AFTER.match(words, end) is not None or words[start - 1 : end + 1] == f"({words[start:end]})":
+    if (
+        _NAME_AFTER.match(words, end)
+        or _IN_ANOTHER_LAND.match(words, end)
+        or words[start - 1 : end + 1] == f"({words[start:end]})"
+    ):
         return True
     sentence = written.text.sentence_at(start)
+    other = _ALSO.get(written.spelling)
+    if other is not None and other.search(words, sentence.start, sentence.end):
+        return True
     return _EXPLAINS.search(words, sentence.start, sentence.end) is not None

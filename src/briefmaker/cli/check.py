@@ -1,9 +1,15 @@
 """``briefmaker check``: say what is wrong with what briefs say."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
+
+_SELDOM = 70_000
+"""How many objects are made before Python searches for garbage; its own figure is 700."""
 
 
 def _split(_context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -37,6 +43,11 @@ def check(paths: tuple[Path, ...], output_format: str, fix: bool, diff: bool, **
 
     PATH is a brief or a folder of briefs; without one, all of briefs/. `briefmaker rule` lists the rules.
     """
+    with _garbage_seldom_sought():
+        _check(paths, output_format.lower(), fix=fix, diff=diff, **wishes)
+
+
+def _check(paths: tuple[Path, ...], output_format: str, *, fix: bool, diff: bool, **wishes: Any) -> None:
     from briefmaker.jobs.asking import read_choice
 
     choice = read_choice(**wishes)
@@ -51,9 +62,23 @@ def check(paths: tuple[Path, ...], output_format: str, fix: bool, diff: bool, **
     elif fix:
         from briefmaker.cli.show_fix import show_fix
 
-        show_fix(paths, choice, output_format.lower())
+        show_fix(paths, choice, output_format)
     else:
         from briefmaker.cli.show_check import show_check
         from briefmaker.jobs.check import check_briefs
 
-        show_check(check_briefs(paths, choice), output_format.lower())
+        show_check(check_briefs(paths, choice), output_format)
+
+
+@contextmanager
+def _garbage_seldom_sought() -> Iterator[None]:
+    """Let Python search for garbage a hundred times less often while it imports and checks: a sixth of the time of many briefs.
+
+    What a brief leaves behind is cleared away after some dozens of briefs, so that a thousand take no more memory than they.
+    """
+    usual = gc.get_threshold()
+    gc.set_threshold(_SELDOM, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)

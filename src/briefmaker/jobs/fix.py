@@ -14,8 +14,8 @@ from briefmaker.reading.yaml_edit import EditError, YamlEditor
 from briefmaker.reading.yaml_edit import Path as Steps
 from briefmaker.workspace.output import replace_file
 
-_MOST_ROUNDS = 10
-"""One fix may make room for another; fixes that undo one another would go on for ever."""
+_MOST_ROUNDS = 500
+"""One fix may make room for another, and a rule tells only so many findings at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,12 @@ def fix_briefs(paths: Sequence[str | Path], choice: Choice, *, write: bool) -> t
 def _fix_brief(brief: Path, desk: CheckingDesk, choice: Choice) -> FixOutcome:
     reading = read_at_desk(brief, desk.desk)
     before, mended = reading.content, 0
-    found = desk.check(reading, choice)
+    found, seen = desk.check(reading, choice), {before}
     for _ in range(_MOST_ROUNDS):
         content, count = _mend(reading, found)
-        if not count:
+        if not count or content in seen:  # fixes that undo one another would go on for ever
             break
+        seen.add(content)
         mended += count
         reading = read_content(content, brief, desk.desk)
         found = desk.check(reading, choice)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, get_args
 
 from briefmaker.model.part import Part
@@ -59,6 +60,7 @@ def is_content(field: str) -> bool:
     return not _STEERING.match(field)
 
 
+@lru_cache(maxsize=4096)
 def is_shown(field: str, shows: tuple[str, ...]) -> bool:
     """Tell whether a list of fields names this one, or one that it stands under."""
     return any(field == shown or field.startswith(shown + ".") for shown in shows)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from briefmaker.diagnostics import Span
 from briefmaker.reading.text_file import FileText
 from briefmaker.reading.yaml_nodes import Scalar
+from briefmaker.reading.yaml_scalar import read_within
 
 _ESCAPED = re.compile(
     r"\\(?:x(?P<two>[0-9A-Fa-f]{2})|u(?P<four>[0-9A-Fa-f]{4})|U(?P<eight>[0-9A-Fa-f]{8})|(?P<sign>[\s\S]))|(?P<plain>\S)"
@@ -51,6 +52,20 @@ class ExactPlaces:
         if len(self._letters) != len(self._written) or first >= len(self._written):
             return None
         return self._written[first][0], self._written[max(first, last)][1]
+
+    def stretch(self, start: int, end: int) -> tuple[int, int] | None:
+        """Give where in the file just this stretch of the text is written, blanks at its ends too; None where it is not seen."""
+        words, found = self.scalar.text[start:end], self.offsets(start, end)
+        if found is None or not words:
+            return None
+        text = self.text.text
+        begin = found[0] - (len(words) - len(words.lstrip()))
+        stop = found[1] + (len(words) - len(words.rstrip()))
+        # A blank with others beside it may be one of an indent, or of the end of a line.
+        is_indent = words[0].isspace() and text[begin - 1].isspace()
+        is_line_end = words[-1].isspace() and text[stop : stop + 1].isspace()
+        is_written = not (is_indent or is_line_end) and read_within(text[begin:stop], self.scalar.style) == words
+        return (begin, stop) if is_written else None
 
 
 def _find_written(text: str, scalar: Scalar) -> Iterator[tuple[int, int]]:

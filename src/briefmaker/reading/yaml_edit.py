@@ -13,7 +13,7 @@ from briefmaker.reading.text_file import FileText
 from briefmaker.reading.yaml_extent import Extents
 from briefmaker.reading.yaml_nodes import Mapping, Node, Scalar
 from briefmaker.reading.yaml_nodes import Sequence as ListNode
-from briefmaker.reading.yaml_scalar import write_scalar, write_within
+from briefmaker.reading.yaml_scalar import is_harmless_within, write_scalar, write_within
 from briefmaker.reading.yaml_tree import TooMuchError, build_tree
 
 Path = tuple[str | int, ...]
@@ -59,6 +59,10 @@ class YamlEditor:
         return self._steps.get(path)
 
     @cached_property
+    def _file(self) -> FileText:
+        return FileText("", self._text)
+
+    @cached_property
     def _steps(self) -> dict[str, Path]:
         return {join_path(steps): steps for steps in _iterate_steps(self._root, ())}
 
@@ -94,21 +98,28 @@ class YamlEditor:
             raise EditError(f"there is no text at `{join_path(path)}`")
         value = replace_stretches(node.text, fixes)
         splices = self._splice_within(node, fixes)
-        if splices is None or not self._holds(path, value, splices):
+        # Reading the whole file anew is what takes time, and `result` does so once more for all edits together.
+        is_harmless = splices is not None and all(self._is_harmless(node, each) for each in splices)
+        if splices is None or not (is_harmless or self._holds(path, value, splices)):
             self.set_value(path, value)
             return
         self._splices += splices
         self._values[path] = value
 
     def _splice_within(self, node: Scalar, fixes: Sequence[Fix]) -> list[_Splice] | None:
-        exact = ExactPlaces.of(FileText("", self._text), node)
+        exact = ExactPlaces.of(self._file, node)
         splices = []
         for fix in fixes:
-            found = exact.offsets(fix.start, fix.end)
-            if found is None or self._text[found[0] : found[1]] != node.text[fix.start : fix.end]:
+            found = exact.stretch(fix.start, fix.end)
+            if found is None:
                 return None
             splices.append(_Splice(*found, write_within(fix.text, node.style)))
         return splices
+
+    def _is_harmless(self, node: Scalar, splice: _Splice) -> bool:
+        before, behind = self._text[splice.start - 1 : splice.start], self._text[splice.end : splice.end + 1]
+        is_within = node.start < splice.start and splice.end < self._extents.end(node)
+        return is_within and is_harmless_within(splice.text, before, behind)
 
     def _holds(self, path: Path, value: str, splices: Sequence[_Splice]) -> bool:
         """Tell whether the file is read with this value and all else as before, once only these splices are made."""

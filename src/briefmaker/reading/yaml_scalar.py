@@ -12,6 +12,7 @@ from briefmaker.reading.yaml_tree import TooMuchError, build_tree
 _READ_OTHERWISE = re.compile(
     r"(?i)y|yes|n|no|on|off|true|false|null|~|[-+]?[0-9][0-9_.,:e+-]*|[-+]?\.(?:inf|nan)|0x[0-9a-f]+"
 )
+_HARMLESS = re.compile(r"[\w’‘“”«»–—…%()\u00a0 ]+")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _LAST_OF_TWO_HEXADECIMAL, _LAST_OF_FOUR = 0xFF, 0xFFFF
 
@@ -39,6 +40,28 @@ def write_within(words: str, style: str) -> str:
     if style == "'":
         return words.replace("'", "''")
     return "".join(_escape(character) for character in words) if style == '"' else words
+
+
+def is_harmless_within(words: str, before: str, behind: str) -> bool:
+    """Tell whether words mean nothing to YAML in any style, between what is written before and behind them on their line.
+
+    At the beginning and at the end of a scalar they may well mean something, and between blanks where lines are folded.
+    """
+    is_loose = (words[:1].isspace() and not before.strip()) or (words[-1:].isspace() and not behind.strip())
+    return not is_loose and _HARMLESS.fullmatch(words) is not None
+
+
+def read_within(written: str, style: str) -> str | None:
+    """Give the words that stand written in the middle of a scalar of a style; None where they begin or end within an escape."""
+    if style == "'":
+        return written.replace("''", "'")
+    if style != '"' or "\\" not in written:
+        return written
+    try:
+        root = build_tree(f'"{written}"').root
+    except (yaml.YAMLError, TooMuchError):
+        return None
+    return root.text if isinstance(root, Scalar) else None
 
 
 def _indent(written: str, indent: int, newline: str) -> str:

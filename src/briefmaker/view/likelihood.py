@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefmaker.diagnostics import Code, Diagnostic, Places
 from briefmaker.model import Brief, Implication, Item
-from briefmaker.reading.suggest import did_you_mean, list_words
+from briefmaker.reading.suggest import did_you_mean, list_words, suggest
 from briefmaker.reading.yaml_problems import shorten
 from briefmaker.view.shipped_data import load_shipped, names_of_shipped
 
@@ -90,7 +90,23 @@ def _iterate_terms(brief: Brief) -> Iterator[tuple[str, str]]:
 
 def _unknown_term(path: str, term: str, scale: LikelihoodScale, language: str, places: Places) -> Diagnostic:
     terms = [each for row in scale.rows for each in row.terms.get(language, row.terms["en"])]
-    hint = did_you_mean(_normalise(term, language), terms, f"choose {list_words(terms, len(terms))}")
+    typed = _normalise(term, language)
+    near = [each for each in terms if _is_misspelling(typed, each)]
+    hint = did_you_mean(typed, near, f"choose {list_words(terms, len(terms))}")
     return places.finding(
         Code.LIKELIHOOD_UNKNOWN, path, f"`{shorten(term)}` is no term of the scale {scale.name}", hint
     )
+
+
+def _is_misspelling(typed: str, term: str) -> bool:
+    """Tell whether a term may be meant by what was typed: word for word nearly the same, and not the contrary of it."""
+    words, others = typed.split(), term.split()
+    return len(words) == len(others) and all(
+        suggest(word, [other]) and not _is_contrary(word, other) for word, other in zip(words, others, strict=True)
+    )
+
+
+def _is_contrary(word: str, other: str) -> bool:
+    """Tell whether one word is the other with a prefix: likely and unlikely, probable and improbable."""
+    shorter, longer = sorted((word, other), key=len)
+    return len(longer) > len(shorter) and longer.endswith(shorter)

@@ -1,6 +1,7 @@
 """Writing documents whole or not at all: a reader never sees half a file, whatever happens meanwhile."""
 
 import contextlib
+import errno
 import hashlib
 import os
 import re
@@ -13,6 +14,7 @@ from pathlib import Path
 
 # .NAME.<machine>-<process>-<random>.part, so that only what a dead process left behind is swept away
 _PART = re.compile(r"\..+\.([0-9a-f]{8})-([0-9]+)-[0-9a-f]{8}\.part")
+_MAY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _FORGOTTEN_AFTER = 24 * 60 * 60
 
 
@@ -42,9 +44,12 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> tuple[Path, ...]
 def replace_file(file: Path, before: bytes, after: bytes) -> bool:
     """Give a file other content, whole or not at all, with the permissions that it had; False where it was changed meanwhile.
 
-    Where the path is a link, the file that it leads to is replaced. Raises OSError.
+    Where the path is a link, the file that it leads to is replaced. A file that is read-only is not, although its folder would
+    let another take its place: whoever made it so meant it. Raises OSError.
     """
     target = file.resolve()
+    if not os.access(target, os.W_OK) or not target.stat().st_mode & _MAY_WRITE:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
     if target.read_bytes() != before:
         return False
     mode = target.stat().st_mode

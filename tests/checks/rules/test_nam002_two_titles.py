@@ -34,7 +34,7 @@ def test_a_title_of_another_time_is_no_second_one() -> None:
 
 def test_a_house_may_have_titles_of_its_own() -> None:
     """By the settings of words."""
-    checks = CheckSettings(words={"titles": WordChoice(add={"Rector": "office rector", "Dean": "office dean"})})
-    lines = "bottom_line: |\n  Rector Lund agreed. Dean Lund did not.\n"
+    checks = CheckSettings(words={"titles": WordChoice(add={"Provost": "office provost", "Warden": "office warden"})})
+    lines = "bottom_line: |\n  Provost Lund agreed. Warden Lund did not.\n"
     assert [line for line, _ in places_of(check_text(lines, "NAM002", checks=checks), "NAM002")] == [2]
     assert check_text(lines, "NAM002") == ()

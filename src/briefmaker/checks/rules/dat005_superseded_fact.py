@@ -32,17 +32,50 @@ from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.dated_facts import begins, choose_registers, ends, say, value_on
 from briefmaker.checks.finding import Finding
 from briefmaker.checks.folded_tokens import fold_tokens
+from briefmaker.checks.phrases import FoundPhrase
 from briefmaker.checks.quotations import is_quoted
 from briefmaker.checks.register_phrases import FoundValue, prepare_register
 from briefmaker.checks.rule import rule
-from briefmaker.checks.written_dates import find_dates_near
+from briefmaker.checks.written_dates import WrittenDate, find_dates_near
 from briefmaker.diagnostics import Severity
 
 _OTHERS_SAY = ("agenda.avoid", "agenda.if_raised.they_say", "sources.", "figures.reference_line", "reference")
 _WILL = {"will", "would", "shall", "to"}
 _PAST = {"was", "were", "had", "did"}
-_NO_PAST = {"need", "feed", "speed", "indeed", "proceed", "exceed", "succeed", "allied", "united", "armed"}
+_NO_PAST = {
+    "need",
+    "feed",
+    "speed",
+    "indeed",
+    "proceed",
+    "exceed",
+    "succeed",
+    "allied",
+    "united",
+    "armed",
+    "led",
+    "limited",
+}
 _PASSIVE = {"be", "been", "being", "is", "are", "am"}
+_NO_SUBJECTS = {
+    "a",
+    "an",
+    "the",
+    "its",
+    "our",
+    "their",
+    "his",
+    "her",
+    "my",
+    "your",
+    "of",
+    "with",
+    "by",
+    "for",
+    "in",
+    "and",
+}
+"""What stands before a participle that is an adjective: ``our seconded officers``."""
 _HINT = "say what holds, or say in the sentence when this did"
 
 
@@ -94,21 +127,39 @@ def _is_told_as_past(found: FoundValue, checked: CheckedBrief, day: datetime.dat
         return True
     end = ends(found.topic, found.value)
     began = (date for date in dates if not text.words[max(0, date.start - 6) : date.start].lower().startswith("since"))
-    if any(date.first_day is not None and date.first_day < end for date in began):
+    if any(_is_within(date, begins(found.value), end) for date in began):
         return True
-    return _has_phrase("no_longer", found, checked)
+    lasts_on = any(_lasts_on(text.words, date, day) for date in dates)
+    return any(each.phrase != "until" or not lasts_on for each in _list_phrases("no_longer", found, checked))
+
+
+def _is_within(date: WrittenDate, since: datetime.date, until: datetime.date) -> bool:
+    """Tell whether a date is one on which a value held; that of a treaty long before it says nothing about it."""
+    if date.first_day is None:
+        return False
+    return since.year <= date.first_day.year and date.first_day < until
+
+
+def _lasts_on(words: str, date: WrittenDate, day: datetime.date) -> bool:
+    """Tell whether a date to come stands behind ``until``, which then ends nothing that was."""
+    return date.first_day is not None and date.first_day > day and words[: date.start].lower().endswith("until ")
 
 
 def _has_phrase(name: str, found: FoundValue, checked: CheckedBrief) -> bool:
     """Tell whether the sentence has a phrase of a word list."""
-    sentence = found.sentence
-    return next(checked.phrases(name).find_between(found.text, sentence.start, sentence.end), None) is not None
+    return any(True for _ in _list_phrases(name, found, checked))
+
+
+def _list_phrases(name: str, found: FoundValue, checked: CheckedBrief) -> Iterator[FoundPhrase]:
+    return checked.phrases(name).find_between(found.text, found.sentence.start, found.sentence.end)
 
 
 def _is_past(words: tuple[str, ...]) -> bool:
-    """Tell whether a sentence is in the past tense: ``was``, or a word in -ed that no form of ``be`` makes a passive of."""
-    participles = (word for before, word in pairwise(("", *words)) if word.endswith("ed") and before not in _PASSIVE)
-    return not _PAST.isdisjoint(words) or any(word not in _NO_PAST for word in participles)
+    """Tell whether a sentence is in the past tense: ``was``, ``led the``, or a word in -ed that is no passive."""
+    no_past = _PASSIVE | _NO_SUBJECTS
+    participles = (word for before, word in pairwise(("", *words)) if word.endswith("ed") and before not in no_past)
+    is_led = any(word == "led" and behind in _NO_SUBJECTS for word, behind in pairwise(words))
+    return is_led or not _PAST.isdisjoint(words) or any(word not in _NO_PAST for word in participles)
 
 
 def _describe(found: FoundValue, day: datetime.date) -> str:

@@ -24,11 +24,13 @@ Right:
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
 from briefmaker.checks.rule import rule
+from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.written_names import WrittenName, find_written_names
 
 _THE = "the "
@@ -41,7 +43,7 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
     house = checked.settings.names
     shipped = checked.phrases("names").entries
     names = _name_spellings(tuple(shipped.items()), tuple(house.items()))
-    written = list(find_written_names(checked.index, tuple(names)))
+    written = [_cut_plural(each, names) for each in find_written_names(checked.index, tuple(names))]
     refused = {variant for variants in house.values() for variant in variants}
     told_elsewhere = _list_names_of_participants(checked, names) - set(house)
     for name, found in _group(written, names).items():
@@ -76,6 +78,14 @@ def _group(written: list[WrittenName], names: Mapping[str, str]) -> dict[str, li
     for each in written:
         groups.setdefault(names[each.spelling], []).append(each)
     return groups
+
+
+def _cut_plural(each: WrittenName, names: Mapping[str, str]) -> WrittenName:
+    """Give a name without the ending of its plural, where it is one: Houthis and the Huthi office differ all the same."""
+    one = each.spelling.removesuffix("s")
+    if one not in names or not each.words.endswith("s"):
+        return each
+    return replace(each, spelling=one, stretch=Stretch(each.stretch.start, each.stretch.end - 1))
 
 
 def _choose(found: list[WrittenName]) -> str:

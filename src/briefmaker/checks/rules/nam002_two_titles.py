@@ -1,9 +1,9 @@
 """One person has two titles that do not go together.
 
-Compared are titles before a name in texts, and the titles of participants. A minister may be called foreign minister,
-and a general doctor; a president who is elsewhere prime minister is found. Titles with former, then, outgoing or acting
-before them are of another time, as are those in a sentence with an earlier year. People with one surname and different
-first names are two people.
+Compared are titles before a name in texts, or behind it after a comma, and the titles of participants. A minister may be
+called foreign minister, and a general doctor; a president who is elsewhere prime minister is found. Titles with former,
+then, outgoing or acting before them are of another time, as are those in a sentence with an earlier year, or that tells of
+an appointment. People with one surname and different first names are two people.
 
 Why: the reader will address somebody by it, and the wrong title is the first thing that is heard.
 
@@ -28,27 +28,35 @@ from briefmaker.checks.finding import Finding
 from briefmaker.checks.phrases import Phrases
 from briefmaker.checks.rule import rule
 from briefmaker.checks.text_in_brief import TextInBrief, fold_word
-from briefmaker.checks.titled_names import Title, TitledName, find_titled_names, read_title
+from briefmaker.checks.titled_names import Title, TitledName, find_explained_names, find_titled_names, read_title
 from briefmaker.model.people import Participant
 from briefmaker.model.text import TextKind
 
 HINT = "give the title held now, or say `former` or `then` before an earlier one"
 _SEVERAL = re.compile(r",|\band\b|&|/")
+_WITH = re.compile(
+    r"[^.;!?]*\b(?:met|meets?|succeed(?:s|ed)|replace[sd]?|defeat(?:s|ed)|beat|married|thanked|told"
+    r"|asked|receive[sd]?|wrote to|and not)\s"
+    r"(?:his |her |the )?(?:\w+ )?"
+)
 _NOT_READ = re.compile(r"sources\.|participants\.(?:name|title|address_as)")
 
 
 @rule(languages=("en",))
 def look(checked: CheckedBrief) -> Iterator[Finding]:
     """Find titles that do not go with another of the same person."""
-    titles = checked.phrases("titles")
-    people: dict[str, list[TitledName]] = {}
-    for each in find_titled_names(checked.index, titles, checked.brief.date.year):
-        if not _NOT_READ.match(each.text.field):
-            people.setdefault(each.last, []).append(each)
+    titles, year = checked.phrases("titles"), checked.brief.date.year
     known: dict[str, list[Participant]] = {}
     for participant in checked.brief.participants:
         for name in (participant.name or "").split()[-1:]:
             known.setdefault(fold_word(name), []).append(participant)
+    people: dict[str, list[TitledName]] = {}
+    for each in find_titled_names(checked.index, titles, year):
+        if not _NOT_READ.match(each.text.field):
+            people.setdefault(each.last, []).append(each)
+    for each in find_explained_names(checked.index, titles, year):
+        if each.last in people.keys() | known.keys() and not _NOT_READ.match(each.text.field):
+            people.setdefault(each.last, []).append(each)
     yield from _compare_participants(checked.brief.participants, titles)
     for last, mentions in people.items():
         for person in _part_people(mentions, known.get(last, [])):
@@ -91,9 +99,16 @@ def _compare(mentions: list[TitledName], participant: Participant | None, titles
                 yield _tell(each, f"{participant.title}, the title of {participant.name}")
             continue
         other = next((first for title, first in told.items() if not title.goes_with(each.title)), None)
-        if other is not None:
+        if other is not None and not _are_two(other, each):
             yield _tell(each, f"`{other.text.quote(other.stretch)}` elsewhere")
         told.setdefault(each.title, each)
+
+
+def _are_two(one: TitledName, other: TitledName) -> bool:
+    """Tell whether a sentence has the one do something with the other: ``President Duarte met Mayor Duarte``."""
+    if one.text is not other.text or one.stretch.end > other.stretch.start:
+        return False
+    return _WITH.fullmatch(one.text.words, one.stretch.end, other.stretch.start) is not None
 
 
 def _titles_of(participant: Participant, titles: Phrases) -> Iterator[Title]:

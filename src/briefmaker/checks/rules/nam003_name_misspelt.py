@@ -1,8 +1,9 @@
 """A name of a participant, or one that the glossary spells out, is nearly right and not quite.
 
 Compared are words in capitals with the names of `participants`: other accents (Erdogan), another transliteration
-(Zelensky), a letter too many, too few or swapped. A word beside a first name of somebody else is left alone, and so is
-one in a quotation or a source. Of names of three words and more that `glossary` spells out, one word may be nearly right.
+(Zelensky), a letter too many, too few or swapped. A word beside a first name of somebody else, or behind an office that is
+not the participant's, is left alone, and so is one in a quotation or a source. Of names of three words and more that
+`glossary` spells out, one word may be nearly right.
 
 Why: a misspelt name is what the reader, and the person named, sees first.
 
@@ -32,7 +33,7 @@ from briefmaker.checks.text_in_brief import fold_word
 @rule(languages=("en",))
 def look(checked: CheckedBrief) -> Iterator[Finding]:
     """Find names of participants and of the glossary that are nearly right."""
-    people = read_people([each.name for each in checked.brief.participants if each.name])
+    people = read_people((each.name, each.title or "") for each in checked.brief.participants if each.name)
     if people:
         reader = NameReader(
             people, checked.phrases("names").entries, _list_other_names(checked), checked.phrases("titles")

@@ -21,8 +21,10 @@ Right:
 import re
 from collections.abc import Iterator
 
+from briefmaker.checks.bare_numbers import NO_UNIT_BEHIND, find_bare_numbers
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
+from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.quantities import Quantity, read_value
 from briefmaker.checks.rule import rule
 from briefmaker.checks.sentences import Stretch
@@ -30,13 +32,12 @@ from briefmaker.checks.statistics_told import VERBS, ToldSentence, find_told_sen
 from briefmaker.model.evidence import Chart, Figure
 
 HINT = "say what the number counts: per cent of what, which currency, tonnes, people ..."
-_SAYS_UNIT = re.compile(
+_SAYS_UNIT = LatePattern(
     r"\b(?:index|indices|ratio|score|rank|ranking|rating|coefficient|numbers? of|percentage|per ?cent|fertility"
     r"|reproduction|exchange rate"
     r"|in (?:thousands|millions|billions|trillions|tonnes|euros|dollars|barrels)|on a scale|against the|scale of"
     r"|out of|grade"
-    r"|times)\b",
-    re.IGNORECASE,
+    r"|times)\b"
 )
 _ABOUT = (
     r"(?:about |around |roughly |some |nearly |almost |over |more than |less than |just |only |as (?:much|many|low"
@@ -48,25 +49,16 @@ _BETWEEN = (
     r"|reduced|increased|again"
     r"|further|\w+ly)"
 )
-_TO_NUMBER = re.compile(
+_TO_NUMBER = LatePattern(
     rf"(?: of|,? at|, put at| to|.{{0,60}}?\b{VERBS}\b(?: {_BETWEEN})?(?: up| down)?(?: at| to| by| from| for"
     rf"| below| above"
-    rf"| past)?) {_ABOUT}$",
-    re.IGNORECASE,
+    rf"| past)?) {_ABOUT}$"
 )
-_NO_UNIT_BEHIND = re.compile(
-    r"[.,;)!?]|$|\n| (?:in|by|this|last|from|to|and|or|but|on|at|over|after|since|during|until|with|than|for"
-    r"|against|as|between|while|when|half"
-    r"|before|under|which|because|per year|a year|next|compared|down|up|though|although|so|—|–)\b",
-    re.IGNORECASE,
+_VOTE_BEFORE = LatePattern(r"\b(?:passed|adopted|approved|rejected|carried|backed|defeated) by (?:about )?$")
+_SAYS_ITS_UNIT = LatePattern(
+    r"%|[$€£]|\b(?:per ?cent|million|billion|thousand|tonnes?|barrels?|euros?|dollars?|TWh|GW|MW|people|number)"
 )
-_SAYS_ITS_UNIT = re.compile(
-    r"%|[$€£]|\b(?:per ?cent|million|billion|thousand|tonnes?|barrels?|euros?|dollars?|TWh|GW|MW|people|number)",
-    re.IGNORECASE,
-)
-_TELLS_NOTHING = re.compile(
-    r"(?:[0-9 ()e]|estimate|forecast)+|values?|amounts?|totals?|figures?|data|shares?", re.IGNORECASE
-)
+_TELLS_NOTHING = LatePattern(r"(?:[0-9 ()e]|estimate|forecast)+|values?|amounts?|totals?|figures?|data|shares?")
 
 
 @rule(languages=("en",))
@@ -81,7 +73,8 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
             message = f"the figure `{name}` says nowhere what its numbers are"
             yield Finding(f"figures.{name}", message, f"add `unit`; {HINT}", at_name=True)
     for told in find_told_sentences(checked):
-        yield from _look_at(told)
+        found = list(_look_at(told))
+        yield from found or _look_at_build(told)
 
 
 def _lacks_unit(figure: Figure, checked: CheckedBrief, name: str) -> bool:
@@ -106,12 +99,23 @@ def _look_at(told: ToldSentence) -> Iterator[Finding]:
         return
     for at, number in enumerate(told.numbers):
         subject = next((each for each in reversed(measured) if each.stretch.end <= number.start), None)
-        if subject is None or not number.is_bare or not _NO_UNIT_BEHIND.match(words, number.end):
+        if _VOTE_BEFORE.search(words, max(0, number.start - 24), number.start):
+            continue
+        if subject is None or not number.is_bare or not NO_UNIT_BEHIND.match(words, number.end):
             continue
         lead = words[subject.stretch.end : number.start]
         if _leads_to_number(lead) and not _shares_unit(told.numbers, at, words):
             what = f"{told.text.quote(subject.stretch)} ... {words[number.start : number.end]}"
             yield told.text.finding(Stretch(number.start, number.end), f"`{what}` has no unit", HINT)
+
+
+def _look_at_build(told: ToldSentence) -> Iterator[Finding]:
+    """Find what a sentence without a known statistic measures."""
+    words = told.text.words
+    for what, number in find_bare_numbers(words, told.sentence, told.numbers, told.block.start):
+        stretch = Stretch(number.start, number.end)
+        yield told.text.finding(stretch, f"`{what} {told.text.quote(stretch)}` has no unit", HINT)
+        return
 
 
 def _leads_to_number(lead: str) -> bool:
@@ -129,7 +133,7 @@ def _shares_unit(numbers: tuple[Quantity, ...], at: int, words: str) -> bool:
     here = numbers[at]
     for other in numbers[at + 1 :]:
         gap = words[here.end : other.start]
-        has_unit = not other.is_bare or _NO_UNIT_BEHIND.match(words, other.end) is None
+        has_unit = not other.is_bare or NO_UNIT_BEHIND.match(words, other.end) is None
         if has_unit and len(gap) <= 60 and re.search(r"\b(?:to|and|or)\b|[–-]", gap):  # noqa: PLR2004 - a clause
             return True
     return any(not other.is_bare and re.search(r"\bto\b", words[other.end : here.start]) for other in numbers[:at])

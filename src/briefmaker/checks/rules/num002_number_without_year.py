@@ -19,7 +19,6 @@ Right:
       - {id: share, value: 3.4, unit: "% of GDP", as_of: 2024}
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
@@ -27,14 +26,16 @@ from operator import attrgetter
 
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
+from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.quantities import Quantity, read_value
 from briefmaker.checks.rule import rule
 from briefmaker.checks.sentences import Stretch
+from briefmaker.checks.statistics_by_build import is_built_as_statistic, is_of_cost, is_rule
 from briefmaker.checks.statistics_told import VERBS, ToldSentence, find_told_sentences
 from briefmaker.checks.text_in_brief import TextInBrief
 
 HINT = "say which year or day it holds for, at which prices, or that it is an estimate"
-_DATED = re.compile(
+_DATED = LatePattern(
     r"\b(?:(?:19|20)[0-9]{2}s?|jan(?:uary)?|february|march|april|may(?= [0-9])|(?<=in )may|june|july|august"
     r"|september|october|november|december"
     r"|quarter|q[1-4]|(?:last|this|next|past|previous|same|fiscal|financial) (?:year|month|week|quarter|decade"
@@ -45,27 +46,24 @@ _DATED = re.compile(
     r"|recently|to date|so far"
     r"|at present|present|yesterday|estimate[sd]?|forecasts?|projected|projections?|provisional|preliminary"
     r"|prices of|constant prices"
-    r"|ceasefire|by then|at the time|winter|summer|spring|autumn)\b",
-    re.IGNORECASE,
+    r"|ceasefire|by then|at the time|winter|summer|spring|autumn)\b"
 )
-_NO_STATISTIC = re.compile(
+_NO_STATISTIC = LatePattern(
     r"\b(?:targets?|aims?|goals?|should|must|shall|will|would|could|can|may|might|commit\w*|pledg\w*|promis\w*"
     r"|propos\w*|ask\w*|offer\w*|wants?|wish\w*"
-    r"|requir\w*|needs?|plan\w*|ceilings?|limit\w*|floors?|thresholds?|quotas?|fines?|majority|tariffs?|dut(?:y"
+    r"|requir\w*|needs?|plan(?:s|ned|ning)?|ceilings?|limit\w*|floors?|thresholds?|quotas?|fines?|majority|tariffs?|dut(?:y"
     r"|ies)|up to|at least|at most|if|unless"
     r"|agree\w*|demand(?:s|ed)|seeks?|sought|guarant\w*|cap|capped|caps|to (?:spend|raise|cut|reach|invest|pay"
     r"|buy|reduce|keep)|obliges?|sets?|lets?"
     r"|due|call(?:s|ed) for|mandate|expected|in return|instead|each|guideline|envelope|earmark\w*|allocat\w*"
     r"|provides?|set aside|capacity"
-    r"|whether|never|no longer)\b",
-    re.IGNORECASE,
+    r"|whether|never|no longer)\b"
 )
-_TELLS = re.compile(
+_TELLS = LatePattern(
     rf"\b(?:{VERBS}|hosts?|keeps?|kept|pays?|paid|brings?|affects?|serves?|imports?|exports?|has|have|employs?"
     rf"|spends?|owes?|holds?|lives?|provides?"
     r"|supplies|receives?|depends?|lacks?|produces?|generates?|fled|crossed|died|uses?|consumes?|trades?|earns?"
-    r"|costs?|buys?|sells?|go|went|needs?)\b",
-    re.IGNORECASE,
+    r"|costs?|buys?|sells?|go|went|needs?)\b"
 )
 _SMALLEST_COUNT, _CLOSE = 100, 40
 
@@ -89,15 +87,20 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
 def _find_undated(told: ToldSentence) -> Quantity | None:
     """Give the first number of a sentence that tells a statistic and no date, where its paragraph has none either."""
     text, sentence = told.text, told.sentence
-    words = text.words
-    block = text.blocks[max(bisect_right(text.blocks, sentence.start, key=attrgetter("start")) - 1, 0)]
-    if _is_dated(words, block.start, block.end):
+    words, start, end = text.words, sentence.start, sentence.end
+    loose = [each for each in told.numbers if not _is_cited(each, text)]
+    statistics = (each for each in loose if is_built_as_statistic(each, words, start, end))
+    number = next(statistics, None) or next((each for each in loose if _is_told(each, told)), None)
+    if number is None or _NO_STATISTIC.search(words, start, end):
         return None
-    if _NO_STATISTIC.search(words, sentence.start, sentence.end) or not _TELLS.search(
-        words, sentence.start, sentence.end
-    ):
-        return None
-    return next((each for each in told.numbers if _is_statistic(each, told) and not _is_cited(each, text)), None)
+    return None if _is_dated(words, told.block.start, told.block.end) else number
+
+
+def _is_told(number: Quantity, told: ToldSentence) -> bool:
+    """Tell whether a number stands in a sentence about a statistic that the list names, and says what it is."""
+    words, start, end = told.text.words, told.sentence.start, told.sentence.end
+    is_named = bool(told.subjects) and _is_statistic(number, told) and not is_of_cost(number, words)
+    return is_named and _TELLS.search(words, start, end) is not None and not is_rule(words, start, end)
 
 
 @lru_cache(maxsize=64)

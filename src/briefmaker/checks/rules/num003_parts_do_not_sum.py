@@ -21,7 +21,8 @@ from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
 from briefmaker.checks.rule import rule
 from briefmaker.checks.sentences import Stretch
-from briefmaker.checks.sums import StatedSum, find_wrong_sums
+from briefmaker.checks.stated_sums import StatedSum
+from briefmaker.checks.sums import find_wrong_sums
 from briefmaker.checks.tables_in_text import find_tables
 from briefmaker.checks.text_in_brief import TextInBrief
 from briefmaker.checks.total_lines import WrongTotal, find_wrong_totals

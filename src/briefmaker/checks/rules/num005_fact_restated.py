@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.fact_topics import FactTopic, read_topic
 from briefmaker.checks.finding import Finding
+from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.quantities import Quantity, read_quantities
 from briefmaker.checks.quotations import is_quoted
 from briefmaker.checks.rule import rule
@@ -33,17 +34,18 @@ from briefmaker.checks.text_in_brief import TextInBrief
 from briefmaker.diagnostics import Severity
 
 _NOT_READ = re.compile(r"sources\.|facts\.|figures\.|glossary")
-_NOT_YET = re.compile(
-    r"\b(?:should|must|shall|will|would|could|target|aims?|goal|plans?|commit\w*|pledg\w*|promis\w*|wants?|asks?"
-    r"|demands?|offers?|propos\w*"
-    r"|by 20[0-9]{2}|until 20[0-9]{2}|if|rather than|instead of|not)\b",
-    re.IGNORECASE,
+_NOT_YET = LatePattern(
+    r"\b(?:should|must|shall|will|would|could|may|might|target|aims?|goal|plans?|planned|commit\w*|pledg\w*|promis\w*"
+    r"|wants?|asks?|demands?|offers?|propos\w*|by 20[0-9]{2}|until 20[0-9]{2}|if|unless|rather than|instead of|not"
+    r"|up to|forecasts?|expect\w*|another|a further|an extra|additional)\b"
 )
-_MOVED_BY = re.compile(r"\bby (?:about |some |over |nearly )*$", re.IGNORECASE)
-_PART_OF = re.compile(r"\bof (?:those|these|them|whom|which)\b", re.IGNORECASE)
+_MOVED_BY = LatePattern(r"\b(?:by|another|a further|an extra|from) (?:about |some |over |nearly )*[$€£]?$")
+_MORE = LatePattern(r" (?:[^\W\d_]+ ){0,3}(?:more|fewer|less|higher|lower)\b|[- ](?:percentage )?points?\b")
+_PART_OF = LatePattern(r"\bof (?:those|these|them|whom|which)\b")
+_NAMED_BEFORE = LatePattern(r"(\w+) of $")
+_SPOKEN = re.compile(r"agenda\.(?:lines_to_take|if_raised\.we_say)")
 _LOWEST, _HIGHEST = 0.4, 2.5
 """A number farther from the fact than by these factors is another thing's."""
-_ABOUT = 0.1
 
 
 @rule(final=Severity.ERROR, languages=("en",))
@@ -74,23 +76,55 @@ def _look_at(text: TextInBrief, topics: list[FactTopic]) -> Iterator[Finding]:
 def _restates(text: TextInBrief, sentence: Stretch, number: Quantity, topic: FactTopic) -> bool:
     """Tell whether a number in a sentence stands for the fact: named by its words, of its time, and none of what is planned."""
     words = text.quote(sentence)
-    if not topic.is_named_in(words.lower()) or _NOT_YET.search(words) or _PART_OF.search(words):
+    if not topic.is_named_in(words.lower(), is_spoken=_SPOKEN.match(text.field) is not None):
         return False
-    if not _LOWEST <= number.value / (topic.value.value or 1) <= _HIGHEST:
-        return False
-    if _MOVED_BY.search(text.words[max(0, number.start - 20) : number.start]):
+    if not _may_be_meant(number, topic.value) or _says_another(text.words, sentence, number, topic):
         return False
     years = {int(each) for each in re.findall(r"\b(?:19|20)[0-9]{2}\b", words)}
-    if years and topic.year not in years:
+    if years and topic.years and not years & topic.years:
         return False
     cites = any(topic.fact.id in each.ids for each in text.citations if sentence.start <= each.start <= sentence.end)
     others = read_quantities(words, "en")
     return not cites and not any(_is_same(other, topic.value) for other in others if other.unit == topic.value.unit)
 
 
+def _says_another(words: str, sentence: Stretch, number: Quantity, topic: FactTopic) -> bool:
+    """Tell whether a number is what is planned, a difference or a part."""
+    begin = sentence.start + len("Plan ") if words.startswith("Plan ", sentence.start) else sentence.start
+    named = _NAMED_BEFORE.search(words, begin, number.start)
+    is_planned = not (named and topic.has_word(named[1])) and any(
+        not topic.has_word(found[0]) for found in _NOT_YET.finditer(words, begin, number.start)
+    )
+    return bool(
+        is_planned
+        or _PART_OF.search(words, sentence.start, sentence.end)
+        or _MOVED_BY.search(words, max(0, number.start - 24), number.start)
+        or _MORE.match(words, number.end)
+    )
+
+
+def _may_be_meant(number: Quantity, fact: Quantity) -> bool:
+    """Tell whether a number is near enough to a fact, or has its digits in another order."""
+    is_near = _LOWEST <= number.value / (fact.value or 1) <= _HIGHEST
+    return is_near or (number.step == fact.step and _digits(number) == _digits(fact))
+
+
+def _digits(number: Quantity) -> list[str]:
+    return sorted(f"{number.value / number.step:.0f}")
+
+
 def _is_same(number: Quantity, fact: Quantity) -> bool:
     """Tell whether a number is the fact's, perhaps rounded further, or said to be about so much."""
     difference = abs(number.value - fact.value)
-    coarser = number.step > fact.step
-    allowed = max(_ABOUT * fact.value if number.is_about else 0.0, number.step / 2 if coarser else 0.0)
+    if number.is_about:
+        return difference < _place_of_last_digit(number) + abs(fact.value) * 1e-9
+    allowed = number.step / 2 if number.step > fact.step else 0.0
     return difference <= allowed + abs(fact.value) * 1e-9
+
+
+def _place_of_last_digit(number: Quantity) -> float:
+    """Give what the last digit counts that is no nought: 100,000 for 400,000."""
+    place, units = number.step, round(number.value / number.step)
+    while units and units % 10 == 0:
+        place, units = place * 10, units // 10
+    return place

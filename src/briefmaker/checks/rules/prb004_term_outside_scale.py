@@ -1,7 +1,8 @@
 """A judgement hedges by a word that is no term of the brief's scale: might, could, perhaps, undoubtedly, there is a chance.
 
-It looks at statements, at judgements of weekly entries and at bottom lines. `may` and `could` that give leave or offer a
-choice are none of it. A term of another scale is told by PRB005 where the brief uses its own scale too.
+It looks at statements, at judgements of weekly entries and at bottom lines, and in `so_what` at words that only hedge.
+`may` and `could` that give leave or offer a choice are none of it. A term of another scale is told by PRB005 where the
+brief uses its own scale too.
 
 Why: ICD 203 and the PHIA yardstick tie each term to a range in percent. "Might" stands for anything from 5 to 95; readers put
 it where they wish.
@@ -22,14 +23,14 @@ from collections.abc import Iterator
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
 from briefmaker.checks.hedges import find_hedges
-from briefmaker.checks.judging_texts import JUDGING, Told, belongs_to
+from briefmaker.checks.judging_texts import ADVICE, JUDGING, Told, belongs_to
 from briefmaker.checks.likelihood_in_text import LikelihoodTerm, find_likelihood_terms, write_instead
 from briefmaker.checks.likelihood_table import load_likelihood_table
 from briefmaker.checks.quotations import is_quoted
 from briefmaker.checks.rule import rule
 from briefmaker.checks.scale_terms import find_mixtures, gather_terms
 from briefmaker.checks.sentences import Stretch
-from briefmaker.checks.text_in_brief import TextInBrief
+from briefmaker.checks.text_in_brief import TextInBrief, fold_word
 
 
 @rule(shows=("implications", "items", "bottom_line"), languages=("en", "fr"))
@@ -45,8 +46,22 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
         outside += [term] if _is_outside(term, scale) else []
     yield from _tell_terms(checked, outside)
     for text, stretch in find_hedges(checked):
-        if belongs_to(text, JUDGING) and not is_quoted(text.words, stretch.start) and not told.covers(text, stretch):
+        if (
+            _is_weighed(checked, text, stretch)
+            and not is_quoted(text.words, stretch.start)
+            and not told.covers(text, stretch)
+        ):
             yield _tell(text, stretch, scale, None)
+
+
+def _is_weighed(checked: CheckedBrief, text: TextInBrief, stretch: Stretch) -> bool:
+    """Tell whether a hedge judges: what follows from a judgement advises too, and there may and could offer a choice."""
+    if belongs_to(text, JUDGING):
+        return True
+    return belongs_to(text, ADVICE) and checked.phrases("hedges").entries.get(fold_word(text.quote(stretch)), "") in (
+        "",
+        "doing",
+    )
 
 
 def _tell_terms(checked: CheckedBrief, outside: list[LikelihoodTerm]) -> Iterator[Finding]:

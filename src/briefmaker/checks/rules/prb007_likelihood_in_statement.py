@@ -32,6 +32,7 @@ from briefmaker.checks.confidence_in_text import find_confidences
 from briefmaker.checks.finding import Finding
 from briefmaker.checks.judging_texts import STATEMENTS, Told, belongs_to
 from briefmaker.checks.likelihood_in_text import find_chances, find_likelihood_terms
+from briefmaker.checks.quotations import is_quoted
 from briefmaker.checks.rule import rule
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
@@ -48,7 +49,8 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
     for field, places in found.items():
         told = Told()
         for text, stretch in places:
-            if belongs_to(text, STATEMENTS) and not told.covers(text, stretch):
+            is_own = belongs_to(text, STATEMENTS) and not is_quoted(text.words, stretch.start)
+            if is_own and not told.covers(text, stretch):
                 told.add(text, stretch)
                 yield _tell(checked, text, stretch, field)
 

@@ -40,9 +40,37 @@ _SIGN = re.compile(
     rf"|(?<![\w-])X(?:[.,]X+)+|(?<=[€$£])[ ]?[Xx]+"
     r"|(?<![\w-])(?:19|20)(?:[0-9][Xx]|XX|xx)(?![\w-])|(?<![\w-])[0-9]{1,3}(?:[,.]XX+|XX+)(?![\w-])|\?{2,}|\([?]\)|_{3,}"
     r"|@{2,}|#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?)|\((?:insert\b[^()\n]{0,60}|check!?|confirm\??|figures?\?|dates?\?|sources?\?|names?\?)\)"
+    rf"|(?<![\w_])__(?=[  ]?(?:{_UNITS}))|(?<![\w.])N\.[  ]?N\.(?!\w|[  ]?[A-Z])"
+    r"|\((?:[a-z’' -]{1,40} )?to be (?:added|inserted|supplied|provided|completed|confirmed"
+    r"|filled in|written|drafted|updated)\b[^()\n]{0,60}\)"
+    r"|\((?:text|figures?|input|details|date|names?) (?:to follow|to come|awaited|missing|needed)\b[^()\n]{0,60}\)"
+    r"|(?:^|(?<=[.:;?!] )|(?<=\n))(?:Placeholder (?:for|text)\b"
+    r"|To be (?:added|inserted|supplied|provided|completed|confirmed"
+    r"|filled in|written|drafted|updated|agreed)\b[^.,\n]{0,100}(?:\.|\Z))"
     r"|(?<![\w/])(?:dd|DD)[/. -](?:mm|MM|Month|month|MMM|MMMM)(?:[/. -](?:yyyy|YYYY|yy|YY|[0-9]{4}))?"
 )
-_PARTS_OF_SIGNS = ("X", "Y", "xx", "yy", "dd", "DD", "??", "?)", "__", "@@", "#", "(insert", "(check", "(confirm")
+_PARTS_OF_SIGNS = (
+    *(
+        "X",
+        "Y",
+        "xx",
+        "yy",
+        "dd",
+        "DD",
+        "??",
+        "?)",
+        "__",
+        "@@",
+        "#",
+        "(insert",
+        "(check",
+        "(confirm",
+        "(figure",
+        "(date",
+        "(source",
+    ),
+    *("(name", "o be ", "to follow", "to come", "awaited", "missing", "needed", "Placeholder", "N."),
+)
 _BY_COLLEAGUES = re.compile(
     r"\s+(?:by|with|from)\s+(?:the\s+)?(?:desk|unit|legal|finance|embassy|post|team|author|drafter|private office|directorate"
     r"|section|press|policy|geographic|thematic|lead|colleagues)\b",
@@ -59,13 +87,16 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
     for text in texts:
         for stretch in brackets[text.path]:
             yield from _tell(text, stretch)
+    told: dict[str, list[Stretch]] = {}
     for found in checked.phrases("placeholders").find(checked.index):
         if found.text.path in brackets and _counts(found) and not _is_within(found.stretch, brackets[found.text.path]):
+            told.setdefault(found.text.path, []).append(found.stretch)
             yield from _tell(found.text, found.stretch)
     for text in texts:
         for sign in _SIGN.finditer(text.words) if any(part in text.words for part in _PARTS_OF_SIGNS) else ():
             stretch = Stretch(*sign.span())
-            if not _is_within(stretch, brackets[text.path]) and not _is_numeral(text, stretch):
+            is_told = any(each.start < stretch.end and stretch.start < each.end for each in told.get(text.path, ()))
+            if not is_told and not _is_within(stretch, brackets[text.path]) and not _is_numeral(text, stretch):
                 yield from _tell(text, stretch)
 
 
@@ -102,6 +133,8 @@ def _counts(found: FoundPhrase) -> bool:
             return False
         is_last = behind[:1] in ")]" or not re.match(r"\s*[\w(]", behind)
         return (is_last or _BY_COLLEAGUES.match(behind) is not None) and not _has_verb(before)
+    if text.quote(stretch) == "Todo" and re.match(r"\s[A-Z]", behind):
+        return False  # a name: the Todo Cambia campaign
     return not re.match(r"\s(?:Bank|Group|Capital)\b", behind)
 
 

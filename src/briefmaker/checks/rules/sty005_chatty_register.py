@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
 from briefmaker.checks.own_words import find_own_phrases, is_own
+from briefmaker.checks.phrases import FoundPhrase
 from briefmaker.checks.rule import rule
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
@@ -37,6 +38,14 @@ _CONTRACTION = re.compile(
 )
 _SIGN = re.compile(r"!+(?=[\"'”’»)\]]*(?:\s|$))|[\U0001F300-\U0001FAFF]")
 _NAMES_WITH_A_SIGN = ("Yahoo", "Jeb", "Joomla", "Yum", "Sí")
+_BEFORE_A_NAME = re.compile(r"[ \u00a0][A-Z][a-z]")
+"""What stands behind words in capitals that are part of a name: the Let's Vote campaign."""
+_WEIGHTS = ("tons of", "a ton of")
+_AMOUNT = re.compile(
+    r"(?:\d|hundreds?|thousands?|millions?|billions?|dozen|metric|short|long|gross|in|of|per|two|three|four|five|six|seven|eight|nine"
+    r"|ten|twenty|fifty|half|quarter|many|few|several)\s*$",
+    re.IGNORECASE,
+)
 _IN_FULL = "write the words in full"
 
 
@@ -48,7 +57,7 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
         told.add((text.path, stretch.start))
         yield text.finding(stretch, f"“{text.quote(stretch)}” is a contraction", _IN_FULL)
     for found in find_own_phrases(checked, "chatty", right="sober_phrases"):
-        if (found.text.path, found.stretch.start) not in told:
+        if (found.text.path, found.stretch.start) not in told and not _counts_or_names(found):
             hint = f"better: {found.meaning}" if found.meaning else "say it as one writes"
             yield found.text.finding(found.stretch, f"“{found.text.quote(found.stretch)}” is chatty", hint)
     yield from _find_openers(checked)
@@ -62,8 +71,20 @@ def _find_contractions(checked: CheckedBrief) -> Iterator[tuple[TextInBrief, Str
         text = index.texts[number]
         token = text.tokens[at]
         stretch = Stretch(token.start, token.end)
-        if is_own(text, stretch):
+        is_name = text.words[token.start].isupper() and text.sentence_at(token.start).start != token.start
+        if is_own(text, stretch) and not (is_name and _BEFORE_A_NAME.match(text.words, token.end)):
             yield text, stretch
+
+
+def _counts_or_names(found: FoundPhrase) -> bool:
+    """Tell whether a phrase counts (``a lot of 5,000 doses``, ``two tons of``), or is part of a name."""
+    words, start, end = found.text.words, found.stretch.start, found.stretch.end
+    if found.phrase.endswith("lot of") and re.match(r"\s(?:\d|land\b)", words[end : end + 6]):
+        return True
+    if found.phrase in _WEIGHTS:
+        return _AMOUNT.search(words[max(0, start - 30) : start]) is not None
+    is_within = words[start].isupper() and found.text.sentence_at(start).start != start
+    return is_within and _BEFORE_A_NAME.match(words, end) is not None
 
 
 def _find_openers(checked: CheckedBrief) -> Iterator[Finding]:

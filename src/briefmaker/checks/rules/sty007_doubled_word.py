@@ -27,10 +27,19 @@ from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
 from briefmaker.model.text import TextKind
 
-_DOUBLED = re.compile(r"(?<![\w’'.\-‑&/])([^\W\d_]+)[ \u00a0]+\1(?!\w|[’'.\-‑&/]\w)", re.IGNORECASE)
+_DOUBLED = re.compile(
+    r"(?:(?<![\w’'.\-‑&/])|(?<=\bqu[’'])|(?<=\b[ld][’']))([^\W\d_]+)[ \u00a0]+\1(?!\w|[’'.\-‑&/]\w)", re.IGNORECASE
+)
 _LIKELY = re.compile(r"\W(\w+)[ \u00a0]\1\b")
 """Finds more than is wrong, in a third of the time."""
 _CONTEXT = 20
+_LEAST_LATIN = 5
+_NO_NAME = re.compile(
+    r"\w+(?:tion|sion|ment|ity|ités?|ère|ry|ship|day|ters?|cil|ncy|ence|ance|ean|een|éenne|ents?|bers?|tates|ank|dis|ions?)"
+    r"|The|And|Union|États?|Office|Fund|Court|Treaty|Group|Conseil|Cour|Banque",
+    re.IGNORECASE,
+)
+"""Words in capitals of which no place and no person is called twice."""
 _TIME_OR_PLACE = re.compile(r" (?:[A-Z0-9]|behalf|time|full|the (?:spring|summer|autumn|winter|end))")
 _PARTICIPLE = re.compile(r" \w+ant\b")
 _ASKING = re.compile(r"\b(?:what|where|who|which|how|all|problem|question|point|truth)\b", re.IGNORECASE)
@@ -53,6 +62,10 @@ def _is_slip(text: TextInBrief, found: re.Match[str], on_purpose: Collection[str
     word, second = found[1], text.words[found.end() - len(found[1]) : found.end()]
     if second[0].isupper() and (word[0].islower() or _is_within_name(text.words, found)):
         return False  # a name with an article of its own: the The Hague Group
+    if word.lower() == "est" and text.words[: found.start()].endswith(("'", "’")):
+        return False  # l'est est plus touché
+    if _is_doubled_name(text, found, second):
+        return False
     before = " ".join(text.words[max(0, found.start() - _CONTEXT) : found.start()].split()[-1:])
     if f"{before} {word}".lower() in on_purpose:
         return _TIME_OR_PLACE.match(text.words, found.end()) is None
@@ -61,6 +74,14 @@ def _is_slip(text: TextInBrief, found: re.Match[str], on_purpose: Collection[str
     sentence = text.sentence_at(found.start())
     # What the problem is is not known.
     return word.lower() != "is" or not _ASKING.search(text.words, sentence.start, found.start())
+
+
+def _is_doubled_name(text: TextInBrief, found: re.Match[str], second: str) -> bool:
+    """Tell whether a word in capitals within a sentence is doubled: Walla Walla, or an animal's Latin name, as Bison bison."""
+    word, start = found[1], found.start(1)
+    if not word[0].isupper() or word.isupper() or text.sentence_at(start).start == start:
+        return False
+    return _NO_NAME.fullmatch(word) is None and (second[0].isupper() or len(word) >= _LEAST_LATIN)
 
 
 def _is_within_name(words: str, found: re.Match[str]) -> bool:

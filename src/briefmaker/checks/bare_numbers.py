@@ -1,0 +1,121 @@
+"""Finds numbers that measure something, as the build of their sentence says, and have no unit: it processed 210,000 in May."""
+
+import re
+from collections.abc import Iterator
+
+from briefmaker.checks.late_pattern import LatePattern
+from briefmaker.checks.quantities import Quantity
+from briefmaker.checks.sentences import Stretch
+
+NO_UNIT_BEHIND = LatePattern(
+    r"[.,;)!?]|$|\n| (?:in|by|this|last|from|to|and|or|but|on|at|over|after|since|during|until|with|than|for"
+    r"|against|as|between|while|when|half"
+    r"|before|under|which|because|per year|a year|next|compared|down|up|though|although|so|—|–)\b"
+)
+"""What stands behind a number where no unit and no noun does."""
+_NOTHING_BEHIND = LatePattern(
+    r"[.,;)!?](?! ?[0-9])|$|\n| (?:in|by|from|at|over|after|since|during|until|when|against|for|between|a (?:year|month|day|week)"
+    r"|per (?:year|month|day)|on (?:[0-9]|average)|last|this|and no more|if|once)\b"
+)
+_ABOUT = (
+    r"(?:about |around |roughly |some |nearly |almost |over |more than |less than |just |only |as (?:much|many|low|high) as "
+    r"|an estimated |up to |at least |at most )*"
+)
+_MEASURES = (
+    r"cost|costs|pays?|paid|offer|offers|offered|owes?|owed|spends?|spent|holds?|held|carr(?:y|ies|ied)|brings? in|brought in"
+    r"|yield(?:s|ed)?|process(?:es|ed)|deliver(?:s|ed)|produc(?:es|ed)|generat(?:es|ed)|pump(?:s|ed)|consum(?:es|ed)"
+    r"|burn(?:s|ed)|suppl(?:y|ies|ied)|export(?:s|ed)|import(?:s|ed)|earn(?:s|ed)|lends?|lent|weigh(?:s|ed)|stor(?:es|ed)"
+    r"|transport(?:s|ed)|absorb(?:s|ed)|discharg(?:es|ed)|contribut(?:es|ed)|contribute|invest(?:s|ed)?|sav(?:es|ed)"
+    r"|emit(?:s|ted)|pledg(?:es|ed)|pledge|collect(?:s|ed)|rais(?:es|ed)|charg(?:es|ed)|refin(?:es|ed)|handl(?:es|ed)"
+    r"|draws?|drew|trad(?:es|ed)|sells for|sold for|worth|grant(?:s|ed)|disburs(?:es|ed)|allocat(?:es|ed)|sets aside"
+    r"|asks? for|asked for|seeks?|sought|needs?|wants?|gives?|gave|approve[sd]?|request(?:s|ed)?|receiv(?:es|ed)"
+)
+_BEHIND_MEASURE = LatePattern(rf"\b(?:{_MEASURES})(?: out| back| a further| another)? {_ABOUT}$")
+_LEVEL = (
+    r"(?:st(?:ands?|ood) at|c(?:ame|omes?) to|amount(?:s|ed)? to|averag(?:es?|ed)|peak(?:s|ed) at|r(?:uns?|an) at"
+    r"|hover(?:s|ed) (?:at|around)|(?:has |have )?(?:rose|risen|rises?|fell|fallen|falls?|climb(?:s"
+    r"|ed)|dropp?(?:s|ed)|grew|grown|grows?|slid"
+    r"|sank|jumped|declined|increased|decreased|dipped|went up|went down|widened|narrowed|slowed|recovered|improved|shrank|eased)"
+    r"(?: \w+ly)?(?: from [0-9.,]+)? (?:to|by)|(?:is|are|was|were) (?:now )?(?:put|estimated) at"
+    r"|(?:is|are|was|were|be|been) (?:raised|cut|lowered|reduced|increased|set|fixed"
+    r"|capped)(?: from [0-9.,]+)? (?:to|by|at|from)|reached|reaches|exceed(?:s|ed))"
+)
+_AT_LEVEL = LatePattern(rf"(?:^|[.;:,(]\s)(?P<subject>[^.;:,()\d]{{3,60}}?) {_LEVEL} {_ABOUT}$")
+_MOVED = LatePattern(
+    r"\b(?:cuts?|rais(?:es?|ed|ing)|lower(?:s|ed|ing)?|reduc(?:es?|ed|ing)|increas(?:es?|ed|ing)|brings?|brought|push(?:es|ed)?"
+    r"|lift(?:s|ed|ing)?|drives?|drove|keeps?|kept|caps?|capped|sets?|fix(?:es|ed)?|pegs?|pegged|hold|held)"
+    rf" (?P<subject>[^.;:,()\d]{{3,50}}?) (?:from [0-9.,]+ to|to|by|at|from) {_ABOUT}$"
+)
+_AMOUNT_OF = LatePattern(rf"\b(?P<subject>[^\W\d_]+) of {_ABOUT}$")
+_HEAD = LatePattern(r"(?P<head>[^\W\d_]+)(?: (?:of|in|for|on|at|from|per|to|between|with|by)\b.*)?$")
+_NO_MEASURE = LatePattern(
+    r"attendance|membership|staff|crew|population|number|headcount|enrolment|fleet|strength|total|score|vote|count|tally"
+    r"|audience|garrison|herd|backlog|caseload|queue|age|rank|it|he|she|they|we|who|that|this|which|council|committee|team"
+    r"|group|force|quorum|minimum|maximum|level|alert|stage|category|size|index|ratio|rating|list|ceiling|limit|term"
+    r"|magnitude|crowd|army|party|town|city|country|market|community|diaspora|minority|majority|nation|region|state|chamber"
+    r"|parliament|delegation|rate|roll|electorate|workforce|total|people|men|women|children|police|cattle|personnel"
+    r"|sum|average|temperature|score|scale|speed|clause|article|part|one|out|most|all|half|some|any|each|because|plan"
+)
+_SAYS_WHAT = LatePattern(
+    r"%|[$€£]|\b(?:per ?cent|pH|Gini|death tolls?|index|ratio|scores?|ranks?|ranking|ratings?"
+    r"|coefficient|percentage|numbers? of|votes?|voted|members|seats"
+    r"|people|population|inhabitants|displaced|refugees|voters|users|children|women|workers|pilgrims|visitors|speakers|doses"
+    r"|citizens|residents|fled|wounded|killed|dead|in (?:thousands|millions|billions|tonnes|euros|dollars)|euros?|dollars?"
+    r"|tonnes?|barrels?|magnitude|scale|degrees|points?|jobs|ships|trucks|tents|wells|schools|persons|metres|kilometres)\b"
+)
+_MEASURED_PLURAL = LatePattern(
+    r"prices|rents|fees|wages|salaries|pensions|premiums|tolls|taxes|duties|tariffs|costs|yields|flows|levels"
+    r"|temperatures|stocks|catches|revenues|emissions|savings|losses|holdings|deposits|dues|rates"
+)
+_REACH = 90
+
+
+def find_bare_numbers(
+    words: str, sentence: Stretch, numbers: tuple[Quantity, ...], block_start: int
+) -> Iterator[tuple[str, Quantity]]:
+    """Give the numbers of a sentence that lack their unit, each with the words that make it a measure.
+
+    A sentence, or one before it in its paragraph, that names anything numbers may be of is left alone.
+    """
+    bare = [each for each in numbers if not each.unit and NO_UNIT_BEHIND.match(words, each.end)]
+    if len(bare) != len(numbers) or _SAYS_WHAT.search(words, block_start, sentence.end):
+        return
+    for number in bare:
+        lead = words[max(sentence.start, number.start - _REACH) : number.start]
+        what = (
+            _name_measure(lead, number)
+            if _NOTHING_BEHIND.match(words, number.end) or _is_range(words, number)
+            else None
+        )
+        if what is not None:
+            yield what, number
+
+
+def _is_range(words: str, number: Quantity) -> bool:
+    """Tell whether a number begins ``from 60 to 85``."""
+    return re.match(r" to [0-9]", words[number.end : number.end + 6]) is not None
+
+
+def _name_measure(lead: str, number: Quantity) -> str | None:
+    """Give the words before a number that make it a measure; None where they do not."""
+    if found := _BEHIND_MEASURE.search(lead):
+        is_large = number.scale > 1 or number.value >= 20 or number.step < 1  # noqa: PLR2004 - fewer are things
+        return found[0].strip() if is_large else None
+    for pattern in (_MOVED, _AT_LEVEL, _AMOUNT_OF if number.scale > 1 else None):
+        found = pattern.search(lead) if pattern else None
+        if found and _is_measure(found["subject"], is_decimal=number.step < 1):
+            return found["subject"].strip()
+    return None
+
+
+def _is_measure(subject: str, *, is_decimal: bool) -> bool:
+    """Tell whether what is said to stand at a number is measured: one thing, not several that may be counted."""
+    found = _HEAD.search(_without_tail(subject))
+    head = found["head"].lower() if found else ""
+    is_several = head.endswith("s") and not head.endswith(("ss", "us", "is")) and not _MEASURED_PLURAL.fullmatch(head)
+    return bool(head) and _NO_MEASURE.fullmatch(head) is None and (is_decimal or not is_several)
+
+
+def _without_tail(subject: str) -> str:
+    """Give the words up to the first that begins what belongs to the noun: rain in the basin."""
+    return re.split(r" (?:of|in|for|on|at|from|per|between|with|by|under|across)\b", subject, maxsplit=1)[0]
