@@ -1,6 +1,6 @@
 """Briefs of many rows, with the memory of the process that was called and of its workers while it goes on.
 
-    python benchmarks/rows.py [ROWS]
+    python benchmarks/rows.py [ROWS] [FORMATS]
 
 One definition and a table of 10,000 rows make as many briefs in both formats, in a workspace of their own. Twice a second the
 resident memory of each process is looked at; shared pages count for every process that has them. The program ends with 1 when
@@ -20,7 +20,7 @@ from pathlib import Path
 
 from curves import Curve, draw_curves
 
-ROWS = 10_000
+ROWS, FORMATS = 10_000, "pdf,docx"
 EVERY = 0.5
 COORDINATOR_LIMIT, WORKER_LIMIT = 250, 200
 PICTURE = Path(__file__).parents[1] / "docs" / "pictures" / "rows-memory.svg"
@@ -43,8 +43,8 @@ background: |
 
   {% if row.friend == "yes" %}It has voted with us {{ row.votes }} times.{% else %}It abstained when we asked last.{% endif %}
 sources:
-  - {id: agency, title: "Grain imports of {{ row.name }}", publisher: Grain Agency, date: 2025-03-01}
-decision: {ask: "Agree to ask {{ row.name }} for its vote.", by: 2025-11-21}
+  agency: {title: "Grain imports of {{ row.name }}", publisher: Grain Agency, date: 2025-03-01}
+decision: {ask: "Agree to ask {{ row.name }} for its vote."}
 implications:
   - statement: "{{ row.name }} votes for the corridor."
     likelihood: likely
@@ -63,17 +63,17 @@ class Memory:
     worker: list[float] = field(default_factory=list)
 
 
-def main(rows: int) -> int:
+def main(rows: int, formats: str) -> int:
     """Build, show, draw, and tell whether the limits were kept."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         lay_out(folder, rows)
         start = time.monotonic()
-        memory = build(folder)
+        memory = build(folder, formats)
         seconds = time.monotonic() - start
-        made = len(list((folder / "output").glob("*.pdf")))
-        again = build(folder)
-        print(f"{made:,} briefs of {rows:,} rows in both formats: {seconds:,.0f} s, {1000 * seconds / rows:.0f} ms a brief")
+        made = len(list((folder / "output").glob(f"*.{formats.split(',')[0]}")))
+        again = build(folder, formats)
+        print(f"{made:,} briefs of {rows:,} rows, {formats}: {seconds:,.0f} s, {1000 * seconds / rows:.0f} ms a brief")
         show("first build", memory)
         show("nothing to do", again)
         print(f"  with nothing to do it took {again.seconds[-1]:.1f} s")
@@ -92,13 +92,19 @@ def lay_out(folder: Path, rows: int) -> None:
         for number in range(1, rows + 1):
             day = f"2025-11-{1 + number % 28:02}"
             friend = "yes" if number % 3 else "no"
-            cells = [f"m{number:05}", f"Member {number}", f"Capital {number}", number % 40 + 1, f"{number * 37:,}"]
+            cells = [f"m{number:05}", f"{_invent(number)}ia", f"{_invent(number)}burg", number % 40 + 1, f"{number * 37:,}"]
             table.writerow([*cells, number % 9, day, friend])
 
 
-def build(folder: Path) -> Memory:
+def _invent(number: int) -> str:
+    """Give a name of its own for each number: digits would be taken for figures without a source."""
+    syllables = ("ba", "do", "fi", "gu", "ke", "la", "mo", "ni", "ru", "so")
+    return "".join(syllables[int(digit)] for digit in f"{number:05}").capitalize()
+
+
+def build(folder: Path, formats: str) -> Memory:
     """Build all in a process of its own, and look at its memory and that of its workers meanwhile."""
-    program = [sys.executable, "-m", "briefmaker", "build"]
+    program = [sys.executable, "-m", "briefmaker", "build", "--format", formats]
     memory = Memory()
     start = time.monotonic()
     with (folder / "told").open("wb") as told:
@@ -161,4 +167,5 @@ def draw(memory: Memory, rows: int) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else ROWS))
+    wished = sys.argv[1:]
+    sys.exit(main(int(wished[0]) if wished else ROWS, wished[1] if len(wished) > 1 else FORMATS))

@@ -31,7 +31,7 @@ def _spin() -> None:
 def _hog() -> None:
     hoard = []
     while True:
-        hoard.append(bytearray(50_000_000))
+        hoard.append(bytes(50_000_000))  # asked for, and never touched: it takes no time
 
 
 def _raise_base() -> None:
@@ -57,4 +57,10 @@ _FATES = {
 
 def tell_process(_: object) -> int:
     """Give the number of the process that performs this."""
+    return os.getpid()
+
+
+def return_late(seconds: float) -> int:
+    """Give the number of the process that performs this, after some time."""
+    time.sleep(seconds)
     return os.getpid()
