@@ -53,9 +53,9 @@ def _import_distributed() -> Any:
 
 
 def _open_local(distributed: Any, workers: int) -> Any:
-    """Begin a cluster within this process, without a port: each of its threads has a process of its own for the work."""
+    """Begin a cluster within this process: each of its threads has a process of its own for the work."""
     return distributed.LocalCluster(
-        n_workers=1, threads_per_worker=workers, processes=False, dashboard_address=None, memory_limit=0
+        n_workers=1, threads_per_worker=workers, processes=False, dashboard_address="127.0.0.1:0", memory_limit=0
     )
 
 
