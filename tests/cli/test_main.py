@@ -57,6 +57,8 @@ def test_the_exit_codes_are_those_that_scripts_rely_on() -> None:
         "USAGE": 2,
         "LOCKED": 3,
         "NEEDS_A_PERSON": 4,
+        "INTERRUPTED": 130,
+        "TERMINATED": 143,
     }
 
 

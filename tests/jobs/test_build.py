@@ -11,6 +11,7 @@ import pytest
 from briefmaker.diagnostics import BriefmakerError, Code
 from briefmaker.jobs.build import Outcome, build
 from briefmaker.jobs.failures import FindingsError
+from briefmaker.workspace.build_store import STORE_FOLDER
 from briefmaker.workspace.manifest import MANIFEST_NAME
 from briefmaker.workspace.workspace import built_in_templates
 from briefmaker.writing.word.properties import CUSTOM_PART, read_custom_properties
@@ -21,7 +22,7 @@ def _codes(outcome: Outcome) -> list[Code]:
 
 
 def _names(folder: Path) -> set[str]:
-    return {file.name for file in folder.iterdir()} - {MANIFEST_NAME} if folder.is_dir() else set()
+    return {file.name for file in folder.iterdir()} - {MANIFEST_NAME, STORE_FOLDER} if folder.is_dir() else set()
 
 
 @pytest.mark.usefixtures("without_rules")

@@ -7,6 +7,7 @@ import pytest
 from briefmaker.jobs.build import build
 from briefmaker.jobs.check import check
 from briefmaker.jobs.failures import FindingsError
+from briefmaker.jobs.fix import fix
 from briefmaker.jobs.render import render
 
 DEFINITION = """\
@@ -100,3 +101,13 @@ def test_one_document_of_a_definition_cannot_be_asked_for(members: Path) -> None
     with pytest.raises(FindingsError) as refused:
         render(members.with_name("each.yaml"), "html")
     assert "ROW003" in {each.code for each in refused.value.diagnostics}
+
+
+def test_nothing_is_mended_in_a_definition(members: Path) -> None:
+    """What is found is told with its rows."""
+    file = members.with_name("each.yaml")
+    file.write_text(DEFINITION.replace("seats.", "seats. It's so."), "utf-8")
+    before = file.read_bytes()
+    (outcome,) = fix([file], select=["STY006"])
+    assert (file.read_bytes(), outcome.mended) == (before, 0)
+    assert [each.code for each in outcome.diagnostics] == ["STY006"]

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from briefmaker.reading import read_brief
-from briefmaker.reading.row_definition import Definition, is_definition, read_definition
+from briefmaker.reading.row_data import is_definition
+from briefmaker.reading.row_definition import Definition, read_definition
 from briefmaker.workspace.files import BriefFolder
 
 DEFINITION = """\

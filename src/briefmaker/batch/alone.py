@@ -12,7 +12,7 @@ from pathlib import Path
 from briefmaker.batch.causes import tell_end, tell_raised
 from briefmaker.batch.done import Done, Result, Task
 from briefmaker.batch.in_worker import perform, set_up
-from briefmaker.batch.limits import Limits
+from briefmaker.batch.limits import Limits, die_with_parent
 from briefmaker.batch.scratch import scratch_folder
 
 _BLOCK = 1 << 20
@@ -43,6 +43,7 @@ def _work(function: Callable[[Task], Result], task: Task, limits: Limits, folder
     """Be the fork; never comes back."""
     code = 1
     try:
+        die_with_parent()
         set_up(limits, folder)
         content = memoryview(perform(function, task, limits))
         while content:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from briefmaker.batch.limits import Limits, deadline, die_with_parent, limit_memory
+from briefmaker.batch.limits import Limits, deadline, die_with_coordinator, limit_memory
 from briefmaker.batch.scratch import use_scratch
 
 OUT_OF_MEMORY = 77
@@ -20,11 +20,10 @@ _DIVIDER = "\n"
 
 
 def set_up(limits: Limits, folder: Path) -> None:
-    """Prepare this process for tasks: it heeds no Ctrl-C, ends at once when told to, and never outlives the coordinator.
+    """Prepare this process for tasks: it heeds no Ctrl-C, ends at once when told to, and takes no more memory than it may.
 
     What it puts aside meanwhile goes to ``folder``.
     """
-    die_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     use_scratch(folder)
@@ -32,6 +31,12 @@ def set_up(limits: Limits, folder: Path) -> None:
     # Garbage is searched for between tasks only, and not among what was there from the beginning.
     gc.disable()
     gc.freeze()
+
+
+def set_up_worker(limits: Limits, folder: Path) -> None:
+    """Prepare this process for tasks as ``set_up`` does, and see to it that it never outlives the coordinator."""
+    die_with_coordinator()
+    set_up(limits, folder)
 
 
 def perform(function: Callable[[Any], Any], task: Any, limits: Limits) -> bytes:

@@ -1,7 +1,6 @@
 """What a task may take, and how the system is told to hold it to that."""
 
 import contextlib
-import ctypes
 import os
 import signal
 import sys
@@ -10,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 _PR_SET_PDEATHSIG = 1  # <linux/prctl.h>
+_F_SETSIG = 10  # <asm-generic/fcntl.h>
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +52,34 @@ def deadline(limits: Limits) -> Iterator[None]:
 
 
 def die_with_parent() -> None:
-    """Have the system kill this process when the one that started it dies, even by SIGKILL; Linux only."""
+    """Have the system kill this process when the one that forked it dies, even by SIGKILL; Linux only."""
     if not sys.platform.startswith("linux"):
         return
+    import ctypes
+
     parent = os.getppid()
     ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def die_with_coordinator() -> None:
+    """Have the system kill this worker when the coordinator dies, even by SIGKILL, whatever it is busy with; Linux only.
+
+    Its parent is the fork server, which lives as long as any worker; so it watches the pipe whose other end only the
+    coordinator holds: when that is closed, a signal comes (fcntl(2), O_ASYNC).
+    """
+    # Imported here, since a fork needs none of it.
+    import multiprocessing.connection
+
+    coordinator = multiprocessing.parent_process()
+    if coordinator is None or not sys.platform.startswith("linux"):
+        return
+    import fcntl
+
+    pipe = coordinator.sentinel
+    fcntl.fcntl(pipe, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(pipe, _F_SETSIG, signal.SIGKILL)
+    fcntl.fcntl(pipe, fcntl.F_SETFL, fcntl.fcntl(pipe, fcntl.F_GETFL) | os.O_ASYNC)
+    if multiprocessing.connection.wait([pipe], 0):
         os.kill(os.getpid(), signal.SIGKILL)

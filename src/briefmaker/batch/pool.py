@@ -14,8 +14,9 @@ from pebble import ProcessExpired, ProcessPool
 
 from briefmaker.batch.causes import tell_deadline, tell_end, tell_lost, tell_raised
 from briefmaker.batch.done import Done, Failure
-from briefmaker.batch.in_worker import describe, perform, set_up
+from briefmaker.batch.in_worker import describe, perform, set_up_worker
 from briefmaker.batch.limits import Limits
+from briefmaker.diagnostics import BriefmakerError
 
 _AHEAD = 2
 """How many tasks wait beside those that workers are at, so that no worker waits for one."""
@@ -58,7 +59,7 @@ class Pool:
 
     def _open(self) -> ProcessPool:
         arguments = (self._limits, self._folder)
-        return ProcessPool(self._workers, self._limits.tasks_a_worker, set_up, arguments, self._context)
+        return ProcessPool(self._workers, self._limits.tasks_a_worker, set_up_worker, arguments, self._context)
 
     def stop(self) -> None:
         """End all workers at once, whatever they are at."""
@@ -85,7 +86,16 @@ class Pool:
 
     def _send(self, flight: _Flight) -> None:
         arguments = (self._function, flight.task, self._limits)
-        future = self._pool.schedule(perform, arguments, timeout=self._limits.seconds + _LATEST)
+        future: Future[bytes]
+        try:
+            future = self._pool.schedule(perform, arguments, timeout=self._limits.seconds + _LATEST)
+        except (BrokenProcessPool, OSError) as failure:
+            hint = "see whether the machine has memory and processes left; `--jobs` asks for fewer"
+            raise BriefmakerError("no worker process can be started here", hint, exit_code=1) from failure
+        except RuntimeError:
+            # The pool broke down since the last look: what is told of the others that are out holds for this one.
+            future = Future()
+            future.set_exception(BrokenProcessPool())
         self._flights[future] = flight
 
     def _listen(self) -> Iterable[Future[bytes]]:

@@ -34,7 +34,7 @@ def run_tasks(
 
     A task that takes longer than ``limits`` allow, more memory, kills its worker or raises anything, is given with its
     ``failure``. Leaving the iterator early, or an exception in what iterates, stops all workers at once. They die with this
-    process even when it is killed.
+    process even when it is killed. Raises BriefmakerError where no process can be started.
     """
     # Imported here, since a command that has one task, or none, needs neither.
     from briefmaker.batch.pool import Pool

@@ -8,8 +8,12 @@ from typing import Any
 
 import click
 
+from briefmaker.cli.stopping import stoppable
+
 _SELDOM = 70_000
 """How many objects are made before Python searches for garbage; its own figure is 700."""
+_MANY = 30
+"""So many briefs, and more, are checked in workers, whose start takes half a second."""
 
 
 def _split(_context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -67,7 +71,9 @@ def _check(paths: tuple[Path, ...], output_format: str, *, fix: bool, diff: bool
         from briefmaker.cli.show_check import show_check
         from briefmaker.jobs.check import check_briefs
 
-        show_check(check_briefs(paths, choice), output_format)
+        with stoppable():
+            outcomes = check_briefs(paths, choice, in_workers_from=_MANY)
+        show_check(outcomes, output_format)
 
 
 @contextmanager

@@ -53,8 +53,17 @@ def check(
     return check_briefs(paths, read_choice(select, ignore, online=online, with_lengths=with_lengths))
 
 
-def check_briefs(paths: Sequence[str | Path], choice: Choice) -> tuple[CheckOutcome, ...]:
-    """Check briefs as ``check`` does, by a choice that was read."""
+def check_briefs(
+    paths: Sequence[str | Path], choice: Choice, *, in_workers_from: int | None = None
+) -> tuple[CheckOutcome, ...]:
+    """Check briefs as ``check`` does, by a choice that was read; so many of them, or more, in worker processes."""
+    if in_workers_from is not None and not choice.is_online:
+        files = _find_briefs(paths)
+        if len(files) >= in_workers_from:
+            # Imported here, since it is built upon this module.
+            from briefmaker.jobs.check_many import check_many
+
+            return tuple(check_many(files, choice))
     briefs = open_desks(paths)
     if choice.is_online:
         return tuple(_check_online(briefs, choice))
@@ -76,9 +85,13 @@ def _check_online(briefs: "Iterator[tuple[Path, CheckingDesk]]", choice: Choice)
 def open_desks(paths: Sequence[str | Path]) -> "Iterator[tuple[Path, CheckingDesk]]":
     """Give each brief of some paths, or without any of ``briefs/`` here, with the desk at which it is checked."""
     desks: dict[Path, CheckingDesk] = {}
-    for brief in find_briefs([Path(path) for path in paths] or [default_briefs()]):
+    for brief in _find_briefs(paths):
         workspace = find_workspace(brief.parent)
         yield brief, desks.get(workspace.root) or desks.setdefault(workspace.root, CheckingDesk(open_desk(workspace)))
+
+
+def _find_briefs(paths: Sequence[str | Path]) -> tuple[Path, ...]:
+    return find_briefs([Path(path) for path in paths] or [default_briefs()])
 
 
 def check_reading(

@@ -10,6 +10,7 @@ from briefmaker.jobs.check import CheckingDesk, open_desks
 from briefmaker.jobs.desk import shown_path
 from briefmaker.jobs.read import read_at_desk, read_content
 from briefmaker.reading import Reading
+from briefmaker.reading.row_data import is_definition
 from briefmaker.reading.yaml_edit import EditError, YamlEditor
 from briefmaker.reading.yaml_edit import Path as Steps
 from briefmaker.workspace.output import replace_file
@@ -55,6 +56,8 @@ def fix_briefs(paths: Sequence[str | Path], choice: Choice, *, write: bool) -> t
 def _fix_brief(brief: Path, desk: CheckingDesk, choice: Choice) -> FixOutcome:
     reading = read_at_desk(brief, desk.desk)
     before, mended = reading.content, 0
+    if is_definition(before):  # its texts are of no brief yet: a person mends them
+        return FixOutcome(brief, before, before, 0, desk.check_file(brief, choice))
     found, seen = desk.check(reading, choice), {before}
     for _ in range(_MOST_ROUNDS):
         content, count = _mend(reading, found)

@@ -16,16 +16,6 @@ from briefmaker.workspace.output import read_if_there
 from briefmaker.workspace.slug import safe_slug
 from briefmaker.workspace.workspace import Workspace
 
-PRELOADED = (
-    "briefmaker.jobs.making",
-    "briefmaker.jobs.render_checked",
-    "briefmaker.jobs.edition",
-    "briefmaker.view.build_view",
-    "briefmaker.writing.warm",
-)
-"""What ``make`` imports sooner or later: whoever makes many briefs imports it before."""
-
-
 NO_ROW = 0
 """The number of no row: of a definition that makes nothing, as something is wrong with it."""
 

@@ -4,15 +4,19 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefmaker.diagnostics import Diagnostic, Places, has_errors, in_order
 from briefmaker.jobs.desk import Desk, shown_path
 from briefmaker.jobs.making import NO_ROW, Order
 from briefmaker.jobs.read import read_content
 from briefmaker.reading import Reading
-from briefmaker.reading.row_definition import Definition, RowBrief, is_definition, read_definition
+from briefmaker.reading.row_data import is_definition
 from briefmaker.workspace.files import BriefFolder, UnreadableFileError, read_plain_file
 from briefmaker.workspace.slug import safe_slug
+
+if TYPE_CHECKING:
+    from briefmaker.reading.row_definition import Definition, RowBrief
 
 _MOST_BYTES = 50_000_000
 
@@ -29,7 +33,7 @@ def expand_rows(order: Order) -> Iterator[Order]:
             yield replace(order, row=row.number, slug=safe_slug(definition.slug_of(row)))
 
 
-def find_definition(brief: Path, root: Path) -> Definition | None:
+def find_definition(brief: Path, root: Path) -> "Definition | None":
     """Give a file as a definition with its rows; None where it is one brief, or cannot be read, which reading will tell."""
     try:
         content = read_plain_file(brief, _MOST_BYTES)
@@ -39,12 +43,15 @@ def find_definition(brief: Path, root: Path) -> Definition | None:
 
 
 @lru_cache(maxsize=4)
-def open_definition(brief: Path, root: Path, content: bytes) -> Definition:
+def open_definition(brief: Path, root: Path, content: bytes) -> "Definition":
     """Read a definition and its rows, once; ``open_definition.cache_clear`` forgets the rows, which may change."""
+    # Imported here, since it brings in Jinja2, which a brief of its own needs not before it is rendered.
+    from briefmaker.reading.row_definition import read_definition
+
     return read_definition(content, shown_path(brief), BriefFolder(brief.parent.resolve(), root))
 
 
-def make_row(order: Order) -> RowBrief:
+def make_row(order: Order) -> "RowBrief":
     """Make the file of an order's row. Raises UnreadableFileError when the definition, or the row, is no more there."""
     definition = find_definition(order.brief, order.workspace.root)
     if definition is None or not order.row or order.row > len(definition.table.rows):
@@ -68,7 +75,9 @@ def lead_back(order: Order, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ..
     return tuple(found) if made.diagnostics else tuple(made.moves.lead_back_all(found))
 
 
-def check_rows(definition: Definition, check: Callable[[RowBrief], tuple[Diagnostic, ...]]) -> tuple[Diagnostic, ...]:
+def check_rows(
+    definition: "Definition", check: Callable[["RowBrief"], tuple[Diagnostic, ...]]
+) -> tuple[Diagnostic, ...]:
     """Give what is wrong with the briefs of all rows, as findings about the definition: each once, with its rows.
 
     ``check`` says what is wrong with the file that a row made.

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from briefmaker.batch.done import Done, Result, Task
 from briefmaker.batch.limits import Limits
-from briefmaker.jobs.making import PRELOADED
+
+TO_MAKE = ("briefmaker.jobs.warm",)
+TO_CHECK = ("briefmaker.jobs.warm_checks",)
+"""What is imported before the first worker starts: each then starts with it, and shares its memory with the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,9 @@ HERE = Work()
 """All is done in this process, one task after the other, and what goes wrong in it goes wrong here."""
 
 
-def perform(function: Callable[[Task], Result], tasks: Sequence[Task], work: Work) -> Iterator[Done[Task, Result]]:
+def perform(
+    function: Callable[[Task], Result], tasks: Sequence[Task], work: Work, preload: Sequence[str] = TO_MAKE
+) -> Iterator[Done[Task, Result]]:
     """Perform tasks and give each as it ends: one in a fork of this process, several in workers.
 
     A fork costs three milliseconds, a pool of workers half a second before the first can begin.
@@ -43,7 +48,7 @@ def perform(function: Callable[[Task], Result], tasks: Sequence[Task], work: Wor
     from briefmaker.batch.workers import count_cores, run_tasks
 
     workers = min(work.jobs or count_cores(), len(tasks))
-    yield from run_tasks(function, tasks, workers=workers, limits=work.limits, preload=PRELOADED)
+    yield from run_tasks(function, tasks, workers=workers, limits=work.limits, preload=preload)
 
 
 def _perform_here(function: Callable[[Task], Result], tasks: Sequence[Task]) -> Iterator[Done[Task, Result]]:

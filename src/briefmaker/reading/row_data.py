@@ -1,5 +1,6 @@
 """The rows of which briefs are made, one each: of a CSV or XLSX file, or of a list in YAML."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,12 @@ from briefmaker.reading.yaml_file import read_tree
 MAX_BYTES = 50_000_000
 MAX_CELLS = 2_000_000
 _YAML = (".yaml", ".yml")
+_IS_DEFINITION = re.compile(rb"^(?:\xef\xbb\xbf)?for_each[ \t]*:", re.MULTILINE)
+
+
+def is_definition(content: bytes) -> bool:
+    """Tell whether a file is written for many briefs, at a glance."""
+    return _IS_DEFINITION.search(content) is not None
 
 
 @dataclass(frozen=True, slots=True)

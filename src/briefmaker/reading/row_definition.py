@@ -29,12 +29,6 @@ from briefmaker.reading.yaml_scalar import write_scalar
 from briefmaker.workspace.files import BriefFolder, PathOutsideError, UnreadableFileError
 
 FOR_EACH, SLUG = "for_each", "slug"
-_IS_DEFINITION = re.compile(rb"^(?:\xef\xbb\xbf)?for_each[ \t]*:", re.MULTILINE)
-
-
-def is_definition(content: bytes) -> bool:
-    """Tell whether a file is written for many briefs, at a glance."""
-    return _IS_DEFINITION.search(content) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,17 @@ from importlib import import_module
 
 from briefmaker.writing.import_weasyprint import import_weasyprint
 
-_NEEDED = ("weasyprint.svg", "briefmaker.writing.html", "briefmaker.writing.pdf", "briefmaker.writing.word")
+_NEEDED = (
+    "weasyprint.svg",
+    "briefmaker.writing.charts.page",
+    "briefmaker.writing.fetcher",
+    "briefmaker.writing.glyphs",
+    "briefmaker.writing.html",
+    "briefmaker.writing.pdf",
+    "briefmaker.writing.tags",
+    "briefmaker.writing.word",
+    "briefmaker.writing.word.charts",
+)
 
 try:
     import_weasyprint()
