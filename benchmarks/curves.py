@@ -50,7 +50,9 @@ def _draw_step(share: float, last: float, highest: float) -> list[str]:
 def _draw_curve(number: int, curve: Curve, last: float, highest: float) -> list[str]:
     size = max(len(curve.points) // MOST_POINTS, 1)
     # Of points that fall together the highest is shown: what matters is the most.
-    points = [max(curve.points[start : start + size], key=lambda each: each[1]) for start in range(0, len(curve.points), size)]
+    points = [
+        max(curve.points[start : start + size], key=lambda each: each[1]) for start in range(0, len(curve.points), size)
+    ]
     path = " ".join(f"{_across(x, last)},{_down(y, highest)}" for x, y in points)
     x = LEFT + 240 * number
     return [

@@ -71,7 +71,7 @@ def main(rows: int, formats: str) -> int:
         start = time.monotonic()
         memory = build(folder, formats)
         seconds = time.monotonic() - start
-        made = len(list((folder / "output").glob(f"*.{formats.split(',')[0]}")))
+        made = len(list((folder / "output").glob(f"*.{formats.split(',', maxsplit=1)[0]}")))
         again = build(folder, formats)
         print(f"{made:,} briefs of {rows:,} rows, {formats}: {seconds:,.0f} s, {1000 * seconds / rows:.0f} ms a brief")
         show("first build", memory)
@@ -92,7 +92,13 @@ def lay_out(folder: Path, rows: int) -> None:
         for number in range(1, rows + 1):
             day = f"2025-11-{1 + number % 28:02}"
             friend = "yes" if number % 3 else "no"
-            cells = [f"m{number:05}", f"{_invent(number)}ia", f"{_invent(number)}burg", number % 40 + 1, f"{number * 37:,}"]
+            cells = [
+                f"m{number:05}",
+                f"{_invent(number)}ia",
+                f"{_invent(number)}burg",
+                number % 40 + 1,
+                f"{number * 37:,}",
+            ]
             table.writerow([*cells, number % 9, day, friend])
 
 

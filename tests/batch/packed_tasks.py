@@ -5,12 +5,12 @@ from typing import Any
 from briefmaker.batch.dask_workers import Lacking
 
 
-def pack_as_it_is(task: Any, asked: frozenset[str], *, is_whole: bool) -> Any:
+def pack_as_it_is(task: Any, asked: frozenset[str], is_whole: bool) -> Any:
     """Send the task itself."""
     return task
 
 
-def pack_with_asked(task: str, asked: frozenset[str], *, is_whole: bool) -> tuple[str, frozenset[str], bool]:
+def pack_with_asked(task: str, asked: frozenset[str], is_whole: bool) -> tuple[str, frozenset[str], bool]:
     """Send the task with what was asked for."""
     return task, asked, is_whole
 

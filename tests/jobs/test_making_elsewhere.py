@@ -60,12 +60,16 @@ def test_settings_and_templates_of_the_workspace_go_along(cluster: str, workspac
     (workspace / "briefmaker.yaml").write_text("paper: letter\norganisation: Ministry of Grain\n", "utf-8")
     for words in ("FIRST-WORDS", "SECOND-WORDS"):
         page = own / "page.html.j2"
-        page.write_text(page.read_text("utf-8").replace("{{ parts.facts() }}", f"<p>{words}</p>{{{{ parts.facts() }}}}"), "utf-8")
+        page.write_text(
+            page.read_text("utf-8").replace("{{ parts.facts() }}", f"<p>{words}</p>{{{{ parts.facts() }}}}"), "utf-8"
+        )
         (outcome,) = compare(cluster, formats=["html"], force=True)
         assert words in outcome.documents[0].path.read_text("utf-8")
 
 
-def test_what_is_wrong_is_told_of_the_files_here(cluster: str, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_wrong_is_told_of_the_files_here(
+    cluster: str, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """As it was typed, from wherever one stands; data that is missing, a folder, or a way out of the workspace alike."""
     (workspace / "briefs" / "folder.csv").mkdir()
     (workspace / "secret.csv").write_text("a,b\n1,2\n", "utf-8")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from briefmaker.batch.in_worker import perform, set_up
-from briefmaker.batch.limits import Limits, deadline
+from briefmaker.batch.limits import Limits, deadline, die_with_parent
 
 IDLE_SECONDS = 300.0
 """How long it waits for a task before it ends by itself: nobody may be there any more to end it."""
@@ -24,6 +24,7 @@ def main(handle: int) -> None:
         limits, preload, folder = pickle.loads(connection.recv_bytes())  # noqa: S301 - from the process that started this one
         for name in preload:
             import_module(name)
+        die_with_parent()
         set_up(limits, Path(folder))
         connection.send_bytes(b"")
         while (content := _wait(connection, limits)) is not None:

@@ -82,4 +82,4 @@ def _quiet() -> Iterator[None]:
 
 
 def _is_of_dask(name: str) -> bool:
-    return name.split(".")[0] in ("distributed", "tornado")
+    return name.split(".", maxsplit=1)[0] in ("distributed", "tornado")

@@ -6,7 +6,7 @@ import secrets
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import Any
 
 from briefmaker.batch.causes import tell_raised
 from briefmaker.batch.dask_children import Answer, Run, end_run, perform_in_child
@@ -31,11 +31,9 @@ class Lacking:
     names: tuple[str, ...]
 
 
-class Pack(Protocol):
-    """Makes of a task what is sent of it, when it is its turn."""
-
-    def __call__(self, task: Any, asked: frozenset[str], *, is_whole: bool) -> Any:
-        """Give what is sent: with all that was ``asked`` for, and if ``is_whole`` nothing left out that was sent before."""
+Pack = Callable[[Task, frozenset[str], bool], Any]
+"""Makes of a task what is sent of it, when it is its turn: with all that was asked for, and if the last is true nothing left out
+that was sent before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ def run_on_dask(  # noqa: PLR0913 - each is a keyword, and all but one are those
     tasks: Iterable[Task],
     *,
     cluster: str,
-    pack: Pack,
+    pack: Pack[Task],
     workers: int | None = None,
     limits: Limits = USUAL_LIMITS,
     preload: Sequence[str] = (),
@@ -78,7 +76,7 @@ def run_on_dask(  # noqa: PLR0913 - each is a keyword, and all but one are those
 class _Pool:
     """The tasks that are out on a cluster."""
 
-    def __init__(self, client: Any, address: str, run: Run, function: Callable[[Any], Any], pack: Pack) -> None:
+    def __init__(self, client: Any, address: str, run: Run, function: Callable[[Any], Any], pack: Pack[Any]) -> None:
         self._client = client
         self._address = address
         self._run = run
@@ -118,7 +116,7 @@ class _Pool:
             self._send(flight)
 
     def _send(self, flight: _Flight) -> None:
-        packed = self._pack(flight.task, flight.asked, is_whole=flight.rounds > 1)
+        packed = self._pack(flight.task, flight.asked, flight.rounds > 1)
         content = pickle.dumps((self._function, packed), pickle.HIGHEST_PROTOCOL)
         key = f"briefmaker-{self._run.name}-{flight.number}-{flight.rounds}"
         future = self._client.submit(perform_in_child, self._run, content, key=key, pure=False)
@@ -161,11 +159,14 @@ class _Pool:
             yield Done(flight.number, flight.task, None, tell_raised(*raised), seconds)
             return
         made = pickle.loads(result)  # noqa: S301 - the same
-        if isinstance(made, Lacking) and flight.rounds < _MOST_ROUNDS:
+        if not isinstance(made, Lacking):
+            yield Done(flight.number, flight.task, made, None, seconds)
+        elif flight.rounds < _MOST_ROUNDS:
             asked = flight.asked | frozenset(made.names)
             self._send(replace(flight, asked=asked, rounds=flight.rounds + 1, seconds=seconds))
-            return
-        yield Done(flight.number, flight.task, made, None, seconds)
+        else:
+            failure = Failure(Cause.RAISED, f"it lacked something {_MOST_ROUNDS} times: {', '.join(made.names)}")
+            yield Done(flight.number, flight.task, None, failure, seconds)
 
     def _fail(self, flight: _Flight, raised: BaseException) -> Done[Any, Any]:
         """Give the failure of a task with which worker after worker was lost; anything else is the cluster's, and raised."""

@@ -46,7 +46,9 @@ def describe_program() -> dict[str, str]:
     package = Path(briefmaker.__file__).parent
     own = hashlib.sha256()
     for part in (*sorted(each for each in package.iterdir() if each.name not in _CARRIED), built_in_templates()):
-        own.update((_fingerprint_folder(part) if part.is_dir() else hashlib.sha256(part.read_bytes()).hexdigest()).encode())
+        own.update(
+            (_fingerprint_folder(part) if part.is_dir() else hashlib.sha256(part.read_bytes()).hexdigest()).encode()
+        )
     return versions | {"the files of briefmaker": own.hexdigest()[:12]}
 
 

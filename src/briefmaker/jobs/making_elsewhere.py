@@ -7,13 +7,13 @@ from briefmaker.batch.dask_workers import run_on_dask
 from briefmaker.batch.done import Done
 from briefmaker.diagnostics import BriefmakerError, Diagnostic
 from briefmaker.jobs.desk import shown_path
-from briefmaker.jobs.making import NO_ROW, PRELOADED, Made, Order, find_edited, make
+from briefmaker.jobs.making import NO_ROW, Made, Order, find_edited, make
 from briefmaker.jobs.parcels import Packer, name_brief
 from briefmaker.jobs.rows import lead_back, make_row
 from briefmaker.jobs.unpacking import make_of_parcel
-from briefmaker.jobs.working import Work
+from briefmaker.jobs.working import TO_MAKE, Work
 
-_PRELOADED = (*PRELOADED, "briefmaker.jobs.unpacking")
+_PRELOADED = (*TO_MAKE, "briefmaker.jobs.unpacking")
 
 Making = Done[Order, Made | BriefmakerError]
 
@@ -31,7 +31,7 @@ def make_elsewhere(orders: Sequence[Order], cluster: str, work: Work) -> Iterato
     there = [number for number in range(len(orders)) if number not in told]
     if not there:
         return
-    done = run_on_dask(
+    done: Iterator[Making] = run_on_dask(
         make_of_parcel,
         (orders[number] for number in there),
         cluster=cluster,
@@ -42,7 +42,7 @@ def make_elsewhere(orders: Sequence[Order], cluster: str, work: Work) -> Iterato
     )
     for each in done:
         result = _bring_home(each.task, each.result) if isinstance(each.result, Made) else each.result
-        yield replace(each, number=there[each.number], result=result)
+        yield Done(there[each.number], each.task, result, each.failure, each.seconds)
 
 
 def _is_told_here(order: Order) -> bool:
@@ -53,9 +53,7 @@ def _bring_home(order: Order, made: Made) -> Made:
     """Give what was made elsewhere with its findings about the files here, and no documents where one would be lost here."""
     found = lead_back(order, (_rename(each, order) for each in made.diagnostics))
     obstacles = tuple(find_edited(order, made.name)) if made.documents else ()
-    return replace(
-        made, documents=() if obstacles else made.documents, diagnostics=(*found, *obstacles)
-    )
+    return replace(made, documents=() if obstacles else made.documents, diagnostics=(*found, *obstacles))
 
 
 def _rename(found: Diagnostic, order: Order) -> Diagnostic:

@@ -8,8 +8,13 @@ from pathlib import Path, PurePosixPath
 from briefmaker.jobs.environment import describe_program
 from briefmaker.jobs.making import Order, open_desk_once
 from briefmaker.jobs.rows import make_row
-from briefmaker.workspace.files import MISSING, BriefFolder, PathOutsideError, TooLargeFileError, UnreadableFileError
-from briefmaker.workspace.files import read_plain_file
+from briefmaker.workspace.files import (
+    MISSING,
+    BriefFolder,
+    PathOutsideError,
+    UnreadableFileError,
+    read_plain_file,
+)
 from briefmaker.workspace.workspace import Workspace
 
 FOLDER, OUTSIDE, UNREADABLE = "folder", "outside", "unreadable"
@@ -43,7 +48,7 @@ class Packer:
         self._shared: dict[Workspace, frozenset[str]] = {}
         self._asked: dict[Path, frozenset[str]] = {}
 
-    def pack(self, order: Order, asked: frozenset[str], *, is_whole: bool) -> Parcel:
+    def pack(self, order: Order, asked: frozenset[str], is_whole: bool) -> Parcel:
         """Give the parcel of an order, with the files that were ``asked`` for; with all contents where it ``is_whole``.
 
         The briefs of the rows of one file are likely to ask for the same: what one of them asked for goes with the next.

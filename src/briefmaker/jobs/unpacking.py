@@ -12,7 +12,7 @@ from pathlib import Path
 from briefmaker.batch.dask_workers import Lacking
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.jobs.environment import describe_program
-from briefmaker.jobs.making import Made, make, open_desk_once
+from briefmaker.jobs.making import Made, Order, make, open_desk_once
 from briefmaker.jobs.parcels import FOLDER, OUTSIDE, UNREADABLE, Parcel
 from briefmaker.workspace.files import MISSING
 from briefmaker.workspace.workspace import Workspace
@@ -61,7 +61,7 @@ class _Bench:
         self._laid: dict[str, str] = {}
         self._size = 0
 
-    def place(self, parcel: Parcel) -> object:
+    def place(self, parcel: Parcel) -> Order:
         """Give the order of a parcel with its paths in this folder."""
         workspace = Workspace(self._root, parcel.order.workspace.is_lone)
         return replace(parcel.order, brief=self._root / parcel.order.brief, workspace=workspace, folder=self._root)
