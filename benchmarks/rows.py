@@ -71,13 +71,13 @@ def main(rows: int, formats: str) -> int:
         start = time.monotonic()
         memory = build(folder, formats)
         seconds = time.monotonic() - start
+        show("first build", memory)
+        draw(memory, rows)
         made = len(list((folder / "output").glob(f"*.{formats.split(',', maxsplit=1)[0]}")))
         again = build(folder, formats)
         print(f"{made:,} briefs of {rows:,} rows, {formats}: {seconds:,.0f} s, {1000 * seconds / rows:.0f} ms a brief")
-        show("first build", memory)
         show("nothing to do", again)
         print(f"  with nothing to do it took {again.seconds[-1]:.1f} s")
-    draw(memory, rows)
     is_kept = max(memory.coordinator) <= COORDINATOR_LIMIT and max(memory.worker) <= WORKER_LIMIT
     return 0 if is_kept and made == rows else 1
 

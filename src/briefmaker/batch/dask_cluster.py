@@ -26,12 +26,9 @@ def connect(address: str, workers: int) -> Iterator[Any]:
     with ExitStack() as opened:
         opened.enter_context(_quiet())
         try:
-            if address == LOCAL:
-                target = opened.enter_context(_open_local(distributed, workers))
-            else:
-                target = address
+            target = opened.enter_context(_open_local(distributed, workers)) if address == LOCAL else address
             client = distributed.Client(target, timeout=_CONNECT_SECONDS, set_as_default=False)
-        except (OSError, TimeoutError, TypeError, ValueError) as failure:
+        except (OSError, RuntimeError, TypeError, ValueError) as failure:
             raise _tell_unreachable(address, failure) from failure
         opened.callback(client.close, timeout=_CLOSE_SECONDS)
         yield client
