@@ -21,7 +21,7 @@ from briefmaker.model.editions import ARCHIVE
 from briefmaker.workspace.output import write_files
 from briefmaker.workspace.slug import safe_slug
 from briefmaker.workspace.undisturbed import undisturbed
-from briefmaker.workspace.workspace import find_briefs, find_workspace
+from briefmaker.workspace.workspace import Workspace, find_briefs, find_workspace
 
 
 def build(  # noqa: PLR0913 - each wish is a keyword, so that a call reads as a sentence
@@ -78,8 +78,9 @@ def plan_build(paths: Sequence[str | Path], wishes: Wishes) -> tuple[Order, ...]
     open_desk_once.cache_clear()
     open_definition.cache_clear()
     orders: list[Order] = []
+    workspaces: dict[Path, Workspace] = {}
     for brief in find_briefs([Path(path) for path in paths] or [default_briefs()]):
-        workspace = find_workspace(brief.parent)
+        workspace = workspaces.get(brief.parent) or workspaces.setdefault(brief.parent, find_workspace(brief.parent))
         desk = open_desk_once(workspace)
         folder = Path(wishes.output) if wishes.output is not None else workspace.output_folder
         obstacles = tuple(_refuse_name_of_edition(brief, desk))
