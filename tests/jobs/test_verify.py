@@ -6,6 +6,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from tests.house_style import make_house
+from tests.jobs.test_rows import DEFINITION
 from tests.verifying.planting import EDITION, HOUSE
 from tests.writing.word.desk import EXAMPLES
 
@@ -182,3 +183,20 @@ def test_an_unchecked_document_is_sound_and_cannot_hide_it(brief_file: Path) -> 
         document.docinfo["/status"] = "Final"
         document.save()
     assert {"version", "sister-properties"} <= set(list_failed(pdf))
+
+
+def test_a_document_of_a_row_finds_its_row(workspace: Path) -> None:
+    """By the text that the row made; when the row has changed since, it is told."""
+    (workspace / "briefs" / "grain.yaml").unlink()
+    (workspace / "briefs" / "each.yaml").write_text(DEFINITION, "utf-8")
+    rows = workspace / "briefs" / "members.csv"
+    rows.write_text("name,code,seats\nPeru,pe,12\nChile,cl,3\n", "utf-8")
+    written = [each.path for outcome in build() for each in outcome.documents]
+    assert len(written) == 4
+    for document in written:
+        verification = verify(document)
+        assert (verification.brief, verification.count(State.FAILED)) == (workspace / "briefs" / "each.yaml", 0)
+        assert verify(document, brief="briefs/each.yaml").count(State.NOT_RUN) == verification.count(State.NOT_RUN)
+    rows.write_text("name,code,seats\nPeru,pe,12\nChile,cl,4\n", "utf-8")
+    assert verify(written[0]).brief is not None
+    assert verify(written[2]).brief is None

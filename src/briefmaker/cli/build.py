@@ -65,6 +65,11 @@ _FORMATS = "pdf,docx"
     metavar="MB",
     help="Stop making a brief that takes more memory.  [default: as in briefmaker.yaml, else 1024]",
 )
+@click.option(
+    "--dask",
+    metavar="ADDRESS|local",
+    help="Have briefs made by the workers of a dask scheduler, such as tcp://host:8786.",
+)
 @click.option("--archive", is_flag=True, help="Make the PDF one for the archive: PDF/A-3a, the brief's file inside.")
 def build(paths: tuple[Path, ...], formats: str, dry_run: bool, watch: bool, **wishes: Any) -> None:
     """Make documents of briefs, of those that have changed.

@@ -21,7 +21,7 @@ from briefmaker.model.editions import ARCHIVE
 from briefmaker.workspace.output import write_files
 from briefmaker.workspace.slug import safe_slug
 from briefmaker.workspace.undisturbed import undisturbed
-from briefmaker.workspace.workspace import find_briefs, find_workspace
+from briefmaker.workspace.workspace import Workspace, find_briefs, find_workspace
 
 
 def build(  # noqa: PLR0913 - each wish is a keyword, so that a call reads as a sentence
@@ -37,6 +37,7 @@ def build(  # noqa: PLR0913 - each wish is a keyword, so that a call reads as a 
     jobs: int | None = None,
     deadline: float | None = None,
     memory: int | None = None,
+    dask: str | None = None,
 ) -> tuple[Outcome, ...]:
     """Build briefs, given as files or folders (none: all of the workspace's briefs/), and tell what became of each.
 
@@ -47,7 +48,8 @@ def build(  # noqa: PLR0913 - each wish is a keyword, so that a call reads as a 
     it is an unchecked draft.
 
     With ``jobs``, ``deadline`` (seconds) or ``memory`` (MB) briefs are made in that many worker processes, and one that takes
-    more than it may harms itself alone; without any of them all are made in this process, one after the other.
+    more than it may harms itself alone; without any of them all are made in this process, one after the other. ``dask`` is the
+    address of a scheduler whose workers make them, or ``local``.
 
     Raises BriefmakerError when nothing can be begun: no such file, no such format or edition, wrong settings.
     """
@@ -62,9 +64,10 @@ def build(  # noqa: PLR0913 - each wish is a keyword, so that a call reads as a 
         jobs=jobs,
         deadline=deadline,
         memory=memory,
+        dask=dask,
     )
     plan = plan_build(paths, wishes)
-    is_here = jobs is None and deadline is None and memory is None
+    is_here = jobs is None and deadline is None and memory is None and dask is None
     outcomes = dict(carry_out(plan, HERE if is_here else plan_work(wishes, plan)))
     return tuple(outcomes[number] for number in sorted(outcomes))
 
@@ -75,8 +78,9 @@ def plan_build(paths: Sequence[str | Path], wishes: Wishes) -> tuple[Order, ...]
     open_desk_once.cache_clear()
     open_definition.cache_clear()
     orders: list[Order] = []
+    workspaces: dict[Path, Workspace] = {}
     for brief in find_briefs([Path(path) for path in paths] or [default_briefs()]):
-        workspace = find_workspace(brief.parent)
+        workspace = workspaces.get(brief.parent) or workspaces.setdefault(brief.parent, find_workspace(brief.parent))
         desk = open_desk_once(workspace)
         folder = Path(wishes.output) if wishes.output is not None else workspace.output_folder
         obstacles = tuple(_refuse_name_of_edition(brief, desk))
@@ -94,7 +98,7 @@ def plan_work(wishes: Wishes, orders: Iterable[Order]) -> Work:
     settings = [open_desk_once(each).settings.workers for each in dict.fromkeys(order.workspace for order in orders)]
     seconds = wishes.deadline or max(each.deadline for each in settings)
     megabytes = wishes.memory or max(each.memory for each in settings)
-    return Work(wishes.jobs, Limits(seconds, megabytes))
+    return Work(wishes.jobs, Limits(seconds, megabytes), wishes.dask)
 
 
 def default_briefs() -> Path:
@@ -135,12 +139,21 @@ def carry_out(orders: Sequence[Order], work: Work = HERE) -> Iterator[tuple[int,
                 left.append((number, order))
             else:
                 yield number, manifest.add(order, outcome)
-        for done in perform(make, [order for _, order in left], work):
+        for done in _make_all([order for _, order in left], work):
             with undisturbed():
                 outcome = manifest.add(done.task, _finish(done))
                 if done.result is not None:
                     memory.keep(done.task, done.result, outcome)
             yield left[done.number][0], outcome
+
+
+def _make_all(orders: Sequence[Order], work: Work) -> Iterator[Done[Order, Made | BriefmakerError]]:
+    if work.cluster is None or not orders:
+        return perform(make, orders, work)
+    # Imported here, since few have a cluster.
+    from briefmaker.jobs.making_elsewhere import make_elsewhere
+
+    return make_elsewhere(orders, work.cluster, work)
 
 
 def _finish(done: Done[Order, Made | BriefmakerError]) -> Outcome:

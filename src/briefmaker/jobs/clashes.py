@@ -19,10 +19,11 @@ def refuse_clashes(orders: Sequence[Order]) -> tuple[Order, ...]:
     What documents are called depends on what stands in the brief: only those are read here whose files' names leave a doubt.
     """
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+    folders = {folder: str(folder.resolve()) for folder in {order.folder for order in orders}}
     for number, order in enumerate(orders):
         # Case is ignored, as on Windows and macOS it does not tell two files apart.
         stem = _STATE.sub("", safe_slug(order.stem).casefold())
-        groups[str(order.folder.resolve()), f"{stem}.{order.edition or ''}"].append(number)
+        groups[folders[order.folder], f"{stem}.{order.edition or ''}"].append(number)
     checked = list(orders)
     for group in groups.values():
         if len(group) > 1:

@@ -16,6 +16,8 @@ WRITERS = (
     "pydantic", "pydyf", "pyphen", "python-docx", "pyyaml", "tinycss2", "tinyhtml5", "tzdata", "weasyprint", "zopfli",
 )  # fmt: skip
 """Packages whose version may show in a document."""
+_CARRIED = ("templates", "examples", "__pycache__")
+"""What an installed package holds beside the program."""
 
 
 def fingerprint_environment(desk: Desk) -> str:
@@ -29,6 +31,25 @@ def fingerprint_environment(desk: Desk) -> str:
     for collection in desk.workspace.template_collections:
         digest.update(_fingerprint_folder(collection).encode())
     return digest.hexdigest()
+
+
+@cache
+def describe_program() -> dict[str, str]:
+    """Give what decides on the bytes of a document, whichever way briefmaker was installed: each part with its version.
+
+    Two machines that give the same make the same documents, as far as libraries of the system are the same too.
+    """
+    from briefmaker.workspace.workspace import built_in_templates
+
+    python = ".".join(str(number) for number in sys.version_info[:3])
+    versions = {"python": python, "briefmaker": briefmaker.__version__} | {each: _version_of(each) for each in WRITERS}
+    package = Path(briefmaker.__file__).parent
+    own = hashlib.sha256()
+    for part in (*sorted(each for each in package.iterdir() if each.name not in _CARRIED), built_in_templates()):
+        own.update(
+            (_fingerprint_folder(part) if part.is_dir() else hashlib.sha256(part.read_bytes()).hexdigest()).encode()
+        )
+    return versions | {"the files of briefmaker": own.hexdigest()[:12]}
 
 
 @cache

@@ -99,9 +99,10 @@ def open_desk_once(workspace: Workspace) -> Desk:
 def _make(order: Order, desk: Desk) -> Made:
     reading = read_order(order, desk)
     name = name_documents(order.stem, reading.brief, order.request.edition)
-    obstacles = order.obstacles or tuple(_find_edited(order, name, reading))
+    obstacles = order.obstacles or (tuple(find_edited(order, name)) if reading.brief else ())
     if obstacles:
-        return Made(name, (), (*_lead_back(order, reading.diagnostics), *obstacles), reading.fingerprint)
+        found = (*_lead_back(order, reading.diagnostics), *obstacles)
+        return Made(name, (), found, reading.fingerprint, seen=reading.seen)
     # Imported here, since it brings in every rule: who is refused before waits for none.
     from briefmaker.jobs.render_checked import render_checked
 
@@ -150,8 +151,9 @@ def name_documents(stem: str, brief: Brief | None, edition: WantedEdition | None
     return f"{stem}.{edition.name}" if edition else stem
 
 
-def _find_edited(order: Order, name: str, reading: Reading) -> Iterator[Diagnostic]:
-    if order.is_forced or DocumentFormat.DOCX not in order.request.formats or reading.brief is None:
+def find_edited(order: Order, name: str) -> Iterator[Diagnostic]:
+    """Tell of a Word document that somebody has changed since it was written, and that would be overwritten."""
+    if order.is_forced or DocumentFormat.DOCX not in order.request.formats:
         return
     target = order.target(name, DocumentFormat.DOCX)
     try:

@@ -25,6 +25,7 @@ class Wishes:
     jobs: int | None = None
     deadline: float | None = None
     memory: int | None = None
+    dask: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

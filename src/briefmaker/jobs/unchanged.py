@@ -33,6 +33,7 @@ class BuildMemory:
         self._records: dict[Path, dict[str, BuildRecord]] = {}
         self._environments: dict[Workspace, str] = {}
         self._fingerprint = cache(_fingerprint)
+        self._resolve = cache(Path.resolve)
 
     def __enter__(self) -> Self:
         return self
@@ -55,7 +56,7 @@ class BuildMemory:
 
     def keep(self, order: Order, made: Made | BriefmakerError, outcome: Outcome) -> None:
         """Remember what was built; what was not is forgotten."""
-        store, key = self._open(order.folder), _name_key(order)
+        store, key = self._open(order.folder), self._name_key(order)
         if not isinstance(made, Made) or not outcome.documents:
             store.forget(key)
             return
@@ -73,7 +74,7 @@ class BuildMemory:
         if order.obstacles or order.content is not None:
             return None
         self._open(order.folder)
-        return self._records[order.folder].get(_name_key(order))
+        return self._records[order.folder].get(self._name_key(order))
 
     def _open(self, folder: Path) -> BuildStore:
         if folder not in self._stores:
@@ -109,6 +110,20 @@ class BuildMemory:
             seen[_ROW + order.slug] = made.fingerprint
         return seen
 
+    def _name_key(self, order: Order) -> str:
+        """Give the name under which an order is remembered: the brief, seen from the folder, and all that was asked for."""
+        request = order.request
+        file = self._resolve(order.brief.parent) / order.brief.name
+        brief = Path(os.path.relpath(file, self._resolve(order.folder))).as_posix()
+        asked = [
+            sorted(each.value for each in request.formats),
+            request.paper,
+            order.edition,
+            request.is_archive,
+            request.is_checked,
+        ]
+        return json.dumps([brief, order.slug, *asked], ensure_ascii=False)
+
     def _environment(self, order: Order) -> str:
         if order.workspace not in self._environments:
             self._environments[order.workspace] = fingerprint_environment(open_desk_once(order.workspace))
@@ -121,20 +136,6 @@ def _fingerprint(root: Path, name: str) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return MISSING
-
-
-def _name_key(order: Order) -> str:
-    """Give the name under which an order is remembered: the brief, seen from the folder, and all that was asked for."""
-    request = order.request
-    brief = Path(os.path.relpath(order.brief.resolve(), order.folder.resolve())).as_posix()
-    asked = [
-        sorted(each.value for each in request.formats),
-        request.paper,
-        order.edition,
-        request.is_archive,
-        request.is_checked,
-    ]
-    return json.dumps([brief, order.slug, *asked], ensure_ascii=False)
 
 
 def _write_told(order: Order, outcome: Outcome) -> dict[str, Any]:

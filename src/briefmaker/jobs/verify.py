@@ -3,14 +3,16 @@
 import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.jobs.desk import Desk, open_desk, shown_path
 from briefmaker.jobs.formats import USUAL_FORMATS
-from briefmaker.jobs.read import find_desk, read_at_desk
+from briefmaker.jobs.read import find_desk, read_at_desk, read_content
 from briefmaker.jobs.render import view_brief
 from briefmaker.jobs.request import Request, read_edition
 from briefmaker.model.editions import ARCHIVE
+from briefmaker.reading import Reading
 from briefmaker.reading.yaml_comments import remove_comments
 from briefmaker.verifying.check import Document, Result, State, Subject
 from briefmaker.verifying.limits import LARGEST_FILE
@@ -19,8 +21,11 @@ from briefmaker.verifying.read_word import EDITION_PROPERTY, WordDocument
 from briefmaker.verifying.verify_document import open_document, verify_document
 from briefmaker.verifying.word_access import SCHEMA_PROGRAM
 from briefmaker.view.shape import View
-from briefmaker.workspace.documents import find_namesake, find_sister, find_source, read_document
+from briefmaker.workspace.documents import find_namesake, find_sister, find_source, iterate_briefs, read_document
 from briefmaker.workspace.workspace import find_workspace
+
+if TYPE_CHECKING:
+    from briefmaker.reading.row_definition import RowBrief
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +135,16 @@ def _find_source(file: Path, document: Document, named: Path | None, wished: str
         why_not = "the document does not say which brief it was made from: name it with --brief, and its edition with --edition"
         return _Source(why_not=why_not)
     brief = named or _find_brief(file, fingerprint, edition)
+    row = None if brief and not named else _find_row(file, fingerprint, edition, named)
+    brief = row[0] if row else brief
     if brief is None:
         return _Source(edition=edition, why_not=_say_missing(fingerprint))
     path, desk = find_desk(brief)
     if edition and not wished and edition not in desk.settings.editions:
         return _Source(edition=edition, why_not=f"the edition `{edition}` is not defined in briefmaker.yaml")
     request = Request(USUAL_FORMATS, desk.settings.paper, read_edition(edition or None, desk))
-    return _view(path, desk, fingerprint, replace(request, is_checked=not _is_unchecked(document)))
+    reading = read_content(row[1].content, path, desk) if row else read_at_desk(path, desk)
+    return _view(reading, path, desk, fingerprint, replace(request, is_checked=not _is_unchecked(document)))
 
 
 def _name_edition(file: Path, document: Document, named: Path | None) -> str:
@@ -154,8 +162,23 @@ def _name_edition(file: Path, document: Document, named: Path | None) -> str:
 def _find_brief(file: Path, fingerprint: str, edition: str) -> Path | None:
     found = find_source(file, fingerprint) if fingerprint else None
     if found is None and edition and not fingerprint:
-        return find_namesake(file, file.stem.removesuffix(f".{edition}"))
+        return find_namesake(file, _name_whole(file, edition))
     return found
+
+
+def _find_row(file: Path, fingerprint: str, edition: str, named: Path | None) -> "tuple[Path, RowBrief] | None":
+    """Give the file written for many briefs that a document was made from, and the row of it."""
+    # Imported here, since few briefs are made of rows.
+    from briefmaker.jobs.rows import find_row, open_definition
+
+    open_definition.cache_clear()
+    return find_row([named] if named else iterate_briefs(file), fingerprint, _name_whole(file, edition))
+
+
+def _name_whole(file: Path, edition: str) -> str:
+    """Give the name that a document of the whole brief would have."""
+    name = file.stem.removesuffix(f".{ARCHIVE}")
+    return name.removesuffix(f".{edition}") if edition else name
 
 
 def _say_missing(fingerprint: str) -> str:
@@ -164,9 +187,8 @@ def _say_missing(fingerprint: str) -> str:
     return "there is no brief of this name in briefs/: name it with --brief"
 
 
-def _view(brief: Path, desk: Desk, fingerprint: str, request: Request) -> _Source:
+def _view(reading: Reading, brief: Path, desk: Desk, fingerprint: str, request: Request) -> _Source:
     edition = request.edition.name if request.edition else ""
-    reading = read_at_desk(brief, desk)
     if fingerprint and reading.fingerprint != fingerprint:
         why_not = f"{shown_path(brief)} was changed since the document was made: build it anew"
         return _Source(edition=edition, why_not=why_not)

@@ -14,10 +14,14 @@ TO_CHECK = ("briefmaker.jobs.warm_checks",)
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """How many workers there are, None for one a core, and what each task may take; without limits all is done here."""
+    """How many workers there are, None for one a core, and what each task may take; without limits all is done here.
+
+    ``cluster`` is the address of the dask scheduler whose workers make briefs, ``local`` for one within this process.
+    """
 
     jobs: int | None = None
     limits: Limits | None = None
+    cluster: str | None = None
 
 
 HERE = Work()

@@ -51,7 +51,7 @@ def find_sister(file: Path, archive: str) -> Path | None:
 
 def find_source(document: Path, fingerprint: str) -> Path | None:
     """Give the brief with this SHA-256 in the workspace around a document, or in the one around the current folder."""
-    return next((file for file in _iterate_briefs(document) if _fingerprint(file) == fingerprint), None)
+    return next((file for file in iterate_briefs(document) if _fingerprint(file) == fingerprint), None)
 
 
 def find_namesake(document: Path, name: str) -> Path | None:
@@ -59,13 +59,18 @@ def find_namesake(document: Path, name: str) -> Path | None:
 
     It is looked for where ``find_source`` looks.
     """
-    slugs = {file: safe_slug(file.stem) for file in _iterate_briefs(document)}
+    slugs = {file: safe_slug(file.stem) for file in iterate_briefs(document)}
     whole = next((file for file, slug in slugs.items() if slug == name), None)
-    fits = (file for file, slug in slugs.items() if name.startswith(slug) and _STATE.fullmatch(name[len(slug) :]))
-    return whole or next(fits, None)
+    return whole or next((file for file, slug in slugs.items() if is_name_of(name, slug)), None)
 
 
-def _iterate_briefs(document: Path) -> Iterator[Path]:
+def is_name_of(name: str, slug: str) -> bool:
+    """Tell whether documents of this name are those of a brief with this slug, final or not."""
+    return name.startswith(slug) and _STATE.fullmatch(name[len(slug) :]) is not None
+
+
+def iterate_briefs(document: Path) -> Iterator[Path]:
+    """Give the briefs of the workspace around a document, then those of the one around the current folder."""
     folders = dict.fromkeys(find_workspace(start).briefs_folder for start in (document.parent, Path.cwd()))
     for folder in folders:
         try:

@@ -15,6 +15,7 @@ def watch_folders(
 ) -> Iterator[frozenset[Path]]:
     """Give the files that changed, save by save, until ``stop`` is set; never ends by itself.
 
+    What comes first is usually empty, and says that from now on no save is missed, whatever the caller does meanwhile.
     ``ignored`` are folders that nobody is told of, such as that of the documents; nor of hidden files and those that editors
     keep beside the one they save.
     """
@@ -36,6 +37,10 @@ def watch_folders(
         step=_STEP_MILLISECONDS,
         rust_timeout=_LOOK_UP_MILLISECONDS,
         stop_event=stop,
+        yield_on_timeout=True,
     )
+    is_begun = False
     for saved in changes:
-        yield frozenset(Path(path) for _, path in saved)
+        if saved or not is_begun:
+            is_begun = True
+            yield frozenset(Path(path) for _, path in saved)
