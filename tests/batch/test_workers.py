@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from tests.batch.deadly_tasks import meet_fate, return_late, square, tell_process
@@ -137,8 +138,11 @@ def test_workers_die_when_the_coordinator_is_killed_and_a_script_is_not_run_agai
     """By SIGKILL, which leaves it no time; the script asks nowhere whether it is ``__main__``. The next run sweeps up."""
     script = tmp_path / "script.py"
     script.write_text(_SCRIPT, "utf-8")
-    scratch = tmp_path / "scratch"
-    scratch.mkdir()
+    with TemporaryDirectory(prefix="b") as short:  # the path of a fork server's socket may have 107 letters
+        _kill_coordinator(script, Path(short))
+
+
+def _kill_coordinator(script: Path, scratch: Path) -> None:
     environment = {**os.environ, "TMPDIR": str(scratch), "PYTHONPATH": str(Path(__file__).parents[2])}
     command = [sys.executable, str(script)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as coordinator:

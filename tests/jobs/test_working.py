@@ -38,9 +38,9 @@ def test_workers_write_what_this_process_writes(workspace: Path, brief_file: Pat
     there = build(output="there", jobs=2)
     assert [outcome.diagnostics for outcome in there] == [outcome.diagnostics for outcome in here]
     assert [outcome.is_built for outcome in there] == [False, True, True]
-    files = {file.name for file in (workspace / "here").iterdir()} - {"manifest.json"}
+    files = {file.name for file in (workspace / "here").iterdir()} - {"manifest.json", ".briefmaker"}
     assert len(files) == 4
-    assert files == {file.name for file in (workspace / "there").iterdir()} - {"manifest.json"}
+    assert files == {file.name for file in (workspace / "there").iterdir()} - {"manifest.json", ".briefmaker"}
     for name in files:
         assert (workspace / "here" / name).read_bytes() == (workspace / "there" / name).read_bytes()
 
