@@ -23,3 +23,13 @@ def test_limits_are_read_by_template() -> None:
     content = b"limits:\n  summary:\n    pages: none\n    lines: {bottom_line: 0}\n    sheets: 2\n"
     told = [(found.span.line, found.code) for found in read_settings(content, "briefmaker.yaml").diagnostics]
     assert told == [(3, Code.FIELD_NUMBER), (4, Code.FIELD_NUMBER), (5, Code.FIELD_UNKNOWN)]
+
+
+def test_one_word_for_several_fields_is_told_by_the_name_that_was_written() -> None:
+    """Nobody wrote `draft` where one severity stands for a draft and for a final brief."""
+    content = b"checks:\n  severities: {SRC: fatal}\n"
+    (found,) = read_settings(content, "briefmaker.yaml").diagnostics
+    assert (found.span.line, found.message) == (2, "`fatal` is not a word for `SRC`")
+    content = b"checks:\n  severities:\n    SRC: {draft: fatal}\n"
+    (found,) = read_settings(content, "briefmaker.yaml").diagnostics
+    assert (found.span.line, found.message) == (3, "`fatal` is not a word for `draft`")

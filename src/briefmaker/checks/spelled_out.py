@@ -10,6 +10,8 @@ from briefmaker.checks.text_in_brief import TextInBrief, WordIndex, fold_word
 
 _NAME = re.compile(r"(?:[A-Z][^\W_]+(?:[-’'][^\W_]+)*(?:[ ](?:of|the|and|for|on|in|to)(?=[ ]))*[ ]?)+")
 _LEAST_WORDS, _LEAST_LETTERS, _MOST_SLIPS = 3, 4, 2
+_MOST_PLACES = 500
+"""A word that stands oftener is looked at no more, so that many names with it cost no square."""
 _AS_WRITTEN = re.compile(r"sources\.|glossary|reference$")
 
 
@@ -25,7 +27,7 @@ class NearlySpelledOut:
 
 def find_nearly_spelled_out(index: WordIndex, expansions: Iterable[str]) -> Iterator[NearlySpelledOut]:
     """Give the places where all words of a name of three or more stand but one, and that one nearly."""
-    for expansion in expansions:
+    for expansion in dict.fromkeys(expansions):
         found = _NAME.match(expansion)
         words = found.group().split() if found else []
         if len(words) >= _LEAST_WORDS:
@@ -34,7 +36,10 @@ def find_nearly_spelled_out(index: WordIndex, expansions: Iterable[str]) -> Iter
 
 def _find(index: WordIndex, words: list[str]) -> Iterator[NearlySpelledOut]:
     folded = [fold_word(word) for word in words]
-    begins = {(number, at - nth) for nth, word in enumerate(folded) for number, at in index.places.get(word, ())}
+    # With one word wrong at most, one of any two is right: the two that are rarest in the brief are looked for.
+    places = [(index.places.get(word, []), nth) for nth, word in enumerate(folded)]
+    rarest = sorted(places, key=lambda each: len(each[0]))[:2]
+    begins = {(number, at - nth) for stands, nth in rarest for number, at in stands[:_MOST_PLACES]}
     for number, at in sorted(begins):
         text = index.texts[number]
         tokens = text.tokens[max(at, 0) : max(at, 0) + len(words)]

@@ -97,7 +97,7 @@ def find_stated_shares(text: TextInBrief) -> Iterator[StatedShare]:
     """Give the percentages of an English text that stand beside a part and a whole, or beside a change."""
     if not _has_share(text):
         return
-    for sentence in text.sentences:
+    for sentence in text.near_sentences:
         inner = list(find_quantities(text.words, "en", sentence.start, sentence.end))
         numbers = [each for each in inner if each.counts and each.value > 0]
         if not any(each.is_share for each in numbers):
@@ -117,7 +117,7 @@ def find_stated_fractions(text: TextInBrief) -> Iterator[StatedFraction]:
     """Give the percentages of an English text that stand right beside a fraction in words."""
     if not _has_share(text):
         return
-    for sentence in text.sentences:
+    for sentence in text.near_sentences:
         inner = find_quantities(text.words, "en", sentence.start, sentence.end)
         shares = [each for each in inner if each.is_share]
         fractions = list(read_fractions(text.words, sentence.start, sentence.end)) if shares else []

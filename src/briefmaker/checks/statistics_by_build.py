@@ -22,7 +22,7 @@ _KEEPS = LatePattern(
     r"\b(?:employs?|has|have|houses?|hosts?|treats?|teach(?:es)?|kills?|feeds?|serves?|counts?|numbers?|trains?|shelters?"
     rf"|holds?|keeps?|infects?|displaces?|reach(?:es)?|supports?|maintains?) {_ABOUT}$"
 )
-_PERSONS = LatePattern(
+PERSONS = LatePattern(
     r" (?:[^\W\d_]+[ -]){0,2}?(?:people|persons|sailors|soldiers|workers|employees|staff|students|pupils|patients|inmates"
     r"|detainees|prisoners|troops|nurses|doctors|midwives|police|officers|teachers|refugees|residents|inhabitants|users"
     r"|subscribers|customers|farmers|fishermen|households|families|children|women|men|migrants|guards|recruits|reservists"
@@ -67,7 +67,7 @@ _LEVEL = LatePattern(
 )
 _RULE = LatePattern(
     r"\b(?:levy|fee|tax|toll|premium|deposit|excise|surcharge|interest|penalty|commission|minority|quorum|rebate|discount)"
-    r" (?:is|are|takes?|amounts? to|stands? at|stays? at|remains?)\b|\b(?:once|until|as soon as|when|where|provided"
+    r" (?:is|are|takes?|amounts? to|stands? at|stays? at|remains?)\b|\b(?:once|until|as soon as|when|(?<!, )where|provided"
     r"|minority|quorum|treaty|statute|charter|constitution|law|rules?|regulation|directive|clause)\b"
 )
 _BUILT = LatePattern(
@@ -100,7 +100,7 @@ def _is_built(number: Quantity, words: str, start: int, end: int) -> bool:
     if (number.unit or number.noun) and _AVERAGE.search(words, start, end) and _LEVEL.search(lead):
         return True
     if number.scale > 1 or (number.value >= _SMALLEST and (number.noun or words.startswith(",", number.end))):
-        is_kept = _KEEPS.search(lead) is not None and _PERSONS.match(words, number.end) is not None
+        is_kept = _KEEPS.search(lead) is not None and PERSONS.match(words, number.end) is not None
         if (_SEES.search(lead) and _SEEN.match(words, number.end)) or _ONE_IN.search(words, start, number.start):
             return True
         is_daily = _EACH_DAY.match(words, number.end) is not None and _CARRIES.search(lead) is not None

@@ -88,7 +88,7 @@ def _is_prose(field: str) -> bool:
 def _part(text: TextInBrief, subjects: list[FoundPhrase], numbers: list[Quantity]) -> Iterator[ToldSentence]:
     starts = [each.stretch.start for each in subjects]
     places = [each.start for each in numbers]
-    for sentence in text.sentences:
+    for sentence in text.near_sentences:
         inner = subjects[bisect_left(starts, sentence.start) : bisect_right(starts, sentence.end)]
         counted = numbers[bisect_left(places, sentence.start) : bisect_right(places, sentence.end)]
         if counted:

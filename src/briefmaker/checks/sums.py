@@ -42,6 +42,8 @@ from briefmaker.checks.text_in_brief import TextInBrief
 
 _CLOSE_BEFORE, _CLOSE_AFTER = 45, 30
 _NEAR_RESULT = 0.2
+_MOST_NUMBERS = 40
+"""A sentence with more numbers is a list that nobody adds up, and each way to part it would be tried."""
 _HINTS = {
     "en": (
         "made up",
@@ -115,12 +117,12 @@ def _iterate_sentences(text: TextInBrief, language: str, *, may_have_words: bool
     has_words = may_have_words and any(hint in words for hint in _HINTS[language])
     if not has_words and len(read_quantities(text.words, language)) < LEAST_NUMBERS:
         return
-    for stretch in text.sentences:
+    for stretch in text.near_sentences:
         numbers = [each for each in find_quantities(text.words, language, stretch.start, stretch.end) if each.counts]
         if has_words:
             numbers += read_number_words(text.words, language, stretch.start, stretch.end)
             numbers.sort(key=lambda each: each.start)
-        if numbers:
+        if 0 < len(numbers) <= _MOST_NUMBERS:
             yield NumberedSentence(text.words, stretch, tuple(numbers), language)
 
 

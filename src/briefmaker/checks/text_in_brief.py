@@ -72,6 +72,15 @@ class TextInBrief:
         return tuple(find_sentences(self.words, self.blocks))
 
     @cached_property
+    def near_sentences(self) -> tuple[Stretch, ...]:
+        """Give the sentences, and of one of pages its pieces, for rules that look at all of a sentence for each word of it."""
+        return tuple(
+            Stretch(start, min(start + 2 * _FARTHEST, sentence.end))
+            for sentence in self.sentences
+            for start in range(sentence.start, sentence.end, 2 * _FARTHEST)
+        )
+
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words of the text in their order; what a hyphen, an apostrophe or a point joins is one: 3.5, don't."""
         words = self.words

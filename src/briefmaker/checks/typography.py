@@ -12,7 +12,7 @@ NO_BREAK = "\u00a0"
 _DASH = "–"
 _ANY_SIGN = LatePattern(r"[\"']|-(?:[-0-9]|(?<= -) )", re.NOFLAG)
 _ANY_FRENCH_SIGN = LatePattern(r"[%;:?!»](?<=\S.)|«\S", re.NOFLAG)
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w.-]+")
 _BEFORE_OPENING = " \u00a0\u202f\n([{«“‘„—–/\"'-"
 _CUT_OFF = LatePattern(r"’?[0-9]0s|(?:til|em|tis|twas|n)\b")
 _CLOSING = LatePattern(r"'(?<=[^\s(\[]')(?!\w)", re.NOFLAG)

@@ -195,7 +195,10 @@ class _Teller:
     def _tell_choice(self, path: Path) -> Diagnostic:
         value, choices = self._value(path), shape_at(self.shape, path).choices
         allowed = f"it takes {list_words(choices)}"
-        field = _field_name(path)
+        # One word for several fields is a word for the field around them: none of them was written.
+        is_written = bool(value) or isinstance(self._raw(path[:-1]), dict)
+        field = _field_name(path if is_written else path[:-1])
+        value = value or self._value(path[:-1])
         message = f"`{value}` is not a word for `{field}`" if value else f"`{field}` takes one word"
         meant = did_you_mean(value, choices)
         return self._finding(Code.FIELD_CHOICE, path, message, f"{meant} {allowed}" if meant else allowed)

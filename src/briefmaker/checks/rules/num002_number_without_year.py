@@ -1,7 +1,7 @@
 """A statistic says not when it holds: it lacks a year, a price basis or a word that it is an estimate.
 
-Looked at are facts without `as_of`, and sentences of prose in which something of the list `statistics` stands at, rises to
-or makes up a number, in a paragraph without a date. Targets, offers, conditions and what will be are no statistics yet,
+Looked at are facts without `as_of`, and sentences of prose that state a share, an amount, a measure or a large count as a
+fact, in a paragraph without a date. Targets, offers, conditions, rules, contracts, sizes and what happened once need none,
 and a fact that is cited has its date with it. The date of a source is not that of its numbers.
 
 Why: without its year a figure cannot be compared or found again, and it goes on being quoted when it is long out of date.
@@ -30,6 +30,7 @@ from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.quantities import Quantity, read_value
 from briefmaker.checks.rule import rule
 from briefmaker.checks.sentences import Stretch
+from briefmaker.checks.stated_figures import counts_persons, is_of_a_deal, is_stated_figure
 from briefmaker.checks.statistics_by_build import is_built_as_statistic, is_of_cost, is_rule
 from briefmaker.checks.statistics_told import VERBS, ToldSentence, find_told_sentences
 from briefmaker.checks.text_in_brief import TextInBrief
@@ -38,9 +39,11 @@ HINT = "say which year or day it holds for, at which prices, or that it is an es
 _DATED = LatePattern(
     r"\b(?:(?:19|20)[0-9]{2}s?|jan(?:uary)?|february|march|april|may(?= [0-9])|(?<=in )may|june|july|august"
     r"|september|october|november|december"
-    r"|quarter|q[1-4]|(?:last|this|next|past|previous|same|fiscal|financial) (?:year|month|week|quarter|decade"
+    r"|quarter(?! of [^\W\d])|q[1-4]|(?:last|this|next|past|previous|same|fiscal|financial) (?:year|month|week|quarter|decade"
     r"|winter|summer|spring|autumn)s?"
-    r"|over the (?:year|month|quarter|decade|winter|summer)|(?:years?|months?|weeks?|days?|decades?) (?:ago|earlier"
+    r"|the same (?:\w+ )?(?:year|month|week|quarter|season|period)s?"
+    r"|over the (?:year|month|quarter|decade|winter|summer)|(?<!a )(?<!per )(?<!each )(?<!every )(?:years?|months?"
+    r"|weeks?|days?|decades?) (?:ago|earlier"
     r"|before|later|after|to)"
     r"|(?:within|over|in|for) (?:the )?(?:\w+ )?(?:years|months|weeks|decades)|since|now|today|currently|recent"
     r"|recently|to date|so far"
@@ -49,14 +52,16 @@ _DATED = LatePattern(
     r"|ceasefire|by then|at the time|winter|summer|spring|autumn)\b"
 )
 _NO_STATISTIC = LatePattern(
-    r"\b(?:targets?|aims?|goals?|should|must|shall|will|would|could|can|may|might|commit\w*|pledg\w*|promis\w*"
+    r"\b(?:targets?|aims?|goals?|should|must|shall|will|would|could|can(?! (?:read|write|afford|speak))|may|might"
+    r"|commit\w*|pledg\w*|promis\w*"
     r"|propos\w*|ask\w*|offer\w*|wants?|wish\w*"
-    r"|requir\w*|needs?|plan(?:s|ned|ning)?|ceilings?|limit\w*|floors?|thresholds?|quotas?|fines?|majority|tariffs?|dut(?:y"
+    r"|requir\w*|needs|needed|(?<!people )(?<!children )(?<!households )(?<!persons )(?<!population )need|plan(?:s"
+    r"|ned|ning)?|ceilings?|limit\w*|floors?|thresholds?|quotas?|fines?|majority|tariffs?|dut(?:y"
     r"|ies)|up to|at least|at most|if|unless"
     r"|agree\w*|demand(?:s|ed)|seeks?|sought|guarant\w*|cap|capped|caps|to (?:spend|raise|cut|reach|invest|pay"
     r"|buy|reduce|keep)|obliges?|sets?|lets?"
-    r"|due|call(?:s|ed) for|mandate|expected|in return|instead|each|guideline|envelope|earmark\w*|allocat\w*"
-    r"|provides?|set aside|capacity"
+    r"|due|call(?:s|ed) for|mandate|expected|in return|instead|guideline|envelope|earmark\w*|allocat\w*"
+    r"|set aside|(?<!of )(?<!of its )(?<!of their )capacity"
     r"|whether|never|no longer|ready to|willing to|prepared to)\b"
 )
 _TELLS = LatePattern(
@@ -66,9 +71,10 @@ _TELLS = LatePattern(
     r"|costs?|buys?|sells?|go|went|needs?)\b"
 )
 _NEXT_CLAUSE = LatePattern(
-    r";| (?:and|but) (?:(?:it|they|he|she|we|now|therefore|(?:the|its|their) [^\W\d_]+) )?(?:wants?|asks?|seeks?"
+    r";|, so | (?:and|but) (?:(?:it|they|he|she|we|now|therefore|(?:the|its|their) [^\W\d_]+) )?(?:wants?|asks?|seeks?"
     r"|needs?|hopes?|wishe?s?|offers?|plans?|requires?)\b"
 )
+_EACH = LatePattern(r"\beach\b")
 _SMALLEST_COUNT, _CLOSE = 100, 40
 
 
@@ -95,9 +101,20 @@ def _find_undated(told: ToldSentence) -> Quantity | None:
     loose = [each for each in told.numbers if not _is_cited(each, text)]
     statistics = (each for each in loose if is_built_as_statistic(each, words, start, end))
     number = next(statistics, None) or next((each for each in loose if _is_told(each, told)), None)
-    if number is None or _NO_STATISTIC.search(words, start, _end_of_clause(words, number, end)):
+    if number is None or is_of_a_deal(words, start, end):
+        number = next((each for each in loose if is_stated_figure(each, told)), None)
+    if number is None or _is_no_statistic(number, told):
         return None
     return None if _is_dated(words, told.block.start, told.block.end) else number
+
+
+def _is_no_statistic(number: Quantity, told: ToldSentence) -> bool:
+    """Tell whether the clause of a number is of what is wanted, offered or set."""
+    words, start = told.text.words, told.sentence.start
+    end = _end_of_clause(words, number, told.sentence.end)
+    if _NO_STATISTIC.search(words, start, end) or is_rule(words, start, end):
+        return True
+    return not counts_persons(number, words) and _EACH.search(words, start, end) is not None
 
 
 def _end_of_clause(words: str, number: Quantity, end: int) -> int:
