@@ -1,5 +1,6 @@
 """Runs works in turn, several times, and shows their medians beside one another."""
 
+import os
 import platform
 import resource
 import shutil
@@ -22,6 +23,9 @@ from briefmaker.writing.html import list_styles, write_html
 PROJECT = Path(__file__).resolve().parent.parent
 FLAGSHIP = PROJECT / "briefs" / "nato-us-2025-10-22.yaml"
 
+AS_INSTALLED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""The environment of what is measured: modules are compiled once and kept, as installing does for every program compared."""
+
 Work = Callable[[], object]
 
 
@@ -29,7 +33,7 @@ def as_process(command: Sequence[str | Path], folder: Path, expected: int = 0) -
     """Give the work of running one command to its end; another exit code ends the benchmark with what it said."""
 
     def run() -> None:
-        ended = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+        ended = subprocess.run(command, cwd=folder, env=AS_INSTALLED, capture_output=True, text=True, check=False)
         if ended.returncode != expected:
             raise SystemExit(f"{' '.join(map(str, command))} ended with {ended.returncode}\n{ended.stderr}")
 
@@ -70,18 +74,27 @@ def show(title: str, medians: Mapping[str, float], against: str) -> None:
 
 def lay_out_page(brief: Path, folder: Path) -> tuple[Path, list[Path]]:
     """Write a brief's HTML, the stylesheets it is set with, and the fonts into a folder; gives the page and the stylesheets."""
-    desk = open_desk(find_workspace(brief.parent))
-    paper = read_paper(None, desk)
-    view, template, _ = view_brief(read_at_desk(brief, desk), desk, Request(USUAL_FORMATS, paper))
-    if view is None or template is None:
-        raise SystemExit(f"{brief} cannot be viewed")
-    shutil.copytree(shipped_folder("fonts"), folder / "fonts")
-    sheets = {"fonts.css": write_font_faces(view.style)}
-    for name in list_styles(template, paper, view.direction):
-        sheets[name] = fill_in_style(template.read_text(name), view.style)
-    styles = [folder / name for name in sheets]
-    for style in styles:
-        style.write_text(sheets[style.name], "utf-8")
-    page = folder / "page.html"
-    page.write_text(write_html(view, template), "utf-8")
+    (page,), styles = lay_out_pages([brief], folder)
     return page, styles
+
+
+def lay_out_pages(briefs: Sequence[Path], folder: Path) -> tuple[list[Path], list[Path]]:
+    """Write the HTML of briefs that share template, paper and style, as ``lay_out_page`` does, each under its brief's name."""
+    desk = open_desk(find_workspace(briefs[0].parent))
+    paper = read_paper(None, desk)
+    shutil.copytree(shipped_folder("fonts"), folder / "fonts")
+    pages = []
+    for brief in briefs:
+        view, template, _ = view_brief(read_at_desk(brief, desk), desk, Request(USUAL_FORMATS, paper))
+        if view is None or template is None:
+            raise SystemExit(f"{brief} cannot be viewed")
+        pages.append(folder / f"{brief.stem}.html")
+        pages[-1].write_text(write_html(view, template), "utf-8")
+    sheets = {"fonts.css": write_font_faces(view.style)}
+    sheets |= {
+        name: fill_in_style(template.read_text(name), view.style)
+        for name in list_styles(template, paper, view.direction)
+    }
+    for name, sheet in sheets.items():
+        (folder / name).write_text(sheet, "utf-8")
+    return pages, [folder / name for name in sheets]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefmaker.jobs.formats import DocumentFormat
     from briefmaker.jobs.new import new
     from briefmaker.jobs.outcome import Outcome, WrittenDocument
+    from briefmaker.jobs.pack import PackOutcome, pack
     from briefmaker.jobs.read import read
     from briefmaker.jobs.render import render
     from briefmaker.jobs.roll_forward import Rolled, roll_forward
@@ -38,6 +39,7 @@ __all__ = [
     "DocumentFormat",
     "FindingsError",
     "Outcome",
+    "PackOutcome",
     "Reading",
     "Rolled",
     "Severity",
@@ -48,6 +50,7 @@ __all__ = [
     "build",
     "check",
     "new",
+    "pack",
     "read",
     "render",
     "roll_forward",
@@ -64,6 +67,7 @@ _HOMES = {
     "DocumentFormat": "briefmaker.jobs.formats",
     "FindingsError": "briefmaker.jobs.failures",
     "Outcome": "briefmaker.jobs.outcome",
+    "PackOutcome": "briefmaker.jobs.pack",
     "Reading": "briefmaker.reading",
     "Rolled": "briefmaker.jobs.roll_forward",
     "Severity": "briefmaker.diagnostics",
@@ -73,6 +77,7 @@ _HOMES = {
     "build": "briefmaker.jobs.build",
     "check": "briefmaker.jobs.check",
     "new": "briefmaker.jobs.new",
+    "pack": "briefmaker.jobs.pack",
     "read": "briefmaker.jobs.read",
     "render": "briefmaker.jobs.render",
     "roll_forward": "briefmaker.jobs.roll_forward",

@@ -2,6 +2,7 @@
 
 from briefmaker.checks.phrases import Phrases
 from briefmaker.checks.text_in_brief import TextInBrief, WordIndex
+from briefmaker.checks.words_of_rules import load_words
 from briefmaker.model.text import TextKind
 
 
@@ -66,3 +67,10 @@ def test_a_letter_that_is_two_when_small_moves_no_word() -> None:
     text = text_of("İSTANBUL agreed now")
     assert [text.words[token.start : token.end] for token in text.tokens] == ["İSTANBUL", "agreed", "now"]
     assert [each.stretch.start for each in Phrases({"now": ""}).find_in(text)] == [16]
+
+
+def test_shipped_phrases_are_parted_as_texts_are() -> None:
+    """The quick way with letters and blanks parts a phrase into the words that a text of the same words has."""
+    words = ["Straße", "two  words", "don’t know", "24/7 service", "ad-hoc basis", "États membres"]
+    for phrase in [*load_words("jargon", "en"), *load_words("assistant_phrases", "fr"), *words]:
+        assert phrase in find(phrase, phrase), phrase

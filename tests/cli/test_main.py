@@ -108,3 +108,15 @@ def test_a_bug_keeps_its_traceback(workspace: Path, monkeypatch: pytest.MonkeyPa
     """Only what is meant for users is turned into a line."""
     monkeypatch.setattr("briefmaker.jobs.print_schema.write_schema", lambda *_: 1 / 0)
     assert isinstance(CliRunner().invoke(briefmaker, ["schema"]).exception, ZeroDivisionError)
+
+
+def test_the_command_runs_no_plugins_of_pydantic() -> None:
+    """What else is installed is neither looked through nor run."""
+    code = (
+        "import atexit, sys; from briefmaker.cli.main import main; from pydantic.plugin._loader import get_plugins;"
+        "import pydantic.plugin._loader as loader; loader.entry_points = lambda group: sys.exit('looked for plugins');"
+        "sys.argv = ['briefmaker', '--help']; atexit.register(lambda: print(list(get_plugins()))); main()"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ended.stdout.endswith("[]\n")
+    assert not ended.stderr

@@ -13,6 +13,7 @@ from tools.conformance.samples import Sample, list_examples, make_samples
 from tools.verapdf.validate import PDF_A, PDF_UA, Validation, find_missing, validate
 
 from briefmaker.jobs.formats import DocumentFormat
+from briefmaker.jobs.pack import pack
 from briefmaker.jobs.render import render
 from briefmaker.writing.pdf import write_pdf
 from briefmaker.writing.template import Template
@@ -197,3 +198,26 @@ def test_a_page_with_everything_on_it_is_sound(validations: dict[str, Validation
 def test_the_validator_finds_a_planted_fault(fault: str, validations: dict[str, Validation]) -> None:
     """Its silence means something: each fault is found by the rule for it."""
     assert FAULTS[fault][1] in [broken.rule for broken in validations[fault].failed]
+
+
+@needs_verapdf
+@pytest.mark.parametrize("more", ["", "double_sided: true\ndividers: true\n"])
+def test_a_pack_is_pdf_ua(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more: str) -> None:
+    """With briefs of two templates, languages and directions, an annex, and as the pages that replace others."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(Path(__file__).parents[2] / "briefs", tmp_path / "briefs")
+    (tmp_path / "packs").mkdir()
+    annex = "<html lang='en'><title>Annex</title><style>@page { size: A4 landscape }</style><h1>Annex</h1></html>"
+    bare = Template("annex", (tmp_path,))
+    (tmp_path / "page.css").write_text(STYLE, "utf-8")
+    (tmp_path / "packs" / "annex.pdf").write_bytes(write_pdf(annex, bare).content)
+    names = ("jordan-eu-water-2026-01-08", "weekly-2025-10-20", "pandemic-agreement-2025-05-18")
+    lines = f"format: 1\ntitle: Pack\ndate: 2026-01-07\ntabs: [{', '.join(names)}]\n"
+    lines += "annexes: [{file: annex.pdf, title: Annex}]\n"
+    (tmp_path / "packs" / "p.yaml").write_text(lines + more, "utf-8")
+    whole = pack("p", formats=["pdf"]).documents[0].path
+    brief = tmp_path / "briefs" / "weekly-2025-10-20.yaml"
+    brief.write_text(brief.read_text("utf-8").replace("Budapest", "Budapest soon", 3), "utf-8")
+    replaced = pack("p", former=whole).documents[0].path
+    found = validate([(PDF_UA, whole), (PDF_UA, replaced)])
+    assert [(each.file.name, each.failed) for each in found if each.failed] == []

@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 import subprocess
 import zipfile
 from dataclasses import replace
@@ -11,8 +12,10 @@ import pytest
 from tests.charts import write_figures
 from tests.end_to_end.large_brief import write_large_brief
 from tests.end_to_end.specimens import NAMES, view_specimen
+from tests.packs import write_annex
 from tests.writing.word.desk import EXAMPLES, HEAD, ROOT, open_brief
 
+from briefmaker.jobs.pack import pack
 from briefmaker.model.settings import Paper
 from briefmaker.writing.word import write_word
 
@@ -74,3 +77,21 @@ def test_the_validator_finds_a_planted_fault(tmp_path: Path) -> None:
         for name in package.namelist():
             altered.writestr(name, package.read(name).replace(b"<w:cantSplit/>", b"<w:jumpSplit/>"))
     assert find_schema_errors(written.getvalue(), tmp_path) != []
+
+
+def test_a_pack_is_valid(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With charts, portraits, lists, two directions, dividers, right-hand beginnings, copies and an annex."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(EXAMPLES[0].parent, tmp_path / "briefs")
+    (tmp_path / "packs").mkdir()
+    write_annex(tmp_path / "packs" / "annex.pdf")
+    for names in (
+        ("jordan-eu-water-2026-01-08", "weekly-2025-10-20", "pandemic-agreement-2025-05-18"),
+        ("nato-us-2025-10-22", "union-africaine-2025-05-20"),
+        ("samarkand-2025-04-02", "matieres-critiques-2025-12-08"),
+    ):
+        lines = f"format: 1\ntitle: Pack\ndate: 2026-01-07\ntabs: [{', '.join(names)}]\ndouble_sided: true\ndividers: true\n"
+        annex = "annexes: [{file: annex.pdf, title: Annex}]\n"
+        (tmp_path / "packs" / "p.yaml").write_text(lines + annex, "utf-8")
+        written = pack("p", formats=["docx"], copies=2, copy=1).documents[0].path
+        assert find_schema_errors(written.read_bytes(), tmp_path) == []

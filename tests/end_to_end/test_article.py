@@ -66,7 +66,6 @@ PLANTED = (
 
 # Faults that their rules do not find yet; the tests below stand as they are without this once they do.
 MISSED = {
-    ("DAT005", "The 30 member states"),
     ("NUM002", "European members now spend"),
     ("NUM001", "In the last round defence spending"),
 }

@@ -12,6 +12,7 @@ from briefmaker.cli.main import briefmaker
 from briefmaker.diagnostics import Code
 from briefmaker.model import Brief, Part, Person
 from briefmaker.model.house_style import Boilerplate, Colours, DateStyle, FontFiles, Fonts
+from briefmaker.model.pack import Pack
 from briefmaker.model.settings import Settings
 from briefmaker.verifying.verify_document import ALL_CHECKS
 
@@ -59,6 +60,7 @@ def find_unnamed_fields(manual: str) -> list[str]:
         "Settings": (Settings,),
         "House style": (Colours, Fonts, FontFiles, Boilerplate),
         "People": (Person,),
+        "Packs": (Pack,),
     }
     unnamed = []
     for title, parts in files.items():
@@ -117,7 +119,8 @@ def test_every_way_of_writing_dates_is_in_the_manual() -> None:
 
 def test_the_guards_see_planted_faults() -> None:
     """A manual without one option, one without one code, and one without one field, are found."""
-    assert find_undocumented(MANUAL.replace("`--force", "`--farce")) == ["briefmaker build --force"]
+    without = find_undocumented(MANUAL.replace("`--force", "`--farce"))
+    assert without == ["briefmaker build --force", "briefmaker pack --force"]
     assert find_unexplained_codes(MANUAL.replace("| `FLD001` |", "| `FLD999` |")) == ["FLD001", "FLD999"]
     assert find_unnamed_fields(MANUAL.replace("| `paper` |", "| `papr` |")) == ["paper", "papr"]
     assert len(find_unexplained_checks(MANUAL.replace("| `pdf-fonts` |", "| `pdf-founts` |"))) == 2

@@ -11,7 +11,7 @@ from pathlib import Path
 from briefmaker.model.font_family import COMPANIONS
 from briefmaker.model.style import PLAIN_STYLE, list_families
 from briefmaker.writing.word.house import write_font_entry
-from tools.word_template import information, meeting, scene_setter, speaking_points, submission, summary, weekly
+from tools.word_template import information, meeting, pack, scene_setter, speaking_points, submission, summary, weekly
 from tools.word_template.parts import cell, only_if, paragraph, row, run, table
 from tools.word_template.styles import NAMESPACES, mm, styles_part
 
@@ -19,6 +19,7 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
 BODIES = {
     "information": (information.body, ""),
     "meeting": (meeting.body, ""),
+    "pack": (pack.body, pack.STYLES),
     "scene-setter": (scene_setter.body, scene_setter.STYLES),
     "speaking-points": (speaking_points.body, speaking_points.STYLES),
     "submission": (submission.body, submission.STYLES),

@@ -11,33 +11,37 @@ from dataclasses import dataclass
 from operator import attrgetter
 from unicodedata import normalize
 
+from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
 
 _PART = re.compile(r"[^\W_]+")
-_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ](?:[A-ZÀ-ÖØ-Þ0-9]|[a-z]{1,2}[A-Z])")
+_CAPITALS = LatePattern(r"[A-ZÀ-ÖØ-Þ](?:[A-ZÀ-ÖØ-Þ0-9]|[a-z]{1,2}[A-Z])", re.NOFLAG)
 """What begins like an acronym; most words do not."""
-_ACRONYM = re.compile(r"([A-ZÀ-ÖØ-Þ]{3,}[0-9]{0,2}|[A-Z]{2}|[A-Z][a-z]{1,2}[A-Z]+|[A-Z]{2,}[a-z][A-Z]+)s?")
-_ROMAN = re.compile(r"[IVX]+|[LXVI]{3,}")
-_FORMULA = re.compile(r"(?:(?:[BCFHIKNOPSUVWY]|Al|Ca|Cd|Cl|Cu|Fe|Li|Mg|Na|Ni|Pb|Pu|Si|Zn)[0-9]?)+x?")
-_AS_NAME = re.compile(
+_ACRONYM = LatePattern(r"([A-ZÀ-ÖØ-Þ]{3,}[0-9]{0,2}|[A-Z]{2}|[A-Z][a-z]{1,2}[A-Z]+|[A-Z]{2,}[a-z][A-Z]+)s?", re.NOFLAG)
+_ROMAN = LatePattern(r"[IVX]+|[LXVI]{3,}", re.NOFLAG)
+_FORMULA = LatePattern(r"(?:(?:[BCFHIKNOPSUVWY]|Al|Ca|Cd|Cl|Cu|Fe|Li|Mg|Na|Ni|Pb|Pu|Si|Zn)[0-9]?)+x?", re.NOFLAG)
+_AS_NAME = LatePattern(
     r"\b(?:Mr|Mrs|Ms|Dr|M|MM|Mme|Mlle|Lord|Lady|Sir|[Mm]inist(?:er|re)|[Pp]r[eé]sidente?|Chancellor|Ambassador|Commissioner"
-    r"|Premier)\.? (?:[A-Z][\w.-]* )*$"
+    r"|Premier)\.? (?:[A-Z][\w.-]* )*$",
+    re.NOFLAG,
 )
-_FIRST_NAME = re.compile(
+_FIRST_NAME = LatePattern(
     r"(?:^|[\s(])(?!(?:L[ae]s?|D[ue]s?|Aux?|Leurs?|Une?|C(?:e|et|ette|es)|S(?:on|a|es)|[NV](?:otre|os)|Par|Pour|Avec|Sans|Chaque"
-    r"|Selon)\s)[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)? (?:(?:D[EUA]|L[AE]|VON|VAN|DER) )*$"
+    r"|Selon)\s)[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)? (?:(?:D[EUA]|L[AE]|VON|VAN|DER) )*$",
+    re.NOFLAG,
 )
-_AS_CODE = re.compile(r"[\s-]?[(]?[0-9]{3,}|[)] [0-9]+/|[(][0-9]{4}[)]|[-‑/][0-9]|[-‑][A-Z]\b|/[A-Z]+[0-9]|[0-9]")
+_AS_CODE = LatePattern(
+    r"[\s-]?[(]?[0-9]{3,}|[)] [0-9]+/|[(][0-9]{4}[)]|[-‑/][0-9]|[-‑][A-Z]\b|/[A-Z]+[0-9]|[0-9]", re.NOFLAG
+)
 _LONGEST_NAME = 40
-_SMALL = re.compile(r"of|the|for|and|in|to|on|at|an?|with|by|de|la|les?|des|du|[dl]|et|en|pour|sur|à|aux?")
-_ORGANISATION = re.compile(
+_SMALL = LatePattern(r"of|the|for|and|in|to|on|at|an?|with|by|de|la|les?|des|du|[dl]|et|en|pour|sur|à|aux?", re.NOFLAG)
+_ORGANISATION = LatePattern(
     r"\b(?:servic|agen|minist|office|bureau|fund|fonds|bank|banque|organi[sz]ation|union|part[yi]|council|conseil|commi|mission|forc"
     r"|group|institut|court|cour\b|tribunal|program|treat|traité|agreement|accord|mechanism|mécanisme|facilit|plan\b|authorit|autorité"
     r"|direct|depart|départ|assembl|associat|federation|fédération|system|système|scheme|network|réseau|cent(?:er|re)|police|army|armée"
     r"|company|société|corporation|tax|exchange|front|movement|mouvement|initiative|forum|convention"
-    r"|confeder|confédér|alliance|communit|communaut|market|marché|state|état|republic|républi|protocol|regulation|règlement|index)",
-    re.IGNORECASE,
+    r"|confeder|confédér|alliance|communit|communaut|market|marché|state|état|republic|républi|protocol|regulation|règlement|index)"
 )
 """Begins a word for an institution: ``Russia's domestic security service (FSB)``."""
 _NEAR = 400

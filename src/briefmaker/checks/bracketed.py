@@ -4,28 +4,27 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
 from briefmaker.reading.shipped_yaml import load_shipped_yaml
 
-_ENDS_TO_DO = re.compile(
+_ENDS_TO_DO = LatePattern(
     r"\b(?:to (?:follow|come)(?: from (?:\w+ ){0,4}\w+)?|awaited|needed|missing|required|pending|incomplete"
-    r"|tb[acdn])[.!?]*$|\?$",
-    re.IGNORECASE,
+    r"|tb[acdn])[.!?]*$|\?$"
 )
-_BRACKET = re.compile(r"\[([^\[\]\n]{0,80})\]|<<?([^<>\n]{1,80})>>?|\{\{?([^{}\n]{1,60})\}\}?")
-_TO_DO = re.compile(
+_BRACKET = LatePattern(r"\[([^\[\]\n]{0,80})\]|<<?([^<>\n]{1,80})>>?|\{\{?([^{}\n]{1,60})\}\}?", re.NOFLAG)
+_TO_DO = LatePattern(
     r"(?:please\s+)?(?:insert|add|fill|complete|update|check|confirm|specify|include|attach|mention|enter|state|describe|provide|verify"
     r"|replace|select|choose|quote|reference|source)\b(?!\s+(?:that|and|the point)\b)"
     r"|(?:your|my|our|recipient(?:'s)?|sender(?:'s)?|company|organi[sz]ation|contact)\s"
     r"|to\s+(?:be|come|follow|do|check|add|insert|complete|confirm)\b|(?:desk|legal|unit|author|drafter|embassy|post)\s+to\b"
     r"|(?:name|names|title|date|figures?|amount|number|text|position|views?|lines?|input|details?|quote|question|answer|paragraph|sentence|map|table)"
     r"\s(?:of|from|for|by|on|to)\b.*\b(?:to (?:follow|come|be|check|add|insert|confirm)|needed|missing|awaited|tbc|tbd|here)\b"
-    r"|(?:tb[acdn]|todo|fixme|placeholder|blank|xx+|yy+|n\.n\.)\b",
-    re.IGNORECASE,
+    r"|(?:tb[acdn]|todo|fixme|placeholder|blank|xx+|yy+|n\.n\.)\b"
 )
-_LEFT_BLANK = re.compile(r"[\s_•●■□*.?x-]{0,12}", re.IGNORECASE)
-_ELLIPSIS = re.compile(r"\s*(?:\.\s?\.\s?\.|…)\s*")
+_LEFT_BLANK = LatePattern(r"[\s_•●■□*.?x-]{0,12}")
+_ELLIPSIS = LatePattern(r"\s*(?:\.\s?\.\s?\.|…)\s*", re.NOFLAG)
 _MOST_WORDS = 6
 
 

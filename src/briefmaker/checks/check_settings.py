@@ -4,12 +4,17 @@ from collections.abc import Iterator
 
 from briefmaker.checks.dated_facts import list_registers
 from briefmaker.checks.selectors import is_selector, list_selectors
+from briefmaker.checks.text_in_brief import fold_word
 from briefmaker.checks.words_of_rules import list_word_lists
 from briefmaker.diagnostics import Code, Diagnostic, Places
 from briefmaker.model.check_settings import CheckSettings
 from briefmaker.reading.suggest import did_you_mean
 from briefmaker.reading.yaml_problems import shorten
 
+_NO_NAME, _NAME_HINT = (
+    "a name without letters cannot be looked for",
+    "write a name, as in {Kyiv: [Kiev]}, or take the entry out",
+)
 HINT = "name a code, a rule or a family; `briefmaker rule` lists them"
 
 
@@ -41,7 +46,18 @@ def _check_names(settings: CheckSettings, places: Places) -> Iterator[Diagnostic
     """Tell of each spelling that the house both wants and refuses, or refuses for two names."""
     refused: dict[str, str] = {}
     for name, variants in settings.names.items():
+        if not _has_word(name):
+            path = f"checks.names.{name}"
+            yield places.finding(Code.SETTINGS, path, _NO_NAME, _NAME_HINT, span=places.key(path))
         for index, variant in enumerate(variants):
+            if not _has_word(variant):
+                yield places.finding(Code.SETTINGS, f"checks.names.{name}[{index}]", _NO_NAME, _NAME_HINT)
+                continue
+            if variant != name and fold_word(variant) == fold_word(name):
+                message = f"`{shorten(variant)}` and `{shorten(name)}` differ by capitals alone, and are not told apart"
+                hint = "refuse spellings with other letters"
+                yield places.finding(Code.SETTINGS, f"checks.names.{name}[{index}]", message, hint)
+                continue
             other = variant if variant in settings.names else refused.setdefault(variant, name)
             if other != name or variant in settings.names:
                 message = (
@@ -49,6 +65,11 @@ def _check_names(settings: CheckSettings, places: Places) -> Iterator[Diagnostic
                 )
                 hint = "give each spelling once: as the name, or among those refused for one name"
                 yield places.finding(Code.SETTINGS, f"checks.names.{name}[{index}]", message, hint)
+
+
+def _has_word(name: str) -> bool:
+    """Tell whether a name has a letter or a digit: one without is found nowhere, and would take out what it stands for."""
+    return any(letter.isalnum() for letter in name)
 
 
 def _check_registers(settings: CheckSettings, places: Places) -> Iterator[Diagnostic]:

@@ -33,6 +33,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 _HEAD_WORDS = 4
 """How many words behind a number are looked at for what it counts."""
 _LEAST_DESCRIBED = 2
+_LEAD = 60
+_NO_NOUNS = frozenset(
+    ("in", "by", "on", "at", "from", "this", "last", "since", "until", "and", "but", "or", "as", "with", "of")
+)
+_VALUE_OF = LatePattern(
+    r"\b(?:numbered|numbers?|totalled|totals?|reached|reaches|stood at|stands? at|(?:came|comes?|amount(?:s"
+    r"|ed)?) to|is|was|are|were"
+    r"|count(?:s|ed)? at|put at|rose to|fell to|of|at) (?:about |around |some |nearly |over |only |just )?$"
+)
+"""What stands between a thing and how many of it there are, where the number has nothing behind it."""
 _MEASURES = LatePattern(
     r"tonnes|tons|barrels|litres|hectares|metres|kilometres|km|twh|gwh|mwh|gw|mw|mt|kg|percent|cent"
 )
@@ -80,9 +90,21 @@ class FactTopic:
             return True
         behind = words[number.end : number.end + 60].lower()
         if number.is_share:
-            return behind.lstrip(" \u00a0").startswith(self.head)
+            return behind.lstrip(" \u00a0").startswith(self.head) or self._is_share_of(behind)
+        if not number.noun or number.noun in _NO_NOUNS:
+            before = re.split(r"[.;:()\n]", words[max(0, number.start - _LEAD) : number.start].lower())[-1]
+            if any(_stem(word) == _stem(self.head) for word in _WORD.findall(before)):
+                return number.is_bare and _VALUE_OF.search(before) is not None
         near = _WORD.findall(re.split(r"[.;:,()\n]", behind)[0])[:_HEAD_WORDS]
         return any(_stem(word) == _stem(self.head) for word in near)
+
+    def _is_share_of(self, behind: str) -> bool:
+        """Tell whether a share may be of the fact's whole, told in other words: 87 % filled, for % of gas storage filled."""
+        whole = [word for word in _WORD.findall(self.head) if not _says_little(word)]
+        if len(whole) < _LEAST_DESCRIBED:
+            return False
+        of_it = re.match(r"[ \u00a0](?:of|in|on)\b(?: (?:the|its|all|our|their))* ([^\W\d_]+)", behind)
+        return of_it is None or any(_stem(of_it[1]) == _stem(word) for word in whole)
 
 
 def read_topic(fact: Fact, glossary: Mapping[str, str]) -> FactTopic | None:
@@ -94,7 +116,7 @@ def read_topic(fact: Fact, glossary: Mapping[str, str]) -> FactTopic | None:
     if value is None or value.start != 0 or not value.counts:
         return None
     expansions = {short.lower(): full.lower() for short, full in glossary.items()}
-    words = tuple(_forms(word, expansions) for word in names if word and not _SAYS_LITTLE.fullmatch(word))
+    words = tuple(_forms(word, expansions) for word in names if word and not _says_little(word))
     unit = _COUNTRY.sub("", printed[value.end :]).lower()
     head, described = _part_unit(value, unit.split(",")[0].strip())
     if not words and len(described) < _LEAST_DESCRIBED:
@@ -106,13 +128,13 @@ def _part_unit(value: Quantity, unit: str) -> tuple[str, list[str]]:
     """Give what stands behind the number of a unit, and the words that describe it."""
     if value.is_share:
         return unit, []
-    telling = [word for word in _WORD.findall(unit) if not _SAYS_LITTLE.fullmatch(word)]
+    telling = [word for word in _WORD.findall(unit) if not _says_little(word)]
     if value.unit:
         return "", telling
     found = _WORD.findall(unit)
     if not found:
         return "", []
-    head = next((word for word in found if not _SAYS_LITTLE.fullmatch(word)), found[0])
+    head = next((word for word in found if not _says_little(word)), found[0])
     return head, [word for word in telling if not _MEASURES.fullmatch(word)]
 
 
@@ -132,6 +154,12 @@ def _has_any(forms: Forms, sentence: str, *, is_spoken: bool) -> bool:
     return any(_pattern(form).search(sentence) for form in forms)
 
 
+@lru_cache(maxsize=1024)
+def _says_little(word: str) -> bool:
+    return _SAYS_LITTLE.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
     """Give the beginning of a word that its forms share: exports, exported; owes, owed."""
     if word.endswith(("ied", "ies")):

@@ -22,8 +22,6 @@ REPORTING = frozenset(
 )  # fmt: skip
 """What tells facts."""
 ARGUING = frozenset({"agenda.our_position", "recommendation", "decision.options.text"})
-_FARTHEST = 1000
-"""No sentence that means something is longer, in letters; one that never ends must not cost the square of its length."""
 
 
 def belongs_to(text: TextInBrief, fields: frozenset[str]) -> bool:
@@ -33,8 +31,7 @@ def belongs_to(text: TextInBrief, fields: frozenset[str]) -> bool:
 
 def is_of_others(found: FoundPhrase, table: LikelihoodTable) -> bool:
     """Tell whether the sentence of a phrase tells what somebody else holds, as by ``according to``."""
-    sentence, stretch = found.text.sentence_at(found.stretch.start), found.stretch
-    near = Stretch(max(sentence.start, stretch.start - _FARTHEST), min(sentence.end, stretch.end + _FARTHEST))
+    near = found.text.sentence_near(found.stretch.start)
     words = {fold_word(found.text.quote(each)) for each in found.text.words_in(near)}
     parts = words | {each.rpartition("'")[2] for each in words}
     return not parts.isdisjoint(table.words("telling")) and parts.isdisjoint(table.words("ours"))

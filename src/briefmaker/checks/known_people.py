@@ -3,24 +3,27 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
+from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.near_names import Nearness, compare_names, take_accents_off
 from briefmaker.checks.phrases import Phrases
 from briefmaker.checks.quotations import is_quoted
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief, Token, WordIndex, fold_word
 
-_AS_WRITTEN = re.compile(
-    r"sources\.|participants\.(?:name|person|portrait)|(?:contact|prepared_by|clearances)\.|reference$|glossary"
+_AS_WRITTEN = LatePattern(
+    r"sources\.|participants\.(?:name|person|portrait)|(?:contact|prepared_by|clearances)\.|reference$|glossary",
+    re.NOFLAG,
 )
-_BEGINNINGS = re.compile(
+_BEGINNINGS = LatePattern(
     "thank|ask|tell|the|we|for|with|in|if|but|and|to|from|after|before|when|as|by|on|at|while|since|invite"
     "|congratulate|remind|press"
     "|urge|let|both|only|today|dear|according|unlike|like|under|then|so|yet|because|what|why|how|that|this|my|our"
     "|his|her|offer|give"
     "|send|show|meet|see|i|he|she|they|it|is|was|does|did|although|though|once|should|whether|where|until|despite"
-    "|without|support"
+    "|without|support",
+    re.NOFLAG,
 )
 """Words with which a sentence begins, in a capital, before a name."""
 
@@ -32,7 +35,7 @@ _PLACE = re.compile("in|at|near|around|outside|across|above|below|off|via")
 _OF_A_PLACE = re.compile(
     "village|town|city|port|river|lake|islands?|region|province|district|commune|valley|county|state|bay"
 )
-_CALLING = re.compile(r"[a-z]+(?:er|or|ist|ian|ant|man|woman|ess|ee)")
+_CALLING = LatePattern(r"[a-z]+(?:er|or|ist|ian|ant|man|woman|ess|ee)", re.NOFLAG)
 """What somebody is by profession: ``the painter Rutter`` is no minister."""
 _OF_ANY_OFFICE = frozenset({"minister", "secretary", "pm", "premier", "president", "general"})
 _MOST_LETTERS_APART = 3
@@ -81,10 +84,8 @@ class NameReader:
     and ``titles`` what may stand before a name.
     """
 
-    def __init__(
-        self, people: list[KnownPerson], variants: Mapping[str, str], known: set[str], titles: Phrases
-    ) -> None:
-        self._variants = {fold_word(spelling): name for spelling, name in variants.items() if " " not in spelling}
+    def __init__(self, people: list[KnownPerson], variants: Phrases, known: set[str], titles: Phrases) -> None:
+        self._variants = _fold_variants(variants)
         self._known = known | {word for person in people for word in person.words}
         self._titles, self._offices = _list_last_words(titles)
         self._by_initial: dict[str, list[tuple[str, KnownPerson]]] = {}
@@ -97,10 +98,13 @@ class NameReader:
         """Give what is nearly a name, in the order of the texts."""
         found = []
         for folded, places in index.places.items():
-            word = folded.removesuffix("'s").removesuffix("'")
-            alike = [each for each in self._by_initial.get(_initial(word), ()) if self._may_be(word, each[0])]
-            if not alike or word in self._known or not _is_capital(index, places):
+            names = self._by_initial.get(_initial(folded))
+            if names is None:
                 continue
+            word = folded.removesuffix("'s").removesuffix("'")
+            if word in self._known or not _is_capital(index, places):
+                continue
+            alike = [each for each in names if self._may_be(word, each[0])]
             near = [(nearness, *each) for each in alike if (nearness := self._near(word, each[0]))]
             for number, at in places if near else ():
                 best = max(near, key=lambda each: each[0])
@@ -183,7 +187,17 @@ class NameReader:
 
 def _is_capital(index: WordIndex, places: list[tuple[int, int]]) -> bool:
     """Tell whether a word stands in capitals anywhere."""
-    return any(index.texts[number].words[index.texts[number].tokens[at].start].isupper() for number, at in places)
+    for number, at in places:
+        text = index.texts[number]
+        if text.words[text.tokens[at].start].isupper():
+            return True
+    return False
+
+
+@cache
+def _fold_variants(variants: Phrases) -> Mapping[str, str]:
+    """Give the name that each spelling of one word stands for, by the spelling as words are compared."""
+    return {fold_word(spelling): name for spelling, name in variants.entries.items() if " " not in spelling}
 
 
 def _is_plural(word: str, name: str) -> bool:
@@ -230,5 +244,10 @@ def _is_of_a_woman(word: str, name: str) -> bool:
 
 
 def _initial(word: str) -> str:
-    first = take_accents_off(word[0])[:1]
+    return _initial_of(word[0])
+
+
+@lru_cache(maxsize=512)
+def _initial_of(letter: str) -> str:
+    first = take_accents_off(letter)[:1]
     return {"c": "k", "q": "k", "w": "v", "y": "i", "j": "i"}.get(first, first)

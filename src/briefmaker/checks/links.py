@@ -5,17 +5,18 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
 from briefmaker.model import Brief
 from briefmaker.model.text import TextKind
 
-_LINK = re.compile(
+_LINK = LatePattern(
     r"""(?<!\\)\[(?!@)(?P<words>(?:[^\[\]\\]++|\\.|\[[^\[\]]*+\])*+)\]
     \([ ]*+<?(?P<address>[^\s<>()]*+(?:\([^\s<>()]*+\)[^\s<>()]*+)*+)[^)\n]*+\)""",
     re.VERBOSE,
 )
-_ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>\"|]+", re.IGNORECASE)
+_ADDRESS = LatePattern(r"\b(?:https?://|www\.)[^\s<>\"|]+")
 _AFTER_ADDRESS = ".,;:!?'’”»)]*_"
 _MARKUP = re.compile(r"\\([^\w\s]|_)|[*_]")
 

@@ -49,10 +49,18 @@ def compare_names(word: str, name: str) -> Nearness:
         return Nearness.SOUNDS_ALIKE
     allowed = 1 if len(other) <= _MIDDLE else 2
     most = 1 if len(other) <= _MIDDLE else 3
+    if len(_letters(one) ^ _letters(other)) > 2 * most:
+        return Nearness.OTHER
     slips = count_slips(one, other, most)
     if slips <= allowed and not (len(other) <= _SHORT and _has_other_letter(one, other)):
         return Nearness.SLIPPED
     return Nearness.FAR if slips <= most else Nearness.OTHER
+
+
+@lru_cache(maxsize=4096)
+def _letters(word: str) -> frozenset[str]:
+    """Give the letters of a word; one slip changes no more than two of them, which spares counting most."""
+    return frozenset(word)
 
 
 @lru_cache(maxsize=4096)

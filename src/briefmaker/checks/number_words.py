@@ -48,6 +48,11 @@ class Fraction:
     highest: float
 
 
+def list_number_words(language: str) -> frozenset[str]:
+    """Give the words that are read as numbers."""
+    return frozenset(_WORDS.get(language, ()))
+
+
 def read_number_words(words: str, language: str, start: int, end: int) -> Iterator[Quantity]:
     """Give the numbers from two up that are written in words between two offsets."""
     for found in _NUMBER[language].finditer(words, start, end):

@@ -3,6 +3,7 @@
 import re
 
 from briefmaker.checks.guess_words import GuessWords, Passage
+from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.phrases import FoundPhrase
 
 _AVOIR = frozenset({"aurait", "auraient", "n'aurait", "n'auraient", "l'aurait", "l'auraient", "y'aurait"})
@@ -10,11 +11,11 @@ _ETRE = frozenset({"serait", "seraient"})
 _MUST = frozenset({"dû", "pu"})
 BEGINS = _AVOIR | _ETRE | _MUST
 _HAVING = frozenset({"n'a", "n'ont", "a", "ont", "avait", "avaient", "ait", "aient"})
-_PARTICIPLE = re.compile(
-    r".{2,}(?:[éiu]e?s?|is|its?|ise?s|erte?s?|eint|aint|oint)$|^(?:été|eu|dit|fait|mis|pris|lu|vu)$"
+_PARTICIPLE = LatePattern(
+    r".{2,}(?:[éiu]e?s?|is|its?|ise?s|erte?s?|eint|aint|oint)$|^(?:été|eu|dit|fait|mis|pris|lu|vu)$", re.NOFLAG
 )
-_IMPERFECT = re.compile(
-    r".{2,}[^r]ai(?:t|ent)$|^(?:était|étaient|avait|avaient|entrait|montrait|offrait|ouvrait|préparait)$"
+_IMPERFECT = LatePattern(
+    r".{2,}[^r]ai(?:t|ent)$|^(?:était|étaient|avait|avaient|entrait|montrait|offrait|ouvrait|préparait)$", re.NOFLAG
 )
 _NEAR, _FAR = 4, 10
 

@@ -5,13 +5,15 @@ from bisect import bisect_right
 from functools import lru_cache
 from operator import attrgetter
 
+from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
 
 _MARKS = frozenset("“«„\"‘'")
-_QUOTED = re.compile(
+_QUOTED = LatePattern(
     r"“[^”\n]*”|«[^»\n]*»|„[^“”\n]*[“”]|(?<!\w)\"[^\"\n]*\"(?!\w)|(?<!\w)‘[^\n]*?’(?!\w)"
-    r"|(?<![\w’'])'(?=\w)[^'\n]*(?:(?<=\w)'(?=\w)[^'\n]*)*'(?!\w)"
+    r"|(?<![\w’'])'(?=\w)[^'\n]*(?:(?<=\w)'(?=\w)[^'\n]*)*'(?!\w)",
+    re.NOFLAG,
 )
 
 

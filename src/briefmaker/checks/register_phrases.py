@@ -27,7 +27,6 @@ class FoundValue:
 
     text: TextInBrief
     stretch: Stretch
-    sentence: Stretch
     topic: RegisterTopic
     value: RegisterValue
     before: _Words
@@ -95,7 +94,7 @@ class RegisterPhrases:
                 if phrase is not None and value is not None and _is_joined(text.words, tokens[at:end]):
                     stretch = Stretch(tokens[at].start, tokens[end - 1].end)
                     around = words[max(0, at - _NEARBY) : at], words[at:end], words[end : end + _NEARBY]
-                    yield FoundValue(text, stretch, sentence, phrase.topic, value, *around)
+                    yield FoundValue(text, stretch, phrase.topic, value, *around)
                     at = end
                 else:
                     at += 1
@@ -137,7 +136,9 @@ def _list_alternatives(topic: RegisterTopic, part: tuple[str, ...]) -> Iterator[
         yield from ((_fold(words), None) for words in part)
 
 
+@cache
 def _fold(words: str) -> _Words:
+    # Many phrases of a topic have the same words, and each may say any of its values.
     return tuple(token.folded for token in fold_tokens(words))
 
 

@@ -1,19 +1,21 @@
 """Finds percentages that stand beside the two numbers they are worked out from, and tells whether they fit."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.number_words import Fraction, read_fractions, read_number_words
 from briefmaker.checks.quantities import Quantity, find_quantities
 from briefmaker.checks.sentences import Stretch
+from briefmaker.checks.share_and_whole import LEEWAY, StatedFraction, StatedShare
 from briefmaker.checks.text_in_brief import TextInBrief
 
 _DETERMINERS = (
     r"(?:the |its |their |his |her |our |all |these |those |an? |some |about |nearly |over |total (?:of )?|planned "
     r"|existing )*"
 )
-_OF = LatePattern(rf" (?:[^\W\d_]+ ){{0,3}}?(?:out )?of {_DETERMINERS}[$€£]?")
+_OF = LatePattern(rf" (?:[^\W\d_]+ ){{0,3}}?(?:(?:out )?of|among|from among) {_DETERMINERS}[$€£]?")
+_OF_THEM = LatePattern(r" (?:of (?:them|these|those|whom)|among them)\b")
 _OF_BEFORE = LatePattern(rf"\b(?:of|among) {_DETERMINERS}$")
 _SHARE_OF = LatePattern(
     rf"(?: share)?(?: (?:of|on)(?: [^\W\d_]+){{1,4}}?)?"
@@ -34,7 +36,26 @@ _TOLD_OF_WHOLE = LatePattern(
     + _ABOUT
 )
 _OF_THE_WHOLE = LatePattern(r" of (?:the |its )?(?:total|whole|all|entire|full)\b")
-_BEFORE_PAIR = LatePattern(rf"(?: [^.;:()\d]{{0,60}}?)?(?: ?\(|[:–—] ?|, (?=that is|i\.e)){_NAMELY}?{_ABOUT}[$€£]?")
+_BECAUSE = (
+    r"(?: [^.;:()\d]{0,60}?)?,? (?:with(?! a| the)|as(?! (?:a|of|much|many))|since|because|given that|where|for only"
+    r"|after|when)\b "
+)
+_BEFORE_PAIR = LatePattern(
+    rf"(?: [^.;:()\d]{{0,60}}?)?(?: ?\(|[:–—] ?|, (?=that is|i\.e)){_NAMELY}?{_ABOUT}[$€£]?"
+    rf"|{_BECAUSE}(?:[^.;:()\d]{{0,30}} )?{_ABOUT}[$€£]?"
+)
+_IS_BECAUSE = LatePattern(_BECAUSE)
+_EXPLICIT = LatePattern(rf".*\b(?:equal to|equivalent to|the equivalent of|amounting to|i\.e\.,?) {_ABOUT}$")
+_OF_MOVES = LatePattern(
+    r"\b(?:inflation|turnout|growth|grew|grow|prices?|wages?|tariffs?|interest|deficit|rose|fell|returns?|yields?|tax|levy|dut(?:y|ies))\b"
+)
+_AND_OF_THOSE = LatePattern(r".*\b(?:and|but|while) $")
+_AN = LatePattern(rf"[^,;()\d]{{0,40}},? (?:which is |that is |i\.e\. |or |meaning )?(?:an?|the) {_ABOUT}")
+_SUMS_UP = LatePattern(
+    rf"(?![^,]* (?:the|its|their|a) )[^,;:()\d]{{0,40}} (?:makes? up|made up|represent(?:s|ed)?|account(?:s"
+    rf"|ed)? for|is|are|was|were|form(?:s|ed)?"
+    rf"|constitutes?|equals?|comes? to|amount(?:s|ed)? to) {_ABOUT}"
+)
 _TOTAL_TO_PART = LatePattern(
     rf"[^,;:()\d]{{0,40}}(?:, {_NAMELY}| \({_NAMELY}?|: {_NAMELY}?| – {_NAMELY}?){_ABOUT}[$€£]?"
 )
@@ -50,6 +71,7 @@ _MOVE = (
     r"(?:up|down|by|increase|rise|growth|drop|fall|decline|decrease|cut|gain|reduction|jump|surge|loss|plus|minus"
     r"|contraction|expansion|slump|leap)"
 )
+_BEFORE_MOVE = LatePattern(rf" {_MOVE}\b")
 _TO_CHANGE = LatePattern(rf"(?!.*\b(?:and|while|but|whereas)\b(?! y))[^;\d]{{0,60}}\b{_MOVE}(?: of| by)? {_ABOUT}")
 _OR_BY = LatePattern(rf"[^;,\d]{{0,24}},? (?:{_NAMELY})?{_ABOUT}")
 _MOVE_BEFORE = LatePattern(
@@ -69,57 +91,6 @@ _PART_OF_FRACTION = LatePattern(
 _SHARE_TO_FRACTION = LatePattern(
     rf"(?: of [^,;:()\d]{{1,40}}?)?(?: \(|,? or |,? i\.e\. |, that is,? ){_ABOUT}(?:an? )?"
 )
-_LARGE = 100
-_LEEWAY = 2.5
-"""Points by which a share may be off where one of the numbers is said to be about so much."""
-
-
-@dataclass(frozen=True, slots=True)
-class StatedShare:
-    """A percentage with the numbers beside it: a part of a whole, or where a change began and how large it was."""
-
-    share: Quantity
-    part: Quantity
-    whole: Quantity
-    is_change: bool = False
-
-    @property
-    def exact(self) -> float:
-        """Give what the two numbers come to, in per cent."""
-        return abs(self._ratio(self.part.value, self.whole.value))
-
-    def _ratio(self, part: float, whole: float) -> float:
-        return 100 * ((part - whole) if self.is_change else part) / whole
-
-    @property
-    def fits(self) -> bool:
-        """Tell whether the share is what the numbers come to, each rounded as it is, the share perhaps cut off."""
-        parts = [self.part.value + sign * _slack(self.part) for sign in (-1, 1)]
-        wholes = [self.whole.value + sign * _slack(self.whole) for sign in (-1, 1)]
-        possible = [abs(self._ratio(part, whole)) for part in parts for whole in wholes if whole > 0]
-        is_about = self.share.is_about or self.part.is_about or self.whole.is_about
-        leeway = _LEEWAY if is_about else 1e-6
-        lowest, highest = min(possible, default=0.0), max(possible, default=0.0)
-        return lowest - self.share.step / 2 - leeway <= self.share.value <= highest + self.share.step / 2 + leeway or (
-            0 <= lowest - self.share.value < self.share.step
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class StatedFraction:
-    """A percentage beside a fraction in words: seven in ten households (71 %)."""
-
-    share: Quantity
-    fraction: Fraction
-
-    @property
-    def fits(self) -> bool:
-        """Tell whether the share is near enough to be called by these words."""
-        return self.fraction.lowest - self.share.step <= self.share.value <= self.fraction.highest + self.share.step
-
-
-def _slack(number: Quantity) -> float:
-    return number.step / 2 if number.slack or number.value >= _LARGE else 0.0
 
 
 def find_stated_shares(text: TextInBrief) -> Iterator[StatedShare]:
@@ -199,18 +170,41 @@ def _read_before(words: str, share: Quantity, before: Sequence[Quantity]) -> Sta
     one, two = before
     gap, rest = words[one.end : two.start], words[two.end : share.start]
     if _TO.fullmatch(gap) and _FROM_BEFORE.search(words, max(0, one.start - 30), one.start):
-        is_change = _TO_CHANGE.fullmatch(rest) or (_OR_BY.fullmatch(rest) and _MORE.match(words, share.end))
+        is_named = _AN.fullmatch(rest) and _BEFORE_MOVE.match(words, share.end)
+        is_change = is_named or _TO_CHANGE.fullmatch(rest) or (_OR_BY.fullmatch(rest) and _MORE.match(words, share.end))
         is_points = _OF_ANOTHER.match(words, share.end)
         return StatedShare(share, two, _scaled(one, two), is_change=True) if is_change and not is_points else None
-    if _OF_ANOTHER.match(words, share.end) or (rest.endswith(", ") and not _ENDS.match(words, share.end)):
-        return None
-    is_told = _TOLD_OF_WHOLE.fullmatch(rest) and _OF_THE_WHOLE.match(words, share.end)
-    if is_told or _PART_TO_SHARE.fullmatch(rest):
-        if _OF.fullmatch(gap):
-            return StatedShare(share, _scaled(one, two), two)
-        if _OF_BEFORE.search(words, max(0, one.start - 40), one.start) and _is_near(gap):
-            return StatedShare(share, _scaled(two, one), one)
+    return _read_part(words, share, one, two)
+
+
+def _read_part(words: str, share: Quantity, one: Quantity, two: Quantity) -> StatedShare | None:
+    """Read a part and its whole, in either order, with the share behind them."""
+    gap, rest = words[one.end : two.start], words[two.end : share.start]
+    is_part_first = _OF.fullmatch(gap) is not None
+    if not (_is_of_another(words, share, rest) or (rest.endswith(", ") and not _ENDS.match(words, share.end))):
+        is_of_whole, is_part = _OF_THE_WHOLE.match(words, share.end), _PART_TO_SHARE.fullmatch(rest)
+        is_summed_up = _SUMS_UP.fullmatch(rest) and (is_of_whole or _ENDS.match(words, share.end))
+        is_told = is_part or is_summed_up or (_TOLD_OF_WHOLE.fullmatch(rest) and is_of_whole)
+        is_of_it = _OF_BEFORE.search(words, max(0, one.start - 40), one.start) or (
+            is_part and _OF_THEM.match(words, two.end)
+        )
+        if is_told and (is_part_first or (is_of_it and _is_near(gap))):
+            return (
+                StatedShare(share, _scaled(one, two), two)
+                if is_part_first
+                else StatedShare(share, _scaled(two, one), one)
+            )
+    elif (
+        is_part_first and _EXPLICIT.match(rest) and not words.startswith((" point", "-point", " percentage"), share.end)
+    ):
+        return StatedShare(share, _scaled(one, two), two) if _PART_TO_SHARE.fullmatch(rest) else None
     return None
+
+
+def _is_of_another(words: str, share: Quantity, rest: str) -> bool:
+    """Tell whether a share is of something else than the whole before it, by the words on both sides."""
+    is_next = _AND_OF_THOSE.match(rest) is not None and words.startswith(" of ", share.end)
+    return is_next or _OF_ANOTHER.match(words, share.end) is not None
 
 
 def _is_near(gap: str) -> bool:
@@ -224,7 +218,11 @@ def _read_after(words: str, share: Quantity, after: Sequence[Quantity]) -> State
     one, two = after
     lead, gap = words[share.end : one.start], words[one.end : two.start]
     if _BEFORE_PAIR.fullmatch(lead) and _OF.fullmatch(gap):
-        return StatedShare(share, _scaled(one, two), two)
+        stated = StatedShare(share, _scaled(one, two), two)
+        if not _IS_BECAUSE.match(lead):
+            return stated
+        is_counterpart = abs(100 - stated.exact - share.value) <= LEEWAY
+        return None if is_counterpart or _OF_MOVES.search(words, max(0, share.start - 40), share.start) else stated
     if _SHARE_OF.fullmatch(lead) and (
         _TOTAL_TO_PART.fullmatch(gap) or (_TOTAL_COMMA.fullmatch(gap) and _ENDS.match(words, two.end))
     ):

@@ -11,7 +11,9 @@ _TAKES_SHARE = LatePattern(
     r"\b(?:(?!(?:is|was|as|has|its|this|thus|plus|towards|besides|versus|less|unless|across|sets|lets|applies|gets|binds"
     r"|states|allies|members|countries|parties|where|charges|deducts|levies|grants|gives|leaves|deserves)\b)[a-z]{3,}s"
     rf"|carry|carries|hold|cover|take|make up|have|own|control|produce|supply|use|lack|live on|host"
-    rf"|employ|buy|handle|process|move|serve|generate|import|export) {_ABOUT}$"
+    rf"|employ|buy|handle|process|move|serve|generate|import|export|accounts? for|represents?|makes? up|spends?"
+    rf"|(?:the )?(?:support|backing"
+    rf"|approval|confidence|trust) of|relies on|depends? (?:up)?on|rely on|comes? from) {_ABOUT}$"
 )
 """A verb in the present right before a share; those of rules and of deals are none."""
 _POLLS = LatePattern(rf"\b(?:polls?|stands?|runs?|hovers?|sits?|lies|remains?|stays?) (?:steady )?at {_ABOUT}$")
@@ -33,6 +35,18 @@ _SPENDS = LatePattern(
 )
 _CARRIES = LatePattern(
     rf"\b(?:carr(?:y|ies)|ships?|cross(?:es)?|pass(?:es)?|sees?|loses?|use|uses|attracts?|draws?) {_ABOUT}$"
+)
+_SEES = LatePattern(
+    rf"\b(?:saw|sees|recorded|records|registered|registers|logged|logs|counted|counts|reported|reports|received|receives"
+    rf"|welcomed|welcomes|experienced|attracted) {_ABOUT}$"
+)
+_SEEN = LatePattern(
+    r" (?:[^\W\d_]+ ){0,3}?(?:arrivals|departures|crossings|visitors|tourists|passengers|claims|applications|cases"
+    r"|deaths|attacks|incidents"
+    r"|births|accidents|outbreaks|infections|complaints|refugees|migrants|infringements|violations|kidnappings|calls|flights|landings)\b"
+)
+_ONE_IN = LatePattern(
+    r"\b(?:one|two|three|four|seven|nine) (?:in|out of) (?:two|three|four|five|six|ten|twenty)\b[^.;()\d]{2,50}, or $"
 )
 _EACH_DAY = LatePattern(r"[^.;,()\d]{1,30} (?:a|per|each|every) (?:day|night|week|month|year)\b")
 _OPENS = LatePattern(rf"(?:but |yet |and )?{_ABOUT}$")
@@ -85,8 +99,10 @@ def _is_built(number: Quantity, words: str, start: int, end: int) -> bool:
         return _is_share_told(number, words, lead, is_opening=_OPENS.fullmatch(words, start, number.start) is not None)
     if (number.unit or number.noun) and _AVERAGE.search(words, start, end) and _LEVEL.search(lead):
         return True
-    if number.scale > 1 or (number.value >= _SMALLEST and number.noun):
+    if number.scale > 1 or (number.value >= _SMALLEST and (number.noun or words.startswith(",", number.end))):
         is_kept = _KEEPS.search(lead) is not None and _PERSONS.match(words, number.end) is not None
+        if (_SEES.search(lead) and _SEEN.match(words, number.end)) or _ONE_IN.search(words, start, number.start):
+            return True
         is_daily = _EACH_DAY.match(words, number.end) is not None and _CARRIES.search(lead) is not None
         return is_kept or is_daily or _SPENDS.search(lead) is not None
     return False

@@ -70,7 +70,7 @@ def _iterate(index: WordIndex, statistics: Phrases) -> Iterator[ToldSentence]:
     for found in statistics.find(index):
         by_text.setdefault(id(found.text), []).append(found)
     for text in index.texts:
-        if not _PROSE.match(text.field):
+        if not _is_prose(text.field):
             continue
         subjects = by_text.get(id(text), [])
         numbers = [
@@ -78,6 +78,11 @@ def _iterate(index: WordIndex, statistics: Phrases) -> Iterator[ToldSentence]:
         ]
         if numbers:
             yield from _part(text, subjects, numbers)
+
+
+@lru_cache(maxsize=512)
+def _is_prose(field: str) -> bool:
+    return _PROSE.match(field) is not None
 
 
 def _part(text: TextInBrief, subjects: list[FoundPhrase], numbers: list[Quantity]) -> Iterator[ToldSentence]:

@@ -7,7 +7,7 @@ from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.quantities import Quantity
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.stated_sums import WHOLE, StatedSum
-from briefmaker.checks.sum_words import DIFFERENCE, JOINS, TIME
+from briefmaker.checks.sum_words import DIFFERENCE, JOINS, PREPOSITION, TIME
 
 _NO_THINGS = frozenset({"", "and", "et", "from", "for", "by", "pour", "de", "in", "en", "to"})
 """What may stand behind a number that has its scale and unit from the next one."""
@@ -52,7 +52,7 @@ def parts_of(total: Quantity, others: Sequence[Quantity], words: str) -> list[Qu
         following = scaled
         if _is_alike(scaled, total) and not DIFFERENCE.match(words, each.end):
             parts.insert(0, scaled)
-    return parts
+    return refine(parts, total)
 
 
 def _is_alike(part: Quantity, total: Quantity) -> bool:
@@ -79,9 +79,33 @@ def begins_of(parts: Sequence[Quantity], total: Quantity, *, is_upper_bound: boo
     ]
 
 
+def refine(parts: Sequence[Quantity], total: Quantity) -> list[Quantity]:
+    """Give parts as exact as the total where all have its scale: 4 million of 7.5 million are 4.0."""
+    if total.scale == 1 or total.is_about or any(each.scale != total.scale or each.is_about for each in parts):
+        return list(parts)
+    step = min(total.step, *(each.step for each in parts)) if parts else total.step
+    is_set = any(each.step < each.scale for each in (total, *parts))
+    return [replace(each, step=min(each.step, max(step, total.step))) if is_set else each for each in parts]
+
+
 def judge_all(parts: Sequence[Quantity], total: Quantity, near: float) -> StatedSum | None:
     """Judge a total of which these are all parts."""
     if len(parts) < LEAST_NUMBERS:
         return None
     stated = StatedSum(tuple(parts), total.value, total, total.slack, total.is_about)
     return stated if not stated.fits and stated.distance <= near else None
+
+
+def name_alike(parts: Sequence[Quantity], words: str) -> str:
+    """Give the word that stands behind each number, such as ``from``, perhaps behind what is counted; empty for several."""
+    found = [PREPOSITION.match(words, each.end) for each in parts]
+    kinds = {
+        (each["en"] or ("de" if each["de"] or each["of"] else each["fr"] or "to")).lower() if each else str(at)
+        for at, each in enumerate(found)
+    }
+    return kinds.pop() if len(kinds) == 1 and all(found) else ""
+
+
+def are_alike(parts: Sequence[Quantity], words: str) -> bool:
+    """Tell whether the same word stands behind each number."""
+    return name_alike(parts, words) != ""

@@ -15,34 +15,104 @@ from briefmaker.checks.sum_parts import (
     judge_all,
     parts_of,
 )
-from briefmaker.checks.sum_words import CUES, IS_ROUNDED, LEADS, LESS, MOVES, OF_BEFORE, RANGE_BEFORE, WEAK
+from briefmaker.checks.sum_words import (
+    BOTH,
+    CUES,
+    IS_ROUNDED,
+    LEADS,
+    LESS,
+    MOVES,
+    OF_BEFORE,
+    OF_THEM,
+    RANGE_BEFORE,
+    WEAK,
+)
 from briefmaker.checks.sums_by_build import judge_brackets, judge_of_whole, judge_row, judge_shares
+from briefmaker.checks.sums_by_structure import (
+    count_single_ones,
+    judge_before,
+    judge_bracketed_shares,
+    judge_fraction,
+    judge_list,
+    judge_next,
+    judge_pluses,
+    pair_sentences,
+)
 from briefmaker.checks.text_in_brief import TextInBrief
 
 _CLOSE_BEFORE, _CLOSE_AFTER = 45, 30
+_NEAR_RESULT = 0.2
 _HINTS = {
-    "en": ("made up", "consist", "compris", "remaining", "the rest", "composed", "split", "divided", "in all", "total"),
-    "fr": ("compos", "compren", "répart", "restant", "divis", "en tout", "au total", "autres"),
+    "en": (
+        "made up",
+        "consist",
+        "compris",
+        "remaining",
+        "the rest",
+        "composed",
+        "split",
+        "divided",
+        "in all",
+        "total",
+        *(
+            f": {each}"
+            for each in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "the", "a ")
+        ),
+        *(f"f {each}" for each in ("five", "six", "seven", "eight", "nine", "ten", "twelve")),
+    ),
+    "fr": (
+        "compos",
+        "compren",
+        "répart",
+        "restant",
+        "divis",
+        "en tout",
+        "au total",
+        "autres",
+        "dont ",
+        *(
+            f": {each}"
+            for each in ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "le ")
+        ),
+    ),
 }
 """Beginnings of words beside which numbers are often written in words too."""
 _HAS_WORD = LatePattern(r"[^\W_]{4}")
 
 
-def find_wrong_sums(text: TextInBrief, language: str) -> Iterator[StatedSum]:
-    """Give the sums of a text that do not come out, one for each total."""
+_BY_BUILD = (
+    judge_of_whole,
+    judge_row,
+    judge_brackets,
+    judge_shares,
+    judge_pluses,
+    judge_bracketed_shares,
+    judge_list,
+    judge_fraction,
+)
+
+
+def find_wrong_sums(text: TextInBrief, language: str, *, has_words: bool = True) -> Iterator[StatedSum]:
+    """Give the sums of a text that do not come out, one for each total; ``has_words`` where it may have numbers in words."""
     if language not in CUES:
         return
     seen: set[int] = set()
-    for sentence in _iterate_sentences(text, language):
-        for wrong in _find_in(sentence):
+    sentences = list(_iterate_sentences(text, language, may_have_words=has_words))
+    for sentence in sentences:
+        for wrong in _find_in(sentence) if len(sentence.numbers) >= LEAST_NUMBERS else ():
             if wrong.says.start not in seen and not (wrong.may_be_rounded and sentence.has(IS_ROUNDED)):
                 seen.add(wrong.says.start)
                 yield wrong
+    for one, two in pair_sentences(sentences):
+        wrong_next = judge_next(one, two) or judge_before(one, two)
+        if wrong_next is not None and wrong_next.says.start not in seen:
+            yield wrong_next
 
 
-def _iterate_sentences(text: TextInBrief, language: str) -> Iterator[NumberedSentence]:
-    """Give the sentences with two numbers; those in words are read where a text has words of what is made up of parts."""
-    has_words = any(hint in text.words for hint in _HINTS[language])
+def _iterate_sentences(text: TextInBrief, language: str, *, may_have_words: bool) -> Iterator[NumberedSentence]:
+    """Give the sentences with numbers; those in words are read where a text has words of what is made up of parts."""
+    words = text.words
+    has_words = may_have_words and any(hint in words for hint in _HINTS[language])
     if not has_words and len(read_quantities(text.words, language)) < LEAST_NUMBERS:
         return
     for stretch in text.sentences:
@@ -50,7 +120,7 @@ def _iterate_sentences(text: TextInBrief, language: str) -> Iterator[NumberedSen
         if has_words:
             numbers += read_number_words(text.words, language, stretch.start, stretch.end)
             numbers.sort(key=lambda each: each.start)
-        if len(numbers) >= LEAST_NUMBERS:
+        if numbers:
             yield NumberedSentence(text.words, stretch, tuple(numbers), language)
 
 
@@ -59,7 +129,7 @@ def _find_in(sentence: NumberedSentence) -> Iterator[StatedSum]:
         wrong = _judge(found.lastgroup or "", found.start(), found.end(), sentence)
         if wrong is not None:
             yield wrong
-    for judge in (judge_of_whole, judge_row, judge_brackets, judge_shares):
+    for judge in _BY_BUILD:
         wrong = judge(sentence)
         if wrong is not None:
             yield wrong
@@ -154,7 +224,7 @@ def _judge_result(start: int, end: int, sentence: NumberedSentence) -> StatedSum
     total = after[0]
     parts = parts_of(total, sentence.before(start), sentence.words)
     wrong = choose_wrong(ends_of(parts, total.value, total))
-    return wrong if wrong is not None and wrong.distance <= NEAR_WEAK else None
+    return wrong if wrong is not None and wrong.distance <= _NEAR_RESULT else None
 
 
 def _judge_whole_first(kind: str, start: int, end: int, sentence: NumberedSentence) -> StatedSum | None:
@@ -162,11 +232,17 @@ def _judge_whole_first(kind: str, start: int, end: int, sentence: NumberedSenten
     before, behind = sentence.before(start), sentence.after(end)
     if not before or not behind:
         return None
-    parts_of_last = parts_of(before[-1], behind, sentence.words)
     total = before[-1]
+    if total.is_bare and any(sentence.words[each.start].isalpha() for each in behind):
+        behind = list(count_single_ones(sentence, start, end))
+    parts_of_last = parts_of(total, behind, sentence.words)
     if start - total.end > _CLOSE_BEFORE or RANGE_BEFORE.search(sentence.words, max(0, total.start - 24), total.start):
         return None
-    if kind == "list" and LESS.search(sentence.words, total.end, behind[0].start):
+    if kind == "list" and (
+        LESS.search(sentence.words, total.end, behind[0].start)
+        or sentence.has(BOTH)
+        or any(OF_THEM.match(sentence.words, each.end) for each in behind)
+    ):
         return None
     wrong = choose_wrong(begins_of(parts_of_last, total, is_upper_bound=kind == "most"))
     is_weak = kind == "list" or WEAK.search(sentence.words, start, end)

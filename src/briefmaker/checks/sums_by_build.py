@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from briefmaker.checks.quantities import Quantity
 from briefmaker.checks.stated_sums import WHOLE, StatedSum
-from briefmaker.checks.sum_parts import LEAST_NUMBERS, NEAR_WEAK, NumberedSentence, judge_all, parts_of
+from briefmaker.checks.sum_parts import LEAST_NUMBERS, NEAR_WEAK, NumberedSentence, are_alike, judge_all, parts_of
 from briefmaker.checks.sum_words import (
     BRACKETED,
     COMPOSES,
@@ -16,7 +16,6 @@ from briefmaker.checks.sum_words import (
     MOVES,
     OF_BEFORE,
     OVERLAPS,
-    PREPOSITION,
     TELLS_ALL,
 )
 
@@ -52,8 +51,7 @@ def _is_told_alike(total: Quantity, parts: Sequence[Quantity], words: str) -> bo
     """Tell whether numbers stand behind a comma and each before the same word: 27 members, 15 from here, 12 from there."""
     if len(parts) < _LEAST_LIST or ", " not in words[total.end : parts[0].start]:
         return False
-    behind = [PREPOSITION.match(words, each.end) for each in parts]
-    return len({found[1].lower() if found else str(at) for at, found in enumerate(behind)}) == 1
+    return are_alike(parts, words)
 
 
 def judge_row(sentence: NumberedSentence) -> StatedSum | None:

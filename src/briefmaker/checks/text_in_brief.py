@@ -11,6 +11,9 @@ from briefmaker.checks.plain_text import PlainText, TextBlock, WrittenCitation, 
 from briefmaker.checks.sentences import Stretch, find_sentences, find_words, iterate_words
 from briefmaker.model.text import TextKind
 
+_FARTHEST = 1_000
+"""No sentence that means something is longer, in letters."""
+
 
 def fold_word(word: str) -> str:
     """Give a word as words are compared: in small letters, its apostrophes straight."""
@@ -83,6 +86,11 @@ class TextInBrief:
         """Give the sentence around an offset, or the one before it."""
         index = bisect_right(self.sentences, offset, key=attrgetter("start")) - 1
         return self.sentences[max(index, 0)] if self.sentences else Stretch(0, len(self.words))
+
+    def sentence_near(self, offset: int) -> Stretch:
+        """Give the sentence around an offset; of one of pages what is nearby, so that looking costs no square of its length."""
+        sentence = self.sentence_at(offset)
+        return Stretch(max(sentence.start, offset - _FARTHEST), min(sentence.end, offset + _FARTHEST))
 
     def words_in(self, stretch: Stretch) -> tuple[Stretch, ...]:
         """Give where each word of a sentence begins and ends."""

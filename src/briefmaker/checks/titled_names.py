@@ -4,20 +4,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.phrases import FoundPhrase, Phrases
 from briefmaker.checks.quotations import is_quoted
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief, Token, WordIndex, fold_word
 
-_OF_ANOTHER_TIME = re.compile(
+_OF_ANOTHER_TIME = LatePattern(
     "former|then|ex|late|outgoing|incoming|future|previous|past|one-time|acting|designate|elect|as|interim"
-    "|deputy|vice|assistant|under|associate|first|second|honorary|shadow"
+    "|deputy|vice|assistant|under|associate|first|second|honorary|shadow",
+    re.NOFLAG,
 )
-_PARTICLES = re.compile("von|van|der|den|de|di|da|del|della|dos|bin|ibn|al|el|la|le|ter|zu")
-_NO_NAMES = re.compile(
+_PARTICLES = LatePattern("von|van|der|den|de|di|da|del|della|dos|bin|ibn|al|el|la|le|ter|zu", re.NOFLAG)
+_NO_NAMES = LatePattern(
     "office|assembly|council|conference|meeting|staff|representatives?|house|group|and|of|the|in|on|at|who|palace"
     "|hall|street|university"
-    "|institute|foundation|award|prize"
+    "|institute|foundation|award|prize",
+    re.NOFLAG,
 )
 _MOST_WORDS = 5
 _TOGETHER = (
@@ -37,21 +40,23 @@ _TOGETHER = (
     frozenset({"rapporteur", "mep", "mp"}),
 )
 """Titles that one person often has at once, or that are one in two forms."""
-_TELLS_OF_CHANGE = re.compile(
+_TELLS_OF_CHANGE = LatePattern(
     r"\b(?:(?:was|is|been|were|will be|be) (?:made|named|appointed|elected|promoted|sworn in|raised|nominated)"
     r"|became|becomes"
     r"|(?:rose|promotion|promoted) to|took office|takes office|took over|takes over|stepped down|steps down"
     r"|(?:his|her|their) (?:\w+ )?(?:niece|nephew|brother|sister|father|mother|son"
     r"|daughter|cousin|wife|husband|uncle|aunt|namesake|twin)"
-    r"|no relation|not related|unrelated|(?:same|common|share[sd]?) (?:a |the |\w+ )?(?:sur)?name)\b"
+    r"|no relation|not related|unrelated|(?:same|common|share[sd]?) (?:a |the |\w+ )?(?:sur)?name)\b",
+    re.NOFLAG,
 )
 """By this a sentence tells that somebody changed offices, or that two people have one name."""
-_NAMED_BEFORE = re.compile(
+_NAMED_BEFORE = LatePattern(
     r"(?:([^\W\d_][\w’'-]+) )?([^\W\d_][\w-]+)(?:, | \()"
-    r"(?:(?:the|our|now|as|currently|also) ){0,2}(?:[A-Z]\w+ |[A-Z]\w+[’']s? )?\Z"
+    r"(?:(?:the|our|now|as|currently|also) ){0,2}(?:[A-Z]\w+ |[A-Z]\w+[’']s? )?\Z",
+    re.NOFLAG,
 )
 _FARTHEST_NAME = 80
-_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_YEAR = LatePattern(r"\b(?:19|20)[0-9]{2}\b", re.NOFLAG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +161,7 @@ def _is_of_another_time(found: FoundPhrase, year: int) -> bool:
         gap = text.words[text.tokens[found.first - 1].end : found.stretch.start]
         if gap.strip() in ("", "-", "–"):
             return True
-    sentence = text.sentence_at(found.stretch.start)
+    sentence = text.sentence_near(found.stretch.start)
     if _TELLS_OF_CHANGE.search(text.words, sentence.start, sentence.end):
         return True
     return any(int(each.group()) < year for each in _YEAR.finditer(text.words, sentence.start, sentence.end))

@@ -1,20 +1,17 @@
 """Finds rows and columns of a table that are called a total and are none of what stands beside them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.quantities import read_value
 
-_TOTAL = re.compile(
-    r"(?:grand |overall )?(?:total|totals|sum|altogether|ensemble|somme|total général)\b", re.IGNORECASE
-)
-_WITHIN = re.compile(r"(?:of which|thereof|incl|sub-?\s?total|sous-total|dont)\b", re.IGNORECASE)
+_TOTAL = LatePattern(r"(?:grand |overall )?(?:total|totals|sum|altogether|ensemble|somme|total général)\b")
+_WITHIN = LatePattern(r"(?:of which|thereof|incl|sub-?\s?total|sous-total|dont)\b")
 _NOTHING = frozenset({"", "-", "–", "—", "0"})
-_ROUNDED = re.compile(
+_ROUNDED = LatePattern(
     r"%|[$€£]|\b(?:shares?|parts?|million|billion|milliard|thousand|bn|per ?cent|EUR|USD|euros?|dollars?|GDP|PIB"
-    r"|tonnes?|mt|GW|TWh)",
-    re.IGNORECASE,
+    r"|tonnes?|mt|GW|TWh)"
 )
 _LEAST_PARTS = 2
 _NEAR = 0.5

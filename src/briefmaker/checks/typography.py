@@ -4,31 +4,34 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.plain_text import TextBlock
 from briefmaker.checks.sentences import Stretch
 
 NO_BREAK = "\u00a0"
 _DASH = "–"
-_ANY_SIGN = re.compile(r"[\"']|-(?:[-0-9]|(?<= -) )")
-_ANY_FRENCH_SIGN = re.compile(r"[%;:?!»](?<=\S.)|«\S")
+_ANY_SIGN = LatePattern(r"[\"']|-(?:[-0-9]|(?<= -) )", re.NOFLAG)
+_ANY_FRENCH_SIGN = LatePattern(r"[%;:?!»](?<=\S.)|«\S", re.NOFLAG)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+")
 _BEFORE_OPENING = " \u00a0\u202f\n([{«“‘„—–/\"'-"
-_CUT_OFF = re.compile(r"’?[0-9]0s|(?:til|em|tis|twas|n)\b", re.IGNORECASE)
-_CLOSING = re.compile(r"'(?<=[^\s(\[]')(?!\w)")
-_PAIR = re.compile(r"(?<=\S[^\S\n])(-{1,3})(?=[^\S\n]\S)|(?:(?<=[\w)”’])|(?<=[\w.,;!?…%)\]][\"']))-{2,3}(?=[\w(“‘\"'])")
-_RANGE = re.compile(
+_CUT_OFF = LatePattern(r"’?[0-9]0s|(?:til|em|tis|twas|n)\b")
+_CLOSING = LatePattern(r"'(?<=[^\s(\[]')(?!\w)", re.NOFLAG)
+_PAIR = LatePattern(
+    r"(?<=\S[^\S\n])(-{1,3})(?=[^\S\n]\S)|(?:(?<=[\w)”’])|(?<=[\w.,;!?…%)\]][\"']))-{2,3}(?=[\w(“‘\"'])", re.NOFLAG
+)
+_RANGE = LatePattern(
     r"(?<![\w/.,:+\-–])([0-9]{1,2}:[0-9]{2}|[0-9]{1,4}(?:[.,][0-9]+)?)[^\S\n]?(-)[^\S\n]?"
-    r"([0-9]{1,2}:[0-9]{2}|[0-9]{1,4}(?:[.,][0-9]+)?)(?![\w/:\-–]|[.,][0-9]|[^\S\n]?=)"
+    r"([0-9]{1,2}:[0-9]{2}|[0-9]{1,4}(?:[.,][0-9]+)?)(?![\w/:\-–]|[.,][0-9]|[^\S\n]?=)",
+    re.NOFLAG,
 )
-_NO_RANGE_AFTER = re.compile(
+_NO_RANGE_AFTER = LatePattern(
     r"(?:\b(?:nos?\.?|n[°ºr]\.?|№|ref\.?|réf\.?|file|dossier|resolutions?|résolutions?|decision|décision|regulation|règlement|directive"
-    r"|law|loi|case|affaire|doc\.?|document|standard|norme|room|salle|tel\.?|tél\.?|phone|boeing|airbus|score|won|lost|by|voted?)|[0-9)+])[^\S\n]$",
-    re.IGNORECASE,
+    r"|law|loi|case|affaire|doc\.?|document|standard|norme|room|salle|tel\.?|tél\.?|phone|boeing|airbus|score|won|lost|by|voted?)|[0-9)+])[^\S\n]$"
 )
-_DOTS = re.compile(r"\.{3}(?<!\.{4})(?!\.)")
-_SHARE = re.compile(r"%(?<=[0-9]%)")
-_TALL = re.compile(r"(?<=[\w)\]%”»’…\"'.])(?:[;?!]+|:(?=[\s\"'»]|$)|»)")
-_OPENING_GUILLEMET = re.compile(r"«(?=[^\s\u00a0\u202f])")
+_DOTS = LatePattern(r"\.{3}(?<!\.{4})(?!\.)", re.NOFLAG)
+_SHARE = LatePattern(r"%(?<=[0-9]%)", re.NOFLAG)
+_TALL = LatePattern(r"(?<=[\w)\]%”»’…\"'.])(?:[;?!]+|:(?=[\s\"'»]|$)|»)", re.NOFLAG)
+_OPENING_GUILLEMET = LatePattern(r"«(?=[^\s\u00a0\u202f])", re.NOFLAG)
 _CENTURY = 100
 _FAR = 1000
 """A quotation is no longer than so many letters."""

@@ -10,8 +10,6 @@ from typing import Any
 from briefmaker.checks.text_in_brief import TextInBrief
 from briefmaker.reading.shipped_yaml import load_shipped_yaml
 
-_FARTHEST = 1_000
-
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
@@ -91,9 +89,8 @@ def find_dates(words: str, start: int, end: int, language: str) -> Iterator[Writ
 
 def find_dates_near(text: TextInBrief, offset: int, language: str) -> Iterator[WrittenDate]:
     """Give the dates in the sentence around an offset; of a sentence of pages, those nearby."""
-    sentence = text.sentence_at(offset)
-    start, end = max(sentence.start, offset - _FARTHEST), min(sentence.end, offset + _FARTHEST)
-    return find_dates(text.words, start, end, language)
+    sentence = text.sentence_near(offset)
+    return find_dates(text.words, sentence.start, sentence.end, language)
 
 
 @cache

@@ -5,37 +5,39 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.phrases import FoundPhrase, Phrases
 from briefmaker.checks.quotations import is_quoted
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief, WordIndex
 
 _THE = "the "
-_AS_WRITTEN = re.compile(
-    r"sources\.|participants\.(?:name|person|portrait)|(?:contact|prepared_by)\.|reference$|clearances\.by"
+_AS_WRITTEN = LatePattern(
+    r"sources\.|participants\.(?:name|person|portrait)|(?:contact|prepared_by)\.|reference$|clearances\.by", re.NOFLAG
 )
-_EXPLAINS = re.compile(
+_EXPLAINS = LatePattern(
     r"\b(?:formerly|previously|t(?:akes?|ook) the name|became|known as|also called|renamed|rename|(?:chang|call|nam"
     r"|spell?)(?:e|es|ed|ing)? (?:of "
     r"|its |the |as )?"
     r"(?:name|itself)|name change|change of name|old name|spelling|spelt|spelled|used to be|called|(?:formal|full|official|short"
     r"|constitutional|historic(?:al)?|colonial|legal|other|two|both) names?|names? (?:is|was|are|means)"
     r"|twinned|stands? for|(?:short|long) form"
-    r"|in (?:Russian|Ukrainian|Turkish|French|Spanish|Arabic|Soviet|colonial) (?:times|maps)|now (?:known|named|called))\b",
-    re.IGNORECASE,
+    r"|in (?:Russian|Ukrainian|Turkish|French|Spanish|Arabic|Soviet|colonial) (?:times|maps)|now (?:known|named|called))\b"
 )
-_NAME_AFTER = re.compile(r"[ \u00a0](?:[A-Z][a-z]+|duck|tea|syndrome|&)")
-_NAME_BEFORE = re.compile(
+_NAME_AFTER = LatePattern(r"[ \u00a0](?:[A-Z][a-z]+|duck|tea|syndrome|&)", re.NOFLAG)
+_NAME_BEFORE = LatePattern(
     r"\b(?:North|South|East|West|New|Northern|Southern|Eastern|Western|Little|Greater|Lake|[Cc]hicken|Dynamo|Dinamo|[Rr]oast|[Ff]rozen|[Cc]anned"
-    r"|SS|HMS|USS|FC|Radio|[Ss]tuffed|[Cc]ity of)[ \u00a0]$"
+    r"|SS|HMS|USS|FC|Radio|[Ss]tuffed|[Cc]ity of)[ \u00a0]$",
+    re.NOFLAG,
 )
 _ALSO = {
     "Macedonia": re.compile(r"\b(?:Gree(?:ce|k)|regions?|[Aa]ncient|Alexander|Thessaloniki|Ottoman|Philip|kingdom)\b")
 }
 """Names that something else has too, and the words of a sentence that is about that."""
-_IN_ANOTHER_LAND = re.compile(
+_IN_ANOTHER_LAND = LatePattern(
     r"(?:,| in| \()[ \u00a0]?(?:Texas|Ontario|Florida|Ohio|Indiana|Missouri|Delaware|Illinois|Michigan"
-    r"|Georgia|Kansas|Maine|Kentucky|Canada|the United States|New York|California|Tennessee)\b"
+    r"|Georgia|Kansas|Maine|Kentucky|Canada|the United States|New York|California|Tennessee)\b",
+    re.NOFLAG,
 )
 """Where another city of the name lies, as Odessa in Texas."""
 
@@ -126,7 +128,7 @@ def _is_anothers(written: WrittenName) -> bool:
         or words[start - 1 : end + 1] == f"({words[start:end]})"
     ):
         return True
-    sentence = written.text.sentence_at(start)
+    sentence = written.text.sentence_near(start)
     other = _ALSO.get(written.spelling)
     if other is not None and other.search(words, sentence.start, sentence.end):
         return True

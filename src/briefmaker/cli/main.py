@@ -1,5 +1,6 @@
 """The command line's entrance: the group of commands, each imported when it is called, and what a failure looks like."""
 
+import os
 import sys
 from importlib import import_module
 
@@ -11,6 +12,7 @@ from briefmaker.cli.exit_codes import ExitCode
 _COMMANDS = {
     "build": "Make PDF and Word documents of briefs.",
     "new": "Begin a brief.",
+    "pack": "Bind several briefs as one document.",
     "check": "Say what is wrong with what briefs say.",
     "rule": "List the rules of check, or print one's page.",
     "verify": "Reopen documents and prove what they say.",
@@ -63,6 +65,8 @@ def main() -> None:
     """Run the command; what is meant for the user is shown in a line, anything else is a bug and keeps its traceback."""
     from briefmaker.diagnostics import BriefmakerError
 
+    # Otherwise pydantic looks through all that is installed for plugins, which have no business in a brief.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         briefmaker(prog_name="briefmaker")
     except BriefmakerError as failure:

@@ -62,7 +62,7 @@ def show_sum(total: Total, seconds: float) -> None:
         click.echo(f"{_count(total.built, 'brief')} built, {total.unchanged:,} unchanged", err=True)
     if total.errors or total.warnings:
         failed = len(total.failed)
-        briefs = f"{failed} of {total.told} briefs not built" if failed else "all briefs built"
+        briefs = f"{failed} of {_count(total.told, 'brief')} not built" if failed else "all briefs built"
         click.echo(f"{briefs}; {_count(total.errors, 'error')}, {_count(total.warnings, 'warning')}", err=True)
 
 

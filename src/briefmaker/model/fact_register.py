@@ -71,7 +71,7 @@ class RegisterTopic(Part):
     )
     holds: Words | None = Field(None, description="A sentence without full stop that says a value, with {value} in it.")
     afterwards: Words | None = Field(None, description="What holds after the last value ceased to.")
-    near: WordsOfTopic = Field((), description="Words of which the sentence has to have one.")
+    near: WordsOfTopic = Field((), description="Words of which the sentence, or the brief's title, has to have one.")
     unless: WordsOfTopic = Field((), description="Words with which the sentence is about something else.")
     unless_followed_by: WordsOfTopic = Field(
         (), description="Words right behind the phrase with which it is about a part only."

@@ -2,9 +2,9 @@
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, model_validator
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from briefmaker.model.text import Id, ShortText, Words
 
@@ -15,7 +15,15 @@ def _check_list(value: Any) -> Any:
     return value
 
 
-AsList = BeforeValidator(_check_list)
+class ListField:
+    """Makes a field a list: one value alone is none."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Check before the entries are read; without pydantic's own validator for the reason that ``TextField`` gives."""
+        return core_schema.no_info_before_validator_function(_check_list, handler(source))
+
+
+AsList = ListField()
 
 
 class Part(BaseModel):

@@ -8,9 +8,9 @@ import re
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, GetJsonSchemaHandler, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 
 class TextKind(StrEnum):
@@ -19,17 +19,6 @@ class TextKind(StrEnum):
     WORDS = "words"
     SHORT = "short"
     RICH = "rich"
-
-
-class TextField:
-    """Marks a field as text of one kind, in the model and in its JSON Schema."""
-
-    def __init__(self, kind: TextKind) -> None:
-        self.kind = kind
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Let editors accept a number or true/false where text is meant, since it is kept as typed."""
-        return {"type": ["string", "number", "boolean"]}
 
 
 def _as_text(value: Any) -> str:
@@ -46,9 +35,27 @@ def _one_line(value: str) -> str:
     return value.strip()
 
 
-Words = Annotated[str, BeforeValidator(_as_text), AfterValidator(_one_line), TextField(TextKind.WORDS)]
-ShortText = Annotated[str, BeforeValidator(_as_text), AfterValidator(_one_line), TextField(TextKind.SHORT)]
-RichText = Annotated[str, BeforeValidator(_as_text), TextField(TextKind.RICH)]
+class TextField:
+    """Makes a field text of one kind, in the model and in its JSON Schema."""
+
+    def __init__(self, kind: TextKind) -> None:
+        self.kind = kind
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Say what reads a text; pydantic's own validators would be looked into anew for each of some 200 fields."""
+        text = core_schema.no_info_before_validator_function(_as_text, core_schema.str_schema())
+        if self.kind is TextKind.RICH:
+            return text
+        return core_schema.no_info_after_validator_function(_one_line, text)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Let editors accept a number or true/false where text is meant, since it is kept as typed."""
+        return {"type": ["string", "number", "boolean"]}
+
+
+Words = Annotated[str, TextField(TextKind.WORDS)]
+ShortText = Annotated[str, TextField(TextKind.SHORT)]
+RichText = Annotated[str, TextField(TextKind.RICH)]
 
 ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9_-]*$"
 

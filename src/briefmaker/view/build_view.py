@@ -75,7 +75,7 @@ def _make_frame(
 ) -> Frame:
     words = plain_labels(labels)
     zones = _zone(brief.timezone), _zone(brief.home_timezone or settings.timezone)
-    calendar = Calendar(_locale_of(brief), *zones, comma=words["comma"], style=settings.date_style)
+    calendar = Calendar(locale_of(brief), *zones, comma=words["comma"], style=settings.date_style)
     citations = Citations(brief, calendar.partial_day, words["comma"], words["semicolon"])
     marks = PortionMarks(brief, scheme, description.shows)
     make = TextMaker(calendar.locale, citations, marks, description.shows)
@@ -86,7 +86,7 @@ def _zone(name: str | None) -> ZoneInfo | None:
     return ZoneInfo(name) if name else None
 
 
-def _locale_of(brief: Brief) -> Locale:
+def locale_of(brief: Brief) -> Locale:
     """Give the language's rules for dates; a region that is not known falls back on the language alone."""
     try:
         return Locale.parse(brief.language, sep="-")

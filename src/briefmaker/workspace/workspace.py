@@ -9,6 +9,7 @@ from briefmaker.workspace.package import shipped_folder
 
 SETTINGS_NAME = "briefmaker.yaml"
 BRIEFS_NAME = "briefs"
+PACKS_NAME = "packs"
 _BRIEF_ENDINGS = {".yaml", ".yml"}
 
 
@@ -23,6 +24,11 @@ class Workspace:
     def briefs_folder(self) -> Path:
         """Give the folder of the briefs."""
         return self.root / BRIEFS_NAME
+
+    @property
+    def packs_folder(self) -> Path:
+        """Give the folder of the packs."""
+        return self.root / PACKS_NAME
 
     @property
     def output_folder(self) -> Path:
@@ -98,3 +104,20 @@ def _briefs_at(path: Path) -> list[Path]:
 
 def _is_brief_file(file: Path) -> bool:
     return file.suffix.lower() in _BRIEF_ENDINGS and not file.name.startswith(".") and file.is_file()
+
+
+def find_pack(name: str) -> Path:
+    """Give the file of a pack: the file itself, or the one of that name in packs/ of the workspace here.
+
+    Raises BriefmakerError when there is none.
+    """
+    if Path(name).is_file():
+        return Path(name)
+    folder = find_workspace(Path.cwd()).packs_folder
+    found = (folder / f"{name}{ending}" for ending in ("", *sorted(_BRIEF_ENDINGS, reverse=True)))
+    file = next((each for each in found if each.is_file()), None)
+    if file is None:
+        names = sorted(each.stem for each in folder.glob("*.y*ml")) if folder.is_dir() else []
+        hint = f"there are: {', '.join(names)}" if names else "a pack is a file packs/NAME.yaml; the manual shows one"
+        raise BriefmakerError(f"there is no pack `{name}`", hint)
+    return file

@@ -26,6 +26,7 @@ from briefmaker.diagnostics import BriefmakerError
 from briefmaker.model.picture import Picture
 from briefmaker.model.rich_text import iterate_inlines, plain_text
 from briefmaker.view.figure_shape import FigureView
+from briefmaker.view.pack_shape import PackView
 from briefmaker.view.shape import View
 from briefmaker.view.shown_text import Text
 from briefmaker.writing.bidirectional import has_right_to_left
@@ -51,14 +52,14 @@ _MISTAKES = (
 _TAG = re.compile(r"\{[{%].*?[%}]\}")
 
 
-def write_html(view: View, template: Template) -> str:
-    """Give the page of a brief as HTML, without its styles.
+def write_html(view: View | PackView, template: Template, page_file: str = PAGE_FILE) -> str:
+    """Give the page of a brief, or one of those that a pack adds, as HTML, without its styles.
 
     Raises BriefmakerError, with file, line and tag, for a template with a mistake in it.
     """
     environment = _environment(template)
     try:
-        page = environment.get_template(PAGE_FILE)
+        page = environment.get_template(page_file)
         return page.render(view=view, labels=view.labels, page_number=_PAGE_NUMBER, page_total=_PAGE_TOTAL)
     except TemplateSyntaxError as mistake:
         raise _broken(template, mistake.filename, mistake.lineno, str(mistake.message)) from mistake

@@ -1,4 +1,4 @@
-"""Imports WeasyPrint without the slow search for libraries that are found by their names, and its parser of HTML with a cache."""
+"""Imports WeasyPrint without the slow search for libraries that are found by their names, and mends what is slow in it."""
 
 import ctypes
 import ctypes.util
@@ -7,7 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from types import ModuleType
 from typing import Any
 
@@ -25,13 +25,19 @@ RARELY_CALLED = ("fontTools.subset", "fontTools.varLib.instancer", "fontTools.tt
 
 
 def import_weasyprint() -> ModuleType:
-    """Give the WeasyPrint package, imported once; raises OSError when Pango or another library is missing."""
+    """Give the WeasyPrint package, imported and mended once; raises OSError when Pango or another library is missing."""
     if "weasyprint" not in sys.modules:
         with skip_library_search(), put_off_rare_imports():
-            weasyprint = importlib.import_module("weasyprint")
-        mend_html_parser()
-        return weasyprint
+            importlib.import_module("weasyprint")
+    _mend()
     return sys.modules["weasyprint"]
+
+
+@cache
+def _mend() -> None:
+    mend_html_parser()
+    importlib.import_module("briefmaker.writing.quick_styles").quicken_styles()
+    importlib.import_module("briefmaker.writing.late_styles").make_styles_late()
 
 
 @contextmanager

@@ -67,15 +67,15 @@ def write_pdf(
     Diagnostics: an error for each address that the page asked for in vain, a warning for each mistake in HTML or CSS.
     Raises BriefmakerError when WeasyPrint's libraries are missing.
     """
-    weasyprint = _weasyprint()
+    weasyprint = load_weasyprint()
     from briefmaker.writing.fetcher import BASE_ADDRESS, TemplateFetcher
     from briefmaker.writing.tags import recorded_tags
 
-    styles = read_styles(template, *_paper_and_direction(html), style)
+    styles = read_styles(template, *find_paper_and_direction(html), style)
     brought = {f"{PICTURE_FOLDER}/{picture.key}": picture.content for picture in pictures}
     fetcher = TemplateFetcher(template, brought)
     variant = archive.VARIANT if source else VARIANT
-    with _collected_warnings() as warnings, _without_garbage_collector(), recorded_tags():
+    with collected_warnings() as warnings, without_garbage_collector(), recorded_tags():
         page = weasyprint.HTML(string=html, base_url=BASE_ADDRESS, url_fetcher=fetcher)
         document = page.render(stylesheets=list(styles.sheets), font_config=styles.fonts, pdf_variant=variant)
         if len(document.pages) > MANY_PAGES:
@@ -86,7 +86,7 @@ def write_pdf(
             custom_metadata=True,
             attachments=[archive.attach(source)] if source else [],
         )
-    told = _tell(template, [*styles.refused, *fetcher.refused], [*styles.warnings, *warnings])
+    told = tell_faults(template, [*styles.refused, *fetcher.refused], [*styles.warnings, *warnings])
     return PdfWriting(content, measure_lengths(document), told)
 
 
@@ -112,7 +112,7 @@ def read_styles(template: Template, paper: str, direction: str = "ltr", style: S
 def _read_styles(
     template: Template, names: tuple[str, ...], style: Style, _states: tuple[tuple[int, int], ...]
 ) -> Styles:
-    weasyprint = _weasyprint()
+    weasyprint = load_weasyprint()
     from weasyprint.text.fonts import FontConfiguration
 
     from briefmaker.writing.fetcher import BASE_ADDRESS, TemplateFetcher
@@ -124,7 +124,7 @@ def _read_styles(
         return weasyprint.CSS(string=text, base_url=BASE_ADDRESS, url_fetcher=fetcher, font_config=fonts)
 
     for name in (FONT_FACES, *names):
-        with _collected_warnings() as warnings:
+        with collected_warnings() as warnings:
             try:
                 text = write_font_faces(style) if name == FONT_FACES else fill_in_style(template.read_text(name), style)
             except FileRefusedError as refused:
@@ -143,14 +143,15 @@ def _state(file: Path) -> tuple[int, int]:
     return status.st_mtime_ns, status.st_size
 
 
-def _paper_and_direction(html: str) -> tuple[str, str]:
+def find_paper_and_direction(html: str) -> tuple[str, str]:
     """Give what the page's ``html`` element says of itself; A4 and left to right where it says nothing."""
     start = html.find("<html")
     said = dict(_ATTRIBUTE.findall(html[start : html.find(">", start)])) if start >= 0 else {}
     return said.get("data-paper", "a4"), said.get("dir", "ltr")
 
 
-def _weasyprint() -> Any:
+def load_weasyprint() -> Any:
+    """Give the WeasyPrint package. Raises BriefmakerError when one of its libraries is missing."""
     try:
         return import_weasyprint()
     except OSError as missing:
@@ -161,7 +162,7 @@ def _weasyprint() -> Any:
 
 
 @contextmanager
-def _without_garbage_collector() -> Iterator[None]:
+def without_garbage_collector() -> Iterator[None]:
     """Keep Python from searching for garbage while thousands of boxes are made and none is dropped: a sixth of the time."""
     was_enabled = gc.isenabled()
     gc.disable()
@@ -173,7 +174,7 @@ def _without_garbage_collector() -> Iterator[None]:
 
 
 @contextmanager
-def _collected_warnings() -> Iterator[list[str]]:
+def collected_warnings() -> Iterator[list[str]]:
     """Give a list that fills with what WeasyPrint warns of in this thread."""
     collector = _Collector()
     logger = logging.getLogger("weasyprint")
@@ -204,7 +205,8 @@ class _Collector(logging.Handler):
             self.messages.append(message)
 
 
-def _tell(template: Template, refused: list[str], warnings: list[str]) -> tuple[Diagnostic, ...]:
+def tell_faults(template: Template, refused: list[str], warnings: list[str]) -> tuple[Diagnostic, ...]:
+    """Give an error for each address that was refused, and a warning for each other message of WeasyPrint."""
     file = f"templates/{template.name}"
     others = [message for message in warnings if not any(sentence in message for sentence in refused)]
     errors = [

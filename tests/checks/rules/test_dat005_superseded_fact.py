@@ -59,3 +59,11 @@ def test_a_register_can_be_switched_off() -> None:
 def test_what_is_wanted_or_expected_is_not_told_as_holding(text: str) -> None:
     """Before the day on which it began to."""
     assert messages(text, "2023-06-01") == []
+
+
+def test_a_brief_whose_title_names_what_it_is_about_need_not_say_so_in_each_sentence() -> None:
+    """A brief on NATO has `the 30 member states`; one on something else may mean others."""
+    text = "The 30 member states agree."
+    assert messages(text) == []
+    assert len(messages(f"{text}\ntitle: The road to NATO's summit")) == 1
+    assert messages("The 30 member states of the OECD agree.\ntitle: The road to NATO's summit") == []

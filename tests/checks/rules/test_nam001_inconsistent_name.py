@@ -1,4 +1,4 @@
-"""One spelling of a name holds: the house's, or the one that stands most often; what stands instead is said where safe."""
+"""One spelling of a name holds: the house's, or the list's own; what stands instead is said where safe."""
 
 from tests.checking import check_text, lines_of, places_of
 
@@ -13,12 +13,30 @@ def fixes_of(found: tuple[Diagnostic, ...]) -> list[str | None]:
     return [each.fix.text if each.fix else None for each in found if each.code == "NAM001"]
 
 
-def test_the_spelling_that_stands_most_often_holds() -> None:
-    """Of two used once each, the first."""
-    most = "background: |\n  Kyiv waits.\nissue: |\n  Kiev waits. Kiev's mayor waits.\n"
-    assert places_of(check_text(f"template: submission\n{most}", "NAM001"), "NAM001") == [(3, "background")]
-    once = "background: |\n  Kiev waits.\nissue: |\n  Kyiv waits.\n"
-    assert places_of(check_text(f"template: submission\n{once}", "NAM001"), "NAM001") == [(5, "issue")]
+def test_the_list_s_own_name_holds_wherever_the_brief_has_it() -> None:
+    """Whichever stands first, and however often another stands: a choice of names takes sides."""
+    first = "background: |\n  Kiev waits.\nissue: |\n  Kyiv waits.\n"
+    found = check_text(f"template: submission\n{first}", "NAM001")
+    assert places_of(found, "NAM001") == [(3, "background")]
+    assert fixes_of(found) == ["Kyiv"]
+    often = "background: |\n  Kyiv waits.\nissue: |\n  Kiev waits. Kiev's mayor waits.\n"
+    assert lines_of(check_text(f"template: submission\n{often}", "NAM001"), "NAM001") == [5, 5]
+
+
+def test_a_name_with_an_article_is_the_list_s_own_too() -> None:
+    """The Netherlands are in the list under their bare name."""
+    found = check_text("bottom_line: |\n  Holland and Holland’s ports, and the Netherlands.\n", "NAM001")
+    assert fixes_of(found) == [None, "the Netherlands"]
+
+
+def test_of_other_spellings_the_one_that_stands_most_often_holds() -> None:
+    """The house's `names` says otherwise where it wants to."""
+    lines = "bottom_line: |\n  Byelorussia waits. Belorussia waits, and Belorussia’s ships.\n"
+    found = check_text(lines, "NAM001")
+    assert fixes_of(found) == ["Belorussia"]
+    kiev = CheckSettings(names={"Kiev": ("Kyiv",)})
+    both = "bottom_line: |\n  Kyiv waits, Kiev waits.\n"
+    assert fixes_of(check_text(both, "NAM001", checks=kiev)) == ["Kiev"]
 
 
 def test_the_house_s_spelling_is_wanted_also_where_there_is_no_other() -> None:

@@ -26,11 +26,12 @@ from collections.abc import Iterator
 
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
+from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.links import WrittenLink, find_links
 from briefmaker.checks.rule import rule
 from briefmaker.checks.text_in_brief import fold_word
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+_ADDRESS = LatePattern(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 

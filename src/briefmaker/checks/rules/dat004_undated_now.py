@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.factual_fields import is_report
 from briefmaker.checks.finding import Finding
+from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.quotations import is_quoted
 from briefmaker.checks.rule import rule
 from briefmaker.checks.sentences import Stretch
@@ -51,7 +52,7 @@ _SPANS = {
 }
 """By language: how a span with a number begins, and what it is from there on."""
 _BEFORE_SPAN = {"en": "", "fr": "il y "}
-_NOT_NOW = re.compile(r"\s+(?:of|before|du|de|des)\b", re.IGNORECASE)
+_NOT_NOW = LatePattern(r"\s+(?:of|before|du|de|des)\b")
 """After a span that is one of something else: ``the last two weeks of the mandate``."""
 
 

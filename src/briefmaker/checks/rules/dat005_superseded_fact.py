@@ -85,23 +85,24 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
     day = checked.known_on
     if day is None:
         return
+    about = _fold(tuple(checked.brief.title.split()))
     for register in choose_registers(checked.settings, checked.registers):
         for found in prepare_register(register).find(checked.index):
             if (
                 value_on(found.topic, day) != found.value
-                and _is_about_it(found)
+                and _is_about_it(found, about)
                 and not _is_told_as_past(found, checked, day)
             ):
                 yield found.text.finding(found.stretch, _describe(found, day), _HINT)
 
 
-def _is_about_it(found: FoundValue) -> bool:
-    """Tell whether the brief itself says the value, of what the topic is about."""
+def _is_about_it(found: FoundValue, about: frozenset[str]) -> bool:
+    """Tell whether the brief itself says the value, of what the topic is about: by its sentence, or by the brief's title."""
     topic, around = found.topic, {*found.before, *found.after}
     return (
         not found.text.field.startswith(_OTHERS_SAY)
         and not is_quoted(found.text.words, found.stretch.start)
-        and (not topic.near or not _fold(topic.near).isdisjoint(around.union(found.within)))
+        and (not topic.near or not _fold(topic.near).isdisjoint(around.union(found.within, about)))
         and _fold(topic.unless).isdisjoint(around)
         and not any(_begins_with(found.after, phrase) for phrase in topic.unless_followed_by)
     )
@@ -151,7 +152,8 @@ def _has_phrase(name: str, found: FoundValue, checked: CheckedBrief) -> bool:
 
 
 def _list_phrases(name: str, found: FoundValue, checked: CheckedBrief) -> Iterator[FoundPhrase]:
-    return checked.phrases(name).find_between(found.text, found.sentence.start, found.sentence.end)
+    near = found.text.sentence_near(found.stretch.start)
+    return checked.phrases(name).find_between(found.text, near.start, near.end)
 
 
 def _is_past(words: tuple[str, ...]) -> bool:

@@ -2,8 +2,9 @@
 
 The list `names` has some hundred names of states, cities, movements and people that are often spelled in more ways than
 one; `words` under `checks` in `briefmaker.yaml` adds to it (`Kijev: Kyiv`). `names` there says how the house spells, as
-`{Kyiv: [Kiev]}`: what stands in brackets is refused wherever it stands. Otherwise the spelling that the brief uses most
-holds, or of two used equally often the first. Quotations, sources, names of people as they write themselves, and
+`{Kyiv: [Kiev]}`: what stands in brackets is refused wherever it stands. Otherwise a brief that mixes spellings is led to
+the list's own name, as Kyiv, however often another stands; one that mixes none but others, to that which stands most
+often. Quotations, sources, names of people as they write themselves, and
 sentences that explain a name are left alone. A name of a participant is for `NAM003`.
 
 Why: a reader asks whether Kyiv and Kiev are meant to differ, and the choice of a spelling is a statement.
@@ -49,7 +50,7 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
     for name, found in _group(written, names).items():
         if name in told_elsewhere:
             continue
-        chosen = name if name in house else _choose(found)
+        chosen = name if name in house else _choose(name, found)
         is_mixed = len({each.spelling for each in found}) > 1
         for each in found:
             if each.spelling in refused:
@@ -88,9 +89,14 @@ def _cut_plural(each: WrittenName, names: Mapping[str, str]) -> WrittenName:
     return replace(each, spelling=one, stretch=Stretch(each.stretch.start, each.stretch.end - 1))
 
 
-def _choose(found: list[WrittenName]) -> str:
-    """Give the spelling that stands most often, or of those the first."""
-    return Counter(each.spelling for each in found).most_common(1)[0][0]
+def _choose(name: str, found: list[WrittenName]) -> str:
+    """Give the list's own name where the brief has it: a choice of names takes sides, and is not left to who counts more.
+
+    Of other spellings, the one that stands most often holds.
+    """
+    used = Counter(each.spelling for each in found)
+    official = [spelling for spelling in used if spelling.removeprefix(_THE) == name.removeprefix(_THE)]
+    return official[0] if official else used.most_common(1)[0][0]
 
 
 def _list_names_of_participants(checked: CheckedBrief, names: Mapping[str, str]) -> set[str]:

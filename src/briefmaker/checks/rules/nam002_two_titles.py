@@ -25,6 +25,7 @@ from collections.abc import Iterator
 
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
+from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.phrases import Phrases
 from briefmaker.checks.rule import rule
 from briefmaker.checks.text_in_brief import TextInBrief, fold_word
@@ -33,13 +34,14 @@ from briefmaker.model.people import Participant
 from briefmaker.model.text import TextKind
 
 HINT = "give the title held now, or say `former` or `then` before an earlier one"
-_SEVERAL = re.compile(r",|\band\b|&|/")
-_WITH = re.compile(
+_SEVERAL = LatePattern(r",|\band\b|&|/", re.NOFLAG)
+_WITH = LatePattern(
     r"[^.;!?]*\b(?:met|meets?|succeed(?:s|ed)|replace[sd]?|defeat(?:s|ed)|beat|married|thanked|told"
     r"|asked|receive[sd]?|wrote to|and not)\s"
-    r"(?:his |her |the )?(?:\w+ )?"
+    r"(?:his |her |the )?(?:\w+ )?",
+    re.NOFLAG,
 )
-_NOT_READ = re.compile(r"sources\.|participants\.(?:name|title|address_as)")
+_NOT_READ = LatePattern(r"sources\.|participants\.(?:name|title|address_as)", re.NOFLAG)
 
 
 @rule(languages=("en",))

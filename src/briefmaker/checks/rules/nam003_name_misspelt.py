@@ -35,9 +35,7 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
     """Find names of participants and of the glossary that are nearly right."""
     people = read_people((each.name, each.title or "") for each in checked.brief.participants if each.name)
     if people:
-        reader = NameReader(
-            people, checked.phrases("names").entries, _list_other_names(checked), checked.phrases("titles")
-        )
+        reader = NameReader(people, checked.phrases("names"), _list_other_names(checked), checked.phrases("titles"))
         for each in reader.read(checked.index):
             message = f"`{each.text.quote(each.stretch)}` is nearly `{each.name}`, the name of a participant"
             fix = each.name if each.is_same_name else None

@@ -57,13 +57,17 @@ _NO_STATISTIC = LatePattern(
     r"|buy|reduce|keep)|obliges?|sets?|lets?"
     r"|due|call(?:s|ed) for|mandate|expected|in return|instead|each|guideline|envelope|earmark\w*|allocat\w*"
     r"|provides?|set aside|capacity"
-    r"|whether|never|no longer)\b"
+    r"|whether|never|no longer|ready to|willing to|prepared to)\b"
 )
 _TELLS = LatePattern(
     rf"\b(?:{VERBS}|hosts?|keeps?|kept|pays?|paid|brings?|affects?|serves?|imports?|exports?|has|have|employs?"
     rf"|spends?|owes?|holds?|lives?|provides?"
     r"|supplies|receives?|depends?|lacks?|produces?|generates?|fled|crossed|died|uses?|consumes?|trades?|earns?"
     r"|costs?|buys?|sells?|go|went|needs?)\b"
+)
+_NEXT_CLAUSE = LatePattern(
+    r";| (?:and|but) (?:(?:it|they|he|she|we|now|therefore|(?:the|its|their) [^\W\d_]+) )?(?:wants?|asks?|seeks?"
+    r"|needs?|hopes?|wishe?s?|offers?|plans?|requires?)\b"
 )
 _SMALLEST_COUNT, _CLOSE = 100, 40
 
@@ -91,9 +95,15 @@ def _find_undated(told: ToldSentence) -> Quantity | None:
     loose = [each for each in told.numbers if not _is_cited(each, text)]
     statistics = (each for each in loose if is_built_as_statistic(each, words, start, end))
     number = next(statistics, None) or next((each for each in loose if _is_told(each, told)), None)
-    if number is None or _NO_STATISTIC.search(words, start, end):
+    if number is None or _NO_STATISTIC.search(words, start, _end_of_clause(words, number, end)):
         return None
     return None if _is_dated(words, told.block.start, told.block.end) else number
+
+
+def _end_of_clause(words: str, number: Quantity, end: int) -> int:
+    """Give where the clause of a number ends: what is wanted behind ``and`` makes no plan of what is told before it."""
+    found = _NEXT_CLAUSE.search(words, number.end, end)
+    return found.start() if found else end
 
 
 def _is_told(number: Quantity, told: ToldSentence) -> bool:

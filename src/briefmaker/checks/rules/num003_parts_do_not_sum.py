@@ -1,7 +1,8 @@
 """Parts do not add up to the total that stands beside them.
 
-Looked at are sentences (980 + 608 = 1,588; 12 from Norway and 7 from Denmark, 19 in total; 45 %, 30 % and the remaining
-25 %), tables, and figures with a row or column that is called a total. Each number may be off by half of its last digit,
+Looked at are sentences, and two that follow each other (980 + 608 = 1,588; 12 from Norway and 7 from Denmark, 19 in total;
+45 %, 30 % and the remaining 25 %), tables, and figures with a row or column that is called a total.
+Each number may be off by half of its last digit,
 as rounding makes it, and whole numbers of things not at all; what is said to be about so much may be a tenth off.
 
 Why: a reader who adds up finds the mistake, and trusts no other number of the brief. Often two vintages were mixed.
@@ -15,10 +16,12 @@ Right:
     bottom_line: The United States pays 980 and the other allies 608 billion dollars, 1,588 billion in total.
 """
 
+import re
 from collections.abc import Iterator
 
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
+from briefmaker.checks.number_words import list_number_words
 from briefmaker.checks.rule import rule
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.stated_sums import StatedSum
@@ -28,18 +31,22 @@ from briefmaker.checks.text_in_brief import TextInBrief
 from briefmaker.checks.total_lines import WrongTotal, find_wrong_totals
 from briefmaker.diagnostics import Severity
 
+_DIGIT = re.compile("[0-9]")
 HINT = "add up again; where the numbers are of two vintages or price bases, take all from one"
 
 
 @rule(final=Severity.ERROR, languages=("en", "fr"))
 def look(checked: CheckedBrief) -> Iterator[Finding]:
     """Find totals in sentences, in tables and in figures that are not the sum of their parts."""
-    for text in checked.shown_texts:
-        if text.field.startswith("sources."):
+    language, places = checked.language, checked.index.places
+    spelled = {number for word in list_number_words(language) for number, _ in places.get(word, ())}
+    for number, text in enumerate(checked.index.texts):
+        has_words = number in spelled
+        if text.field.startswith("sources.") or not (has_words or _DIGIT.search(text.words)):
             continue
-        for stated in find_wrong_sums(text, checked.language):
+        for stated in find_wrong_sums(text, language, has_words=has_words):
             yield text.finding(Stretch(stated.says.start, stated.says.end), _describe_sum(stated, text), HINT)
-        yield from _look_at_tables(text, checked.language)
+        yield from _look_at_tables(text, language)
     yield from _look_at_figures(checked)
 
 

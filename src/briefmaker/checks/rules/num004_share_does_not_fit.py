@@ -22,7 +22,8 @@ from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
 from briefmaker.checks.rule import rule
 from briefmaker.checks.sentences import Stretch
-from briefmaker.checks.stated_shares import StatedFraction, StatedShare, find_stated_fractions, find_stated_shares
+from briefmaker.checks.share_and_whole import StatedFraction, StatedShare
+from briefmaker.checks.stated_shares import find_stated_fractions, find_stated_shares
 from briefmaker.checks.text_in_brief import TextInBrief
 from briefmaker.diagnostics import Severity
 

@@ -37,9 +37,11 @@ _NOT_READ = re.compile(r"sources\.|facts\.|figures\.|glossary")
 _NOT_YET = LatePattern(
     r"\b(?:should|must|shall|will|would|could|may|might|target|aims?|goal|plans?|planned|commit\w*|pledg\w*|promis\w*"
     r"|wants?|asks?|demands?|offers?|propos\w*|by 20[0-9]{2}|until 20[0-9]{2}|if|unless|rather than|instead of|not"
-    r"|up to|forecasts?|expect\w*|another|a further|an extra|additional)\b"
+    r"|up to|requires?|required|obliges?|minimum|forecasts?|expect\w*|another|a further|an extra|additional)\b"
 )
 _MOVED_BY = LatePattern(r"\b(?:by|another|a further|an extra|from) (?:about |some |over |nearly )*[$€£]?$")
+_GROWTH_FROM = LatePattern(r"\b(?:growth|expansion|reduction|an increase|a rise|a cut) from [$€£]?$")
+"""What stands before the number that holds, where something is to come of it."""
 _MORE = LatePattern(r" (?:[^\W\d_]+ ){0,3}(?:more|fewer|less|higher|lower)\b|[- ](?:percentage )?points?\b")
 _PART_OF = LatePattern(r"\bof (?:those|these|them|whom|which)\b")
 _NAMED_BEFORE = LatePattern(r"(\w+) of $")
@@ -54,15 +56,17 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
     glossary = checked.brief.glossary
     topics = [topic for fact in checked.brief.facts if (topic := read_topic(fact, glossary)) is not None]
     for text in checked.shown_texts if topics else ():
-        if not _NOT_READ.match(text.field):
-            yield from _look_at(text, topics)
+        if not _NOT_READ.match(text.field) and (numbers := read_quantities(text.words, "en")):
+            yield from _look_at(text, numbers, topics)
 
 
-def _look_at(text: TextInBrief, topics: list[FactTopic]) -> Iterator[Finding]:
-    for number in read_quantities(text.words, "en"):
-        if not number.counts or is_quoted(text.words, number.start):
+def _look_at(text: TextInBrief, numbers: tuple[Quantity, ...], topics: list[FactTopic]) -> Iterator[Finding]:
+    words = text.words
+    for number in numbers:
+        if not number.counts or is_quoted(words, number.start):
             continue
-        near = [topic for topic in topics if topic.has_unit_at(number, text.words)]
+        alike = [topic for topic in topics if topic.value.unit == number.unit]
+        near = [topic for topic in alike if topic.has_unit_at(number, words)]
         sentence = text.sentence_at(number.start) if near else Stretch(0, 0)
         restated = [topic for topic in near if _restates(text, sentence, number, topic)]
         if restated and not any(_is_same(number, topic.value) for topic in near):
@@ -98,7 +102,10 @@ def _says_another(words: str, sentence: Stretch, number: Quantity, topic: FactTo
     return bool(
         is_planned
         or _PART_OF.search(words, sentence.start, sentence.end)
-        or _MOVED_BY.search(words, max(0, number.start - 24), number.start)
+        or (
+            _MOVED_BY.search(words, max(0, number.start - 24), number.start)
+            and not _GROWTH_FROM.search(words, max(0, number.start - 24), number.start)
+        )
         or _MORE.match(words, number.end)
     )
 

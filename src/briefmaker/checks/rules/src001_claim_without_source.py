@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.claims import ClaimFinder
 from briefmaker.checks.covered_sentences import list_uncovered
-from briefmaker.checks.factual_fields import REPORTING_FIELDS, list_texts_of
+from briefmaker.checks.factual_fields import SOURCED, list_texts_of
 from briefmaker.checks.finding import Finding
 from briefmaker.checks.rule import rule
 
@@ -48,7 +48,7 @@ _KINDS = {
 def look(checked: CheckedBrief) -> Iterator[Finding]:
     """Find the first claim of each paragraph that no citation covers."""
     finder = ClaimFinder(checked.index, checked.language, _list_own_days(checked))
-    for text in list_texts_of(checked, REPORTING_FIELDS):
+    for text in list_texts_of(checked, SOURCED):
         for sentences in list_uncovered(text):
             claims = list(filter(None, (finder.find(text, sentence) for sentence in sentences)))
             if claims:

@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from briefmaker.checks.bracketed import find_open_brackets
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
+from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.phrases import FoundPhrase
 from briefmaker.checks.quotations import is_anothers
 from briefmaker.checks.rule import rule
@@ -34,13 +35,12 @@ from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
 from briefmaker.diagnostics import Severity
 
-_TRACE = re.compile(
+_TRACE = LatePattern(
     r"oai_?cit(?:e|ation)|contentReference|cite(?=turn[0-9])"
     r"|turn[0-9]{1,3}(?:search|news|view|image|file|fetch|finance|forecast|academia)[0-9]+"
     r"|grok_(?:card|render)"
     r"|attributableIndex|attached_file:[0-9]|【[0-9]+[^】\n]{0,40}】|[\ue200-\ue206]"
-    r"|utm_source=(?:chatgpt|openai|copilot|perplexity|claude|gemini|grok)[a-z.]*",
-    re.IGNORECASE,
+    r"|utm_source=(?:chatgpt|openai|copilot|perplexity|claude|gemini|grok)[a-z.]*"
 )
 _PARTS_OF_TRACES = (
     "oai",
@@ -53,7 +53,7 @@ _PARTS_OF_TRACES = (
     "【",
     *map(chr, range(0xE200, 0xE207)),
 )
-_OPENING = re.compile(
+_OPENING = LatePattern(
     r"(?:certainly|sure|sure thing|of course|absolutely|got it|understood|great)[!,.:–—-]+\s+(?:here(?:'s|’s| is| are)"
     r"|(?:below|the following) (?:is|are)|I(?:'ll|’ll|'ve|’ve| have| can| will)\s+(?:draft|re|help|prepare|summari[sz]e|provide))"
     r"|(?:I(?:'m|’m| am) )?(?:sorry|my apologies|unfortunately),? (?:but )?I (?:cannot|can(?:'|’)t|am unable to"
@@ -61,16 +61,14 @@ _OPENING = re.compile(
     r"|if you(?:'d like|’d like| would like| want| wish),? I can (?:also |now )?"
     r"(?:draft|expand|rewrite|provide|add|shorten|tailor|turn|convert|prepare|create|help|adapt|summari[sz]e|make|include|write)"
     r"|(?:chatgpt|copilot|gemini|claude) said:|(?:is there )?anything else (?:you(?:'d|’d| would) like|I can)"
-    r"|you(?:'re|’re| are) absolutely right[,!.—–-]|thought for [0-9]+ seconds\b",
-    re.IGNORECASE,
+    r"|you(?:'re|’re| are) absolutely right[,!.—–-]|thought for [0-9]+ seconds\b"
 )
 """What begins a sentence of an assistant."""
-_FIRST_WORD = re.compile(r"\W*(?:certainly|sure|of course|absolutely)!(?=\s)", re.IGNORECASE)
+_FIRST_WORD = LatePattern(r"\W*(?:certainly|sure|of course|absolutely)!(?=\s)")
 """What begins an answer of one, and no text of a brief."""
-_SELF = re.compile(
+_SELF = LatePattern(
     r"\bas an? (?:(?:large )?language model|(?:AI|artificial intelligence|LLM)\b[^.,;\n]{0,40}),? I\b"
-    r"|\bI(?:'m|’m| am) (?:just |only )?an? (?:AI|LLM|(?:large )?language model)\b",
-    re.IGNORECASE,
+    r"|\bI(?:'m|’m| am) (?:just |only )?an? (?:AI|LLM|(?:large )?language model)\b"
 )
 _IN_OPENINGS = (
     *("certainly", "sure", "course", "absolutely", "got", "understood", "great", "sorry", "apologies", "unfortunately"),
@@ -79,9 +77,7 @@ _IN_OPENINGS = (
 """One of these words stands in each of them."""
 _SPOKEN = ("agenda.lines_to_take", "agenda.if_raised", "key_points")
 _HINT = "check every word of it against the sources, and say in `drafted_with` how it was drafted"
-_OF_ASSISTANTS = re.compile(
-    r"[\[<{]+\s*(?:insert|your|recipient|company|client|sender|organi[sz]ation's)\b", re.IGNORECASE
-)
+_OF_ASSISTANTS = LatePattern(r"[\[<{]+\s*(?:insert|your|recipient|company|client|sender|organi[sz]ation's)\b")
 
 
 @rule(final=Severity.ERROR)

@@ -25,6 +25,7 @@ from collections.abc import Iterator, Mapping
 
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
+from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.plain_text import BlockKind
 from briefmaker.checks.rule import rule
 from briefmaker.checks.sentences import Stretch
@@ -32,12 +33,14 @@ from briefmaker.checks.text_in_brief import TextInBrief, fold_word
 
 _FIELDS = ("decision.ask", "recommendation")
 _WORD = re.compile(r"[^\W_]+")
-_ABOUT = re.compile(
-    r"\s(?:on|about|regarding|concerning|relating to|in|sur|concernant|relati(?:fs?|ves?) (?:à|aux?)|au sujet d[eu]|en)\s"
+_ABOUT = LatePattern(
+    r"\s(?:on|about|regarding|concerning|relating to|in|sur|concernant|relati(?:fs?|ves?) (?:à|aux?)|au sujet d[eu]|en)\s",
+    re.NOFLAG,
 )
-_CLAUSE = re.compile(
+_CLAUSE = LatePattern(
     r"[,:;()–—0-9]|\s-\s|\b(?:that|which|who|because|since|until|and|before|after|is|are|was|were|has|have|will"
-    r"|que|qui|dont|car|jusqu|et|avant|après|est|sont|a été|ont|sera)\b"
+    r"|que|qui|dont|car|jusqu|et|avant|après|est|sont|a été|ont|sera)\b",
+    re.NOFLAG,
 )
 _NOTHING_ELSE = re.compile(
     r"\bno (?:\w+ )?(?:decision|action|response|reply|comment)s?\b|\bagree to (?=note|take note)"

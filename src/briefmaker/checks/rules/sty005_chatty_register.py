@@ -25,26 +25,27 @@ from collections.abc import Iterator
 
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
+from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.own_words import find_own_phrases, is_own
 from briefmaker.checks.phrases import FoundPhrase
 from briefmaker.checks.rule import rule
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
 
-_CONTRACTION = re.compile(
+_CONTRACTION = LatePattern(
     r"(?:[a-z]+n't|(?:i|you|he|she|it|we|they|that|there|this|who|what|these|those|here|where)'(?:re|ve|ll|d|m)"
     r"|(?:he|she|it|that|there|here|what|who|where|how|when|why|let|everyone|everybody|nobody|something|nothing)'s"
-    r"|(?:could|should|would|might|must)'ve|y'all|ma'am|'?tis)"
+    r"|(?:could|should|would|might|must)'ve|y'all|ma'am|'?tis)",
+    re.NOFLAG,
 )
-_SIGN = re.compile(r"!+(?=[\"'”’»)\]]*(?:\s|$))|[\U0001F300-\U0001FAFF]")
+_SIGN = LatePattern(r"!+(?=[\"'”’»)\]]*(?:\s|$))|[\U0001F300-\U0001FAFF]", re.NOFLAG)
 _NAMES_WITH_A_SIGN = ("Yahoo", "Jeb", "Joomla", "Yum", "Sí")
-_BEFORE_A_NAME = re.compile(r"[ \u00a0][A-Z][a-z]")
+_BEFORE_A_NAME = LatePattern(r"[ \u00a0][A-Z][a-z]", re.NOFLAG)
 """What stands behind words in capitals that are part of a name: the Let's Vote campaign."""
 _WEIGHTS = ("tons of", "a ton of")
-_AMOUNT = re.compile(
+_AMOUNT = LatePattern(
     r"(?:\d|hundreds?|thousands?|millions?|billions?|dozen|metric|short|long|gross|in|of|per|two|three|four|five|six|seven|eight|nine"
-    r"|ten|twenty|fifty|half|quarter|many|few|several)\s*$",
-    re.IGNORECASE,
+    r"|ten|twenty|fifty|half|quarter|many|few|several)\s*$"
 )
 _IN_FULL = "write the words in full"
 

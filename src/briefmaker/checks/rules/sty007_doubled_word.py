@@ -22,27 +22,25 @@ from collections.abc import Collection, Iterator
 
 from briefmaker.checks.checked_brief import CheckedBrief
 from briefmaker.checks.finding import Finding
+from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.rule import rule
 from briefmaker.checks.sentences import Stretch
 from briefmaker.checks.text_in_brief import TextInBrief
 from briefmaker.model.text import TextKind
 
-_DOUBLED = re.compile(
-    r"(?:(?<![\w’'.\-‑&/])|(?<=\bqu[’'])|(?<=\b[ld][’']))([^\W\d_]+)[ \u00a0]+\1(?!\w|[’'.\-‑&/]\w)", re.IGNORECASE
-)
-_LIKELY = re.compile(r"\W(\w+)[ \u00a0]\1\b")
+_DOUBLED = LatePattern(r"(?:(?<![\w’'.\-‑&/])|(?<=\bqu[’'])|(?<=\b[ld][’']))([^\W\d_]+)[ \u00a0]+\1(?!\w|[’'.\-‑&/]\w)")
+_LIKELY = LatePattern(r"\W(\w+)[ \u00a0]\1\b", re.NOFLAG)
 """Finds more than is wrong, in a third of the time."""
 _CONTEXT = 20
 _LEAST_LATIN = 5
-_NO_NAME = re.compile(
+_NO_NAME = LatePattern(
     r"\w+(?:tion|sion|ment|ity|ités?|ère|ry|ship|day|ters?|cil|ncy|ence|ance|ean|een|éenne|ents?|bers?|tates|ank|dis|ions?)"
-    r"|The|And|Union|États?|Office|Fund|Court|Treaty|Group|Conseil|Cour|Banque",
-    re.IGNORECASE,
+    r"|The|And|Union|États?|Office|Fund|Court|Treaty|Group|Conseil|Cour|Banque"
 )
 """Words in capitals of which no place and no person is called twice."""
-_TIME_OR_PLACE = re.compile(r" (?:[A-Z0-9]|behalf|time|full|the (?:spring|summer|autumn|winter|end))")
-_PARTICIPLE = re.compile(r" \w+ant\b")
-_ASKING = re.compile(r"\b(?:what|where|who|which|how|all|problem|question|point|truth)\b", re.IGNORECASE)
+_TIME_OR_PLACE = LatePattern(r" (?:[A-Z0-9]|behalf|time|full|the (?:spring|summer|autumn|winter|end))", re.NOFLAG)
+_PARTICIPLE = LatePattern(r" \w+ant\b", re.NOFLAG)
+_ASKING = LatePattern(r"\b(?:what|where|who|which|how|all|problem|question|point|truth)\b")
 
 
 @rule(languages=("en", "fr"))

@@ -13,10 +13,11 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 from weasyprint.pdf import tags as weasyprint_tags
 
-_is_listening = ContextVar("is_listening", default=False)
+_listening: ContextVar[frozenset[int] | None] = ContextVar("listening", default=None)
 _build = weasyprint_tags._build_box_tree  # noqa: SLF001 - there is no public name for it
 _HEADER, _FOOTER = {"Type": "/Pagination", "Subtype": "/Header"}, {"Type": "/Pagination", "Subtype": "/Footer"}
 
+PAGE_ONE = frozenset([0])
 NOWHERE = b"0 0 R"
 """What refers to an element that was not kept."""
 
@@ -25,11 +26,12 @@ class TagRecord:
     """Stands in for the PDF while its tree is built.
 
     ``boxes`` holds the box of each element, by the element's number in the file; ``running`` what is read, once, of the lines
-    that run on every page; ``artifacts`` the numbers of marked content that nobody reads, a mapping a page, each with the
-    artifact's properties.
+    that run on every page, on the pages ``beginnings``; ``artifacts`` the numbers of marked content that nobody reads, a
+    mapping a page, each with the artifact's properties.
     """
 
-    def __init__(self, pdf: Any) -> None:
+    def __init__(self, pdf: Any, beginnings: frozenset[int] = PAGE_ONE) -> None:
+        self.beginnings = beginnings
         # WeasyPrint asks for these once an element, and pydyf writes the references of all pages anew each time.
         self.page_references = pdf.page_references
         self.document: Any = None
@@ -48,22 +50,25 @@ class TagRecord:
 
 
 @contextmanager
-def recorded_tags() -> Iterator[None]:
-    """Listen to the PDFs that are written meanwhile, in this thread only; those that others write stay WeasyPrint's own."""
+def recorded_tags(beginnings: frozenset[int] = PAGE_ONE) -> Iterator[None]:
+    """Listen to the PDFs that are written meanwhile, in this thread only; those that others write stay WeasyPrint's own.
+
+    What runs on every page is read on the pages ``beginnings``, counted from 0: on page one, in a pack on the first of each part.
+    """
     weasyprint_tags._build_box_tree = _build_and_record  # noqa: SLF001
-    before = _is_listening.set(True)
+    before = _listening.set(beginnings)
     try:
         yield
     finally:
-        _is_listening.reset(before)
+        _listening.reset(before)
 
 
 def _build_and_record(box: Any, parent: Any, pdf: Any, page: int, *rest: Any) -> Iterator[Any]:
     """Do what WeasyPrint's own function does, and keep what came of the box; ``rest`` begins with the page's numbers."""
-    if not _is_listening.get():
+    if (beginnings := _listening.get()) is None:
         yield from _build(box, parent, pdf, page, *rest)
         return
-    record = pdf if isinstance(pdf, TagRecord) else _find_record(pdf)
+    record = pdf if isinstance(pdf, TagRecord) else _find_record(pdf, beginnings)
     given = (parent, record, page, *rest)
     if isinstance(box, boxes.PageBox):
         record.document = parent
@@ -77,18 +82,18 @@ def _build_and_record(box: Any, parent: Any, pdf: Any, page: int, *rest: Any) ->
             yield element
 
 
-def _find_record(pdf: Any) -> TagRecord:
+def _find_record(pdf: Any, beginnings: frozenset[int]) -> TagRecord:
     if not hasattr(pdf, "tag_record"):
-        pdf.tag_record = TagRecord(pdf)
+        pdf.tag_record = TagRecord(pdf, beginnings)
     record: TagRecord = pdf.tag_record
     return record
 
 
 def _read_margin(box: Any, given: tuple[Any, ...]) -> None:
-    """Keep what the margins of page one say for being read, once; all else that runs on every page is an artifact."""
+    """Keep what the margins of page one say for being read, in a pack those of each part's first; elsewhere it is artifacts."""
     _, record, page, *_ = given
     for child in box.children:
-        if page > 0 or _is_hidden(child):
+        if page not in record.beginnings or _is_hidden(child):
             _silence(child, given, _FOOTER if box.at_keyword.startswith("@bottom") else _HEADER)
         else:
             record.running += _build_and_record(child, *given)

@@ -9,6 +9,7 @@ from docx.opc.part import Part
 from lxml import etree
 
 from briefmaker.view.chart_shape import ChartView
+from briefmaker.view.pack_shape import PackView
 from briefmaker.view.shape import View
 from briefmaker.writing.charts.look import LOOK
 from briefmaker.writing.word.charts import chart_height, list_cells, write_chart_part
@@ -28,7 +29,7 @@ class ChartParts:
     ``numbers`` are those of the document's drawings, which pictures take theirs from too.
     """
 
-    def __init__(self, document_part: Part, view: View, numbers: Iterator[int]) -> None:
+    def __init__(self, document_part: Part, view: View | PackView, numbers: Iterator[int]) -> None:
         self._document_part = document_part
         self._view = view
         self._numbers = numbers

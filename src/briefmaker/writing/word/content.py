@@ -59,9 +59,10 @@ class Linked:
 
 @dataclass(frozen=True, slots=True)
 class PageField:
-    """A number that Word keeps up to date: PAGE or NUMPAGES."""
+    """A number that Word keeps up to date: PAGE or NUMPAGES, or ``PAGEREF name``; until it does, it shows ``shown``."""
 
     name: str
+    shown: str = "1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ class ContentWriter:
             case Floating():
                 written = self.drawings.float(value.picture, value.side)
             case PageField():
-                written = write_field(value.name, runs.plain)
+                written = write_field(value.name, runs.plain, value.shown)
             case Joined():
                 written = write_run(value.separator, runs.plain).join(self.inline(each, place) for each in value.values)
             case _:

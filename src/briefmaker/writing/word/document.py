@@ -21,6 +21,7 @@ from markupsafe import Markup
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.model.style import Style
 from briefmaker.view.chart_shape import ChartView
+from briefmaker.view.pack_shape import EntryView, PackStepView, PackView
 from briefmaker.view.shape import View
 from briefmaker.writing.template import FileRefusedError, Template, tell_refused
 from briefmaker.writing.word.anchors import Anchors
@@ -59,7 +60,7 @@ class CompiledTemplate:
     environment: "WordEnvironment"
 
 
-def write_word(view: View, template: Template, *, fingerprint: str, with_fonts: bool = False) -> bytes:
+def write_word(view: View | PackView, template: Template, *, fingerprint: str, with_fonts: bool = False) -> bytes:
     """Give the Word document of a view; the same view gives the same bytes.
 
     ``fingerprint`` is the SHA-256 of the brief's file, kept in the document's properties with the anchors; an edition has
@@ -86,7 +87,7 @@ def write_word(view: View, template: Template, *, fingerprint: str, with_fonts: 
     return seal_package(saved.getvalue(), _custom_properties(view, fingerprint, rendering.writer.anchors))
 
 
-def _set_direction(document: Document, view: View) -> None:
+def _set_direction(document: Document, view: View | PackView) -> None:
     """Say of all words from right to left that they are, and turn the whole document around where its language runs so."""
     is_right_to_left = view.direction == "rtl"
     for root in iterate_parts(document):
@@ -98,7 +99,7 @@ def _set_direction(document: Document, view: View) -> None:
         turn_styles(document, view.language)
 
 
-def _custom_properties(view: View, fingerprint: str, anchors: Anchors) -> dict[str, str]:
+def _custom_properties(view: View | PackView, fingerprint: str, anchors: Anchors) -> dict[str, str]:
     origin = {"briefmaker-source": fingerprint} if fingerprint else {"briefmaker-edition": view.properties.edition}
     return {
         **origin,
@@ -121,7 +122,13 @@ class WordEnvironment(ImmutableSandboxedEnvironment):
 
     def __init__(self) -> None:
         super().__init__(autoescape=True, undefined=StrictUndefined, optimized=False)
-        self.filters |= {"fill": fill_label, "joined": _join, "linked": Linked}
+        self.filters |= {
+            "fill": fill_label,
+            "joined": _join,
+            "linked": Linked,
+            "page_of": _lead_to_page,
+            "tab_and_page": _name_tab_and_page,
+        }
         self._compiled: dict[str, JinjaTemplate] = {}
 
     def from_string(self, source: Any, *arguments: Any, **options: Any) -> JinjaTemplate:
@@ -188,7 +195,7 @@ def _find_styles(name: str, document: Document) -> dict[str, str]:
 class _Rendering:
     """One filling-in of a template."""
 
-    def __init__(self, compiled: CompiledTemplate, view: View, fingerprint: str) -> None:
+    def __init__(self, compiled: CompiledTemplate, view: View | PackView, fingerprint: str) -> None:
         self._compiled = compiled
         self._view = view
         self._template = _PatchedTemplate(io.BytesIO(compiled.content))
@@ -293,3 +300,17 @@ def _file_of(template: Template) -> str:
 def _join(values: Iterable[object], separator: str) -> Joined:
     """Join what there is: a text that the template does not show is empty, and needs no separator."""
     return Joined(tuple(value for value in values if value is not None and getattr(value, "blocks", True)), separator)
+
+
+def _lead_to_page(entry: EntryView | PackStepView) -> PageField | None:
+    """Give the page on which a part of a pack begins: that of the PDF, until Word counts for itself."""
+    return PageField(f"PAGEREF {name_bookmark(entry.key)} \\h", entry.page) if entry.key else None
+
+
+def _name_tab_and_page(step: PackStepView, comma: str) -> Joined | None:
+    return Joined((f"{step.tab}{comma} ", _lead_to_page(step))) if step.key else None
+
+
+def name_bookmark(key: str) -> str:
+    """Give the bookmark on the first page of a part of a pack; Word takes no hyphen in its name."""
+    return key.replace("-", "_")

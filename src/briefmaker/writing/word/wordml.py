@@ -25,13 +25,13 @@ def write_break(properties: str = "") -> str:
     return f"<w:r>{properties}<w:br/></w:r>"
 
 
-def write_field(name: str, properties: str = "") -> str:
-    """Give a field that Word keeps up to date, such as PAGE; until it does, it shows 1."""
+def write_field(name: str, properties: str = "", shown: str = "1") -> str:
+    """Give a field that Word keeps up to date, such as PAGE; until it does, it shows this."""
     return (
         f'<w:r>{properties}<w:fldChar w:fldCharType="begin"/></w:r>'
         f'<w:r>{properties}<w:instrText xml:space="preserve"> {name} </w:instrText></w:r>'
         f'<w:r>{properties}<w:fldChar w:fldCharType="separate"/></w:r>'
-        f"<w:r>{properties}<w:t>1</w:t></w:r>"
+        f"<w:r>{properties}<w:t>{write_text(shown)}</w:t></w:r>"
         f'<w:r>{properties}<w:fldChar w:fldCharType="end"/></w:r>'
     )
 
