@@ -95,10 +95,11 @@ class ManifestKeeper:
 
 
 def _describe_source(order: Order, outcome: Outcome) -> dict[str, Any]:
-    """Give which brief, seen from its workspace, and which edition of it is meant."""
+    """Give which brief, seen from its workspace, which edition of it is meant, and which row where it makes one brief a row."""
     root, file = order.workspace.root, order.brief.resolve()
     shown = file.relative_to(root) if file.is_relative_to(root) else file
-    return {"source": shown.as_posix(), "source_sha256": outcome.fingerprint or None, "edition": outcome.edition}
+    source = {"source": shown.as_posix(), "source_sha256": outcome.fingerprint or None, "edition": outcome.edition}
+    return source | ({"row": outcome.row} if outcome.row else {})
 
 
 def _describe_document(document: WrittenDocument, source: dict[str, Any], outcome: Outcome) -> dict[str, Any]:

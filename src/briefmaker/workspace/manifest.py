@@ -30,8 +30,8 @@ def update_manifest(
     """Enter documents into the manifest of their folder, and briefs that could not be built; all others are kept.
 
     Each document has its ``path``, as seen from the folder, by which it takes the place of an older entry. Those that are not
-    there any more, or not as they were entered, are left out. ``not_built`` and ``built`` name a ``source`` and an ``edition``;
-    what was built is no longer told as not built. Of what is ``unchanged`` the entry that is there stays. Nothing is
+    there any more, or not as they were entered, are left out. ``not_built`` and ``built`` name a ``source``, an ``edition``
+    and maybe a ``row``; what was built is no longer told as not built. Of what is ``unchanged`` the entry that is there stays. Nothing is
     written where nothing is new. Raises OSError, and ForeignManifestError where the file is somebody else's.
     """
     with _locked(folder):
@@ -39,7 +39,7 @@ def update_manifest(
         entries: dict[str, Entry] = {each["path"]: each for each in before["documents"] if _is_there(folder, each)}
         entries |= {each["path"]: each for each in unchanged if not _is_entered(each, entries)}
         entries |= {each["path"]: each for each in documents}
-        failed: dict[tuple[str, str], Entry] = {_key(each): each for each in before["not_built"]}
+        failed: dict[tuple[str, str, str], Entry] = {_key(each): each for each in before["not_built"]}
         for each in built:
             failed.pop(_key(each), None)
         failed |= {_key(each): each for each in not_built}
@@ -85,8 +85,8 @@ def _is_there(folder: Path, entry: Entry) -> bool:
         return False
 
 
-def _key(entry: Entry) -> tuple[str, str]:
-    return str(entry["source"]), str(entry.get("edition") or "")
+def _key(entry: Entry) -> tuple[str, str, str]:
+    return str(entry["source"]), str(entry.get("edition") or ""), str(entry.get("row") or "")
 
 
 @contextmanager
