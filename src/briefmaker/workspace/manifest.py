@@ -31,8 +31,8 @@ def update_manifest(
 
     Each document has its ``path``, as seen from the folder, by which it takes the place of an older entry. Those that are not
     there any more, or not as they were entered, are left out. ``not_built`` and ``built`` name a ``source``, an ``edition``
-    and maybe a ``row``; what was built is no longer told as not built. Of what is ``unchanged`` the entry that
-    is there stays. Nothing is written where nothing is new. Raises OSError, and ForeignManifestError where the file is somebody else's.
+    and maybe a ``row``; what was built is no longer told as not built. Of what is ``unchanged`` the entry that is there stays.
+    Nothing is written where nothing is new. Raises OSError, and ForeignManifestError where the file is somebody else's.
     """
     with _locked(folder):
         before = _read(folder / MANIFEST_NAME)
