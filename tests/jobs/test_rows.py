@@ -1,5 +1,6 @@
 """One brief a row: built, checked and named by the row, with what is wrong told in the file that was written."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,13 @@ def test_nothing_is_mended_in_a_definition(members: Path) -> None:
     (outcome,) = fix([file], select=["STY006"])
     assert (file.read_bytes(), outcome.mended) == (before, 0)
     assert [each.code for each in outcome.diagnostics] == ["STY006"]
+
+
+def test_a_row_that_was_not_built_stays_in_the_manifest(members: Path) -> None:
+    """Though others of the same file are built after it."""
+    members.write_text("name,code,seats\nPeru,pe\nChile,cl,3\n", "utf-8")
+    build(formats=["html"])
+    build(formats=["html"], force=True)
+    told = json.loads((members.parents[1] / "output" / "manifest.json").read_bytes())
+    assert [each["row"] for each in told["not_built"]] == ["talks-pe"]
+    assert [each["row"] for each in told["documents"]] == ["talks-cl"]

@@ -65,3 +65,19 @@ def test_two_at_once_lose_nothing_of_each_other(tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
     assert [each["path"] for each in _read(tmp_path)["documents"]] == sorted(names)
+
+
+def test_what_is_unchanged_is_not_entered_anew(tmp_path: Path) -> None:
+    """The manifest is not even written; where the entry was lost, or is about another file, it is entered."""
+    (tmp_path / "talks.pdf").write_bytes(b"pdf")
+    entry = {"path": "talks.pdf", "bytes": 3, "sha256": "a", "seconds": 0.4}
+    update_manifest(tmp_path, [entry], (), ())
+    manifest = tmp_path / MANIFEST_NAME
+    written = manifest.stat().st_mtime_ns
+    update_manifest(tmp_path, (), (), (), [entry | {"seconds": 0.0}])
+    assert manifest.stat().st_mtime_ns == written
+    update_manifest(tmp_path, (), (), (), [entry | {"sha256": "b", "seconds": 0.0}])
+    assert [each["sha256"] for each in json.loads(manifest.read_bytes())["documents"]] == ["b"]
+    manifest.unlink()
+    update_manifest(tmp_path, (), (), (), [entry])
+    assert [each["seconds"] for each in json.loads(manifest.read_bytes())["documents"]] == [0.4]

@@ -1,7 +1,6 @@
 """Changes of files are told save by save; what nobody edits is not."""
 
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,7 +23,7 @@ def watched(folder: Path, ignored: Path) -> Iterator["Queue[frozenset[Path]]"]:
 
     thread = threading.Thread(target=listen)
     thread.start()
-    time.sleep(0.5)
+    assert told.get(timeout=10) == frozenset()
     try:
         yield told
     finally:
@@ -45,6 +44,15 @@ def test_a_save_is_told_with_its_file(tmp_path: Path) -> None:
         (tmp_path / "new.yaml").write_text("c", "utf-8")
         (tmp_path / "new.yaml").replace(brief)
         assert brief in told.get(timeout=10)
+
+
+def test_a_save_is_not_missed_while_nobody_listens(tmp_path: Path) -> None:
+    """What is saved after the first, empty word is told later."""
+    changes = watch_folders([tmp_path])
+    assert next(changes) == frozenset()
+    brief = tmp_path / "brief.yaml"
+    brief.write_text("a", "utf-8")
+    assert next(changes) == {brief}
 
 
 def test_documents_and_hidden_files_are_not_told(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ class _Waiting:
     """What is to be entered into the manifest of one folder."""
 
     documents: list[dict[str, Any]] = field(default_factory=list)
+    unchanged: list[dict[str, Any]] = field(default_factory=list)
     built: list[dict[str, Any]] = field(default_factory=list)
     not_built: list[dict[str, Any]] = field(default_factory=list)
 
@@ -66,7 +67,8 @@ class ManifestKeeper:
 
     def _enter(self, waiting: _Waiting, source: dict[str, Any], outcome: Outcome) -> None:
         if outcome.documents:
-            waiting.documents += [_describe_document(each, source, outcome) for each in outcome.documents]
+            documents = waiting.unchanged if outcome.is_unchanged else waiting.documents
+            documents += [_describe_document(each, source, outcome) for each in outcome.documents]
             waiting.built.append(source)
         elif outcome.is_failed:
             waiting.not_built.append(source | _describe_findings(outcome))
@@ -74,7 +76,7 @@ class ManifestKeeper:
     def _write(self) -> None:
         start = time.monotonic()
         for folder, waiting in self._waiting.items():
-            has_news = waiting.documents or (waiting.not_built and folder.is_dir())
+            has_news = waiting.documents or waiting.unchanged or (waiting.not_built and folder.is_dir())
             if has_news and folder not in self._foreign:
                 self._write_one(folder, waiting)
         now = time.monotonic()
@@ -83,7 +85,7 @@ class ManifestKeeper:
     def _write_one(self, folder: Path, waiting: _Waiting) -> None:
         self._failures.pop(folder, None)
         try:
-            update_manifest(folder, waiting.documents, waiting.not_built, waiting.built)
+            update_manifest(folder, waiting.documents, waiting.not_built, waiting.built, waiting.unchanged)
         except ForeignManifestError:
             self._foreign.add(folder)
         except OSError as failure:
@@ -93,10 +95,11 @@ class ManifestKeeper:
 
 
 def _describe_source(order: Order, outcome: Outcome) -> dict[str, Any]:
-    """Give which brief, seen from its workspace, and which edition of it is meant."""
+    """Give which brief, seen from its workspace, which edition of it is meant, and which row where it makes one brief a row."""
     root, file = order.workspace.root, order.brief.resolve()
     shown = file.relative_to(root) if file.is_relative_to(root) else file
-    return {"source": shown.as_posix(), "source_sha256": outcome.fingerprint or None, "edition": outcome.edition}
+    source = {"source": shown.as_posix(), "source_sha256": outcome.fingerprint or None, "edition": outcome.edition}
+    return source | ({"row": outcome.row} if outcome.row else {})
 
 
 def _describe_document(document: WrittenDocument, source: dict[str, Any], outcome: Outcome) -> dict[str, Any]:

@@ -21,6 +21,8 @@ FOLDER, OUTSIDE, UNREADABLE = "folder", "outside", "unreadable"
 """Stand for what a name leads to that is no file to read, beside ``MISSING``."""
 LONGEST = 50_000_001
 """Of a longer file so many bytes travel: one more than anything that is read may have, so that it is refused there too."""
+_MOST_KNOWN = 20
+"""Of so many files it is remembered that the rows of a brief ask for them; each may have a picture of its own."""
 HERE = Path()
 
 
@@ -47,21 +49,26 @@ class Packer:
         self._sent: set[str] = set()
         self._shared: dict[Workspace, frozenset[str]] = {}
         self._asked: dict[Path, frozenset[str]] = {}
+        self._looked: dict[Path, str] = {}
 
     def pack(self, order: Order, asked: frozenset[str], is_whole: bool) -> Parcel:
         """Give the parcel of an order, with the files that were ``asked`` for; with all contents where it ``is_whole``.
 
         The briefs of the rows of one file are likely to ask for the same: what one of them asked for goes with the next.
         """
-        root = order.workspace.root
         brief = name_brief(order)
         shared = self._share(order.workspace)
-        known = self._asked[order.brief] = self._asked.get(order.brief, frozenset()) | asked
-        names = {*shared, *known, *(() if order.row else (brief,))}
+        known = self._asked.get(order.brief, frozenset())
+        if len(known) <= _MOST_KNOWN:
+            self._asked[order.brief] = known | asked
         files: dict[str, str] = {}
         contents: dict[str, bytes] = {}
-        for name in sorted(names):
-            files[name], content = _look(root, name)
+        for name in sorted({*shared, *known, *asked, *(() if order.row else (brief,))}):
+            place = order.workspace.root / name
+            before = self._looked.get(place, "") if name in shared and not is_whole else ""
+            files[name], content = (before, None) if before else _look(order.workspace.root, name)
+            if name in shared:
+                self._looked[place] = files[name]
             if content is not None and (is_whole or files[name] not in self._sent):
                 contents[files[name]] = content
         self._sent |= contents.keys()

@@ -21,19 +21,25 @@ class ForeignManifestError(Exception):
 
 
 def update_manifest(
-    folder: Path, documents: Iterable[Entry], not_built: Iterable[Entry], built: Iterable[Entry]
+    folder: Path,
+    documents: Iterable[Entry],
+    not_built: Iterable[Entry],
+    built: Iterable[Entry],
+    unchanged: Iterable[Entry] = (),
 ) -> None:
     """Enter documents into the manifest of their folder, and briefs that could not be built; all others are kept.
 
     Each document has its ``path``, as seen from the folder, by which it takes the place of an older entry. Those that are not
-    there any more, or not as they were entered, are left out. ``not_built`` and ``built`` name a ``source`` and an ``edition``;
-    what was built is no longer told as not built. Raises OSError, and ForeignManifestError where the file is somebody else's.
+    there any more, or not as they were entered, are left out. ``not_built`` and ``built`` name a ``source``, an ``edition``
+    and maybe a ``row``; what was built is no longer told as not built. Of what is ``unchanged`` the entry that is there stays.
+    Nothing is written where nothing is new. Raises OSError, and ForeignManifestError where the file is somebody else's.
     """
     with _locked(folder):
         before = _read(folder / MANIFEST_NAME)
         entries: dict[str, Entry] = {each["path"]: each for each in before["documents"] if _is_there(folder, each)}
+        entries |= {each["path"]: each for each in unchanged if not _is_entered(each, entries)}
         entries |= {each["path"]: each for each in documents}
-        failed: dict[tuple[str, str], Entry] = {_key(each): each for each in before["not_built"]}
+        failed: dict[tuple[str, str, str], Entry] = {_key(each): each for each in before["not_built"]}
         for each in built:
             failed.pop(_key(each), None)
         failed |= {_key(each): each for each in not_built}
@@ -43,7 +49,8 @@ def update_manifest(
             "documents": [entries[path] for path in sorted(entries)],
             "not_built": [failed[key] for key in sorted(failed)],
         }
-        write_files(folder, {MANIFEST_NAME: _write(content)})
+        if not before["documents"] or any(content[part] != before[part] for part in before):
+            write_files(folder, {MANIFEST_NAME: _write(content)})
 
 
 def _write(content: Mapping[str, Any]) -> bytes:
@@ -66,6 +73,11 @@ def _read(file: Path) -> dict[str, list[dict[str, Any]]]:
     }
 
 
+def _is_entered(entry: Entry, entries: Mapping[str, Entry]) -> bool:
+    found = entries.get(entry["path"])
+    return found is not None and found.get("sha256") == entry["sha256"]
+
+
 def _is_there(folder: Path, entry: Entry) -> bool:
     try:
         return (folder / str(entry["path"])).stat().st_size == entry.get("bytes")
@@ -73,8 +85,8 @@ def _is_there(folder: Path, entry: Entry) -> bool:
         return False
 
 
-def _key(entry: Entry) -> tuple[str, str]:
-    return str(entry["source"]), str(entry.get("edition") or "")
+def _key(entry: Entry) -> tuple[str, str, str]:
+    return str(entry["source"]), str(entry.get("edition") or ""), str(entry.get("row") or "")
 
 
 @contextmanager
