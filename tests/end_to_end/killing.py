@@ -102,6 +102,7 @@ def interrupt(workspace: Path, number: signal.Signals) -> tuple[int, str]:
 
 
 def pick_moments(count: int, longest: float, seed: int) -> list[float]:
-    """Give random moments within a build, the same for the same seed."""
+    """Give random moments within a build, one in each part of it, the same for the same seed."""
     chance = random.Random(seed)  # noqa: S311 - moments, not secrets
-    return [chance.uniform(0.05, longest) for _ in range(count)]
+    share = longest / count
+    return [chance.uniform(max(0.05, share * number), share * (number + 1)) for number in range(count)]

@@ -37,6 +37,10 @@ def _build(workspace: Path, *options: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([*COMMAND, *options], cwd=workspace, capture_output=True, text=True, check=False)
 
 
+_BESIDE = {"manifest.json", ".briefmaker"}
+"""What stands beside the documents."""
+
+
 def _read_manifest(folder: Path) -> dict[str, list[dict[str, object]]]:
     manifest: dict[str, list[dict[str, object]]] = json.loads((folder / "manifest.json").read_bytes())
     return manifest
@@ -45,8 +49,8 @@ def _read_manifest(folder: Path) -> dict[str, list[dict[str, object]]]:
 def _assert_complete(workspace: Path, briefs: int) -> None:
     folder = workspace / "output"
     assert find_torn(folder) == []
-    assert list(folder.glob(".*")) == []
-    names = sorted(file.name for file in folder.iterdir() if file.name != "manifest.json")
+    assert [file.name for file in folder.glob(".*")] == [".briefmaker"]
+    names = sorted(file.name for file in folder.iterdir() if file.name not in _BESIDE)
     assert len(names) == 2 * briefs
     assert [each["path"] for each in _read_manifest(folder)["documents"]] == names
 
@@ -78,13 +82,13 @@ def test_a_build_that_is_stopped_keeps_what_is_finished(several: Path, number: s
     ended, printed = interrupt(several, number)
     assert ended == code
     folder = several / "output"
-    written = {file.name for file in folder.iterdir()} - {"manifest.json"}
+    written = {file.name for file in folder.iterdir()} - _BESIDE
     told = {line.split()[1].rpartition("/")[2] for line in printed.splitlines()}
     assert told <= written
     assert 0 < len(written) < 24
     assert {each["path"] for each in _read_manifest(folder)["documents"]} == written
     assert find_torn(folder) == []
-    assert list(folder.glob(".*")) == []
+    assert list(folder.glob(".*.part")) == []
     assert _build(several).returncode == 0
     _assert_complete(several, 12)
 
@@ -142,7 +146,7 @@ def test_a_folder_that_may_not_be_written_to_is_told_for_each_brief(several: Pat
     assert ended.stdout == ""
     assert ended.stderr.count("OUT003 the documents cannot be written to output: Read-only file system") == 12
     assert "Traceback" not in ended.stderr
-    assert {file.name for file in small_disk.iterdir()} == {"old.pdf"}
+    assert {file.name for file in small_disk.iterdir()} - _BESIDE == {"old.pdf"}
 
 
 def test_a_disk_that_is_full_is_told_and_what_was_written_stays_whole(several: Path, small_disk: Path) -> None:
@@ -152,7 +156,7 @@ def test_a_disk_that_is_full_is_told_and_what_was_written_stays_whole(several: P
     assert "OUT003 the documents cannot be written to output: No space left on device" in ended.stderr
     assert "Traceback" not in ended.stderr
     assert find_torn(small_disk) == []
-    assert list(small_disk.glob(".*")) == []
+    assert list(small_disk.glob(".*.part")) == []
     subprocess.run(["mount", "-o", "remount,size=50m", small_disk], check=True)
     assert _build(several).returncode == 0
     _assert_complete(several, 12)

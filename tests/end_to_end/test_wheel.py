@@ -40,7 +40,7 @@ def _build_a_new_brief(programs: Path, folder: Path) -> set[str]:
         command = [programs / "briefmaker", *arguments]
         ended = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
         assert ended.returncode == 0, ended.stdout + ended.stderr
-    return {file.name for file in (folder / "output").iterdir()} - {"manifest.json"}
+    return {file.name for file in (folder / "output").iterdir()} - {"manifest.json", ".briefmaker"}
 
 
 def test_the_wheel_carries_what_it_needs(wheel: Path) -> None:

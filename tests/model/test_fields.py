@@ -109,6 +109,8 @@ def test_every_field_of_a_brief_is_content_or_steers_as_a_whole() -> None:
         "distribution",
         "facts",
         "portions",
+        "for_each",
+        "slug",
     }
 
 
