@@ -15,7 +15,7 @@ from briefmaker.model.schema import brief_schema
 
 # What cannot hold a word of its own: it names something that exists, or is what the tests vary.
 _LEFT_OUT = re.compile(
-    r"^(.+\.)?(marking|handling|editions|portions)$|^figures\.data$|^participants\.(person|portrait)$"
+    r"^(for_each|slug)$|^(.+\.)?(marking|handling|editions|portions)$|^figures\.data$|^participants\.(person|portrait)$"
 )
 _FIXED: dict[str, Any] = {
     "format": 1,

@@ -37,7 +37,7 @@ def test_a_save_is_built_and_a_broken_one_waits_for_the_next(workspace: Path, br
         finally:
             running.send_signal(signal.SIGINT)
             output, _ = running.communicate(timeout=30)
-    assert running.returncode == 128 + signal.SIGINT
+    assert running.returncode == 128 + signal.SIGINT, output
     assert "YML" in output
     assert "SET" in output or "FLD" in output
     assert "Traceback" not in output

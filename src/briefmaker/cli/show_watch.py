@@ -1,5 +1,6 @@
 """What ``briefmaker build --watch`` does: build, wait for a save, and build what it changed, until it is stopped."""
 
+import signal
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -11,6 +12,7 @@ import click
 
 from briefmaker.cli.show_build import build_and_show
 from briefmaker.cli.show_findings import show_failure
+from briefmaker.cli.stopping import StoppedError
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.jobs.build import default_briefs, plan_build
 from briefmaker.jobs.making import make
@@ -31,8 +33,11 @@ def show_watch(paths: Sequence[Path], wishes: Wishes) -> None:
     _build(paths, wishes)
     _warm_up(paths, wishes)
     click.echo("watching; Ctrl-C ends it", err=True)
-    for _ in changes:
-        _build(paths, replace(wishes, force=False))
+    try:
+        for _ in changes:
+            _build(paths, replace(wishes, force=False))
+    except KeyboardInterrupt as interrupted:  # what watchfiles makes of a Ctrl-C that comes while it waits
+        raise StoppedError(signal.SIGINT) from interrupted
 
 
 def _build(paths: Sequence[Path], wishes: Wishes) -> None:
