@@ -35,9 +35,11 @@ def _prepare(folder: Path) -> dict[str, Work]:
     given = [part for style in styles for part in ("--stylesheet", style)]
     pandoc = ["pandoc", "brief.md", "--standalone"]
     return {
-        "briefmaker build, both": as_process([programs / "briefmaker", "build", FLAGSHIP, "--output", "ours"], folder),
+        "briefmaker build, both": as_process(
+            [programs / "briefmaker", "build", "--force", FLAGSHIP, "--output", "ours"], folder
+        ),
         "the same without checks": as_process(
-            [programs / "briefmaker", "build", "--no-check", FLAGSHIP, "--output", "unchecked"], folder
+            [programs / "briefmaker", "build", "--force", "--no-check", FLAGSHIP, "--output", "unchecked"], folder
         ),
         "pandoc, Word": as_process([*pandoc, "--output", "brief.docx"], folder),
         "pandoc, PDF through WeasyPrint": as_process(

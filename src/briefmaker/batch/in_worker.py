@@ -17,6 +17,8 @@ OUT_OF_MEMORY = 77
 """The code with which a worker leaves when Python could get no more memory: what is left of it is not to be trusted."""
 
 _DIVIDER = "\n"
+_MUCH = 70_000
+"""So many new objects are worth a search for garbage: some dozens of briefs that were checked, or three that were made."""
 
 
 def set_up(limits: Limits, folder: Path) -> None:
@@ -44,7 +46,8 @@ def perform(function: Callable[[Any], Any], task: Any, limits: Limits) -> bytes:
 
     Nothing that is raised leaves here as it is: its class may be one that the coordinator cannot make again.
     """
-    gc.collect()
+    if gc.get_count()[0] > _MUCH:
+        gc.collect()
     start = time.perf_counter()
     try:
         with deadline(limits):
