@@ -27,9 +27,9 @@ PLANTED = (
     ("DAT005", "The 30 member states"),
     ("STY006", "The 30 member states"),
     ("SRC001", "The 30 member states"),
-    ("DAT004", "European members now spend"),
-    ("SRC001", "European members now spend"),
-    ("NUM002", "European members now spend"),
+    ("DAT004", "European members spend"),
+    ("SRC001", "European members spend"),
+    ("NUM002", "European members spend"),
     ("NUM001", "In the last round defence spending"),
     ("STR007", "their_position: |"),
     ("PRB003", "The President would have insisted"),
@@ -64,13 +64,6 @@ PLANTED = (
 )
 
 
-# Faults that their rules do not find yet; the tests below stand as they are without this once they do.
-MISSED = {
-    ("NUM002", "European members now spend"),
-    ("NUM001", "In the last round defence spending"),
-}
-
-
 def find_line(brief: Path, words: str) -> int:
     """Give the number of the only line with these words."""
     numbers = [number for number, line in enumerate(brief.read_text("utf-8").splitlines(), start=1) if words in line]
@@ -84,7 +77,7 @@ def test_each_planted_fault_is_found_at_its_line() -> None:
     found = {(str(each.code), each.span.line) for each in check([before])[0].diagnostics}
     planted = {(code, words): (code, find_line(before, words)) for code, words in PLANTED}
     assert len(planted) == len(PLANTED) > 40
-    assert {fault for fault, place in planted.items() if place not in found} <= MISSED
+    assert [fault for fault, place in planted.items() if place not in found] == []
 
 
 def test_the_mended_brief_gives_no_finding() -> None:
