@@ -32,7 +32,9 @@ gc.set_threshold(70_000)  # this and the next as the command does
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 from briefmaker.checks.all_rules import list_rules
 from briefmaker.jobs.check import check
+from briefmaker.reading.markdown import prepare_parser
 list_rules()
+prepare_parser()  # imports the parser of Markdown, which waits until a text needs it
 start = time.process_time()
 check([sys.argv[1]])
 first = time.process_time()
