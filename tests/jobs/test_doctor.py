@@ -57,3 +57,12 @@ def test_a_broken_font_is_told(workspace: Path, tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(doctor, "shipped_folder", lambda _: tmp_path)
     (missing,) = (result for result in examine() if result.state is State.MISSING)
     assert "Empty.ttf" in missing.found
+
+
+def test_what_only_an_extra_needs_is_not_missing(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether it is here or not."""
+    asked = ["pyyaml>=6.0.3", "nowhere-to-be-found>=1; extra == 'dask'"]
+    monkeypatch.setattr(doctor, "requires", lambda _: asked)
+    names = [result.what for result in examine()]
+    assert "pyyaml" in names
+    assert "nowhere-to-be-found" not in names
