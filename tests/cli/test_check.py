@@ -111,14 +111,16 @@ def test_a_name_that_means_nothing_is_wrong_usage(workspace: Path, option: str) 
 
 
 def test_neither_weasyprint_nor_word_is_imported(workspace: Path) -> None:
-    """Checking is quick, and needs no writer."""
+    """Checking is quick, and needs no writer, nor what remembers builds."""
     program = (
         "import sys; from briefmaker.jobs.check import check; assert check()[0].diagnostics;"
         "print({name.partition('.')[0] for name in sys.modules})"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert "'briefmaker'" in done.stdout
-    assert not {each for each in ("weasyprint", "docx", "docxtpl", "jinja2", "lxml") if f"'{each}'" in done.stdout}
+    assert not {
+        each for each in ("weasyprint", "docx", "docxtpl", "jinja2", "lxml", "sqlite3") if f"'{each}'" in done.stdout
+    }
 
 
 def test_what_could_not_be_asked_is_told_beside_the_findings(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:

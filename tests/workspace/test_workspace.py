@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefmaker.diagnostics import BriefmakerError
-from briefmaker.workspace.workspace import built_in_templates, find_briefs, find_workspace
+from briefmaker.workspace.workspace import built_in_templates, find_briefs, find_default_briefs, find_workspace
 
 
 def test_the_nearest_folder_with_settings_or_briefs_is_the_workspace(tmp_path: Path) -> None:
@@ -62,3 +62,15 @@ def test_what_is_not_there_is_told(tmp_path: Path) -> None:
         find_briefs([tmp_path / "missing.yaml"])
     with pytest.raises(BriefmakerError, match="no briefs in"):
         find_briefs([tmp_path])
+
+
+def test_without_a_path_the_briefs_are_those_around_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also from a folder within; where there are none that is told."""
+    (tmp_path / "briefs" / "old").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "briefs" / "old")
+    assert find_default_briefs() == tmp_path / "briefs"
+    (tmp_path / "briefs" / "old").rmdir()
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "briefs").rmdir()
+    with pytest.raises(BriefmakerError, match="no folder briefs/ here"):
+        find_default_briefs()

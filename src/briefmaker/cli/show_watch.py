@@ -14,18 +14,18 @@ from briefmaker.cli.show_build import build_and_show
 from briefmaker.cli.show_findings import show_failure
 from briefmaker.cli.stopping import StoppedError
 from briefmaker.diagnostics import BriefmakerError
-from briefmaker.jobs.build import default_briefs, plan_build
+from briefmaker.jobs.build import plan_build
 from briefmaker.jobs.making import make
 from briefmaker.jobs.request import Wishes
 from briefmaker.jobs.unchanged import BuildMemory
 from briefmaker.jobs.working import TO_MAKE
 from briefmaker.workspace.watching import watch_folders
-from briefmaker.workspace.workspace import find_workspace
+from briefmaker.workspace.workspace import find_default_briefs, find_workspace
 
 
 def show_watch(paths: Sequence[Path], wishes: Wishes) -> None:
     """Build and tell, and do so again each time a file of the workspace is saved; what is broken waits for the next save."""
-    start = [path if path.is_dir() else path.parent for path in paths] or [default_briefs()]
+    start = [path if path.is_dir() else path.parent for path in paths] or [find_default_briefs()]
     workspaces = dict.fromkeys(find_workspace(folder) for folder in start)
     ignored = [Path(wishes.output) if wishes.output is not None else each.output_folder for each in workspaces]
     changes = watch_folders([each.root for each in workspaces], ignored=ignored)

@@ -21,7 +21,7 @@ from briefmaker.model.editions import ARCHIVE
 from briefmaker.workspace.output import write_files
 from briefmaker.workspace.slug import safe_slug
 from briefmaker.workspace.undisturbed import undisturbed
-from briefmaker.workspace.workspace import Workspace, find_briefs, find_workspace
+from briefmaker.workspace.workspace import Workspace, find_briefs, find_default_briefs, find_workspace
 
 
 def build(  # noqa: PLR0913 - each wish is a keyword, so that a call reads as a sentence
@@ -79,7 +79,7 @@ def plan_build(paths: Sequence[str | Path], wishes: Wishes) -> tuple[Order, ...]
     open_definition.cache_clear()
     orders: list[Order] = []
     workspaces: dict[Path, Workspace] = {}
-    for brief in find_briefs([Path(path) for path in paths] or [default_briefs()]):
+    for brief in find_briefs([Path(path) for path in paths] or [find_default_briefs()]):
         workspace = workspaces.get(brief.parent) or workspaces.setdefault(brief.parent, find_workspace(brief.parent))
         desk = open_desk_once(workspace)
         folder = Path(wishes.output) if wishes.output is not None else workspace.output_folder
@@ -99,16 +99,6 @@ def plan_work(wishes: Wishes, orders: Iterable[Order]) -> Work:
     seconds = wishes.deadline or max(each.deadline for each in settings)
     megabytes = wishes.memory or max(each.memory for each in settings)
     return Work(wishes.jobs, Limits(seconds, megabytes), wishes.dask)
-
-
-def default_briefs() -> Path:
-    """Give the folder of the briefs of the workspace around the current folder. Raises BriefmakerError when there is none."""
-    workspace = find_workspace(Path.cwd())
-    if not workspace.briefs_folder.is_dir():
-        raise BriefmakerError(
-            "there is no folder briefs/ here", "name a brief, or begin one with `briefmaker new NAME`"
-        )
-    return workspace.briefs_folder
 
 
 def _refuse_name_of_edition(brief_file: Path, desk: Desk) -> Iterator[Diagnostic]:

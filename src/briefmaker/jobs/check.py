@@ -8,7 +8,6 @@ from briefmaker.checks.links import find_addresses
 from briefmaker.checks.list_texts import list_texts
 from briefmaker.diagnostics import Diagnostic, has_errors, in_order
 from briefmaker.jobs.asking import USUAL_CHOICE, Asking, Choice, choose_wanted, prepare_asking, read_choice
-from briefmaker.jobs.build import default_briefs
 from briefmaker.jobs.desk import Desk, open_desk
 from briefmaker.jobs.open_template import OpenTemplate, open_template
 from briefmaker.jobs.read import read_at_desk, read_content
@@ -17,7 +16,7 @@ from briefmaker.model import Brief
 from briefmaker.model.answers import Answer
 from briefmaker.model.lengths import Lengths
 from briefmaker.reading import Reading
-from briefmaker.workspace.workspace import find_briefs, find_workspace
+from briefmaker.workspace.workspace import find_briefs, find_default_briefs, find_workspace
 
 _ASKING = "SRC005"
 """The rule for which addresses are asked."""
@@ -91,7 +90,7 @@ def open_desks(paths: Sequence[str | Path]) -> "Iterator[tuple[Path, CheckingDes
 
 
 def _find_briefs(paths: Sequence[str | Path]) -> tuple[Path, ...]:
-    return find_briefs([Path(path) for path in paths] or [default_briefs()])
+    return find_briefs([Path(path) for path in paths] or [find_default_briefs()])
 
 
 def check_reading(

@@ -76,6 +76,16 @@ def find_workspace(start: Path) -> Workspace:
     return Workspace(folder, is_lone=True)
 
 
+def find_default_briefs() -> Path:
+    """Give the folder of the briefs of the workspace around the current folder. Raises BriefmakerError when there is none."""
+    workspace = find_workspace(Path.cwd())
+    if not workspace.briefs_folder.is_dir():
+        raise BriefmakerError(
+            "there is no folder briefs/ here", "name a brief, or begin one with `briefmaker new NAME`"
+        )
+    return workspace.briefs_folder
+
+
 def find_briefs(paths: Iterable[Path]) -> tuple[Path, ...]:
     """Give the brief files that paths name, each once: a file itself, or all of a folder's ``*.yaml`` and ``*.yml``.
 
