@@ -12,6 +12,8 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from briefmaker.workspace.running import is_running
+
 # .NAME.<machine>-<process>-<random>.part, so that only what a dead process left behind is swept away
 _PART = re.compile(r"\..+\.([0-9a-f]{8})-([0-9]+)-[0-9a-f]{8}\.part")
 _MAY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
@@ -74,22 +76,12 @@ def sweep_parts(folder: Path) -> None:
 
 
 def _is_left_behind(part: Path, machine: str, process: int) -> bool:
-    if machine == _machine() and os.name == "posix" and not _is_running(process):
+    if machine == _machine() and not is_running(process):
         return True
     try:
         return time.time() - part.stat().st_mtime > _FORGOTTEN_AFTER
     except OSError:
         return False
-
-
-def _is_running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except (OSError, OverflowError):
-        return True
-    return True
 
 
 def _machine() -> str:
