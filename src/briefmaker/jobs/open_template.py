@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Places, has_errors
 from briefmaker.jobs.desk import Desk, shown_path
+from briefmaker.model.limits import Limits, combine_limits
 from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading import Reading, read_template_description
 from briefmaker.reading.suggest import did_you_mean
@@ -27,6 +28,12 @@ def open_template(template: Template) -> OpenTemplate:
     )
     description = None if has_errors(reading.diagnostics) else reading.value
     return OpenTemplate(template, description, reading.places, reading.diagnostics)
+
+
+def find_limits(template: Template, desk: Desk) -> Limits:
+    """Give how long a document of this template may be in this workspace."""
+    description = open_template(template).description
+    return combine_limits(description.limits if description else Limits(), desk.settings.limits.get(template.name))
 
 
 def report_unknown_template(reading: Reading, name: str, desk: Desk) -> Diagnostic:

@@ -6,12 +6,10 @@ from pathlib import Path
 
 from briefmaker.diagnostics import Diagnostic
 from briefmaker.jobs.formats import DocumentFormat
-from briefmaker.jobs.open_template import open_template
+from briefmaker.jobs.open_template import find_limits
 from briefmaker.jobs.outcome import WrittenDocument
 from briefmaker.jobs.pack_binding import Bound
-from briefmaker.jobs.pack_parts import BoundBrief
 from briefmaker.model.lengths import Lengths
-from briefmaker.model.limits import Limits, combine_limits
 from briefmaker.view.check_limits import check_lengths
 from briefmaker.view.pack_shape import PackView, SheetView
 from briefmaker.view.shape import View
@@ -110,12 +108,6 @@ def _check_lengths(bound: Bound, lengths: Sequence[Lengths | None]) -> tuple[Dia
     found: tuple[Diagnostic, ...] = ()
     for brief, measured in zip(bound.briefs, lengths, strict=False):
         if measured is not None:
-            told = tuple(check_lengths(measured, _find_limits(brief, bound), brief.reading.places))
+            told = tuple(check_lengths(measured, find_limits(brief.template, bound.shelf.desk), brief.reading.places))
             found += brief.asking.ask_rendered(measured, told) if brief.asking else told
     return found
-
-
-def _find_limits(brief: BoundBrief, bound: Bound) -> Limits:
-    description = open_template(brief.template).description
-    own = bound.shelf.desk.settings.limits.get(brief.template.name)
-    return combine_limits(description.limits if description else Limits(), own)

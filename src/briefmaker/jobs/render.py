@@ -10,11 +10,10 @@ from briefmaker.jobs.edition import view_edition, withhold_reading
 from briefmaker.jobs.failures import FindingsError
 from briefmaker.jobs.formats import DocumentFormat, read_formats
 from briefmaker.jobs.glyphs import tell_missing_glyphs
-from briefmaker.jobs.open_template import open_template, report_broken_template, report_unknown_template
+from briefmaker.jobs.open_template import find_limits, open_template, report_broken_template, report_unknown_template
 from briefmaker.jobs.read import find_desk, read_at_desk
 from briefmaker.jobs.request import Request, read_edition, read_paper
 from briefmaker.model.lengths import Lengths
-from briefmaker.model.limits import Limits, combine_limits
 from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading import Reading
 from briefmaker.view.check_brief import check_brief
@@ -169,14 +168,8 @@ def _write_pdf(view: "View", template: Template, reading: Reading, desk: Desk, r
 
     source = _archive_source(view, reading) if request.is_archive else None
     writing = write_pdf(write_html(view, template), template, view.style, view.pictures, source)
-    too_long = check_lengths(writing.lengths, _find_limits(template, desk), reading.places)
+    too_long = check_lengths(writing.lengths, find_limits(template, desk), reading.places)
     return Rendered(DocumentFormat.PDF, writing.content, writing.lengths), (*writing.diagnostics, *too_long)
-
-
-def _find_limits(template: Template, desk: Desk) -> Limits:
-    """Give how long a document of this template may be in this workspace."""
-    description = open_template(template).description
-    return combine_limits(description.limits if description else Limits(), desk.settings.limits.get(template.name))
 
 
 def _archive_source(view: "View", reading: Reading) -> "Source":
