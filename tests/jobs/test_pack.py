@@ -235,3 +235,14 @@ def test_an_edited_word_document_is_kept(pack_file: Path) -> None:
     document.save(str(target))
     assert [each.code for each in pack("visit").diagnostics] == ["OUT001"]
     assert pack("visit", formats=["docx"], force=True).documents
+
+
+def test_what_cannot_be_looked_at_is_told_and_nothing_is_written(pack_file: Path) -> None:
+    """A folder in the place of the Word document, for one."""
+    first = pack(pack_file)
+    word = next(each.path for each in first.documents if each.path.suffix == ".docx")
+    word.unlink()
+    word.mkdir()
+    second = pack(pack_file)
+    assert second.is_failed
+    assert [each.code for each in second.diagnostics if each.code.startswith("OUT")] == ["OUT003"]

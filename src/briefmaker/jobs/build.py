@@ -10,9 +10,10 @@ from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic
 from briefmaker.jobs.clashes import refuse_clashes
 from briefmaker.jobs.desk import Desk, shown_path
 from briefmaker.jobs.formats import USUAL_FORMATS, read_formats
-from briefmaker.jobs.making import Made, MadeDocument, Order, make, open_desk_once, report_unwritable
+from briefmaker.jobs.making import Made, MadeDocument, Order, make, open_desk_once
 from briefmaker.jobs.mishaps import tell_mishap
 from briefmaker.jobs.outcome import Outcome, WrittenDocument
+from briefmaker.jobs.output_findings import report_unwritable
 from briefmaker.jobs.request import Request, Wishes, read_editions, read_paper
 from briefmaker.jobs.rows import expand_rows, open_definition
 from briefmaker.jobs.unchanged import BuildMemory
@@ -169,7 +170,7 @@ def _write(order: Order, made: Made, seconds: float) -> Outcome:
         try:
             write_files(order.folder, contents)
         except OSError as failure:
-            found = (*found, report_unwritable(order, made.name, failure))
+            found = (*found, report_unwritable(order.folder, order.brief, failure))
         else:
             written = tuple(_describe_written(order, made.name, each) for each in made.documents)
     return Outcome(order.brief, written, found, order.edition, made.fingerprint, made.marking, seconds, row=order.slug)

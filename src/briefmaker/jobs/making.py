@@ -1,6 +1,6 @@
 """What becomes of one brief, in any process: it is read, checked and made into documents, and nothing is written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -8,11 +8,11 @@ from pathlib import Path
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Places
 from briefmaker.jobs.desk import Desk, open_desk, shown_path
 from briefmaker.jobs.formats import DocumentFormat
+from briefmaker.jobs.output_findings import find_edited
 from briefmaker.jobs.read import read_at_desk, read_content
 from briefmaker.jobs.request import Request, WantedEdition
 from briefmaker.model import Brief, Status
 from briefmaker.reading import Reading
-from briefmaker.workspace.output import read_if_there
 from briefmaker.workspace.slug import safe_slug
 from briefmaker.workspace.workspace import Workspace
 
@@ -99,7 +99,7 @@ def open_desk_once(workspace: Workspace) -> Desk:
 def _make(order: Order, desk: Desk) -> Made:
     reading = read_order(order, desk)
     name = name_documents(order.stem, reading.brief, order.request.edition)
-    obstacles = order.obstacles or (tuple(find_edited(order, name)) if reading.brief else ())
+    obstacles = order.obstacles or (find_obstacles(order, name) if reading.brief else ())
     if obstacles:
         found = (*_lead_back(order, reading.diagnostics), *obstacles)
         return Made(name, (), found, reading.fingerprint, seen=reading.seen)
@@ -145,38 +145,22 @@ def _read(order: Order, desk: Desk) -> Reading:
 
 def name_documents(stem: str, brief: Brief | None, edition: WantedEdition | None) -> str:
     """Give the documents' name: until the brief is final it says so, since a file is passed on without its letter."""
-    stem = safe_slug(stem)
-    if brief is not None and brief.status is not Status.FINAL:
-        stem += f"-{'REPLACED' if brief.status is Status.REPLACED else 'DRAFT'}-v{brief.version}"
-    return f"{stem}.{edition.name}" if edition else stem
+    name = safe_slug(stem) + (name_state(brief.status, brief.version) if brief is not None else "")
+    return f"{name}.{edition.name}" if edition else name
 
 
-def find_edited(order: Order, name: str) -> Iterator[Diagnostic]:
-    """Tell of a Word document that somebody has changed since it was written, and that would be overwritten."""
+def name_state(status: Status, version: int) -> str:
+    """Give what documents are called behind their name until they are final; empty then."""
+    if status is Status.FINAL:
+        return ""
+    return f"-{'REPLACED' if status is Status.REPLACED else 'DRAFT'}-v{version}"
+
+
+def find_obstacles(order: Order, name: str) -> tuple[Diagnostic, ...]:
+    """Tell of a Word document that somebody has edited since it was written, and that would be overwritten."""
     if order.is_forced or DocumentFormat.DOCX not in order.request.formats:
-        return
-    target = order.target(name, DocumentFormat.DOCX)
-    try:
-        content = read_if_there(target)
-    except OSError as failure:
-        yield report_unwritable(order, name, failure)
-        return
-    if content is None:
-        return
-    from briefmaker.writing.word import is_untouched
-
-    if not is_untouched(content):
-        message = f"{shown_path(target)} was changed after briefmaker wrote it; building anew would lose that"
-        hint = "`--output DIR` writes elsewhere, `--force` overwrites it"
-        yield about_output(order, Code.OUTPUT_EDITED, message, hint)
-
-
-def report_unwritable(order: Order, name: str, failure: OSError) -> Diagnostic:
-    """Give the finding that documents cannot be written, or not be looked at, where they belong."""
-    place = shown_path(order.target(name, order.request.formats[0]).parent)
-    message = f"the documents cannot be written to {place}: {failure.strerror or failure}"
-    hint = "see whether there is room, whether you may write there, and whether the document is open in another program"
-    return about_output(order, Code.OUTPUT_UNWRITABLE, message, hint)
+        return ()
+    return tuple(find_edited(order.target(name, DocumentFormat.DOCX), order.brief))
 
 
 def about_output(order: Order, code: Code, message: str, hint: str) -> Diagnostic:

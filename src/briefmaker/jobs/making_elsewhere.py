@@ -7,7 +7,7 @@ from briefmaker.batch.dask_workers import run_on_dask
 from briefmaker.batch.done import Done
 from briefmaker.diagnostics import BriefmakerError, Diagnostic
 from briefmaker.jobs.desk import shown_path
-from briefmaker.jobs.making import NO_ROW, Made, Order, find_edited, make
+from briefmaker.jobs.making import NO_ROW, Made, Order, find_obstacles, make
 from briefmaker.jobs.parcels import Packer, name_brief
 from briefmaker.jobs.rows import lead_back, make_row
 from briefmaker.jobs.unpacking import make_of_parcel
@@ -52,7 +52,7 @@ def _is_told_here(order: Order) -> bool:
 def _bring_home(order: Order, made: Made) -> Made:
     """Give what was made elsewhere with its findings about the files here, and no documents where one would be lost here."""
     found = lead_back(order, (_rename(each, order) for each in made.diagnostics))
-    obstacles = tuple(find_edited(order, made.name)) if made.documents else ()
+    obstacles = find_obstacles(order, made.name) if made.documents else ()
     return replace(made, documents=() if obstacles else made.documents, diagnostics=(*found, *obstacles))
 
 

@@ -1,19 +1,21 @@
 """Make a pack: several briefs, and PDF files, bound as one PDF and one Word document."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, has_errors, in_order
+from briefmaker.diagnostics import BriefmakerError, Diagnostic, has_errors, in_order
 from briefmaker.jobs.desk import open_desk, shown_path
 from briefmaker.jobs.formats import USUAL_FORMATS, DocumentFormat, read_formats
+from briefmaker.jobs.making import name_state
 from briefmaker.jobs.outcome import WrittenDocument
+from briefmaker.jobs.output_findings import find_edited, report_unwritable
 from briefmaker.jobs.pack_binding import bind_pack
 from briefmaker.jobs.request import Request, read_paper
 from briefmaker.model import Status
 from briefmaker.model.pack import Pack
 from briefmaker.workspace.documents import read_document
-from briefmaker.workspace.output import read_if_there, write_files
+from briefmaker.workspace.output import write_files
 from briefmaker.workspace.slug import safe_slug
 from briefmaker.workspace.workspace import find_pack, find_workspace
 from briefmaker.writing.pack_changes import FormerPack
@@ -83,9 +85,7 @@ def pack(  # noqa: PLR0913 - each wish is a keyword, so that a call reads as a s
     try:
         write_files(folder, {each.path.name: content for each, content in made.items()})
     except OSError as failure:
-        message = f"the documents cannot be written to {shown_path(folder)}: {failure.strerror or failure}"
-        hint = "see whether there is room, whether you may write there, and whether the document is open in another program"
-        return PackOutcome(file, (), (*found, Diagnostic(Code.OUTPUT_UNWRITABLE, message, shown_path(file), hint=hint)))
+        return PackOutcome(file, (), (*found, report_unwritable(folder, file, failure)))
     return PackOutcome(file, tuple(replace(each, path=folder / each.path) for each in made), found)
 
 
@@ -120,21 +120,12 @@ def read_former(file: Path) -> FormerPack:
 def name_pack(file: Path, pack: Pack, *, is_replacement: bool = False) -> str:
     """Give the documents' name: until the pack is final it says so, as the names of briefs do."""
     stem = safe_slug(file.stem) + ("-replacement" if is_replacement else "")
-    if pack.status is Status.FINAL:
-        return f"{stem}-v{pack.version}" if is_replacement else stem
-    return f"{stem}-{'REPLACED' if pack.status is Status.REPLACED else 'DRAFT'}-v{pack.version}"
+    if is_replacement and pack.status is Status.FINAL:
+        return f"{stem}-v{pack.version}"
+    return stem + name_state(pack.status, pack.version)
 
 
-def _find_edited(folder: Path, made: Mapping[WrittenDocument, bytes], file: Path) -> Iterable[Diagnostic]:
-    from briefmaker.writing.word import is_untouched
-
+def _find_edited(folder: Path, made: Mapping[WrittenDocument, bytes], file: Path) -> Iterator[Diagnostic]:
     for each in made:
-        before = read_if_there(folder / each.path) if each.format is DocumentFormat.DOCX else None
-        if before is not None and not is_untouched(before):
-            message = f"{shown_path(folder / each.path)} was changed after briefmaker wrote it; making it anew would lose that"
-            yield Diagnostic(
-                Code.OUTPUT_EDITED,
-                message,
-                shown_path(file),
-                hint="`--output DIR` writes elsewhere, `--force` overwrites it",
-            )
+        if each.format is DocumentFormat.DOCX:
+            yield from find_edited(folder / each.path, file)
