@@ -9,7 +9,7 @@ from tests.briefs import read_text
 from briefmaker.checks.rule import Rule
 from briefmaker.diagnostics import Diagnostic
 from briefmaker.jobs.asking import Choice
-from briefmaker.jobs.check import check_reading
+from briefmaker.jobs.check import CheckingDesk
 from briefmaker.jobs.desk import Desk
 from briefmaker.jobs.formats import DocumentFormat
 from briefmaker.jobs.render import render_brief
@@ -33,7 +33,7 @@ def check_text(
     """Check lines of YAML as a brief; what it must have and lacks is added. With ``select`` only those rules are asked."""
     chosen = settings or Settings(checks=checks or CheckSettings())
     desk = Desk(Workspace(Path.cwd(), is_lone=True), chosen)
-    return check_reading(read_text(lines), desk, Choice(select, ignore), lengths, answers)
+    return CheckingDesk(desk).check(read_text(lines), Choice(select, ignore), lengths, answers)
 
 
 def check_example(rule: Rule, example: str) -> tuple[Diagnostic, ...]:

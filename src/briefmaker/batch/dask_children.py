@@ -49,9 +49,10 @@ class _Child:
         folder = self._folders.enter_context(scratch_folder())
         self._connection, theirs = Pipe()
         program = [sys.executable, "-P", "-m", "briefmaker.batch.dask_child", str(theirs.fileno())]
-        quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
+        quiet = subprocess.DEVNULL
         with theirs:
-            self._process = subprocess.Popen(program, pass_fds=[theirs.fileno()], **quiet)  # type: ignore[call-overload] # noqa: S603 - nothing of it comes from outside
+            # Nothing of it comes from outside.
+            self._process = subprocess.Popen(program, pass_fds=[theirs.fileno()], stdin=quiet, stdout=quiet)  # noqa: S603
         self._connection.send_bytes(pickle.dumps((run.limits, run.preload, str(folder))))
         self.is_over = False
 

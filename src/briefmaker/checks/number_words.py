@@ -3,17 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefmaker.checks.folded_tokens import NUMBER_WORDS
 from briefmaker.checks.late_pattern import LatePattern
 from briefmaker.checks.quantities import Quantity
 
-_ENGLISH = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-    " twenty"
-)
 _FRENCH = "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
 _WORDS = {
-    "en": {word: number for number, word in enumerate(_ENGLISH.split(), 2)}
-    | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90},
+    "en": {word: number for word, number in NUMBER_WORDS.items() if number > 1},
     "fr": {word: number for number, word in enumerate(_FRENCH.split(), 2)}
     | {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60},
 }

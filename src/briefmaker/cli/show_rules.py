@@ -89,6 +89,6 @@ def describe_terms(rule: Rule) -> str:
     shown = list_words(rule.terms.shows)
     parts += [f"asked where the kind of document shows {shown}"] if shown else []
     parts += [f"languages: {', '.join(rule.terms.languages)}"] if rule.terms.languages else []
-    parts += ["asked once the brief is laid out (`--with-lengths`)"] if rule.terms.needs_lengths else []
+    parts += ["asked once the brief is laid out (`build`, `check --with-lengths`)"] if rule.terms.needs_lengths else []
     parts += ["asked with `--online`"] if rule.terms.needs_answers else []
     return "; ".join(parts)

@@ -93,20 +93,6 @@ def _find_briefs(paths: Sequence[str | Path]) -> tuple[Path, ...]:
     return find_briefs([Path(path) for path in paths] or [find_default_briefs()])
 
 
-def check_reading(
-    reading: Reading,
-    desk: Desk,
-    choice: Choice = USUAL_CHOICE,
-    lengths: Lengths | None = None,
-    answers: Mapping[str, Answer] | None = None,
-) -> tuple[Diagnostic, ...]:
-    """Give all that is wrong with a brief that was read.
-
-    With ``lengths`` it is also told what can be told once it was rendered, with ``answers`` what its addresses answered.
-    """
-    return CheckingDesk(desk).check(reading, choice, lengths, answers)
-
-
 class CheckingDesk:
     """A desk at which many briefs are checked: each template is read once."""
 

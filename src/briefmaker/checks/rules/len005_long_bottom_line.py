@@ -1,7 +1,7 @@
 """The bottom line takes more than four lines on the page.
 
 Where the kind of document or the workspace states a limit of lines for `bottom_line`, that holds instead, and `LEN002`
-tells it. Lines are counted once the brief is rendered: by `briefmaker check --with-lengths`.
+tells it. Lines are counted once the brief is laid out: by `briefmaker build`, and by `check --with-lengths`.
 
 Why: the action memo of the US State Department has a bottom line of at most four lines; a fifth is read by nobody who
 reads only that.
