@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from briefmaker.cli.options import output_option, paper_option
 from briefmaker.cli.stopping import stoppable
 
 _FORMATS = "pdf,docx"
@@ -18,12 +19,7 @@ _FORMATS = "pdf,docx"
 @click.option(
     "--format", "formats", default=_FORMATS, show_default=True, metavar="LIST", help="pdf, docx and html, with commas."
 )
-@click.option(
-    "--output",
-    type=click.Path(file_okay=False, path_type=Path),
-    metavar="DIR",
-    help="Folder for the documents.  [default: output/ of the workspace]",
-)
+@output_option
 @click.option(
     "--force",
     is_flag=True,
@@ -31,11 +27,7 @@ _FORMATS = "pdf,docx"
 )
 @click.option("--dry-run", is_flag=True, help="Say what would be built, and why; build nothing.")
 @click.option("--watch", is_flag=True, help="Build, and build again what changes each time a file is saved.")
-@click.option(
-    "--paper",
-    type=click.Choice(["a4", "letter"], case_sensitive=False),
-    help="Sheet to print on.  [default: as in briefmaker.yaml, else a4]",
-)
+@paper_option
 @click.option(
     "--edition", metavar="NAME|all", help="Build an edition of briefmaker.yaml, or all, instead of the whole."
 )
@@ -99,7 +91,7 @@ def build(paths: tuple[Path, ...], formats: str, dry_run: bool, watch: bool, **w
 def _garbage_left() -> Iterator[None]:
     """Keep Python from searching for garbage while it imports and builds: a twenty-fifth of the time of one brief.
 
-    Workers clear it away between briefs, so that many take no more memory than the largest.
+    Workers clear it away after every few briefs, so that many take no more memory than those.
     """
     was_enabled = gc.isenabled()
     gc.disable()

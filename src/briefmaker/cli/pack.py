@@ -5,23 +5,16 @@ from typing import Any
 
 import click
 
+from briefmaker.cli.options import output_option, paper_option
+
 
 @click.command()
 @click.argument("name")
 @click.option(
     "--format", "formats", default="pdf,docx", show_default=True, metavar="LIST", help="pdf and docx, with commas."
 )
-@click.option(
-    "--output",
-    type=click.Path(file_okay=False, path_type=Path),
-    metavar="DIR",
-    help="Folder for the documents.  [default: output/ of the workspace]",
-)
-@click.option(
-    "--paper",
-    type=click.Choice(["a4", "letter"], case_sensitive=False),
-    help="Sheet to print on.  [default: as in briefmaker.yaml, else a4]",
-)
+@output_option
+@paper_option
 @click.option("--copies", type=int, metavar="N", help="Make N copies, each with its number on every page.")
 @click.option("--copy", type=int, metavar="N", help="Of --copies, make this one only.")
 @click.option(

@@ -1,5 +1,6 @@
 """What ``briefmaker build --watch`` does: build, wait for a save, and build what it changed, until it is stopped."""
 
+import gc
 import signal
 from collections.abc import Sequence
 from contextlib import suppress
@@ -45,6 +46,7 @@ def _build(paths: Sequence[Path], wishes: Wishes) -> None:
         build_and_show(paths, wishes)
     except BriefmakerError as failure:
         show_failure(failure)
+    gc.collect()  # nothing searches for garbage while the command builds, and a watch goes on for days
 
 
 def _warm_up(paths: Sequence[Path], wishes: Wishes) -> None:
