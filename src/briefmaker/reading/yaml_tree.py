@@ -41,16 +41,31 @@ class TooMuchError(Exception):
         self.problem = problem
 
 
+_TOO_DEEP_TO_READ = "exceeded maximum nesting depth"
+"""What libyaml says from 0.2.6 on, which reads ahead of what it gives: of a thousand levels it gives none."""
+
+
 def build_tree(text: str) -> Tree:
     """Give the tree of a text that holds one YAML document.
 
     Raises yaml.MarkedYAMLError where it is no YAML, TooMuchError past 50 levels or 400,000 values.
     """
     builder = _Builder(text)
-    for event in yaml.parse(text, Loader=_LOADER):
-        if not builder.read(event):
-            break
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            if not builder.read(event):
+                break
+    except yaml.MarkedYAMLError as broken:
+        if broken.problem == _TOO_DEEP_TO_READ:
+            raise TooMuchError(_describe_depth(broken.problem_mark.index if broken.problem_mark else 0)) from broken
+        raise
     return Tree(builder.root, tuple(builder.problems))
+
+
+def _describe_depth(start: int) -> Problem:
+    message = f"the file is nested more than {MAX_DEPTH} levels deep here"
+    hint = "a brief needs about ten; look for brackets that are not closed"
+    return Problem(Code.YAML_TOO_DEEP, message, start, start + 1, hint)
 
 
 @dataclass(slots=True)
@@ -128,9 +143,7 @@ class _Builder:
         start = event.start_mark.index
         self._count_one(start)
         if len(self._open) >= MAX_DEPTH:
-            message = f"the file is nested more than {MAX_DEPTH} levels deep here"
-            hint = "a brief needs about ten; look for brackets that are not closed"
-            raise TooMuchError(Problem(Code.YAML_TOO_DEEP, message, start, start + 1, hint))
+            raise TooMuchError(_describe_depth(start))
         is_mapping = isinstance(event, yaml.MappingStartEvent)
         opened = _Open(start, is_mapping, bool(event.flow_style), refused=self._has_refused_properties(event))
         self._open.append(opened)
