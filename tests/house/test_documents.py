@@ -12,7 +12,10 @@ from briefmaker.cli.main import briefmaker
 from briefmaker.diagnostics import Code
 from briefmaker.model import Brief, Part, Person
 from briefmaker.model.house_style import Boilerplate, Colours, DateStyle, FontFiles, Fonts
+from briefmaker.model.mail_settings import MailServer, MailSettings, MailTexts, SecretPlace, Sender
 from briefmaker.model.pack import Pack
+from briefmaker.model.recipients import DistributionList, Recipient
+from briefmaker.model.schedules import Retention, RunSettings, Schedule
 from briefmaker.model.settings import Settings
 from briefmaker.verifying.verify_document import ALL_CHECKS
 
@@ -61,6 +64,8 @@ def find_unnamed_fields(manual: str) -> list[str]:
         "House style": (Colours, Fonts, FontFiles, Boilerplate),
         "People": (Person,),
         "Packs": (Pack,),
+        "Mail": (MailSettings, MailServer, SecretPlace, MailTexts, Sender, DistributionList, Recipient),
+        "Schedules": (Schedule, RunSettings, Retention),
     }
     unnamed = []
     for title, parts in files.items():

@@ -48,6 +48,7 @@ class Code(StrEnum):
     FIELD_TIMEZONE = "FLD015"
     FIELD_VALUE = "FLD016"
     FORMAT_UNKNOWN = "FLD017"
+    FIELD_MAIL = "FLD018"
 
     # Rich text
     TEXT_LINK = "TXT001"
@@ -118,6 +119,9 @@ class Code(StrEnum):
     SETTINGS_BOILERPLATE = "SET005"
     SETTINGS_LANGUAGE = "SET006"
     SETTINGS_REGISTER = "SET007"
+    SETTINGS_SECRET = "SET008"  # noqa: S105 - the name of a finding, no secret
+    SETTINGS_SCHEDULE = "SET009"
+    SETTINGS_MAIL = "SET010"
 
     # How long it is
     LENGTH_PAGES = "LEN001"

@@ -90,6 +90,9 @@ class Clearance(Portion):
     due: Date | None = Field(None, description="By when the unit is to answer.")
     date: Date | None = Field(None, description="When the unit answered.")
     comment: ShortText | None = Field(None, description="What the unit said.")
+    of: Words | None = Field(
+        None, description="What was cleared: the fingerprint of the content, as `briefmaker approve` writes it."
+    )
 
 
 def is_open(clearance: Clearance) -> bool:

@@ -10,8 +10,11 @@ from briefmaker.model.check_settings import CheckSettings
 from briefmaker.model.editions import Edition
 from briefmaker.model.house_style import Boilerplate, Colours, DateStyle, Fonts, Languages
 from briefmaker.model.limits import Limits
+from briefmaker.model.mail_settings import MailSettings
 from briefmaker.model.markings import MarkingScheme
 from briefmaker.model.part import AsList, Part
+from briefmaker.model.recipients import DistributionList
+from briefmaker.model.schedules import Retention, RunSettings, Schedule
 from briefmaker.model.text import Id, ShortText, Words, YesNo
 from briefmaker.model.worker_settings import WorkerSettings
 
@@ -69,3 +72,12 @@ class Settings(Part):
     workers: WorkerSettings = Field(
         default_factory=WorkerSettings, description="What making the documents of one brief may take."
     )
+    mail: MailSettings = Field(
+        default_factory=MailSettings, description="Who sends messages, and through which server."
+    )
+    distribution_lists: dict[Id, DistributionList] = Field(
+        {}, description="Who gets which briefs, each list under the name by which briefs call it."
+    )
+    schedules: dict[Id, Schedule] = Field({}, description="What is done by itself, each under its name.")
+    runs: RunSettings = Field(default_factory=RunSettings, description="Where runs by schedule are told of.")
+    retention: Retention = Field(default_factory=Retention, description="How long documents are kept.")

@@ -17,7 +17,7 @@ from briefmaker.reading.yaml_problems import QUOTE_HINT, shorten
 
 _MOST_LOOKED_AT = 10_000
 # Errors about a part as a whole: nothing is said when one of its fields has been told of already.
-_ABOUT_THE_WHOLE = {"figure_data", "participant_without_name", "missing"}
+_ABOUT_THE_WHOLE = {"figure_data", "participant_without_name", "schedule_without_work", "secret_place", "missing"}
 
 # pydantic's type of error -> code, sentence ({field}: its name), hint ({value}: what was typed).
 _PLAIN: dict[str, tuple[Code, str, str]] = {
@@ -43,6 +43,26 @@ _PLAIN: dict[str, tuple[Code, str, str]] = {
         Code.FIELD_ADDRESS,
         "`{field}` takes a web address",
         "write all of it without blanks, beginning with https://",
+    ),
+    "mail_address": (
+        Code.FIELD_MAIL,
+        "`{value}` is not an e-mail address",
+        "write one address alone, without a name: firstname.lastname@example.int",
+    ),
+    "secret_in_file": (
+        Code.SETTINGS_SECRET,
+        "a secret does not belong in this file, which others can read",
+        "write where it is kept, {{env: NAME_OF_A_VARIABLE}} or {{keyring: NAME_OF_A_SERVICE}}, and change it if it was real",
+    ),
+    "secret_place": (
+        Code.SETTINGS_SECRET,
+        "a secret is kept in one place",
+        "name either `env`, a variable of the environment, or `keyring`, a service of the keyring",
+    ),
+    "schedule_without_work": (
+        Code.SETTINGS_SCHEDULE,
+        "a schedule needs something to do",
+        "name `briefs`, such as [briefs/weekly.yaml], or `packs`",
     ),
     "date_shape": (
         Code.FIELD_DATE,
