@@ -36,6 +36,11 @@ class Workspace:
         return (Path.cwd() if self.is_lone else self.root) / "output"
 
     @property
+    def records_folder(self) -> Path:
+        """Give the folder of what must not be lost: the outbox, and what was done by schedule."""
+        return self.root / ".briefmaker"
+
+    @property
     def settings_file(self) -> Path:
         """Give the place of the settings, whether or not there is a file."""
         return self.root / SETTINGS_NAME

@@ -1,0 +1,67 @@
+"""What is put into the outbox: one message for one reader, what it is about, and what was issued with it."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from briefmaker.delivery.letter import Mailbox
+
+
+class Purpose(StrEnum):
+    """Why a message is sent."""
+
+    ISSUE = "issue"
+    """A final document goes to its readers."""
+    DRAFT = "draft"
+    """A marked draft goes to the sender alone."""
+    CLEARANCE = "clearance"
+    """A marked draft goes to those who are to clear it."""
+    CORRECTION = "correction"
+    """A raised version goes to everyone who received an earlier one."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a message is about, as its record keeps it for good.
+
+    ``key`` names what is issued in versions: the reference, or for want of one the file. ``file`` is that of the brief or pack, seen
+    from the workspace's folder. ``edition`` is empty for the whole brief, ``marking`` where nothing is marked. ``documents`` are the
+    enclosures, each by its name with its SHA-256; ``content`` is the fingerprint of what a reader sees.
+    """
+
+    key: str
+    file: str
+    purpose: Purpose
+    version: int
+    subject: str
+    title: str = ""
+    edition: str = ""
+    marking: str = ""
+    content: str = ""
+    reason: str = ""
+    documents: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """One message to one reader: its bytes in pieces, which joined are the whole, and its Message-ID with its brackets.
+
+    Messages to many readers share their enclosures; a piece that several have is kept once.
+    """
+
+    to: Mailbox
+    message_id: str
+    pieces: tuple[bytes, ...]
+    about: About
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """What the readers of an edition were given under a version: the date of the document, and its brief as JSON."""
+
+    key: str
+    version: int
+    edition: str
+    date: datetime.date
+    content: str
