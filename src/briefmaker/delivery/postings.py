@@ -25,9 +25,9 @@ class Purpose(StrEnum):
 class About:
     """What a message is about, as its record keeps it for good.
 
-    ``key`` names what is issued in versions: the reference, or for want of one the file. ``file`` is that of the brief or pack, seen
-    from the workspace's folder. ``edition`` is empty for the whole brief, ``marking`` where nothing is marked. ``documents`` are the
-    enclosures, each by its name with its SHA-256; ``content`` is the fingerprint of what a reader sees.
+    ``key`` names what is issued in versions: the reference, or for want of one the file. ``file`` is that of the brief or
+    pack, seen from the workspace's folder. ``edition`` is empty for the whole brief, ``marking`` where nothing is marked.
+    ``documents`` are the enclosures, each by its name with its SHA-256; ``content`` is the fingerprint of what a reader sees.
     """
 
     key: str
