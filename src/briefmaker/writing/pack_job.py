@@ -65,16 +65,17 @@ def lay_out_page(
     job: Job, html: str, template: Template, style: Style, pictures: Iterable[Picture], thumb: str = ""
 ) -> Any:
     """Lay out a page of HTML with what a pack adds to its margins; what is wrong with its template is kept in the job."""
-    from briefmaker.writing.fetcher import BASE_ADDRESS, TemplateFetcher
+    from briefmaker.writing.fetcher import TemplateFetcher
     from briefmaker.writing.house_css import fill_in_style
     from briefmaker.writing.pack_layout import lay_out
+    from briefmaker.writing.page_tree import open_page
 
     styles = read_styles(template, *find_paper_and_direction(html), style)
     brought = {f"{PICTURE_FOLDER}/{picture.key}": picture.content for picture in pictures}
     fetcher = TemplateFetcher(template, brought)
     with collected_warnings() as warnings:
         marks = fill_in_style(job.pages.template.read_text(_MARKS) + _write_copy(job.pages.copy_words) + thumb, style)
-        page = job.weasyprint.HTML(string=html, base_url=BASE_ADDRESS, url_fetcher=fetcher)
+        page = open_page(html, template, fetcher)
         laid_out = lay_out(page, styles.sheets, marks, styles.fonts, VARIANT)
     job.faults += tell_faults(template, [*styles.refused, *fetcher.refused], [*styles.warnings, *warnings])
     return laid_out

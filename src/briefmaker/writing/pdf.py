@@ -67,8 +67,9 @@ def write_pdf(
     Diagnostics: an error for each address that the page asked for in vain, a warning for each mistake in HTML or CSS.
     Raises BriefmakerError when WeasyPrint's libraries are missing.
     """
-    weasyprint = load_weasyprint()
-    from briefmaker.writing.fetcher import BASE_ADDRESS, TemplateFetcher
+    load_weasyprint()
+    from briefmaker.writing.fetcher import TemplateFetcher
+    from briefmaker.writing.page_tree import open_page
     from briefmaker.writing.tags import recorded_tags
 
     styles = read_styles(template, *find_paper_and_direction(html), style)
@@ -76,7 +77,7 @@ def write_pdf(
     fetcher = TemplateFetcher(template, brought)
     variant = archive.VARIANT if source else VARIANT
     with collected_warnings() as warnings, without_garbage_collector(), recorded_tags():
-        page = weasyprint.HTML(string=html, base_url=BASE_ADDRESS, url_fetcher=fetcher)
+        page = open_page(html, template, fetcher)
         document = page.render(stylesheets=list(styles.sheets), font_config=styles.fonts, pdf_variant=variant)
         if len(document.pages) > MANY_PAGES:
             gc.collect()

@@ -151,7 +151,7 @@ def _write_rows(figure: FigureView, chart: ChartView, layout: _Layout, colours: 
     rows = Markup().join(
         _write_row(row, height if height > line else None) for row, height in zip(figure.rows, layout.rows, strict=True)
     )
-    table = Markup('<table{} style="line-height:{:.4g}pt"><colgroup>{}</colgroup>{}{}</table>')
+    table = Markup('<table{} style="line-height:{:.4g}pt"><colgroup>{}</colgroup><tbody>{}{}</tbody></table>')
     dated = Markup(' class="dated"') if chart.has_newest else Markup()
     return table.format(dated, line, columns, _write_head(figure, chart, layout.head, colours), rows)
 

@@ -63,7 +63,8 @@ def _write_one(
         _write_row(row, table.alignments, swatches[number] if swatches else Markup())
         for number, row in enumerate(table.rows)
     )
-    return Markup('<table class="numbers"{}>{}<tr class="heads">{}</tr>{}</table>').format(width, group, head, rows)
+    page = Markup('<table class="numbers"{}>{}<tbody><tr class="heads">{}</tr>{}</tbody></table>')
+    return page.format(width, group, head, rows)
 
 
 def _write_head(header: Texts, alignments: Sequence[str], swatches: Sequence[Markup]) -> Markup:
