@@ -34,7 +34,11 @@ def check_brief(
         *check_editions(brief, settings, places),
         *check_likelihoods(brief, load_scale(brief.likelihood_scale), language, places),
         *_tell_editions(brief, places),
-        *tell_unknown_lists("distribution", brief.distribution, settings, places),
+        *(
+            tell_unknown_lists("distribution", brief.distribution, settings, places)
+            if settings.distribution_lists
+            else ()
+        ),
         *find_fields_not_shown(brief, description.shows, places),
         *check_entries(brief, combine_limits(description.limits, settings.limits.get(brief.template)), places),
     )
@@ -80,13 +84,14 @@ def _tell_editions(brief: Brief, places: Places) -> Iterator[Diagnostic]:
 
 
 def tell_unknown_lists(path: str, named: Sequence[str], settings: Settings, places: Places) -> Iterator[Diagnostic]:
-    """Tell of distribution lists that the workspace does not define; one that defines none has them elsewhere.
+    """Tell of distribution lists that the workspace does not define.
 
     An error, since whoever is on the list that was meant would never get the document, and nobody would notice.
     """
     known = settings.distribution_lists
-    for index, name in enumerate(named if known else ()):
+    for index, name in enumerate(named):
         if name not in known:
             message = f"there is no distribution list `{shorten(name)}`"
-            hint = did_you_mean(name, known, f"choose {list_words(known)}, or define it in briefmaker.yaml")
+            others = f"choose {list_words(known)}, or define it" if known else "define it under `distribution_lists`"
+            hint = did_you_mean(name, known, f"{others} in briefmaker.yaml")
             yield places.finding(Code.LIST_UNKNOWN, f"{path}[{index}]", message, hint)
