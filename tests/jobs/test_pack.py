@@ -246,3 +246,21 @@ def test_what_cannot_be_looked_at_is_told_and_nothing_is_written(pack_file: Path
     second = pack(pack_file)
     assert second.is_failed
     assert [each.code for each in second.diagnostics if each.code.startswith("OUT")] == ["OUT003"]
+
+
+def test_the_cover_prints_what_the_lists_of_a_pack_are_called(pack_file: Path, workspace: Path) -> None:
+    """After what the pack says itself, in both documents."""
+    people = "people: [{name: Ann, email: ann@example.int}]"
+    lists = f"distribution_lists:\n  office: {{title: Cabinet, {people}}}\n  desk: {{{people}}}\n"
+    with (workspace / "briefmaker.yaml").open("a", encoding="utf-8") as settings:
+        settings.write(lists)
+    pack_file.write_text(PACK + "lists: [office, desk]\n", "utf-8")
+    outcome = pack("visit")
+    assert "Private Office" in (cover := read_page_texts(read_pdf(outcome))[0])
+    assert cover.index("Registry") < cover.index("Cabinet") < cover.index("desk")
+    word = next(each.path for each in outcome.documents if each.format is DocumentFormat.DOCX)
+    texts = "\n".join(
+        cell.text for table in docx.Document(str(word)).tables for row in table.rows for cell in row.cells
+    ) + "\n".join(each.text for each in docx.Document(str(word)).paragraphs)
+    assert "Cabinet" in texts
+    assert "desk" in texts

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import ConfigDict, Field, model_validator
 
 from briefmaker.model.brief import Format, LanguageTag, Status
-from briefmaker.model.part import AsList, Lines, Part
+from briefmaker.model.part import AsList, Ids, Lines, Part
 from briefmaker.model.people import Contact
 from briefmaker.model.text import ShortText, VersionNumber, Words, YesNo
 from briefmaker.model.when import Date, StepTime
@@ -64,6 +64,9 @@ class Pack(Part):
     to: Lines = Field((), description="To whom the pack goes.")
     prepared_by: Contact | None = Field(None, description="Who put it together.")
     distribution: Lines = Field((), description="Who gets a copy, an entry each.")
+    lists: Ids = Field(
+        (), description="Distribution lists of the workspace that it is mailed to; printed after `distribution`."
+    )
     tabs: Annotated[tuple[Tab, ...], AsList] = Field((), description="The briefs, in order.")
     annexes: Annotated[tuple[PackAnnex, ...], AsList] = Field((), description="PDF files that follow the briefs.")
     programme: Annotated[tuple[PackStep, ...], AsList] = Field((), description="The steps of a visit, in order.")
