@@ -63,7 +63,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened, of a file and of what is issued under a key; ``message`` is the number of the message, if of one."""
+    """Something that happened, of a file and of what is issued under a key; ``message`` is the number of a message, if of one."""
 
     number: int
     at: datetime.datetime

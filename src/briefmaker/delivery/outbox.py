@@ -1,4 +1,4 @@
-"""The outbox: every message until it is sent and ever after, and a record of all that was done, in one file that survives crashes.
+"""The outbox: every message until it is sent and ever after, and a record of all that was done, in one file.
 
 Nothing is lost, and nothing is sent a second time without a person asking for it; why no more can be promised, and what
 each state means, says docs/decisions/0020-outbox.md.
@@ -96,8 +96,13 @@ class Outbox:
             raise BriefmakerError(f"there is no message {number} in the outbox", "`briefmaker outbox` lists them")
         return found[0]
 
+    def has_due(self) -> bool:
+        """Tell whether any message is to be sent now."""
+        query = "SELECT 1 FROM messages WHERE state = 'queued' AND not_before <= ? LIMIT 1"
+        return bool(self._fetch(query, write_time(self.clock())))
+
     def content(self, number: int) -> bytes:
-        """Give the bytes of a message. Raises BriefmakerError where there is none, or its bytes are not those that were stored."""
+        """Give the bytes of a message. Raises BriefmakerError where there is none, or they are not those that were stored."""
         pieces = self._fetch("SELECT piece FROM message_pieces WHERE message = ? ORDER BY place", number)
         if not pieces:
             raise BriefmakerError(f"there is no message {number} in the outbox", "`briefmaker outbox` lists them")
@@ -151,7 +156,7 @@ class Outbox:
             change_state(connection, number, change, write_time(now), {"note": note}, columns)
 
     def find_abandoned(self) -> int:
-        """Make unknown what a process was sending that is there no more; gives how many. They are never sent again by themselves."""
+        """Make unknown what a process was sending that is there no more; gives how many."""
         if not self._fetch("SELECT 1 FROM messages WHERE state = 'sending' LIMIT 1"):
             return 0
         now = write_time(self.clock())

@@ -85,23 +85,27 @@ def _connect(file: Path) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
-        application = connection.execute("PRAGMA application_id").fetchone()[0]
-        layout = connection.execute("PRAGMA user_version").fetchone()[0]
-        if application != _APPLICATION or layout < 1:
-            raise _tell_broken(file)
-        if layout > LAYOUT:
-            raise BriefmakerError(
-                f"{file} was written by a newer briefmaker", "bring this one up to date; the outbox is left as it is"
-            )
+        _check_layout(file, connection)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
+def _check_layout(file: Path, connection: sqlite3.Connection) -> None:
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    layout = connection.execute("PRAGMA user_version").fetchone()[0]
+    if application != _APPLICATION or layout < 1:
+        raise _tell_broken(file)
+    if layout > LAYOUT:
+        raise BriefmakerError(
+            f"{file} was written by a newer briefmaker", "bring this one up to date; the outbox is left as it is"
+        )
+
+
 def _make(file: Path) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(file.with_name(f"{file.name}.lock"), mode=0o600):
+    with FileLock(file.with_name(f"{file.name}.lock"), timeout=_WAIT_SECONDS, mode=0o600):
         if file.exists():
             return
         if file.with_name(f"{file.name}-wal").exists():
