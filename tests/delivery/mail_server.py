@@ -7,6 +7,9 @@
 It listens on a free port of this machine, in a thread.
 """
 
+# aiosmtpd has hooks by name and by order: what a hook does not use it is given all the same.
+# ruff: noqa: ARG002, N802
+
 import asyncio
 import base64
 import ssl
@@ -28,7 +31,7 @@ from briefmaker.model.mail_settings import MailServer as ServerSettings
 HOST = "localhost"
 LONGEST_LOGIN = 12_288
 """Characters of a line that logs in (RFC 4954, 4); tokens are long."""
-USER, PASSWORD, TOKEN = "planning", "pässwörd \\ with blanks", "ya29.token-of-a-test" * 40  # noqa: S105 - of this server alone
+USER, PASSWORD, TOKEN = "planning", "pässwörd \\ with blanks", "ya29.token-of-a-test" * 40
 
 
 class Phase(StrEnum):
@@ -201,7 +204,7 @@ class _Handler:
     def __init__(self, server: MailServer) -> None:
         self.server = server
 
-    async def handle_MAIL(  # noqa: N802, PLR0917 - aiosmtpd's name and order
+    async def handle_MAIL(
         self, session_: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         if self.server.habits.refuse_senders:
@@ -210,7 +213,7 @@ class _Handler:
         envelope.mail_options.extend(options)
         return "250 2.1.0 sender ok"
 
-    async def handle_RCPT(  # noqa: N802, PLR0917 - the same
+    async def handle_RCPT(
         self, session_: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         if address in self.server.habits.refuse:
@@ -220,7 +223,7 @@ class _Handler:
         envelope.rcpt_tos.append(address)
         return "250 2.1.5 recipient ok"
 
-    async def handle_DATA(self, smtp: "_Session", session: Session, envelope: Envelope) -> str:  # noqa: N802 - the same
+    async def handle_DATA(self, smtp: "_Session", session: Session, envelope: Envelope) -> str:
         if self.server.habits.refuse_messages:
             return self.server.habits.refuse_messages
         smtp.cut_at(Phase.NOT_TAKEN)
@@ -237,7 +240,7 @@ class _Handler:
         smtp.cut_at(Phase.TAKEN)
         return f"250 2.0.0 taken as {len(self.server.received)}"
 
-    async def auth_XOAUTH2(self, smtp: SMTP, arguments: list[str]) -> AuthResult:  # noqa: N802 - the same
+    async def auth_XOAUTH2(self, smtp: SMTP, arguments: list[str]) -> AuthResult:
         said = base64.b64decode(arguments[1])
         if said == f"user={USER}\1auth=Bearer {TOKEN}\1\1".encode():
             return AuthResult(success=True, auth_data=LoginPassword(USER.encode(), b""))
@@ -303,7 +306,7 @@ class _Session(SMTP):
             return
         super().data_received(data)
 
-    async def smtp_DATA(self, arg: str) -> None:  # noqa: N802 - the same
+    async def smtp_DATA(self, arg: str) -> None:
         """Take a message."""
         self.mail_server.commands.append("DATA")
         self.cut_at(Phase.DATA)

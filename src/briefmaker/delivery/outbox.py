@@ -132,15 +132,16 @@ class Outbox:
         query = f"SELECT {EVENT_COLUMNS} FROM events WHERE message = ? ORDER BY number"  # noqa: S608 - names of columns
         return tuple(map(read_event, self._fetch(query, number)))
 
-    def retry(self, number: int) -> None:
-        """Put a message into the queue again, to be sent at once; it may then arrive twice where it was unknown.
+    def retry(self, *numbers: int) -> None:
+        """Put messages into the queue again, all or none, to be sent at once; one that was unknown may then arrive twice.
 
-        Raises BriefmakerError where there is none, or it was sent or dropped.
+        Raises BriefmakerError where one is not there, or was sent or dropped.
         """
         now = write_time(self.clock())
+        columns = {"not_before": now, "attempts": 0, "claim": None}
         with self._changing() as connection:
-            columns = {"not_before": now, "attempts": 0, "claim": None}
-            change_state(connection, number, outbox_changes.RETRIED, now, {}, columns)
+            for number in numbers:
+                change_state(connection, number, outbox_changes.RETRIED, now, {}, columns)
 
     def resolve(self, number: int, state: State, note: str) -> None:
         """Say what came of a message that needs a person: it was SENT, or is DROPPED, with a note that says how one knows.

@@ -57,9 +57,8 @@ class Transfer:
         """Hand over a message and give what came of it. Raises BriefmakerError when nobody may send without logging in."""
         content = content if content.endswith(b"\r\n") else content + b"\r\n"
         if self._largest is not None and len(content) > self._largest:
-            size, largest = len(content) / 1_000_000, self._largest / 1_000_000
-            said = f"it has {size:.1f} MB, and the server takes {largest:.1f} MB at most; attach less and mail it anew"
-            return Answer(Outcome.REFUSED, said)
+            said = f"it has {_write_size(len(content))}, and the server takes {_write_size(self._largest)} at most"
+            return Answer(Outcome.REFUSED, f"{said}; enclose less, and mail it anew")
         try:
             refusal = self._announce(sender, to, content)
             if refusal is not None:
@@ -145,6 +144,10 @@ def describe_reply(code: int, said: bytes | str) -> str:
     text = said.decode("utf-8", "replace") if isinstance(said, bytes) else said
     line = " ".join(f"{code if code > 0 else ''} {text}".split())
     return line if len(line) <= _LONGEST_TOLD else f"{line[:_LONGEST_TOLD]}…"
+
+
+def _write_size(size: int) -> str:
+    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{size / 1_000:.0f} kB"  # noqa: PLR2004 - a megabyte
 
 
 def _describe_loss(lost: Exception) -> str:
