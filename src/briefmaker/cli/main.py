@@ -15,6 +15,7 @@ _COMMANDS = {
     "pack": "Bind several briefs as one document.",
     "check": "Say what is wrong with what briefs say.",
     "rule": "List the rules of check, or print one's page.",
+    "outbox": "List what was mailed, and settle what needs a person.",
     "verify": "Reopen documents and prove what they say.",
     "schema": "Print the JSON Schema of a brief, for editors.",
     "templates": "List the templates, or prove what they show.",

@@ -1,0 +1,135 @@
+"""Sends what is due in the outbox: each message once, over one connection, and records what came of it."""
+
+import datetime
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from briefmaker.delivery.claims import Claims
+from briefmaker.delivery.messages import Message, State
+from briefmaker.delivery.outbox import Outbox
+from briefmaker.delivery.server import MailConnection
+from briefmaker.delivery.server_access import LATER, Access
+from briefmaker.delivery.transfer import Answer, Outcome
+from briefmaker.diagnostics import BriefmakerError
+
+PAUSES = (1, 5, 15, 30, 60, 120, 240, 480, 960, 1440, 1440)
+"""Minutes after which a message is tried again that was refused for the moment, or whose connection was lost; together more
+than three days. RFC 5321 (4.5.4.1) wants half an hour after the first attempts, and four to five days of a server that has
+nobody to ask; here a person is asked, and greylisting lets the second attempt pass after minutes."""
+_LOSSES = 3
+"""So many connections may be lost one after the other before a run gives up for now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What came of a run: the messages that it tried, as they stand now, and how many connections it opened.
+
+    ``stopped`` says why it ended before all that was due had been tried; what was not, waits.
+    """
+
+    messages: tuple[Message, ...] = ()
+    connections: int = 0
+    stopped: BriefmakerError | None = None
+
+    def in_state(self, state: State) -> tuple[Message, ...]:
+        """Give the messages in a state."""
+        return tuple(message for message in self.messages if message.state is state)
+
+    @property
+    def needs_a_person(self) -> bool:
+        """Tell whether somebody has to decide about any of them."""
+        return any(message.needs_a_person for message in self.messages)
+
+
+def send_due(
+    outbox: Outbox, access: Access, *, wait: Callable[[float], None] = time.sleep, patience: float = 0
+) -> Sent:
+    """Send what is due, and give what came of it.
+
+    With ``patience``, in seconds, it waits within that time for messages whose next attempt comes then, as servers that greylist
+    want it. Raises BriefmakerError when no message can be sent at all: the server cannot be reached, is not to be trusted, or
+    lets nobody log in; then all wait as before.
+    """
+    run = _Run(outbox, outbox.clock() + datetime.timedelta(seconds=patience))
+    if not outbox.has_due():
+        return Sent()
+    with Claims(outbox) as claims, MailConnection(access) as connection:
+        stopped = None
+        try:
+            while run.has_next(wait):
+                connection.make_ready()
+                message = claims.take()
+                if message is not None:
+                    run.note(message, _send(message, outbox, claims, connection))
+        except BriefmakerError as failure:
+            if not run.tried:
+                raise
+            stopped = failure
+        return Sent(tuple(outbox.message(number) for number in run.tried), connection.opened, stopped)
+
+
+@dataclass
+class _Run:
+    """What a run has tried, in order, each once; until when it has patience; connections lost one after the other."""
+
+    outbox: Outbox
+    until: datetime.datetime
+    tried: dict[int, None] = field(default_factory=dict)
+    losses: int = 0
+
+    def note(self, message: Message, outcome: Outcome) -> None:
+        """Note what came of a message. Raises BriefmakerError after too many lost connections."""
+        self.tried[message.number] = None
+        self.losses = self.losses + 1 if outcome in (Outcome.LOST, Outcome.UNKNOWN) else 0
+        if self.losses >= _LOSSES:
+            raise BriefmakerError(
+                f"the connection to the mail server was lost {self.losses} times running",
+                "what was not sent waits; `briefmaker outbox send` goes on with it",
+                LATER,
+            )
+
+    def has_next(self, wait: Callable[[float], None]) -> bool:
+        """Tell whether a message is due, once those of this run have been waited for that are due soon enough."""
+        if self.outbox.has_due():
+            return True
+        waiting = [m.not_before for m in self.outbox.messages(state=State.QUEUED) if m.number in self.tried]
+        if not waiting or min(waiting) > self.until:
+            return False
+        wait(max(0.0, (min(waiting) - self.outbox.clock()).total_seconds()))
+        return self.outbox.has_due()
+
+
+def _send(message: Message, outbox: Outbox, claims: Claims, connection: MailConnection) -> Outcome:
+    """Send one message and record what came of it; whatever happens meanwhile, it is not left as being sent."""
+    try:
+        content = outbox.content(message.number)
+    except BriefmakerError as broken:
+        claims.mark_failed(message, broken.message)
+        return Outcome.REFUSED
+    try:
+        answer = connection.hand_over(message.sender, message.to.address, content)
+    except BaseException as stopped:
+        if connection.is_handed_over:
+            claims.mark_unknown(message, "the program was stopped before the server said whether it has it")
+        else:
+            said = stopped.message if isinstance(stopped, BriefmakerError) else "the program was stopped"
+            claims.put_back(message, said, outbox.clock(), has_counted=False)
+        raise
+    _record(message, answer, outbox, claims)
+    return answer.outcome
+
+
+def _record(message: Message, answer: Answer, outbox: Outbox, claims: Claims) -> None:
+    match answer.outcome:
+        case Outcome.TAKEN:
+            claims.mark_sent(message, answer.said)
+        case Outcome.REFUSED:
+            claims.mark_failed(message, answer.said)
+        case Outcome.UNKNOWN:
+            claims.mark_unknown(message, answer.said)
+        case Outcome.LATER | Outcome.LOST if message.attempts <= len(PAUSES):
+            pause = datetime.timedelta(minutes=PAUSES[message.attempts - 1])
+            claims.put_back(message, answer.said, outbox.clock() + pause)
+        case _:
+            claims.mark_failed(message, f"given up after {message.attempts} attempts: {answer.said}")
