@@ -45,7 +45,8 @@ class CheckedBrief:
     the file itself was broken. ``scales`` holds the rows of each likelihood scale, lowest first, each with its terms in
     the brief's language and in English. ``lengths`` is None until the brief was rendered, ``answers``, of each web address
     in it, until the network was asked. ``registers`` are the workspace's own, of dated facts. ``tables`` are the data of
-    figures, by the figure's name.
+    figures, by the figure's name. ``content`` is the fingerprint of what is cleared with the brief, empty where no clearance
+    names one.
     """
 
     brief: Brief
@@ -61,6 +62,7 @@ class CheckedBrief:
     registers: tuple[Register, ...] = ()
     tables: Mapping[str, DataTable] = field(default_factory=dict)
     answers: Mapping[str, Answer] | None = None
+    content: str = ""
 
     @property
     def language(self) -> str:

@@ -14,6 +14,7 @@ _COMMANDS = {
     "new": "Begin a brief.",
     "pack": "Bind several briefs as one document.",
     "check": "Say what is wrong with what briefs say.",
+    "approve": "Write into a brief who cleared it.",
     "rule": "List the rules of check, or print one's page.",
     "outbox": "List what was mailed, and settle what needs a person.",
     "verify": "Reopen documents and prove what they say.",

@@ -13,6 +13,7 @@ from briefmaker.model.limits import Limits, combine_limits
 from briefmaker.model.settings import Settings
 from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading import Reading
+from briefmaker.reading.reading import fingerprint_cleared
 from briefmaker.reading.yaml_nodes import Refused
 from briefmaker.view.carried import Carrying
 from briefmaker.view.likelihood import load_scale
@@ -45,6 +46,7 @@ def gather_checked(
         told=tuple(_list_told(reading)),
         registers=registers,
         tables=reading.tables,
+        content=fingerprint_cleared(brief, reading),
     )
 
 

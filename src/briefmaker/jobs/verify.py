@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.jobs.desk import Desk, open_desk, shown_path
 from briefmaker.jobs.formats import USUAL_FORMATS
-from briefmaker.jobs.read import find_desk, read_at_desk, read_content
+from briefmaker.jobs.read import find_desk, read_at_desk
 from briefmaker.jobs.render import view_brief
 from briefmaker.jobs.request import Request, read_edition
 from briefmaker.model.editions import ARCHIVE
@@ -143,8 +143,16 @@ def _find_source(file: Path, document: Document, named: Path | None, wished: str
     if edition and not wished and edition not in desk.settings.editions:
         return _Source(edition=edition, why_not=f"the edition `{edition}` is not defined in briefmaker.yaml")
     request = Request(USUAL_FORMATS, desk.settings.paper, read_edition(edition or None, desk))
-    reading = read_content(row[1].content, path, desk) if row else read_at_desk(path, desk)
+    reading = _read_row(row[1], path, desk) if row else read_at_desk(path, desk)
     return _view(reading, path, desk, fingerprint, replace(request, is_checked=not _is_unchecked(document)))
+
+
+def _read_row(row: "RowBrief", path: Path, desk: Desk) -> Reading:
+    from briefmaker.jobs.cleared_rows import read_row_content
+    from briefmaker.jobs.rows import find_definition
+
+    definition = find_definition(path, desk.workspace.root)
+    return read_row_content(row.content, path, desk, definition) if definition else read_at_desk(path, desk)
 
 
 def _name_edition(file: Path, document: Document, named: Path | None) -> str:

@@ -15,7 +15,7 @@ from briefmaker.model.settings import Paper, Settings
 from briefmaker.model.style import PLAIN_STYLE, Style
 from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading.markdown import parse_markdown
-from briefmaker.reading.reading import DataTable, Reading
+from briefmaker.reading.reading import DataTable, Reading, find_void
 from briefmaker.view.build_evidence import build_sources, write_all_accessed
 from briefmaker.view.build_people import summarise_clearances
 from briefmaker.view.calendar import Calendar
@@ -60,7 +60,7 @@ def build_view(
         return Viewing(None, found)
     scheme = choose_scheme(brief, settings)
     frame = _make_frame(brief, settings, description, scheme, scale, labels)
-    frame = replace(frame, pictures=reading.pictures)
+    frame = replace(frame, pictures=reading.pictures, void=find_void(brief, reading))
     view = _assemble(frame, reading.tables, settings, description, paper)
     return Viewing(dress(view, frame, settings, style), found)
 
