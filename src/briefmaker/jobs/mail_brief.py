@@ -5,11 +5,12 @@ from pathlib import Path
 
 from briefmaker.diagnostics import Code, Diagnostic, has_errors
 from briefmaker.jobs.build import plan_work
+from briefmaker.jobs.compose import Attachment
 from briefmaker.jobs.desk import Desk
 from briefmaker.jobs.edition_facts import write_issued_edition
 from briefmaker.jobs.enclosed_marking import mark_enclosed_brief
 from briefmaker.jobs.formats import DocumentFormat
-from briefmaker.jobs.mail_matter import Enclosed, Facts, MailedDocument, find_place, name_key
+from briefmaker.jobs.mail_matter import Enclosed, Facts, find_place, name_key
 from briefmaker.jobs.mailed import Mailed, mail_brief
 from briefmaker.jobs.making import Made, Order, make, open_desk_once, read_order
 from briefmaker.jobs.mishaps import tell_mishap
@@ -56,7 +57,7 @@ class BriefMatter:
         if view is None or marking is None:
             return None, (*found, *told, *refused)
         documents = {
-            each.format: MailedDocument(request.name_file(made.name, each.format), each.content, each.pages)
+            each.format: Attachment(request.name_file(made.name, each.format), each.content, each.format, each.pages)
             for each in made.documents
         }
         return Enclosed(edition, view, marking, documents, write_issued_edition(self.reading, self.desk, edition)), found
@@ -88,7 +89,7 @@ def _gather_facts(order: Order, brief: Brief, reading: Reading, desk: Desk) -> F
     place = find_place(Path(order.brief), desk)
     content = fingerprint_content(brief, reading.tables, reading.pictures)
     key = name_key(brief.reference, place, order.slug)
-    return Facts(order.brief, place, key, brief.title, brief.version, brief.date.date, content, order.slug)
+    return Facts(order.brief, place, key, brief.title, brief.version, brief.date, content, order.slug)
 
 
 def _make_within_limits(order: Order) -> tuple[Made, tuple[Diagnostic, ...]]:

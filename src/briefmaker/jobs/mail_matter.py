@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Protocol
 
 from briefmaker.diagnostics import Diagnostic
+from briefmaker.jobs.compose import Attachment
 from briefmaker.jobs.desk import Desk
 from briefmaker.jobs.enclosed_marking import EnclosedMarking
 from briefmaker.jobs.formats import DocumentFormat
@@ -24,15 +25,6 @@ WHOLE = ""
 
 
 @dataclass(frozen=True, slots=True)
-class MailedDocument:
-    """A document that is enclosed: the name of its file, its bytes, and its pages where it has any of its own."""
-
-    name: str
-    content: bytes
-    pages: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Enclosed:
     """What the readers of an edition get: documents by format, what they carry, and the view of them, for the letter.
 
@@ -42,7 +34,7 @@ class Enclosed:
     edition: str
     view: "View | PackView"
     marking: EnclosedMarking
-    documents: Mapping[DocumentFormat, MailedDocument]
+    documents: Mapping[DocumentFormat, Attachment]
     issued: str
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefmaker.diagnostics import Code, Diagnostic, has_errors, in_order
+from briefmaker.jobs.compose import Attachment
 from briefmaker.jobs.desk import Desk
 from briefmaker.jobs.enclosed_marking import mark_enclosed_pack
 from briefmaker.jobs.formats import DocumentFormat
-from briefmaker.jobs.mail_matter import WHOLE, Enclosed, Facts, MailedDocument, find_place, name_key
+from briefmaker.jobs.mail_matter import WHOLE, Enclosed, Facts, find_place, name_key
 from briefmaker.jobs.mailed import Mailed, mail_pack
 from briefmaker.jobs.pack import name_pack
 from briefmaker.jobs.pack_binding import Bound, bind_pack
@@ -51,7 +52,7 @@ class PackMatter:
         found = in_order((*found, *told))
         if has_errors(found):
             return None, found
-        documents = {each.format: MailedDocument(each.path.name, content, each.pages) for each, content in made.items()}
+        documents = {each.format: Attachment(each.path.name, content, each.format, each.pages) for each, content in made.items()}
         return Enclosed(WHOLE, bound.view, mark_enclosed_pack(bound), documents, write_issued_pack(bound)), found
 
     def _refuse_edition(self, edition: str) -> Diagnostic:

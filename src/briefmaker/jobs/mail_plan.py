@@ -1,20 +1,210 @@
 """Plans a send: what is mailed, to whom, in which edition, and all that stands against it; nothing is sent, and nothing kept."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefmaker.delivery.letter import Letter, Mailbox
 from briefmaker.delivery.messages import Message
 from briefmaker.delivery.outbox import Outbox
 from briefmaker.delivery.postings import About, Issued, Purpose
-from briefmaker.diagnostics import BriefmakerError, Diagnostic, has_errors, in_order
+from briefmaker.diagnostics import Diagnostic, has_errors, in_order
 from briefmaker.jobs.compose import Attachment, compose_letter
 from briefmaker.jobs.desk import Desk
 from briefmaker.jobs.formats import DocumentFormat
 from briefmaker.jobs.gate import check_recipients
+from briefmaker.jobs.mail_circle import Circle, choose_circle
 from briefmaker.jobs.mail_matter import WHOLE, Enclosed, Matter
-from briefmaker.jobs.mail_occasion import MailWishes, choose_purpose, describe_occasion
-from briefmaker.jobs.mail_rights import choose_addressees
-from briefmaker.jobs.mail_repeats import Repeats, find_repeats
+from briefmaker.jobs.mail_occasion import describe_occasion
+from briefmaker.jobs.mail_repeats import Before, find_other_bytes
+from briefmaker.jobs.mail_wishes import MailWishes, refuse_contradictions
+from briefmaker.jobs.open_matters import open_matters
 from briefmaker.jobs.recipients import Addressee
+from briefmaker.model import Status
+
+_READ = frozenset({Purpose.ISSUE, Purpose.CORRECTION})
+"""Purposes by which a version is issued."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedMessage:
+    """A letter to one reader, what it is about, and what the documents in it are called without their ending."""
+
+    letter: Letter
+    about: About
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class MailPlan:
+    """A send as it would be: its messages, what is issued by them, who has the same already, and all that was found.
+
+    Nothing of it may be sent where any finding is an error.
+    """
+
+    desk: Desk
+    messages: tuple[PlannedMessage, ...] = ()
+    issued: tuple[Issued, ...] = ()
+    repeated: tuple[Message, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Tell whether something stands against the send, which then sends nothing at all."""
+        return has_errors(self.diagnostics)
+
+
+def plan_mail(path: str | Path, wishes: MailWishes, outbox: Outbox) -> MailPlan:
+    """Plan the send of a brief, of the briefs of all rows, or of a pack; ``path`` is its file, or the name of a pack.
+
+    ``outbox`` says who was sent what. Raises BriefmakerError where nothing can be begun: there is no such file, the settings name
+    no sender, wishes exclude one another.
+    """
+    refuse_contradictions(wishes)
+    desk, matters, found = open_matters(path)
+    planned: list[_Planned] = []
+    for matter in matters:
+        each = _plan_matter(matter, wishes, outbox)
+        planned.append(each)
+        found = (*found, *each.diagnostics)
+    if has_errors(found):
+        return MailPlan(desk, diagnostics=in_order(found))
+    return MailPlan(
+        desk,
+        tuple(message for each in planned for message in each.messages),
+        tuple(issued for each in planned for issued in each.issued),
+        tuple(message for each in planned for message in each.repeated),
+        in_order(found),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """What comes of one brief or pack."""
+
+    messages: tuple[PlannedMessage, ...] = ()
+    issued: tuple[Issued, ...] = ()
+    repeated: tuple[Message, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = field(default=())
+
+
+def _plan_matter(matter: Matter, wishes: MailWishes, outbox: Outbox) -> _Planned:
+    facts = matter.facts
+    circle = choose_circle(matter, wishes, outbox)
+    if has_errors(circle.diagnostics):
+        return _Planned(diagnostics=circle.diagnostics)
+    enclosed, found = _make_editions(matter, circle)
+    found = (*circle.diagnostics, *found)
+    if has_errors(found):
+        return _Planned(diagnostics=found)
+    pairs = [(each, enclosed[_edition_of(each)].marking) for each in circle.addressees]
+    found += check_recipients(pairs, matter.mailed, matter.desk.settings)
+    before = outbox.messages(key=facts.key)
+    is_issue = circle.purpose in _READ
+    if is_issue:
+        found += find_other_bytes(matter, enclosed.values(), before)
+    if has_errors(found):
+        return _Planned(diagnostics=found)
+    past = Before(circle.purpose, facts.version, facts.content, before)
+    messages, repeated, told = _compose(matter, circle, enclosed, past if _is_asked_once(wishes) else None)
+    issued = tuple(_issue(matter, each) for each in enclosed.values()) if is_issue else ()
+    return _Planned(messages, issued, repeated, (*found, *told))
+
+
+def _is_asked_once(wishes: MailWishes) -> bool:
+    """Tell whether who has the same already is left out; to oneself anything can be sent any number of times."""
+    return not wishes.again and not wishes.to_me
+
+
+def _edition_of(addressee: Addressee) -> str:
+    return addressee.recipient.edition or WHOLE
+
+
+def _make_editions(matter: Matter, circle: Circle) -> tuple[dict[str, Enclosed], tuple[Diagnostic, ...]]:
+    """Make each edition once, in all formats that somebody gets it in."""
+    formats: dict[str, dict[DocumentFormat, None]] = {}
+    for each in circle.addressees:
+        wanted = formats.setdefault(_edition_of(each), {})
+        wanted |= dict.fromkeys(map(DocumentFormat, each.recipient.formats))
+    enclosed: dict[str, Enclosed] = {}
+    found: tuple[Diagnostic, ...] = ()
+    for edition, wanted in formats.items():
+        # In one order, so that the same edition is always made in the same way.
+        ordered = tuple(each for each in DocumentFormat if each in wanted)
+        made, told = matter.make(edition, ordered, circle.replaces)
+        found = (*found, *told)
+        if made is not None:
+            enclosed[edition] = made
+    return enclosed, tuple(dict.fromkeys(found))
+
+
+def _compose(
+    matter: Matter, circle: Circle, enclosed: Mapping[str, Enclosed], past: Before | None
+) -> tuple[tuple[PlannedMessage, ...], tuple[Message, ...], tuple[Diagnostic, ...]]:
+    """Compose a letter to everybody who has not the same already."""
+    messages: list[PlannedMessage] = []
+    repeated: list[Message] = []
+    found: tuple[Diagnostic, ...] = ()
+    for addressee in circle.addressees:
+        given = enclosed[_edition_of(addressee)]
+        before = past.find(addressee.recipient.email, given.edition) if past else None
+        if before is not None:
+            repeated.append(before)
+            continue
+        message, told = _compose_one(matter, circle, given, addressee)
+        found = (*found, *told)
+        messages += [message] if message else []
+    return tuple(messages), tuple(repeated), tuple(dict.fromkeys(found))
+
+
+def _compose_one(
+    matter: Matter, circle: Circle, enclosed: Enclosed, addressee: Addressee
+) -> tuple[PlannedMessage | None, tuple[Diagnostic, ...]]:
+    recipient = addressee.recipient
+    wanted = [enclosed.documents[DocumentFormat(each)] for each in recipient.formats]
+    composition = compose_letter(
+        matter.desk,
+        enclosed.view,
+        matter.source,
+        wanted,
+        to=Mailbox(recipient.name, recipient.email),
+        occasion=describe_occasion(matter, circle, addressee, enclosed),
+        in_reply_to=circle.answers(recipient.email),
+    )
+    if composition.letter is None:
+        return None, composition.diagnostics
+    about = _describe(matter, circle, enclosed, composition.letter, wanted)
+    return PlannedMessage(composition.letter, about, _stem(wanted)), composition.diagnostics
+
+
+def _stem(documents: Sequence[Attachment]) -> str:
+    return documents[0].name.rpartition(".")[0]
+
+
+def _describe(
+    matter: Matter, circle: Circle, enclosed: Enclosed, letter: Letter, documents: Sequence[Attachment]
+) -> About:
+    facts = matter.facts
+    return About(
+        key=facts.key,
+        file=facts.place,
+        purpose=circle.purpose,
+        version=facts.version,
+        subject=letter.subject,
+        title=enclosed.view.properties.title,
+        edition=enclosed.edition,
+        marking=letter.marking,
+        content=facts.content,
+        reason=circle.reason,
+        documents={each.name: _hash(each.content) for each in documents},
+    )
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _issue(matter: Matter, enclosed: Enclosed) -> Issued:
+    facts = matter.facts
+    return Issued(facts.key, facts.version, enclosed.edition, facts.date, enclosed.issued)
