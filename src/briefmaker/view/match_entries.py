@@ -1,6 +1,5 @@
 """Finds which entry of a new list is which of an old one: by id, by its words, else by likeness; and which have moved."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -54,25 +53,34 @@ def match_entries(old: Sequence[Entry], new: Sequence[Entry]) -> Matching:
 
 
 def find_moved(pairs: Sequence[tuple[int, int]]) -> set[int]:
-    """Give the fewest new places that have to move for the rest to stand in the old order.
+    """Give the fewest new places that have to move for the rest to stand in the old order; those in their old place stay first.
 
     ``pairs`` are old and new places, in the order of the new.
     """
-    # The longest rising row of old places stays: for each length, the lowest place on which such a row can end.
-    ends: list[int] = []
-    heads: list[int] = []
-    former: list[int | None] = []
-    for number, (old, _) in enumerate(pairs):
-        length = bisect_left(ends, old)
-        former.append(heads[length - 1] if length else None)
-        ends[length : length + 1] = [old]
-        heads[length : length + 1] = [number]
-    stays: set[int] = set()
-    here = heads[-1] if heads else None
-    while here is not None:
-        stays.add(pairs[here][1])
-        here = former[here]
-    return {new for _, new in pairs} - stays
+    start, end = 0, len(pairs)
+    ranks = {old: rank for rank, old in enumerate(sorted(old for old, _ in pairs))}
+    order = [ranks[old] for old, _ in pairs]
+    while start < end and order[start] == start:
+        start += 1
+    while end > start and order[end - 1] == end - 1:
+        end -= 1
+    stays = _find_longest_rise(order[start:end], start)
+    return {new for number, (_, new) in enumerate(pairs[start:end]) if number not in stays}
+
+
+def _find_longest_rise(order: Sequence[int], start: int) -> set[int]:
+    """Give the numbers of the longest rising row in a list; of several, the one with most that equal their place from ``start``."""
+    best: list[tuple[int, int, int]] = []
+    for number, value in enumerate(order):
+        is_in_place = int(value == start + number)
+        before = max(((*best[i][:2], i) for i in range(number) if order[i] < value), default=(0, 0, -1))
+        best.append((before[0] + 1, before[1] + is_in_place, before[2]))
+    here = max(range(len(best)), key=lambda number: best[number][:2], default=-1)
+    stays = set()
+    while here >= 0:
+        stays.add(here)
+        here = best[here][2]
+    return stays
 
 
 @dataclass(slots=True)
