@@ -60,7 +60,9 @@ class BriefMatter:
             each.format: Attachment(request.name_file(made.name, each.format), each.content, each.format, each.pages)
             for each in made.documents
         }
-        return Enclosed(edition, view, marking, documents, write_issued_edition(self.reading, self.desk, edition)), found
+        return Enclosed(
+            edition, view, marking, documents, write_issued_edition(self.reading, self.desk, edition)
+        ), found
 
     def _request(self, edition: str, formats: tuple[DocumentFormat, ...], replaces: Replaced | None) -> Request:
         wanted = WantedEdition(edition) if edition else None

@@ -52,7 +52,9 @@ class PackMatter:
         found = in_order((*found, *told))
         if has_errors(found):
             return None, found
-        documents = {each.format: Attachment(each.path.name, content, each.format, each.pages) for each, content in made.items()}
+        documents = {
+            each.format: Attachment(each.path.name, content, each.format, each.pages) for each, content in made.items()
+        }
         return Enclosed(WHOLE, bound.view, mark_enclosed_pack(bound), documents, write_issued_pack(bound)), found
 
     def _refuse_edition(self, edition: str) -> Diagnostic:

@@ -1,0 +1,118 @@
+"""Who a send goes to, and why: the readers, those who are to clear it, those who have an earlier version, or the sender in place of all."""
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from briefmaker.delivery.letter import Mailbox
+from briefmaker.delivery.messages import Message
+from briefmaker.delivery.outbox import Outbox
+from briefmaker.delivery.postings import Issued, Purpose
+from briefmaker.diagnostics import Code, Diagnostic
+from briefmaker.jobs.corrections import Corrected, find_replaced, plan_correction
+from briefmaker.jobs.mail_matter import Matter
+from briefmaker.jobs.mail_wishes import MailWishes
+from briefmaker.jobs.recipients import Addressee, Directory, RecipientWishes, choose_recipients
+from briefmaker.model.recipients import MailedFormat, Recipient
+from briefmaker.model.replaced import Replaced
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Everybody a send goes to, each with the edition they get; errors among the findings stop the whole send.
+
+    ``replaced`` is what the documents of each edition replace; ``former`` those who have an earlier version, by address;
+    ``issued`` what was issued before.
+    """
+
+    purpose: Purpose
+    addressees: tuple[Addressee, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+    reason: str = ""
+    replaced: Mapping[str, Replaced] = field(default_factory=dict)
+    former: Mapping[str, Corrected] = field(default_factory=dict)
+    issued: tuple[Issued, ...] = ()
+
+    def answers(self, address: str) -> str:
+        """Give the Message-ID of the message that this one answers; empty where it answers none."""
+        former = self.former.get(address.casefold())
+        return former.in_reply_to if former else ""
+
+
+def choose_circle(matter: Matter, wishes: MailWishes, outbox: Outbox) -> Circle:
+    """Give who a send goes to. Raises BriefmakerError where the settings name no sender and it is to go to them."""
+    facts = matter.facts
+    messages, issued = outbox.messages(key=facts.key), outbox.issued(facts.key)
+    if wishes.correct is not None:
+        circle = _correct(matter, wishes.correct, messages, issued)
+    else:
+        circle = _choose(matter, wishes, messages, issued)
+    return _send_to_me(circle, matter) if wishes.to_me else circle
+
+
+def _choose(matter: Matter, wishes: MailWishes, messages: tuple[Message, ...], issued: tuple[Issued, ...]) -> Circle:
+    asked = RecipientWishes(wishes.to, for_clearance=wishes.for_clearance)
+    chosen = choose_recipients(matter.mailed, asked, matter.desk.settings)
+    replaced = find_replaced(matter.facts.key, matter.facts.version, messages, _list_dates(issued))
+    found = chosen.diagnostics
+    if wishes.purpose is Purpose.ISSUE and replaced and not _is_issued(matter, issued):
+        found = (*found, _want_correction(matter, replaced))
+    return Circle(wishes.purpose, chosen.addressees, found, replaced=replaced, issued=issued)
+
+
+def _list_dates(issued: tuple[Issued, ...]) -> dict[tuple[int, str], datetime.date]:
+    return {(each.version, each.edition): each.date for each in issued}
+
+
+def _is_issued(matter: Matter, issued: tuple[Issued, ...]) -> bool:
+    return any(each.version == matter.facts.version for each in issued)
+
+
+def _want_correction(matter: Matter, replaced: Mapping[str, Replaced]) -> Diagnostic:
+    """Tell of a version that would go out beside an earlier one, whose readers would not know of it."""
+    earlier = max(each.version for each in replaced.values())
+    message = f"version {earlier} of {matter.facts.key} was sent, and its readers would not hear that version {matter.facts.version} replaces it"
+    hint = 'say --correct "REASON": it goes to everybody who has an earlier version, and afterwards to whoever is new'
+    return matter.mailed.places.finding(Code.CORRECTION_WANTED, "version", message, hint)
+
+
+def _correct(matter: Matter, reason: str, messages: tuple[Message, ...], issued: tuple[Issued, ...]) -> Circle:
+    """Give everybody who has an earlier version, in the edition and the formats in which they have it."""
+    facts, directory = matter.facts, Directory(matter.desk.settings)
+    listed = [person.email for name in matter.mailed.lists for person in directory.people(name)]
+    plan = plan_correction(facts.key, facts.version, messages, issued, listed, matter.mailed.places)
+    addressees = tuple(_address(each, directory) for each in plan.recipients)
+    former = {each.to.address.casefold(): each for each in plan.recipients}
+    return Circle(
+        Purpose.CORRECTION, addressees, plan.diagnostics, " ".join(reason.split()), plan.replaced or {}, former, issued
+    )
+
+
+def _address(corrected: Corrected, directory: Directory) -> Addressee:
+    """Give somebody as the lists know them now, with the edition and the formats that they have."""
+    formats = tuple(MailedFormat(each) for each in corrected.formats if each in tuple(MailedFormat))
+    has = {"edition": corrected.edition or None, "formats": formats}
+    known = directory.find(corrected.to.address)
+    if known is not None:
+        return replace(known, recipient=known.recipient.model_copy(update=has))
+    return Addressee(Recipient.model_construct(name=corrected.to.name, email=corrected.to.address, **has))
+
+
+def _send_to_me(circle: Circle, matter: Matter) -> Circle:
+    """Give the sender in the place of everybody: each edition, and each way to have it, once; all of it where there are none."""
+    (sender,) = choose_recipients(matter.mailed, RecipientWishes(to_me=True), matter.desk.settings).addressees
+    addressees = tuple(_iterate_stand_ins(sender, circle.addressees)) or (sender,)
+    # Who may not get it, or cannot be reached, stands against nothing here; a correction that cannot be, does.
+    found = circle.diagnostics if circle.purpose is Purpose.CORRECTION else ()
+    former = next(iter(circle.former.values()), None)
+    answered = {sender.recipient.email.casefold(): replace(former, in_reply_to="")} if former else {}
+    return replace(circle, purpose=Purpose.DRAFT, addressees=addressees, diagnostics=found, former=answered)
+
+
+def _iterate_stand_ins(sender: Addressee, readers: tuple[Addressee, ...]) -> Iterator[Addressee]:
+    kinds = dict.fromkeys(
+        (each.recipient.edition, each.recipient.formats, each.recipient.language, each.asked) for each in readers
+    )
+    for edition, formats, language, asked in kinds:
+        as_reader = {"edition": edition, "formats": formats, "language": language}
+        yield replace(sender, recipient=sender.recipient.model_copy(update=as_reader), asked=asked)
