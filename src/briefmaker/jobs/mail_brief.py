@@ -1,17 +1,19 @@
 """A brief, or that of a row, as something that is mailed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from briefmaker.delivery.postings import Issued
 from briefmaker.diagnostics import Code, Diagnostic, has_errors
 from briefmaker.jobs.build import plan_work
 from briefmaker.jobs.compose import Attachment
 from briefmaker.jobs.desk import Desk
-from briefmaker.jobs.edition_facts import write_issued_edition
 from briefmaker.jobs.enclosed_marking import mark_enclosed_brief
 from briefmaker.jobs.formats import DocumentFormat
 from briefmaker.jobs.mail_matter import Enclosed, Facts, find_place, name_key
 from briefmaker.jobs.mailed import Mailed, mail_brief
+from briefmaker.jobs.issued_content import changes_for, find_content, write_issued
 from briefmaker.jobs.making import Made, Order, make, open_desk_once, read_order
 from briefmaker.jobs.mishaps import tell_mishap
 from briefmaker.jobs.other_languages import find_other_languages

@@ -12,7 +12,7 @@ from briefmaker.diagnostics import Code, Diagnostic
 from briefmaker.jobs.corrections import Corrected, find_replaced, plan_correction
 from briefmaker.jobs.mail_matter import Matter
 from briefmaker.jobs.mail_wishes import MailWishes
-from briefmaker.jobs.recipients import Addressee, Directory, RecipientWishes, choose_recipients
+from briefmaker.jobs.recipients import Addressee, RecipientWishes, choose_recipients
 from briefmaker.model.recipients import MailedFormat, Recipient
 from briefmaker.model.replaced import Replaced
 
@@ -21,8 +21,8 @@ from briefmaker.model.replaced import Replaced
 class Circle:
     """Everybody a send goes to, each with the edition they get; errors among the findings stop the whole send.
 
-    ``replaced`` is what the documents of each edition replace; ``former`` those who have an earlier version, by address;
-    ``issued`` what was issued before.
+    ``replaced`` is what the documents of each edition replace; ``former`` what somebody has of an earlier version, by address and
+    edition; ``issued`` what was issued before.
     """
 
     purpose: Purpose
@@ -30,13 +30,16 @@ class Circle:
     diagnostics: tuple[Diagnostic, ...] = ()
     reason: str = ""
     replaced: Mapping[str, Replaced] = field(default_factory=dict)
-    former: Mapping[str, Corrected] = field(default_factory=dict)
+    former: Mapping[tuple[str, str], Corrected] = field(default_factory=dict)
     issued: tuple[Issued, ...] = ()
 
-    def answers(self, address: str) -> str:
-        """Give the Message-ID of the message that this one answers; empty where it answers none."""
-        former = self.former.get(address.casefold())
-        return former.in_reply_to if former else ""
+    def former_of(self, addressee: Addressee) -> Corrected | None:
+        """Give what somebody has of an earlier version; None where they have none, or it is no matter here."""
+        return self.former.get(_find_place(addressee))
+
+
+def _find_place(addressee: Addressee) -> tuple[str, str]:
+    return addressee.recipient.email.casefold(), addressee.recipient.edition or ""
 
 
 def choose_circle(matter: Matter, wishes: MailWishes, outbox: Outbox) -> Circle:
@@ -78,24 +81,25 @@ def _want_correction(matter: Matter, replaced: Mapping[str, Replaced]) -> Diagno
 
 def _correct(matter: Matter, reason: str, messages: tuple[Message, ...], issued: tuple[Issued, ...]) -> Circle:
     """Give everybody who has an earlier version, in the edition and the formats in which they have it."""
-    facts, directory = matter.facts, Directory(matter.desk.settings)
-    listed = [person.email for name in matter.mailed.lists for person in directory.people(name)]
+    facts, lists = matter.facts, matter.desk.settings.distribution_lists
+    listed = [person.email for name in matter.mailed.lists if name in lists for person in lists[name].people]
     plan = plan_correction(facts.key, facts.version, messages, issued, listed, matter.mailed.places)
-    addressees = tuple(_address(each, directory) for each in plan.recipients)
-    former = {each.to.address.casefold(): each for each in plan.recipients}
+    addressees = tuple(_address(each, matter) for each in plan.recipients)
+    former = {_find_place(each): had for each, had in zip(addressees, plan.recipients, strict=True)}
     return Circle(
         Purpose.CORRECTION, addressees, plan.diagnostics, " ".join(reason.split()), plan.replaced or {}, former, issued
     )
 
 
-def _address(corrected: Corrected, directory: Directory) -> Addressee:
+def _address(corrected: Corrected, matter: Matter) -> Addressee:
     """Give somebody as the lists know them now, with the edition and the formats that they have."""
     formats = tuple(MailedFormat(each) for each in corrected.formats if each in tuple(MailedFormat))
     has = {"edition": corrected.edition or None, "formats": formats}
-    known = directory.find(corrected.to.address)
-    if known is not None:
-        return replace(known, recipient=known.recipient.model_copy(update=has))
-    return Addressee(Recipient.model_construct(name=corrected.to.name, email=corrected.to.address, **has))
+    known = choose_recipients(matter.mailed, RecipientWishes((corrected.to.address,)), matter.desk.settings).addressees
+    if known:
+        return replace(known[0], recipient=known[0].recipient.model_copy(update=has))
+    person = Recipient(name=corrected.to.name, email=corrected.to.address)
+    return Addressee(person.model_copy(update=has))
 
 
 def _send_to_me(circle: Circle, matter: Matter) -> Circle:
@@ -104,9 +108,10 @@ def _send_to_me(circle: Circle, matter: Matter) -> Circle:
     addressees = tuple(_iterate_stand_ins(sender, circle.addressees)) or (sender,)
     # Who may not get it, or cannot be reached, stands against nothing here; a correction that cannot be, does.
     found = circle.diagnostics if circle.purpose is Purpose.CORRECTION else ()
-    former = next(iter(circle.former.values()), None)
-    answered = {sender.recipient.email.casefold(): replace(former, in_reply_to="")} if former else {}
-    return replace(circle, purpose=Purpose.DRAFT, addressees=addressees, diagnostics=found, former=answered)
+    email = sender.recipient.email.casefold()
+    # A copy of a correction answers no message of theirs.
+    former = {(email, edition): replace(each, in_reply_to="") for (_, edition), each in circle.former.items()}
+    return replace(circle, purpose=Purpose.DRAFT, addressees=addressees, diagnostics=found, former=former)
 
 
 def _iterate_stand_ins(sender: Addressee, readers: tuple[Addressee, ...]) -> Iterator[Addressee]:

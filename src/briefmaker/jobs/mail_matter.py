@@ -1,11 +1,12 @@
 """What mail is about: a brief, that of a row, or a pack, and what is made of it for the readers of one edition."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Protocol
 
+from briefmaker.delivery.postings import Issued
 from briefmaker.diagnostics import Diagnostic
 from briefmaker.jobs.compose import Attachment
 from briefmaker.jobs.desk import Desk
@@ -84,6 +85,11 @@ class Matter(Protocol):
         self, edition: str, formats: tuple[DocumentFormat, ...], replaces: Replaced | None
     ) -> tuple[Enclosed | None, tuple[Diagnostic, ...]]:
         """Make it; None where it has an error, and all that was found. Raises BriefmakerError where nothing can be made."""
+
+    def list_changes(
+        self, edition: str, version: int, issued: Sequence[Issued]
+    ) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+        """Give a sentence for each change since ``version`` for the readers of an edition, and what cannot be told of it."""
 
 
 def find_place(file: Path, desk: Desk) -> str:

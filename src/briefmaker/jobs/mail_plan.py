@@ -15,13 +15,14 @@ from briefmaker.jobs.desk import Desk
 from briefmaker.jobs.formats import DocumentFormat
 from briefmaker.jobs.gate import check_recipients
 from briefmaker.jobs.mail_circle import Circle, choose_circle
+from briefmaker.jobs.corrections import refuse_other_bytes
 from briefmaker.jobs.mail_matter import WHOLE, Enclosed, Matter
-from briefmaker.jobs.mail_occasion import describe_occasion
-from briefmaker.jobs.mail_repeats import Before, find_other_bytes
+from briefmaker.jobs.mail_occasion import describe_occasion, list_changes
+from briefmaker.jobs.mail_repeats import Before
 from briefmaker.jobs.mail_wishes import MailWishes, refuse_contradictions
 from briefmaker.jobs.open_matters import open_matters
 from briefmaker.jobs.recipients import Addressee
-from briefmaker.model import Status
+from briefmaker.writing.letters import Occasion
 
 _READ = frozenset({Purpose.ISSUE, Purpose.CORRECTION})
 """Purposes by which a version is issued."""
@@ -100,16 +101,16 @@ def _plan_matter(matter: Matter, wishes: MailWishes, outbox: Outbox) -> _Planned
         return _Planned(diagnostics=found)
     pairs = [(each, enclosed[_edition_of(each)].marking) for each in circle.addressees]
     found += check_recipients(pairs, matter.mailed, matter.desk.settings)
-    before = outbox.messages(key=facts.key)
-    is_issue = circle.purpose in _READ
-    if is_issue:
-        found += find_other_bytes(matter, enclosed.values(), before)
     if has_errors(found):
         return _Planned(diagnostics=found)
-    past = Before(circle.purpose, facts.version, facts.content, before)
-    messages, repeated, told = _compose(matter, circle, enclosed, past if _is_asked_once(wishes) else None)
-    issued = tuple(_issue(matter, each) for each in enclosed.values()) if is_issue else ()
-    return _Planned(messages, issued, repeated, (*found, *told))
+    before = outbox.messages(key=facts.key)
+    past = Before(circle.purpose, facts.version, facts.content, before) if _is_asked_once(wishes) else None
+    messages, repeated, told = _compose(matter, circle, enclosed, past)
+    found = (*found, *told)
+    if circle.purpose not in _READ:
+        return _Planned(messages, (), repeated, found)
+    found += tuple(refuse_other_bytes((each.about for each in messages), before, matter.mailed.places))
+    return _Planned(messages, tuple(_issue(matter, each) for each in enclosed.values()), repeated, found)
 
 
 def _is_asked_once(wishes: MailWishes) -> bool:
@@ -132,7 +133,7 @@ def _make_editions(matter: Matter, circle: Circle) -> tuple[dict[str, Enclosed],
     for edition, wanted in formats.items():
         # In one order, so that the same edition is always made in the same way.
         ordered = tuple(each for each in DocumentFormat if each in wanted)
-        made, told = matter.make(edition, ordered, circle.replaces)
+        made, told = matter.make(edition, ordered, circle.replaced.get(edition))
         found = (*found, *told)
         if made is not None:
             enclosed[edition] = made
@@ -145,23 +146,25 @@ def _compose(
     """Compose a letter to everybody who has not the same already."""
     messages: list[PlannedMessage] = []
     repeated: list[Message] = []
-    found: tuple[Diagnostic, ...] = ()
+    changes, found = list_changes(matter, circle)
     for addressee in circle.addressees:
         given = enclosed[_edition_of(addressee)]
         before = past.find(addressee.recipient.email, given.edition) if past else None
         if before is not None:
             repeated.append(before)
             continue
-        message, told = _compose_one(matter, circle, given, addressee)
+        occasion = describe_occasion(matter, circle, addressee, changes)
+        message, told = _compose_one(matter, circle, given, addressee, occasion)
         found = (*found, *told)
         messages += [message] if message else []
     return tuple(messages), tuple(repeated), tuple(dict.fromkeys(found))
 
 
 def _compose_one(
-    matter: Matter, circle: Circle, enclosed: Enclosed, addressee: Addressee
+    matter: Matter, circle: Circle, enclosed: Enclosed, addressee: Addressee, occasion: Occasion
 ) -> tuple[PlannedMessage | None, tuple[Diagnostic, ...]]:
     recipient = addressee.recipient
+    former = circle.former_of(addressee)
     wanted = [enclosed.documents[DocumentFormat(each)] for each in recipient.formats]
     composition = compose_letter(
         matter.desk,
@@ -169,8 +172,8 @@ def _compose_one(
         matter.source,
         wanted,
         to=Mailbox(recipient.name, recipient.email),
-        occasion=describe_occasion(matter, circle, addressee, enclosed),
-        in_reply_to=circle.answers(recipient.email),
+        occasion=occasion,
+        in_reply_to=former.in_reply_to if former else "",
     )
     if composition.letter is None:
         return None, composition.diagnostics
