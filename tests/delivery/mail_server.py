@@ -73,7 +73,7 @@ class Habits:
     refuse_senders: str = ""
     greylist: int = 0
     """How often it puts off each recipient."""
-    cut: Phase | None = None
+    cut: Phase | tuple[Phase, ...] = ()
     cuts: int = 1_000_000
     """How often it hangs up at ``cut``; then it behaves."""
     skip: int = 0
@@ -160,7 +160,7 @@ class MailServer:
     def is_time_to_cut(self, phase: Phase) -> bool:
         """Tell whether the server hangs up now, and count it."""
         habits = self.habits
-        if habits.cut is not phase:
+        if phase not in (habits.cut if isinstance(habits.cut, tuple) else (habits.cut,)):
             return False
         if habits.skip > 0:
             habits.skip -= 1
