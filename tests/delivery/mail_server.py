@@ -71,6 +71,8 @@ class Habits:
     refuse_messages: str = ""
     """What it answers to every message."""
     refuse_senders: str = ""
+    slow_to_answer: float = 0
+    """Seconds that it takes to say that it has a message."""
     greylist: int = 0
     """How often it puts off each recipient."""
     cut: Phase | tuple[Phase, ...] = ()
@@ -237,6 +239,7 @@ class _Handler:
                 smtp.number,
             )
         )
+        await asyncio.sleep(self.server.habits.slow_to_answer)
         smtp.cut_at(Phase.TAKEN)
         return f"250 2.0.0 taken as {len(self.server.received)}"
 
