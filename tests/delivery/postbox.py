@@ -24,9 +24,19 @@ SENDER = "planning@example.int"
 def write_posting(number: int, about: About | None = None, *, size: int = 1000, to: str = "") -> Posting:
     """Give a message to reader ``number``; those of one size share their second piece, in which a line begins with a dot."""
     message_id = f"<{number}@example.int>"
-    head = f"From: {SENDER}\r\nMessage-ID: {message_id}\r\nSubject: Grain\r\n\r\nTo reader {number}\r\n".encode()
-    body = (b"x" * 70 + b"\r\n") * (size // 72) + b".a line that begins with a dot\r\n"
     address = to or f"reader{number}@example.int"
+    headers = (
+        f"From: {SENDER}",
+        f"To: {address}",
+        f"Message-ID: {message_id}",
+        "Date: Mon, 02 Mar 2026 09:00:00 +0000",
+        "Subject: Grain",
+        "",
+        f"To reader {number}",
+        "",
+    )
+    head = "\r\n".join(headers).encode()
+    body = (b"x" * 70 + b"\r\n") * (size // 72) + b".a line that begins with a dot\r\n"
     return Posting(Mailbox(f"Reader {number}", address), message_id, (head, body), about or write_about(), SENDER)
 
 
