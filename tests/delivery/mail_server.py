@@ -71,9 +71,11 @@ class Habits:
     refuse_messages: str = ""
     """What it answers to every message."""
     refuse_senders: str = ""
+    slow_to_answer: float = 0
+    """Seconds that it takes to say that it has a message."""
     greylist: int = 0
     """How often it puts off each recipient."""
-    cut: Phase | None = None
+    cut: Phase | tuple[Phase, ...] = ()
     cuts: int = 1_000_000
     """How often it hangs up at ``cut``; then it behaves."""
     skip: int = 0
@@ -160,7 +162,7 @@ class MailServer:
     def is_time_to_cut(self, phase: Phase) -> bool:
         """Tell whether the server hangs up now, and count it."""
         habits = self.habits
-        if habits.cut is not phase:
+        if phase not in (habits.cut if isinstance(habits.cut, tuple) else (habits.cut,)):
             return False
         if habits.skip > 0:
             habits.skip -= 1
@@ -237,6 +239,7 @@ class _Handler:
                 smtp.number,
             )
         )
+        await asyncio.sleep(self.server.habits.slow_to_answer)
         smtp.cut_at(Phase.TAKEN)
         return f"250 2.0.0 taken as {len(self.server.received)}"
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from briefmaker.delivery.secret import Secret, Secrets
-from briefmaker.delivery.transfer import LOST, describe_reply
+from briefmaker.delivery.transfer import LOST, describe_reply, has_timed_out
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.model.mail_settings import Login, MailServer, Security
 
@@ -195,7 +195,7 @@ def _tell_unreachable(access: Access, lost: Exception) -> BriefmakerError:
         case ssl.SSLError():
             hint = f"see `security` and `port`: starttls is usually on 587, tls on 465; {_ALL_WAITS}"
             return BriefmakerError(f"{access.place} speaks no TLS that is safe: {lost.reason}", hint, PERSON)
-        case TimeoutError():
+        case _ if has_timed_out(lost):
             reason = f"did not answer within {access.server.timeout} seconds"
         case smtplib.SMTPResponseException():
             reason = f"takes no messages now: {describe_reply(lost.smtp_code, lost.smtp_error)}"

@@ -150,7 +150,12 @@ def _write_size(size: int) -> str:
     return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{size / 1_000:.0f} kB"  # noqa: PLR2004 - a megabyte
 
 
+def has_timed_out(lost: Exception) -> bool:
+    """Tell whether a connection was lost since no answer came; smtplib calls that a connection that was closed."""
+    return isinstance(lost, TimeoutError) or isinstance(lost.__context__, TimeoutError)
+
+
 def _describe_loss(lost: Exception) -> str:
-    if isinstance(lost, TimeoutError):
+    if has_timed_out(lost):
         return "the server did not answer"
     return "the encryption broke" if isinstance(lost, ssl.SSLError) else "the connection was lost"

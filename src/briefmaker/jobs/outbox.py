@@ -89,7 +89,7 @@ def save_message(number: int, folder: Path) -> Path:
 
 
 def send_waiting(*, patience: float = 0) -> Sent:
-    """Send what is due, and wait at most ``patience`` seconds for what is put off. Raises BriefmakerError as ``send_due`` does."""
+    """Send what is due, and wait at most ``patience`` seconds for what is put off; raises as ``send_due`` does."""
     with open_outbox() as outbox:
         return _send(outbox, patience)
 
