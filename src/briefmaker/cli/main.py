@@ -16,6 +16,7 @@ _COMMANDS = {
     "check": "Say what is wrong with what briefs say.",
     "approve": "Write into a brief who cleared it.",
     "rule": "List the rules of check, or print one's page.",
+    "mail": "Send a brief or a pack, or write it as drafts.",
     "outbox": "List what was mailed, and settle what needs a person.",
     "verify": "Reopen documents and prove what they say.",
     "schema": "Print the JSON Schema of a brief, for editors.",

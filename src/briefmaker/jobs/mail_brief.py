@@ -11,9 +11,9 @@ from briefmaker.jobs.compose import Attachment
 from briefmaker.jobs.desk import Desk
 from briefmaker.jobs.enclosed_marking import mark_enclosed_brief
 from briefmaker.jobs.formats import DocumentFormat
+from briefmaker.jobs.issued_content import changes_for, find_content, write_issued
 from briefmaker.jobs.mail_matter import Enclosed, Facts, find_place, name_key
 from briefmaker.jobs.mailed import Mailed, mail_brief
-from briefmaker.jobs.issued_content import changes_for, find_content, write_issued
 from briefmaker.jobs.making import Made, Order, make, open_desk_once, read_order
 from briefmaker.jobs.mishaps import tell_mishap
 from briefmaker.jobs.other_languages import find_other_languages
@@ -62,9 +62,20 @@ class BriefMatter:
             each.format: Attachment(request.name_file(made.name, each.format), each.content, each.format, each.pages)
             for each in made.documents
         }
-        return Enclosed(
-            edition, view, marking, documents, write_issued_edition(self.reading, self.desk, edition)
-        ), found
+        content = find_content(self.reading, self.desk, edition)
+        issued = write_issued(content.brief, content.tables) if content else ""
+        return Enclosed(edition, view, marking, documents, issued), found
+
+    def list_changes(
+        self, edition: str, version: int, issued: Sequence[Issued]
+    ) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+        """Give a sentence for each change since ``version`` for the readers of an edition, and what cannot be told of it."""
+        content = find_content(self.reading, self.desk, edition)
+        if content is None:
+            return (), ()
+        style = self.desk.settings.date_style
+        since = changes_for(edition, version, issued, content, self.mailed.places, style)
+        return tuple(line.words for line in since.lines), since.diagnostics
 
     def _request(self, edition: str, formats: tuple[DocumentFormat, ...], replaces: Replaced | None) -> Request:
         wanted = WantedEdition(edition) if edition else None

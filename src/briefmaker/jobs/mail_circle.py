@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from briefmaker.delivery.letter import Mailbox
 from briefmaker.delivery.messages import Message
 from briefmaker.delivery.outbox import Outbox
 from briefmaker.delivery.postings import Issued, Purpose

@@ -2,9 +2,11 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefmaker.delivery.postings import Issued
 from briefmaker.diagnostics import Code, Diagnostic, has_errors, in_order
 from briefmaker.jobs.compose import Attachment
 from briefmaker.jobs.desk import Desk
@@ -18,6 +20,10 @@ from briefmaker.jobs.request import Request
 from briefmaker.model.content_fingerprint import fingerprint_content, join_fingerprints
 from briefmaker.model.pack import Pack
 from briefmaker.model.replaced import Replaced
+from briefmaker.view.house import write_plainly
+
+LAYOUT = 1
+"""The version of what is kept of a pack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,13 @@ class PackMatter:
         }
         return Enclosed(WHOLE, bound.view, mark_enclosed_pack(bound), documents, write_issued_pack(bound)), found
 
+    def list_changes(
+        self, edition: str, version: int, issued: Sequence[Issued]
+    ) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+        """Give what is new in the contents, what is there no more, and which parts say something else."""
+        former = next((each for each in issued if (each.version, each.edition) == (version, edition)), None)
+        return list_changes_of_pack(former.content if former else "", self.bound), ()
+
     def _refuse_edition(self, edition: str) -> Diagnostic:
         message = f"a pack is made whole, and somebody on its lists gets the edition `{edition}`"
         hint = "mail them the briefs in it, or a pack of their own by another list"
@@ -76,20 +89,49 @@ def open_pack(file: Path, desk: Desk) -> tuple[PackMatter | None, tuple[Diagnost
 
 def _fingerprint(bound: Bound) -> str:
     own = bound.pack.model_dump_json(exclude={"status", "version", "lists"}, exclude_defaults=True)
-    annexes = (hashlib.sha256(each.file.content).hexdigest() for each in bound.annexes)
-    return join_fingerprints([hashlib.sha256(own.encode()).hexdigest(), *_list_contents(bound).values(), *annexes])
+    return join_fingerprints([_hash(own.encode()), *_list_contents(bound), *_hash_annexes(bound)])
 
 
-def _list_contents(bound: Bound) -> dict[str, str]:
-    """Give the fingerprint of what each brief of a pack says, by the place of its tab."""
-    return {
-        each.path: fingerprint_content(each.brief, each.reading.tables, each.reading.pictures) for each in bound.briefs
-    }
+def _list_contents(bound: Bound) -> list[str]:
+    """Give the fingerprint of what each brief of a pack says, in order."""
+    return [fingerprint_content(each.brief, each.reading.tables, each.reading.pictures) for each in bound.briefs]
+
+
+def _hash_annexes(bound: Bound) -> list[str]:
+    return [_hash(each.file.content) for each in bound.annexes]
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def write_issued_pack(bound: Bound) -> str:
-    """Give what is kept of a pack that was issued: what its contents list, with what each brief said, as a fingerprint."""
-    contents = _list_contents(bound)
-    titles = {each.path: each.view.properties.title for each in bound.briefs}
-    entries = [{"title": titles[path], "content": content} for path, content in contents.items()]
-    return json.dumps({"pack": entries, "annexes": [each.annex.title for each in bound.annexes]}, ensure_ascii=False)
+    """Give what is kept of a pack that was issued: what its contents list, with what each part said, as a fingerprint."""
+    return json.dumps({"layout": LAYOUT, "parts": _list_parts(bound)}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _list_parts(bound: Bound) -> dict[str, str]:
+    """Give the title of each part of a pack as its contents list it, with the fingerprint of what it says."""
+    contents = [*_list_contents(bound), *_hash_annexes(bound)]
+    titles = (write_plainly(entry.title) for entry in bound.view.entries)
+    return dict(zip(titles, contents, strict=True))
+
+
+def list_changes_of_pack(former: str, bound: Bound) -> tuple[str, ...]:
+    """Give a sentence in the pack's language for each part that is new, is gone, or says something else.
+
+    ``former`` is what was kept of the pack that was issued; of what nobody can read, no change is told.
+    """
+    try:
+        data = json.loads(former)
+        before = dict(data["parts"]) if data["layout"] == LAYOUT else None
+    except (ValueError, KeyError, TypeError):
+        before = None
+    if before is None:
+        return ()
+    now, labels = _list_parts(bound), bound.view.labels
+    names = {write_plainly(entry.title): entry.name for entry in bound.view.entries}
+    new = [labels["change_added"].format(where=names[title], after=title) for title in now if title not in before]
+    gone = [labels["change_dropped"].format(where=labels["pack"], before=title) for title in before if title not in now]
+    others = [title for title in now if title in before and now[title] != before[title]]
+    return (*new, *gone, *(labels["change_part"].format(where=names[title], after=title) for title in others))

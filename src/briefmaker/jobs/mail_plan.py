@@ -1,7 +1,7 @@
 """Plans a send: what is mailed, to whom, in which edition, and all that stands against it; nothing is sent, and nothing kept."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,11 +11,11 @@ from briefmaker.delivery.outbox import Outbox
 from briefmaker.delivery.postings import About, Issued, Purpose
 from briefmaker.diagnostics import Diagnostic, has_errors, in_order
 from briefmaker.jobs.compose import Attachment, compose_letter
+from briefmaker.jobs.corrections import refuse_other_bytes
 from briefmaker.jobs.desk import Desk
 from briefmaker.jobs.formats import DocumentFormat
 from briefmaker.jobs.gate import check_recipients
 from briefmaker.jobs.mail_circle import Circle, choose_circle
-from briefmaker.jobs.corrections import refuse_other_bytes
 from briefmaker.jobs.mail_matter import WHOLE, Enclosed, Matter
 from briefmaker.jobs.mail_occasion import describe_occasion, list_changes
 from briefmaker.jobs.mail_repeats import Before

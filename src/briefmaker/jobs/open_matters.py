@@ -19,17 +19,23 @@ def open_matters(path: str | Path) -> tuple[Desk, tuple[Matter, ...], tuple[Diag
     ``path`` is the file of a brief or of a pack, or the name of a pack. Raises BriefmakerError where there is none, and where it
     lies in no workspace, whose settings say who gets it.
     """
-    file = Path(path)
-    if not file.is_file():
-        file = _find_pack(path)
+    file, workspace = find_mailed_file(path)
+    open_desk_once.cache_clear()
+    if file.resolve().parent != workspace.packs_folder.resolve():
+        return _open_briefs(file, workspace)
+    desk = open_desk_once(workspace)
+    pack, found = open_pack(file, desk)
+    return desk, (pack,) if pack else (), found
+
+
+def find_mailed_file(path: str | Path) -> tuple[Path, Workspace]:
+    """Give the file that is to be mailed, and its workspace. Raises BriefmakerError as ``open_matters`` does."""
+    file = Path(path) if Path(path).is_file() else _find_pack(path)
     workspace = find_workspace(file.parent)
-    _refuse_lone(workspace, file)
-    if file.resolve().parent == workspace.packs_folder.resolve():
-        open_desk_once.cache_clear()
-        desk = open_desk_once(workspace)
-        pack, found = open_pack(file, desk)
-        return desk, (pack,) if pack else (), found
-    return _open_briefs(file, workspace)
+    if workspace.is_lone or not workspace.settings_file.is_file():
+        hint = "write briefmaker.yaml, with mail: {sender: ...}; the manual shows one"
+        raise BriefmakerError(f"{file} lies in no workspace whose settings say who sends it, and to whom", hint)
+    return file, workspace
 
 
 def _find_pack(name: str | Path) -> Path:
@@ -37,12 +43,6 @@ def _find_pack(name: str | Path) -> Path:
         return find_pack(str(name))
     except BriefmakerError as missing:
         raise BriefmakerError(f"there is no brief `{name}`, and no pack of that name", missing.hint) from None
-
-
-def _refuse_lone(workspace: Workspace, file: Path) -> None:
-    if workspace.is_lone or not workspace.settings_file.is_file():
-        hint = "write briefmaker.yaml, with mail: {sender: ...}; the manual shows one"
-        raise BriefmakerError(f"{file} lies in no workspace whose settings say who sends it, and to whom", hint)
 
 
 def _open_briefs(file: Path, workspace: Workspace) -> tuple[Desk, tuple[Matter, ...], tuple[Diagnostic, ...]]:
