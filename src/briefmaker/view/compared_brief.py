@@ -24,7 +24,7 @@ _SILENT = (*Portion.model_fields, "person", "carry")
 
 @dataclass(frozen=True)
 class ComparedBrief:
-    """A brief with the data of its figures; ``uses`` are the facts and sources that its texts cite, and so show."""
+    """A brief with the data of its figures; ``uses`` has the facts that its texts cite, and so show."""
 
     brief: Brief
     tables: Mapping[str, DataTable] = field(default_factory=dict)
