@@ -132,7 +132,7 @@ class _Comparison:
     def _compare_texts(self, old: object, new: object, kind: TextKind | None, place: _Place) -> Iterator[Change]:
         field = place.field
         before, after = self.old.write(old, kind, field), self.new.write(new, kind, field)
-        old_blocks, new_blocks = self.old.read_blocks(old, kind), self.new.read_blocks(new, kind)
+        old_blocks, new_blocks = self.old.read_blocks(old, kind, field), self.new.read_blocks(new, kind, field)
         if before != after or old_blocks != new_blocks:
             found = self._make(self._name_kind(before, after, field), place, before, after)
             yield replace(found, old_blocks=old_blocks, new_blocks=new_blocks)
