@@ -85,7 +85,7 @@ def _post(message: PlannedMessage, now: datetime.datetime) -> Posting:
 
 
 def _try_server(access: Access, postings: list[Posting]) -> BriefmakerError | None:
-    """Give why the server cannot be reached; raises BriefmakerError where it can and takes no message as large as one of these."""
+    """Give why the server cannot be reached; raises BriefmakerError where it can, and one of these is too large for it."""
     try:
         largest = ask_server(access).size
     except BriefmakerError as failure:

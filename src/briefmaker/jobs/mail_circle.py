@@ -1,4 +1,4 @@
-"""Who a send goes to, and why: the readers, those who are to clear it, those who have an earlier version, or the sender in place of all."""
+"""Whom a send goes to: the readers, those who are to clear it, those who have an earlier version, or the sender in their place."""
 
 import datetime
 from collections.abc import Iterator, Mapping
@@ -73,7 +73,8 @@ def _is_issued(matter: Matter, issued: tuple[Issued, ...]) -> bool:
 def _want_correction(matter: Matter, replaced: Mapping[str, Replaced]) -> Diagnostic:
     """Tell of a version that would go out beside an earlier one, whose readers would not know of it."""
     earlier = max(each.version for each in replaced.values())
-    message = f"version {earlier} of {matter.facts.key} was sent, and its readers would not hear that version {matter.facts.version} replaces it"
+    key, version = matter.facts.key, matter.facts.version
+    message = f"version {earlier} of {key} was sent, and who has it would not hear that version {version} replaces it"
     hint = 'say --correct "REASON": it goes to everybody who has an earlier version, and afterwards to whoever is new'
     return matter.mailed.places.finding(Code.CORRECTION_WANTED, "version", message, hint)
 

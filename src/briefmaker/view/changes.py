@@ -50,7 +50,7 @@ def compare_briefs(
 
     ``old_tables`` and ``new_tables`` hold the data of figures by their names; a figure without any is compared by its own
     rows. ``shows`` are the fields that the template shows, None for all. What no reader sees does not count: ids, editions,
-    sources and facts that no text cites; nor do version, status and clearances.
+    facts that no text cites, what a source is called in the file; nor do version, status and clearances.
     """
     sides = ComparedBrief(old, old_tables or {}), ComparedBrief(new, new_tables or {})
     return tuple(_Comparison(*sides, shows).compare())
@@ -132,7 +132,7 @@ class _Comparison:
     def _compare_texts(self, old: object, new: object, kind: TextKind | None, place: _Place) -> Iterator[Change]:
         field = place.field
         before, after = self.old.write(old, kind, field), self.new.write(new, kind, field)
-        old_blocks, new_blocks = self.old.read_blocks(old, kind), self.new.read_blocks(new, kind)
+        old_blocks, new_blocks = self.old.read_blocks(old, kind, field), self.new.read_blocks(new, kind, field)
         if before != after or old_blocks != new_blocks:
             found = self._make(self._name_kind(before, after, field), place, before, after)
             yield replace(found, old_blocks=old_blocks, new_blocks=new_blocks)
@@ -198,9 +198,6 @@ class _Comparison:
         self, old: dict[str, object], new: dict[str, object], shape: FieldShape, place: _Place
     ) -> Iterator[Change]:
         """Compare what stands under names: sources, the glossary, the columns of a figure."""
-        if place.field == "sources":
-            old = {name: each for name, each in old.items() if name in self.old.uses.sources}
-            new = {name: each for name, each in new.items() if name in self.new.uses.sources}
         for before, after in _match_names(old, new, is_hidden=shape.part is not None):
             gone, come = old.get(before), new.get(after)
             owners = (_part(gone), _part(come))

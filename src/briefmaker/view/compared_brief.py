@@ -24,7 +24,7 @@ _SILENT = (*Portion.model_fields, "person", "carry")
 
 @dataclass(frozen=True)
 class ComparedBrief:
-    """A brief with the data of its figures; ``uses`` are the facts and sources that its texts cite, and so show."""
+    """A brief with the data of its figures; ``uses`` has the facts that its texts cite, and so show."""
 
     brief: Brief
     tables: Mapping[str, DataTable] = field(default_factory=dict)
@@ -34,16 +34,16 @@ class ComparedBrief:
         """Give what the texts of the brief use."""
         return find_used(self.brief, self.tables)
 
-    def read_blocks(self, value: object, kind: TextKind | None) -> Blocks:
+    def read_blocks(self, value: object, kind: TextKind | None, field: str) -> Blocks:
         """Give a text as rich text; nothing for a value that is no text, or for an empty one."""
+        value = self._name_lead(value) if isinstance(value, str) and field.endswith(".lead") else value
         is_text = isinstance(value, str) and kind not in (None, TextKind.WORDS) and value.strip()
         return parse_markdown(str(value), kind or TextKind.SHORT) if is_text else ()
 
     def write(self, value: object, kind: TextKind | None, field: str) -> str:
         """Give a value in plain words; empty for none, and for a no."""
         if isinstance(value, str) and kind in (TextKind.SHORT, TextKind.RICH):
-            value = self._name_lead(value) if field.endswith(".lead") else value
-            return "\n".join(map(self._write_inlines, iterate_inlines(self.read_blocks(value, kind))))
+            return "\n".join(map(self._write_inlines, iterate_inlines(self.read_blocks(value, kind, field))))
         if isinstance(value, tuple):
             return ", ".join(self._name(str(each), field) for each in value)
         return self._name(_write_plainly(value), field)

@@ -41,10 +41,10 @@ class Matching:
 
 
 def match_entries(old: Sequence[Entry], new: Sequence[Entry]) -> Matching:
-    """Give which entry is which; every one is matched at most once, and those of different ids never."""
+    """Give which entry is which; every one is matched at most once; those of different ids only where they say the same."""
     search = _Search(old, new)
     search.pair_equal([each.id for each in old], [each.id for each in new])
-    search.pair_equal([each.words for each in old], [each.words for each in new])
+    search.pair_equal([each.words for each in old], [each.words for each in new], is_whole=True)
     search.pair_equal([each.name for each in old], [each.name for each in new])
     search.pair_alike()
     search.pair_rewritten()
@@ -69,7 +69,7 @@ def find_moved(pairs: Sequence[tuple[int, int]]) -> set[int]:
 
 
 def _find_longest_rise(order: Sequence[int], start: int) -> set[int]:
-    """Give the numbers of the longest rising row in a list; of several, the one with most that equal their place from ``start``."""
+    """Give the numbers of the longest rising row; of several, that with most values in their place, counted from ``start``."""
     best: list[tuple[int, int, int]] = []
     for number, value in enumerate(order):
         is_in_place = int(value == start + number)
@@ -89,15 +89,15 @@ class _Search:
     new: Sequence[Entry]
     found: dict[int, int] = field(default_factory=dict)
 
-    def pair_equal(self, old: Sequence[str | None], new: Sequence[str | None]) -> None:
-        """Pair entries that say the same of themselves, in their order."""
+    def pair_equal(self, old: Sequence[str | None], new: Sequence[str | None], *, is_whole: bool = False) -> None:
+        """Pair entries that say the same of themselves, in their order; with ``is_whole`` it is all that a reader sees."""
         waiting: dict[str, list[int]] = {}
         for index, words in enumerate(new):
             if words and index not in self.found.values():
                 waiting.setdefault(words, []).append(index)
         for index, words in enumerate(old):
             if index not in self.found and words:
-                fitting = (each for each in waiting.get(words, ()) if self._may_be_one(index, each))
+                fitting = (each for each in waiting.get(words, ()) if is_whole or self._may_be_one(index, each))
                 if (chosen := next(fitting, None)) is not None:
                     self.found[index] = chosen
                     waiting[words].remove(chosen)
