@@ -32,6 +32,9 @@ def approve(brief: Path, name: str, unit: str | None, state: str, comment: str |
     """
     from briefmaker.cli.show_approval import show_approval
     from briefmaker.jobs.approve import approve as write_answer
+    from briefmaker.jobs.record_approval import record_approval
 
     date = day.date() if day else None
-    show_approval(write_answer(brief, name, unit=unit, state=state.lower(), comment=comment, date=date))
+    approval = write_answer(brief, name, unit=unit, state=state.lower(), comment=comment, date=date)
+    show_approval(approval)
+    record_approval(approval)

@@ -1,7 +1,7 @@
 """What ``briefmaker mail`` prints: who would get what, a question before it goes, and what came of it."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,12 +12,14 @@ from briefmaker.cli.show_findings import make_printable, show_failure, show_find
 from briefmaker.cli.show_outbox import describe_line
 from briefmaker.delivery.messages import State
 from briefmaker.delivery.outbox import Outbox
+from briefmaker.diagnostics import Diagnostic, Severity
 from briefmaker.jobs.desk import shown_path
 from briefmaker.jobs.mail import MailOutcome, draft_mail, open_mail_outbox, send_mail
 from briefmaker.jobs.mail_plan import MailPlan, PlannedMessage, plan_mail
 from briefmaker.jobs.mail_wishes import MailWishes
 
 _MOST_SHOWN = 40
+_ABOUT_MAIL = ("MAL", "EDN", "LNG", "CLR")
 
 
 def show_mail(  # noqa: PLR0913 - each option of the command by its name
@@ -38,7 +40,7 @@ def show_mail(  # noqa: PLR0913 - each option of the command by its name
     wishes = MailWishes(to, to_me=to_me, for_clearance=for_clearance, correct=correct, again=again)
     with open_mail_outbox(name) as outbox:
         plan = plan_mail(name, wishes, outbox)
-        show_findings(plan.diagnostics)
+        _show_findings(plan.diagnostics)
         if plan.is_stopped:
             click.echo("nothing is sent to anybody", err=True)
             _leave(ExitCode.FINDINGS)
@@ -50,6 +52,14 @@ def show_mail(  # noqa: PLR0913 - each option of the command by its name
         else:
             _show_plan(plan)
             _send(plan, outbox, is_wished=send, is_agreed=yes, wait=wait)
+
+
+def _show_findings(found: Sequence[Diagnostic]) -> None:
+    """Print what stands against a send, and warnings about mail; of what `check` tells as well, how many there are."""
+    shown = [each for each in found if each.severity is Severity.ERROR or each.code.startswith(_ABOUT_MAIL)]
+    show_findings(shown)
+    if left := len(found) - len(shown):
+        click.echo(f"{left} warning{'' if left == 1 else 's'} of `briefmaker check` are not shown here", err=True)
 
 
 def _show_repeats(plan: MailPlan) -> None:

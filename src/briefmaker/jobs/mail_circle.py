@@ -1,4 +1,4 @@
-"""Whom a send goes to: the readers, those who are to clear it, those who have an earlier version, or the sender in their place."""
+"""Whom a send goes to: readers, those who are to clear it, those who have an earlier version, or the sender in their place."""
 
 import datetime
 from collections.abc import Iterator, Mapping

@@ -1,0 +1,219 @@
+"""From a draft to a correction, through a real mail server: what is asked for goes out, to the right people, and nothing else."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.delivery.mail_server import Habits, MailServer
+from tests.end_to_end.mail_case import MailCase, iterate_all, list_enclosures, open_case, read_texts
+
+ANN, BORIS, PAULA, CLEARER = "ann@example.int", "boris@example.int", "paula@press.example", "clear@example.int"
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[MailCase]:
+    """Give a workspace that sends through a server which takes everything."""
+    with MailServer() as server:
+        yield open_case(tmp_path, server)
+
+
+def send(case: MailCase, *more: str) -> str:
+    """Send the brief; all has to go well."""
+    done = case.run("mail", "briefs/talks.yaml", "--send", "--yes", *more)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_three_people_get_three_editions_and_nothing_else(case: MailCase) -> None:
+    """Each their formats, marking and language; what an edition withholds is in no part of its message."""
+    assert "3 of 3 messages were sent" in send(case)
+    messages = case.messages()
+    assert set(messages) == {ANN, BORIS, PAULA}
+    names = {address: sorted(list_enclosures(message)) for address, message in messages.items()}
+    assert names == {
+        ANN: ["talks.docx", "talks.pdf"],
+        BORIS: ["talks.delegation.pdf"],
+        PAULA: ["talks.press.docx", "talks.press.pdf"],
+    }
+    markings = {address: message["X-Marking"] for address, message in messages.items()}
+    assert markings == {ANN: "NATO RESTRICTED", BORIS: "NATO RESTRICTED", PAULA: "NATO UNCLASSIFIED"}
+    for address, message in messages.items():
+        marking = str(markings[address])
+        assert marking in message["Subject"]
+        assert all(marking in text for text in read_texts(message))
+    held = {address: "\n".join(iterate_all(message)) for address, message in messages.items()}
+    assert [("Quillwort" in text, "Zanzibar" in text) for text in held.values()] == [
+        (True, True),
+        (True, False),
+        (False, False),
+    ]
+    assert all("holds" in text for text in held.values())
+    assert "NATO RESTRICTED" not in held[PAULA]
+    assert "Objectifs" in read_texts(messages[BORIS])[0]
+
+
+def test_from_draft_through_clearance_to_a_correction(case: MailCase) -> None:
+    """The whole way, as it is gone every week."""
+    case.edit("status: final", "status: in-clearance")
+    case.edit(
+        "distribution:",
+        "clearances:\n  - {unit: Legal Adviser, by: C. Clearer, email: clear@example.int, due: 2026-03-01}\ndistribution:",
+    )
+    refused = case.run("mail", "briefs/talks.yaml", "--send", "--yes")
+    assert refused.returncode == 1
+    assert "MAL027" in refused.stderr
+    assert case.server.received == []
+
+    send(case, "--for-clearance")
+    (asked,) = case.server.received
+    assert asked.to == (CLEARER,)
+    text, html = read_texts(asked.message)
+    assert "DRAFT" in asked.message["Subject"]
+    assert all("Legal Adviser" in each and "1 March 2026" in each for each in (text, html))
+    assert set(list_enclosures(asked.message)) == {"talks-DRAFT-v1.pdf", "talks-DRAFT-v1.docx"}
+
+    approved = case.run("approve", "briefs/talks.yaml", "--as", "C. Clearer", "--date", "2026-03-01")
+    assert approved.returncode == 0, approved.stderr
+    case.edit("status: in-clearance", "status: final")
+    send(case)
+    first = case.messages()
+    assert set(first) == {CLEARER, ANN, BORIS, PAULA}
+    again = case.run("mail", "briefs/talks.yaml", "--send", "--yes")
+    assert "there is nothing to send" in again.stdout
+    assert len(case.server.received) == 4
+
+    case.edit("Hear the minister confirm the date.", "Hear the minister confirm the day.")
+    changed = case.run("mail", "briefs/talks.yaml", "--send", "--yes")
+    assert changed.returncode == 1
+    assert "CLR00" in changed.stderr, "the clearance is void"
+    assert case.run("approve", "briefs/talks.yaml", "--as", "C. Clearer", "--date", "2026-03-02").returncode == 0
+    other = case.run("mail", "briefs/talks.yaml", "--send", "--yes")
+    assert (other.returncode, "MAL030" in other.stderr) == (1, True)
+    case.edit("version: 1\n", "version: 2\n")
+    silent = case.run("mail", "briefs/talks.yaml", "--send", "--yes")
+    assert (silent.returncode, "MAL035" in silent.stderr) == (1, True)
+    assert len(case.server.received) == 4
+
+    send(case, "--correct", "The minister asked for a day")
+    second = case.messages()
+    assert len(case.server.received) == 7
+    for address in (ANN, BORIS, PAULA):
+        message = second[address]
+        assert message["In-Reply-To"] == first[address]["Message-ID"]
+        text, html = read_texts(message)
+        assert all("The minister asked for a day" in each for each in (text, html))
+    assert "CORRECTED" in second[ANN]["Subject"]
+    assert "day" in read_texts(second[PAULA])[0]
+    held = {address: "\n".join(iterate_all(second[address])) for address in (ANN, PAULA)}
+    assert all("Replaces version" in text for text in held.values())
+    assert "Quillwort" not in held[PAULA]
+
+    history = case.run("outbox", "history", "briefs/talks.yaml")
+    assert history.returncode == 0
+    assert all(word in history.stdout for word in ("approved", ANN, BORIS, PAULA, CLEARER, "version 2"))
+
+
+def test_somebody_new_on_a_list_gets_what_the_others_have_byte_for_byte(case: MailCase) -> None:
+    """Without --again nobody gets it twice; with it everybody does."""
+    send(case)
+    before = {address: list_enclosures(message) for address, message in case.messages().items()}
+    settings = case.root / "briefmaker.yaml"
+    settings.write_text(
+        settings.read_text("utf-8").replace(
+            "  press:\n    people:\n",
+            "  press:\n    people:\n      - {name: Nora New, email: nora@press.example, clearance: NATO UNCLASSIFIED, edition: press}\n",
+        ),
+        "utf-8",
+    )
+    told = send(case)
+    assert "1 of 1 messages were sent" in told
+    assert list_enclosures(case.messages()["nora@press.example"]) == before[PAULA]
+    assert len(case.server.received) == 4
+    send(case, "--again")
+    assert len(case.server.received) == 8
+
+
+def test_one_who_may_not_see_it_stops_everybody(case: MailCase) -> None:
+    """With names and reasons, all at once; nothing is queued and nothing is sent."""
+    settings = case.root / "briefmaker.yaml"
+    text = settings.read_text("utf-8")
+    text = text.replace("ann@example.int, clearance: NATO RESTRICTED", "ann@example.int, clearance: NATO UNCLASSIFIED")
+    text = text.replace("boris@example.int", "boris@elsewhere.example")
+    settings.write_text(text, "utf-8")
+    done = case.run("mail", "briefs/talks.yaml", "--send", "--yes")
+    assert done.returncode == 1
+    assert all(each in done.stderr for each in ("Ann Example", "MAL023", "boris@elsewhere.example", "MAL025"))
+    assert case.server.received == []
+    assert "the outbox is empty" in case.run("outbox").stdout
+
+
+def test_to_me_sends_what_each_would_get_to_the_sender_alone(case: MailCase) -> None:
+    """A draft too; nothing of it counts as issued."""
+    case.edit("status: final", "status: draft")
+    assert "3 of 3 messages were sent" in send(case, "--to-me")
+    assert {each.to for each in case.server.received} == {("planning@example.int",)}
+    assert all(
+        "DRAFT" in each.message["Subject"] or "PROJET" in each.message["Subject"] for each in case.server.received
+    )
+    case.edit("status: draft", "status: final")
+    assert "3 of 3 messages were sent" in send(case)
+
+
+def test_without_a_wish_nothing_is_sent_and_without_a_person_nobody_is_asked(case: MailCase) -> None:
+    """It is shown who would get what."""
+    shown = case.run("mail", "briefs/talks.yaml")
+    assert shown.returncode == 0
+    assert all(address in shown.stdout for address in (ANN, BORIS, PAULA))
+    assert "3 messages would be sent; nothing was" in shown.stdout
+    unasked = case.run("mail", "briefs/talks.yaml", "--send")
+    assert unasked.returncode == 2
+    assert "--yes" in unasked.stderr
+    assert case.server.received == []
+
+
+def test_drafts_are_files_and_the_same_each_time(case: MailCase) -> None:
+    """One for each reader, unsent, with the documents inside."""
+    for folder in ("one", "two"):
+        done = case.run("mail", "briefs/talks.yaml", "--draft", "--output", folder)
+        assert done.returncode == 0, done.stderr
+    one, two = (sorted((case.root / folder).glob("*.eml")) for folder in ("one", "two"))
+    assert len(one) == 3
+    assert [each.name for each in one] == [each.name for each in two]
+    assert [each.read_bytes() for each in one] == [each.read_bytes() for each in two]
+    assert all(b"X-Unsent: 1\r\n" in each.read_bytes() for each in one)
+    assert not any(b"Message-ID" in each.read_bytes() for each in one)
+
+
+def test_a_message_that_is_too_large_stops_everybody(tmp_path: Path) -> None:
+    """The server says how much it takes; nothing is sent by half."""
+    with MailServer(Habits(size=20_000)) as server:
+        case = open_case(tmp_path, server)
+        done = case.run("mail", "briefs/talks.yaml", "--send", "--yes")
+        assert done.returncode == 1
+        assert "the mail server takes 0.0 MB" in done.stderr
+        assert server.received == []
+        assert "the outbox is empty" in case.run("outbox").stdout
+
+
+def test_a_server_that_is_away_loses_nothing(tmp_path: Path) -> None:
+    """The messages wait, and go when it is there again."""
+    with MailServer() as server:
+        port = server.port
+    again = MailServer(port=port)
+    case = open_case(tmp_path, again)
+    done = case.run("mail", "briefs/talks.yaml", "--send", "--yes")
+    assert done.returncode == 1
+    assert "outbox send" in done.stdout
+    with again:
+        sent = case.run("outbox", "send")
+        assert sent.returncode == 0, sent.stdout + sent.stderr
+        assert {each.to[0] for each in again.received} == {ANN, BORIS, PAULA}
+
+
+def test_what_stands_outside_of_a_workspace_says_so(tmp_path: Path, case: MailCase) -> None:
+    """No brief, no settings, two wishes at once."""
+    assert "no brief `nothing`" in case.run("mail", "nothing").stderr
+    assert case.run("mail", "briefs/talks.yaml", "--draft", "--send").returncode == 2
+    assert case.run("mail", "briefs/talks.yaml", "--correct", " ").returncode == 2
+    both = case.run("mail", "briefs/talks.yaml", "--for-clearance", "--to", "press")
+    assert (both.returncode, "exclude one another" in both.stderr) == (2, True)
