@@ -16,6 +16,7 @@ from briefmaker.jobs.request import Request
 from briefmaker.verifying.check import Document, Result, Subject
 from briefmaker.verifying.expected_pack import ExpectedPack, ExpectedPart
 from briefmaker.verifying.looking import has_words
+from briefmaker.verifying.pack_flow import read_edges
 from briefmaker.verifying.verify_pack import verify_pack
 from briefmaker.verifying.word_access import SCHEMA_PROGRAM
 from briefmaker.view.labels import load_labels
@@ -82,12 +83,9 @@ def _say_missing(pack: Path | None) -> str:
 
 
 def _is_unchecked(document: Document) -> bool:
-    """Tell whether a pack says at its head that nobody asked the rules."""
+    """Tell whether a pack says at the head of its cover that nobody asked the rules."""
     label = str((load_labels(document.outline.language) or {}).get("not_checked", ""))
-    texts = [block.text for block in document.outline.blocks]
-    return bool(label) and any(
-        has_words(each, label) for each in (*(page.head for page in document.outline.running), *texts)
-    )
+    return bool(label) and any(has_words(page.head, label) for page in read_edges(document)[:1])
 
 
 def _bind(pack: Path, *, is_checked: bool) -> Bound | None:

@@ -26,6 +26,11 @@ class ExpectedPart:
         return words_of(self.entry.title)
 
     @property
+    def details(self) -> str:
+        """Give what stands below the title in the contents: kind, reference and status."""
+        return " ".join(filter(None, (self.entry.kind, words_of(self.entry.reference), words_of(self.entry.status))))
+
+    @property
     def marking(self) -> str:
         """Give what it is marked, empty where it is not."""
         return words_of(self.entry.marking)

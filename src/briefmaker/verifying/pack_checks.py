@@ -17,7 +17,7 @@ from briefmaker.verifying.pack_flow import (
     read_edges,
     read_page_number,
 )
-from briefmaker.verifying.squeezing import is_right_to_left, shorten, squeeze
+from briefmaker.verifying.squeezing import count_words, is_right_to_left, keep_words, shorten, squeeze
 
 _MOST_TOLD = 20
 
@@ -109,17 +109,23 @@ def pack_annexes(subject: Subject) -> Iterator[Deviation]:
 
 @check(Needs.PACK, kept=Kept.PACK)
 def pack_contents(subject: Subject) -> Iterator[Deviation]:
-    """The contents name every tab and annex in order, each with its title and marking, and nothing else."""
+    """The contents name every tab and annex in order, with title, kind, reference, status and marking, and nothing else."""
     pack = pack_of(subject)
     rows = find_contents(subject.document, pack)
     for part, row in zip(pack.parts, rows, strict=False):
-        told = f"{part.name} {part.title} {part.marking}".strip()
         name, title, marking = (" ".join(row.cells[start:stop]) for start, stop in ((0, 1), (1, -2), (-2, -1)))
-        is_same = squeeze(name) == squeeze(part.name) and squeeze(marking) == squeeze(part.marking)
-        if not is_same or not squeeze(title).startswith(squeeze(part.title)):
-            yield Deviation(shorten(told), shorten(" ".join(row.cells)))
+        wanted = (part.name, f"{part.title} {part.details}", part.marking)
+        if not all(map(_is_same, (name, title, marking), wanted)):
+            yield Deviation(shorten(" ".join(wanted)), shorten(" ".join(row.cells)))
     if len(rows) != len(pack.parts):
         yield Deviation(f"{len(pack.parts)} tabs and annexes", f"{len(rows)} in the contents")
+
+
+def _is_same(found: str, wanted: str) -> bool:
+    """Tell whether two texts have the same words; from right to left in whatever order."""
+    return keep_words(found) == keep_words(wanted) or (
+        is_right_to_left(wanted) and count_words(found) == count_words(wanted)
+    )
 
 
 @check(Needs.PACK, ("pdf",), kept=Kept.PACK)
