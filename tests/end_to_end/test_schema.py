@@ -14,6 +14,10 @@ from tests.house_style import SETTINGS
 from briefmaker.jobs.new import new
 from briefmaker.jobs.new_pack import new_pack
 from briefmaker.model.schema import brief_schema, pack_schema, settings_schema, write_schema
+from briefmaker.reading import read_settings
+from briefmaker.reading.pack_file import read_pack
+from briefmaker.view.check_mail_settings import check_mail_settings
+from briefmaker.view.check_recipients import check_recipients
 
 PROJECT = Path(__file__).parents[2]
 EXAMPLES = sorted((PROJECT / "briefs").glob("*.yaml"))
@@ -171,3 +175,25 @@ def test_the_schema_of_the_settings_agrees_with_them() -> None:
 def test_a_mistake_in_the_settings_is_not_valid(line: str) -> None:
     """So that an editor marks it."""
     assert _complain_of_settings(line) != []
+
+
+@pytest.mark.parametrize("chapter", ["Mail", "Packs"])
+def test_the_examples_of_the_manual_are_valid(chapter: str) -> None:
+    """Whoever copies one sees no mistake in an editor, and none is told."""
+    manual = (PROJECT / "docs" / "manual.md").read_text("utf-8")
+    example = re.search(rf"^## {chapter}\n.*?\n\n((?:    .*\n)+)", manual, re.MULTILINE | re.DOTALL)
+    assert example is not None
+    text = re.sub(r"^    ", "", example[1], flags=re.MULTILINE)
+    if chapter == "Packs":
+        assert _complain_of_pack(text) == []
+        assert read_pack(text.encode(), "visit.yaml")[1] == ()
+        return
+    assert _complain_of_settings(text) == []
+    reading = read_settings(text.encode(), "briefmaker.yaml")
+    assert reading.value is not None
+    found = (
+        *reading.diagnostics,
+        *check_mail_settings(reading.value, reading.places),
+        *check_recipients(reading.value, reading.places),
+    )
+    assert found == ()

@@ -37,7 +37,7 @@ def find_contents(document: Document, pack: ExpectedPack) -> tuple[Row, ...]:
     """Give the rows of the contents, without their head; none where there are no contents."""
     names = {squeeze(part.name) for part in pack.parts}
     found = (table for table in document.outline.tables if table.has_header and _names_part(table, names))
-    return tuple(row for table in found for row in table.rows if not row.is_header)
+    return tuple(row for table in found for row in table.rows if row.cells and not row.is_header)
 
 
 def _names_part(table: Table, names: set[str]) -> bool:
