@@ -181,7 +181,7 @@ def test_a_mistake_in_the_settings_is_not_valid(line: str) -> None:
 def test_the_examples_of_the_manual_are_valid(chapter: str) -> None:
     """Whoever copies one sees no mistake in an editor, and none is told."""
     manual = (PROJECT / "docs" / "manual.md").read_text("utf-8")
-    example = re.search(rf"^## {chapter}\n.*?\n\n((?:    .*\n)+)", manual, re.MULTILINE | re.DOTALL)
+    example = re.search(rf"^## {chapter}\n(?:(?!    ).*\n)*((?:    .*\n)+)", manual, re.MULTILINE)
     assert example is not None
     text = re.sub(r"^    ", "", example[1], flags=re.MULTILINE)
     if chapter == "Packs":
