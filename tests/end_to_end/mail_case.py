@@ -1,19 +1,14 @@
 """A workspace with lists, and everything that a message holds: what tests of mail have in common."""
 
-import io
 import os
-import re
 import subprocess
 import sys
-import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from email.message import EmailMessage
 from pathlib import Path
 
-import pikepdf
-import pypdfium2
 from tests.delivery.mail_server import MailServer
+from tests.unpacked import Search
 
 SETTINGS = """\
 marking_scheme: nato
@@ -125,37 +120,19 @@ def list_enclosures(message: EmailMessage) -> dict[str, bytes]:
     return {str(each.get_filename()): each.get_payload(decode=True) for each in message.iter_attachments()}  # type: ignore[misc] # bytes, as it is no multipart
 
 
-def iterate_all(message: EmailMessage) -> Iterator[str]:
-    """Give everything that a message holds as text: head, bodies, and enclosures with all that is packed into them."""
-    yield from (f"{name}: {value}" for name, value in message.items())
-    yield from read_texts(message)
-    for name, content in list_enclosures(message).items():
-        yield name
-        yield from _unpack_pdf(content) if name.endswith(".pdf") else _unpack_zip(content)
+class MessageSearch:
+    """Looks for words in all that a message holds: head, texts, names of files, and enclosures with all that is packed into them."""
 
+    def __init__(self, message: EmailMessage) -> None:
+        head = "\n".join(f"{name}: {value}" for name, value in message.items())
+        enclosures = list_enclosures(message)
+        said = "\n".join((head, *read_texts(message), *enclosures))
+        self._parts = [Search(said.encode()), *map(Search, enclosures.values())]
 
-def _unpack_zip(content: bytes) -> Iterator[str]:
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        for name in package.namelist():
-            yield name
-            part = package.read(name)
-            text = part.decode("utf-8", "replace")
-            yield text
-            # Words may be divided among runs.
-            yield re.sub(r"<[^>]*>", "", text)
-            if part.startswith(b"PK"):
-                yield from _unpack_zip(part)
+    def has(self, word: str) -> bool:
+        """Tell whether a word stands anywhere in the message."""
+        return any(each.has(word) for each in self._parts)
 
-
-def _unpack_pdf(content: bytes) -> Iterator[str]:
-    yield content.decode("latin-1")
-    document = pypdfium2.PdfDocument(content)
-    yield from (page.get_textpage().get_text_range() for page in document)
-    with pikepdf.open(io.BytesIO(content)) as pdf:
-        for each in pdf.objects:
-            yield str(each) if not isinstance(each, pikepdf.Stream) else repr(dict(each.items()))
-            if isinstance(each, pikepdf.Stream):
-                try:
-                    yield each.read_bytes().decode("utf-8", "replace")
-                except pikepdf.PdfError:  # a picture that is packed in its own way
-                    yield each.read_raw_bytes().decode("latin-1")
+    def count(self, word: str) -> int:
+        """Give in how many parts of the message, its own words and each enclosure, a word stands."""
+        return sum(each.has(word) for each in self._parts)

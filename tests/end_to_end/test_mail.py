@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.delivery.mail_server import Habits, MailServer
-from tests.end_to_end.mail_case import MailCase, iterate_all, list_enclosures, open_case, read_texts
+from tests.end_to_end.mail_case import MailCase, MessageSearch, list_enclosures, open_case, read_texts
 
 ANN, BORIS, PAULA, CLEARER = "ann@example.int", "boris@example.int", "paula@press.example", "clear@example.int"
 
@@ -41,14 +41,14 @@ def test_three_people_get_three_editions_and_nothing_else(case: MailCase) -> Non
         marking = str(markings[address])
         assert marking in message["Subject"]
         assert all(marking in text for text in read_texts(message))
-    held = {address: "\n".join(iterate_all(message)) for address, message in messages.items()}
-    assert [("Quillwort" in text, "Zanzibar" in text) for text in held.values()] == [
+    held = {address: MessageSearch(message) for address, message in messages.items()}
+    assert [(each.has("Quillwort"), each.has("Zanzibar")) for each in held.values()] == [
         (True, True),
         (True, False),
         (False, False),
     ]
-    assert all("holds" in text for text in held.values())
-    assert "NATO RESTRICTED" not in held[PAULA]
+    assert all(each.has("holds") for each in held.values())
+    assert not held[PAULA].has("NATO RESTRICTED")
     assert "Objectifs" in read_texts(messages[BORIS])[0]
 
 
@@ -104,9 +104,9 @@ def test_from_draft_through_clearance_to_a_correction(case: MailCase) -> None:
         assert all("The minister asked for a day" in each for each in (text, html))
     assert "CORRECTED" in second[ANN]["Subject"]
     assert "day" in read_texts(second[PAULA])[0]
-    held = {address: "\n".join(iterate_all(second[address])) for address in (ANN, PAULA)}
-    assert all("Replaces version" in text for text in held.values())
-    assert "Quillwort" not in held[PAULA]
+    held = {address: MessageSearch(second[address]) for address in (ANN, PAULA)}
+    assert [each.count("Replaces version 1") for each in held.values()] == [3, 3]
+    assert not held[PAULA].has("Quillwort")
 
     history = case.run("outbox", "history", "briefs/talks.yaml")
     assert history.returncode == 0

@@ -19,6 +19,7 @@ from briefmaker.model.recipients import DistributionList, Recipient
 from briefmaker.model.schedules import Retention, RunSettings, Schedule
 from briefmaker.model.settings import Settings
 from briefmaker.verifying.verify_document import ALL_CHECKS
+from briefmaker.verifying.verify_pack import PACK_CHECKS
 
 PROJECT = Path(__file__).parents[2]
 MANUAL = (PROJECT / "docs" / "manual.md").read_text("utf-8")
@@ -83,7 +84,7 @@ def find_unexplained_checks(manual: str) -> list[str]:
     chapter = re.search(r"^### `briefmaker verify.*?(?=^## )", manual, re.MULTILINE | re.DOTALL)
     assert chapter is not None
     told = set(re.findall(r"^\| (`[a-z0-9-]+` \| .*) \|$", chapter[0], re.MULTILINE))
-    return sorted(told ^ {f"`{each.name}` | {each.sentence}" for each in ALL_CHECKS})
+    return sorted(told ^ {f"`{each.name}` | {each.sentence}" for each in (*ALL_CHECKS, *PACK_CHECKS)})
 
 
 def read_shell_blocks(text: str) -> list[str]:

@@ -123,6 +123,18 @@ def test_a_heartbeat_is_a_file_of_the_workspace_or_an_https_address(
     assert [each[0] for each in tell(f"runs: {{heartbeat: {heartbeat}}}", tmp_path)] == codes
 
 
+@pytest.mark.parametrize(
+    "file",
+    ["briefs/weekly.yaml", "packs/../briefs/x", "briefmaker.yaml", "people.yaml", "templates/pack/page.css", "run"],
+)
+def test_runs_write_to_no_file_that_people_write(file: str, tmp_path: Path) -> None:
+    """A brief with lines of a log behind it would be lost; nor is a folder a file."""
+    (tmp_path / "run").mkdir()
+    told = tell(f"runs:\n  log: {file}\n  heartbeat: {file}\n", tmp_path)
+    assert [each[:3] for each in told] == [(Code.SETTINGS_SCHEDULE, 2, 8), (Code.SETTINGS_SCHEDULE, 3, 14)]
+    assert tell("runs: {log: run/log.jsonl, heartbeat: briefs-made}", tmp_path) == []
+
+
 def test_mailing_by_schedule_needs_a_sender_a_server_and_a_list(tmp_path: Path) -> None:
     """Each is named that is not set; where nothing is mailed, none is needed."""
     lines = 'schedules:\n  w: {cron: "0 7 * * *", packs: [a], mail: true}\n'

@@ -55,3 +55,18 @@ def test_a_text_that_cannot_be_worked_out_is_told() -> None:
     for text in ("{{ title|replace('a') }}", "{{ title + 1 }}", "{{ place|first }}"):
         with pytest.raises(MailTextError):
             MailText(text).fill({"title": "Grain"})
+
+
+@pytest.mark.parametrize("depth", [60, 5000])
+@pytest.mark.parametrize(
+    "signs", [("", "not ", ""), ("", "-", ""), ("", "", "|upper"), ("", "", " + title"), ("(", "", ")")]
+)
+def test_an_expression_that_goes_too_deep_is_told(depth: int, signs: tuple[str, str, str]) -> None:
+    """Before seconds are spent on it, and instead of what Python would raise."""
+    before, sign, after = signs
+    text = MailText(f"{{{{ {before * depth}{sign * depth}title{after * depth} }}}}")
+    if before and depth == 60:
+        assert text.fill({}) == MailText("{{ title }}").fill({}), "brackets alone are no levels"
+        return
+    with pytest.raises(MailTextError, match="goes too deep"):
+        text.fill({})

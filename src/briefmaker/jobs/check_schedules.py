@@ -14,7 +14,7 @@ from briefmaker.model.settings import Settings
 from briefmaker.reading.suggest import did_you_mean
 from briefmaker.reading.yaml_problems import shorten
 from briefmaker.workspace.files import BriefFolder, PathOutsideError, UnreadableFileError
-from briefmaker.workspace.workspace import PACKS_NAME
+from briefmaker.workspace.workspace import BRIEFS_NAME, PACKS_NAME, SETTINGS_NAME
 
 _EXAMPLE = 'write minute, hour, day, month and weekday: "0 7 * * MON" is every Monday at 7:00'
 _FIELDS = 5
@@ -30,6 +30,7 @@ _NICKNAMES = {
 }
 # Whether a time ever comes is asked from one fixed day on, so that the answer is the same on every day.
 _START = datetime.datetime(2024, 1, 1)  # noqa: DTZ001 - cron's times are those of a clock on a wall
+_WRITTEN_BY_PEOPLE = (BRIEFS_NAME, PACKS_NAME, SETTINGS_NAME, "people.yaml", "templates")
 _WEB = re.compile(r"(?i)[a-z][a-z0-9+.-]*://")
 
 
@@ -94,18 +95,31 @@ def check_files_of_runs(settings: Settings, folder: BriefFolder, places: Places)
     """Give what is wrong with the files, and the address, that runs and the mail server's settings name."""
     runs, server = settings.runs, settings.mail.server
     if runs.log is not None:
-        yield from _check_place("runs.log", runs.log, folder, places)
+        yield from _check_written("runs.log", runs.log, folder, places)
     if runs.heartbeat is not None and not re.fullmatch(r"https://[^\s<>\"/]+(/[^\s<>\"]*)?", runs.heartbeat):
         if _WEB.match(runs.heartbeat):
             message = f"`{shorten(runs.heartbeat)}` is not an address that begins with https://"
             hint = "write all of the address, beginning with https://, or the path of a file"
             yield places.finding(Code.FIELD_ADDRESS, "runs.heartbeat", message, hint)
         else:
-            yield from _check_place("runs.heartbeat", runs.heartbeat, folder, places)
+            yield from _check_written("runs.heartbeat", runs.heartbeat, folder, places)
     if server is not None and server.certificate_authority is not None:
         yield from _check_certificates(
             "mail.server.certificate_authority", server.certificate_authority, folder, places
         )
+
+
+def _check_written(path: str, file: str, folder: BriefFolder, places: Places) -> Iterator[Diagnostic]:
+    """Tell of a file that runs would write to and that is not theirs: one outside, a folder, or one that people write."""
+    refused = tuple(_check_place(path, file, folder, places))
+    yield from refused
+    if refused:
+        return
+    found, root = folder.find(file), folder.root.resolve()
+    if found.is_dir() or any(found.is_relative_to(root / name) for name in _WRITTEN_BY_PEOPLE):
+        message = f"runs cannot write to `{shorten(file)}`: it is a folder, or people write there"
+        hint = "name a file that nothing else uses, such as .briefmaker/runs.jsonl"
+        yield places.finding(Code.SETTINGS_SCHEDULE, path, message, hint)
 
 
 def _check_certificates(path: str, file: str, folder: BriefFolder, places: Places) -> Iterator[Diagnostic]:

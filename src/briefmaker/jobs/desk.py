@@ -102,7 +102,8 @@ def _check_mail(settings: Settings, reading: ModelReading[Settings]) -> Iterator
 
     yield from check_mail_settings(settings, reading.places)
     yield from check_recipients(settings, reading.places)
-    yield from check_mail_texts(reading)
+    if "mail.texts" in reading.places.values:
+        yield from check_mail_texts(reading)
 
 
 def _check_schedules(settings: Settings, folder: BriefFolder, places: Places) -> Iterator[Diagnostic]:

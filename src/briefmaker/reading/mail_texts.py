@@ -11,7 +11,17 @@ from functools import cached_property
 from jinja2 import Template, TemplateSyntaxError, UndefinedError, nodes
 
 from briefmaker.model.mail_words import MAIL_WORDS
-from briefmaker.reading.row_texts import ALLOWED_NODES, FILTERS, MARKDOWN, WORDS, find_marker, iterate_nodes
+from briefmaker.reading.row_texts import (
+    ALLOWED_NODES,
+    FILTERS,
+    MARKDOWN,
+    TOO_DEEP,
+    TOO_DEEP_HINT,
+    WORDS,
+    find_marker,
+    is_too_deep,
+    iterate_nodes,
+)
 from briefmaker.reading.suggest import did_you_mean, list_words
 
 _HINT = "a text may hold {{ title }} and the like with filters such as upper, default or replace, and {% if %}"
@@ -59,6 +69,10 @@ class MailText:
             # What jinja2 was looking for, it tells in further sentences, for those who write templates.
             told = (broken.message or "").split(". ")[0].rstrip(".")
             raise MailTextError(f"this cannot be read: {told[:1].lower()}{told[1:]}", _HINT, *place) from broken
+        except RecursionError as deep:
+            raise MailTextError(TOO_DEEP, TOO_DEEP_HINT) from deep
+        if is_too_deep(tree):
+            raise MailTextError(TOO_DEEP, TOO_DEEP_HINT)
         for node in iterate_nodes(tree):
             self._refuse(node)
         return environment.from_string(tree)

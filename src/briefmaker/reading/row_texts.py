@@ -26,6 +26,10 @@ ALLOWED_NODES = (
 )  # fmt: skip
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~])")
 _BEGINS_BLOCK = re.compile(r"^(\s*)([#+-]|[0-9]+[.)])(?=\s)", re.MULTILINE)
+TOO_DEEP = "an expression in this text goes too deep"
+TOO_DEEP_HINT = "a text holds short expressions: what needs a long one is better worked out beforehand"
+_DEEPEST = 50
+"""jinja2 takes seconds for an expression of 200 levels, and for a deeper one raises whatever Python does."""
 LONGEST_TEXT = 500_000
 """No text of a brief has more letters, whatever a row puts in."""
 
@@ -79,6 +83,10 @@ class RowText:
             offset, length = find_marker(self.source, broken.lineno)
             hint = "what a row gives stands in two braces: {{ row.name }}; around text may stand {% if row.x %}...{% endif %}"
             raise RowTextError(f"this cannot be read: {broken.message}", hint, offset, length) from broken
+        except RecursionError as deep:
+            raise RowTextError(TOO_DEEP, TOO_DEEP_HINT) from deep
+        if is_too_deep(tree):
+            raise RowTextError(TOO_DEEP, TOO_DEEP_HINT)
         self._check_allowed(tree)
         return environment.from_string(tree)
 
@@ -130,6 +138,16 @@ def find_marker(source: str, line: int) -> tuple[int, int]:
     rest = lines[line - 1] if line <= len(lines) else ""
     found = re.search(r"\{[{%#].*?(?:[}%#]\}|$)", rest)
     return (start + found.start(), found.end() - found.start()) if found else (start, max(len(rest), 1))
+
+
+def is_too_deep(tree: nodes.Node) -> bool:
+    """Tell whether expressions of a text stand within one another more often than anybody writes."""
+    level: list[nodes.Node] = [tree]
+    for _ in range(_DEEPEST):
+        level = [child for node in level for child in node.iter_child_nodes()]
+        if not level:
+            return False
+    return True
 
 
 def iterate_nodes(node: nodes.Node) -> Iterator[nodes.Node]:

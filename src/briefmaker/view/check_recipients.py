@@ -66,11 +66,11 @@ def _check_caveats(path: str, recipient: Recipient, settings: Settings, places: 
 
 
 def _tell_twice(path: str, listed: DistributionList, places: Places) -> Iterator[Diagnostic]:
-    addresses = [each.email.casefold() for each in listed.people]
-    for index, address in enumerate(addresses):
-        if address in addresses[:index]:
-            first = listed.people[addresses.index(address)]
-            message = f"`{shorten(listed.people[index].email)}` is on this list already, as {shorten(first.name)}"
+    known: dict[str, Recipient] = {}
+    for index, recipient in enumerate(listed.people):
+        first = known.setdefault(recipient.email.casefold(), recipient)
+        if first is not recipient:
+            message = f"`{shorten(recipient.email)}` is on this list already, as {shorten(first.name)}"
             yield _find(places, f"{path}[{index}].email", message, "give each person an address, or take one out")
 
 
