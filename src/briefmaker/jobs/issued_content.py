@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import ValidationError
@@ -32,7 +31,7 @@ class IssuedContent:
     """
 
     brief: Brief
-    tables: Mapping[str, DataTable] = MappingProxyType({})
+    tables: Mapping[str, DataTable] = field(default_factory=dict)
     shows: tuple[str, ...] | None = None
 
 
