@@ -189,6 +189,14 @@ def test_a_marking_is_told_with_its_caveats_where_it_stands() -> None:
         ("facts: [{id: share, value: '2 %'}]", "facts: [{id: share, value: '3 %'}]"),
         ("sources: {one: {title: Report}}", "sources: {two: {title: Report}}"),
         (
+            "sources: {one: {title: Report}}\nsummary: 'It fell [@one, p. 3].'",
+            "sources: {two: {title: Report}}\nsummary: 'It fell [@two, p. 3].'",
+        ),
+        (
+            "facts: [{id: one, value: '2 %'}]\nsummary: 'It fell to [@one].'",
+            "facts: [{id: two, value: '2 %'}]\nsummary: 'It fell to [@two].'",
+        ),
+        (
             "participants: [{name: Ann, id: a}]\nagenda: [{topic: Grain, lead: a}]",
             "participants: [{name: Ann, id: b}]\nagenda: [{topic: Grain, lead: b}]",
         ),
@@ -206,6 +214,11 @@ def test_what_no_reader_sees_does_not_count(old: str, new: str) -> None:
             "bottom_line: 'It is [@share].'\nfacts: [{id: share, value: '2 %'}]",
             "bottom_line: 'It is [@share].'\nfacts: [{id: share, value: '3 %'}]",
             [("CHANGED", "facts[0].value", "2 %", "3 %")],
+        ),
+        (
+            "summary: It fell.\nfacts: [{id: one, value: '2 %'}]",
+            "summary: 'It fell to [@one].'\nfacts: [{id: one, value: '2 %'}]",
+            [("CHANGED", "summary", "It fell.", "It fell to 2 %.")],
         ),
         (
             "decision: {ask: Choose, options: [{name: A, recommended: true}, {name: B}]}",

@@ -196,7 +196,8 @@ def _check_received(key: str, version: int, messages: Sequence[PastMessage], pla
     earlier = [each for each in messages if each.about.version < version]
     waiting = sum(str(each.state) in _WAITING for each in earlier)
     if waiting:
-        message = f"{waiting} messages of an earlier version of {key} still wait to be sent"
+        waits = "one message still waits" if waiting == 1 else f"{waiting} messages still wait"
+        message = f"{waits} to be sent of an earlier version of {key}"
         hint = "`briefmaker outbox list` shows them: send them, or drop them with `briefmaker outbox resolve`, then correct"
         yield places.finding(Code.CORRECTION_UNRECEIVED, "version", message, hint)
     elif not any(str(each.state) in _RECEIVED for each in messages):

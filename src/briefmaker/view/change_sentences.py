@@ -29,9 +29,9 @@ _TIMES = (*_DAYS, *_MOMENTS, "sources.date", "facts.as_of")
 _RANKS = {
     ChangeKind.LIKELIHOOD: 0,
     ChangeKind.CONFIDENCE: 0,
-    ChangeKind.POSITION: 0,
-    ChangeKind.MARKING: 2,
-    ChangeKind.DATED: 3,
+    ChangeKind.POSITION: 1,
+    ChangeKind.MARKING: 3,
+    ChangeKind.DATED: 4,
 }
 
 
@@ -56,7 +56,7 @@ def write_changes(
     """
     labels = load_labels(brief.language) or load_labels("en") or {}
     writer = _Writer(labels, brief, Calendar(locale_of(brief), style=style))
-    ranked = sorted(changes, key=lambda change: _RANKS.get(change.kind, 1))
+    ranked = sorted(changes, key=lambda change: _RANKS.get(change.kind, 2))
     lines = tuple(writer.write(change) for change in ranked[:most])
     left = len(ranked) - len(lines)
     return (*lines, ChangeLine((Run(writer.label("change_more", n=left)),))) if left else lines
@@ -134,12 +134,14 @@ class _Writer:
         parts: list[str] = []
         is_mark = change.kind is ChangeKind.MARKING and change.field != "marking"
         steps = _list_steps(path, change.field.removesuffix(".marking") if is_mark else change.field)
+        owner = next((index for index, (_, number) in enumerate(steps) if number), 0)
         for index, (field, number) in enumerate(steps):
             label = name_field(field, self.labels)
             is_last = index == len(steps) - 1
-            is_told = number and not (is_last and change.kind in _WHOLE) and not (index == 0 and change.entry)
+            is_named = index == owner and change.entry
+            is_told = number and not is_named and not (is_last and change.kind in _WHOLE)
             parts += [f"{label} ({number})" if is_told else label] if label else []
-            if index == 0 and change.entry and not (_is_entry(change) and change.kind in _WHOLE):
+            if is_named and not (_is_entry(change) and change.kind in _WHOLE):
                 parts.append(self._quote(shorten(change.entry, _NAME)))
         parts += [each for each in (change.row, change.column) if each and change.kind is not ChangeKind.MOVED]
         return f"{self.label('comma')} ".join(dict.fromkeys(parts)) or name_field("title", self.labels)

@@ -52,7 +52,8 @@ def compare_briefs(
     rows. ``shows`` are the fields that the template shows, None for all. What no reader sees does not count: ids, editions,
     facts that no text cites, what a source is called in the file; nor do version, status and clearances.
     """
-    sides = ComparedBrief(old, old_tables or {}), ComparedBrief(new, new_tables or {})
+    renamed = {now: former for former, now in _match_names(old.sources, new.sources, is_hidden=True) if former != now}
+    sides = ComparedBrief(old, old_tables or {}), ComparedBrief(new, new_tables or {}, renamed)
     return tuple(_Comparison(*sides, shows).compare())
 
 
@@ -133,7 +134,7 @@ class _Comparison:
         field = place.field
         before, after = self.old.write(old, kind, field), self.new.write(new, kind, field)
         old_blocks, new_blocks = self.old.read_blocks(old, kind, field), self.new.read_blocks(new, kind, field)
-        if before != after or old_blocks != new_blocks:
+        if before != after or self.old.identify(old_blocks) != self.new.identify(new_blocks):
             found = self._make(self._name_kind(before, after, field), place, before, after)
             yield replace(found, old_blocks=old_blocks, new_blocks=new_blocks)
 
@@ -173,6 +174,8 @@ class _Comparison:
                 words = self.old.name_entry(old[i]), self.new.name_entry(new[j])
                 yield self._make(ChangeKind.MOVED, inner, *words)
             yield from self._compare_entry(old[i], new[j], inner)
+        if place.field == "facts":
+            return  # One that is cited anew, or no more, is told with the text that cites it.
         for i in matching.list_dropped(len(old)):
             inner = place.moved(f"[{i}]", f"[{i}]", self._list_owners(old[i], None))
             yield from self._tell_whole(old[i], None, inner)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
+from zlib import crc32
 
 from briefmaker.model import Brief, Line, Part, Portion, PortionMark, TextKind
 from briefmaker.model.evidence import Fact
@@ -13,6 +14,7 @@ from briefmaker.model.rich_text import Blocks, Citation, Inlines, iterate_inline
 from briefmaker.reading.fields import FieldShape, shapes_of
 from briefmaker.reading.markdown import parse_markdown
 from briefmaker.reading.reading import DataTable
+from briefmaker.view.citations import Citations
 from briefmaker.view.edition_uses import Used, find_used
 from briefmaker.view.likelihood import find_term, load_scale
 from briefmaker.view.match_entries import Entry
@@ -24,10 +26,14 @@ _SILENT = (*Portion.model_fields, "person", "carry")
 
 @dataclass(frozen=True)
 class ComparedBrief:
-    """A brief with the data of its figures; ``uses`` has the facts that its texts cite, and so show."""
+    """A brief with the data of its figures; ``uses`` has the facts that its texts cite, and so show.
+
+    ``renamed`` are the names of sources that the other brief has under another one, with that.
+    """
 
     brief: Brief
     tables: Mapping[str, DataTable] = field(default_factory=dict)
+    renamed: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def uses(self) -> Used:
@@ -39,6 +45,10 @@ class ComparedBrief:
         value = self._name_lead(value) if isinstance(value, str) and field.endswith(".lead") else value
         is_text = isinstance(value, str) and kind not in (None, TextKind.WORDS) and value.strip()
         return parse_markdown(str(value), kind or TextKind.SHORT) if is_text else ()
+
+    def identify(self, blocks: Blocks) -> Blocks:
+        """Give a rich text as a reader tells it from another: facts written out, sources whatever the file calls them."""
+        return _NamedCitations(self.brief, self.renamed).resolve(blocks)
 
     def write(self, value: object, kind: TextKind | None, field: str) -> str:
         """Give a value in plain words; empty for none, and for a no."""
@@ -125,6 +135,18 @@ class ComparedBrief:
     @cached_property
     def _facts(self) -> Mapping[str, Fact]:
         return {fact.id: fact for fact in self.brief.facts}
+
+
+class _NamedCitations(Citations):
+    """Numbers each source by its name, so that the same source has the same number in both briefs, wherever it is cited."""
+
+    def __init__(self, brief: Brief, renamed: Mapping[str, str]) -> None:
+        super().__init__(brief, str)
+        self._renamed = renamed
+
+    def number(self, source: str) -> int:
+        """Give the number of a source."""
+        return crc32(self._renamed.get(source, source).encode())
 
 
 def _write_plainly(value: object) -> str:
