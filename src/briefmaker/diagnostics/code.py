@@ -63,6 +63,7 @@ class Code(StrEnum):
     ID_TWICE = "REF003"
     PERSON_UNKNOWN = "REF004"
     EDITION_UNKNOWN = "REF005"
+    LIST_UNKNOWN = "REF006"
 
     # Markings and likelihood
     MARKING_UNKNOWN = "MRK001"
@@ -122,6 +123,7 @@ class Code(StrEnum):
     SETTINGS_SECRET = "SET008"  # noqa: S105 - the name of a finding, no secret
     SETTINGS_SCHEDULE = "SET009"
     SETTINGS_MAIL = "SET010"
+    SETTINGS_MAIL_TEXT = "SET011"
 
     # How long it is
     LENGTH_PAGES = "LEN001"

@@ -1,7 +1,7 @@
 """The names that the texts of messages may use: ``{{ title }}`` in a subject or a body of ``mail.texts``, and what each holds.
 
 The one list of them: settings are checked against it, whoever writes a message fills in each of these, and the manual lists them.
-Every value is plain text, in the language of the message, and empty where the document has none, so that ``{% if place %}`` works.
+Every value is plain text in the language of the message, and empty where the document has none, so that ``{% if place %}`` works.
 """
 
 from collections.abc import Mapping
