@@ -158,3 +158,7 @@ class Code(StrEnum):
     PACK_ANNEX = "PCK006"
     PACK_STEP = "PCK007"
     PACK_STATUS = "PCK008"
+
+    # Messages
+    LETTER_TEXT = "MAL010"
+    LETTER_ADDRESS = "MAL011"

@@ -38,8 +38,8 @@ class LetterLanguage:
 class LetterFacts:
     """A document's dates and states in a letter's language; each is empty where the document does not show it.
 
-    One that ``is_draft`` was not issued. ``start`` is when a meeting begins, ``deadline`` by when a decision is needed, ``version`` the number alone, ``edition`` the
-    title of the edition.
+    One that ``is_draft`` was not issued. ``start`` is when a meeting begins, ``deadline`` by when a decision is needed,
+    ``version`` the number alone, ``edition`` the title of the edition.
     """
 
     is_draft: bool = False

@@ -75,29 +75,34 @@ class LetterStyles:
     def _all(self) -> dict[str, str]:
         colours, sans, serif = self.colours, self._sans, self._serif
         spaced = "" if self.direction == "rtl" else "letter-spacing:1px;"
-        text = f"color:{colours.ink};font-family:{sans};font-size:15px;line-height:22px;"
+        text = f"color:{colours.ink};{_set(sans, 15, 22)}"
         return {
             "marking": f"margin:0 0 18px 0;text-align:center;{spaced}color:{colours.ink};"
-            f"font-family:{sans};font-size:13px;line-height:18px;font-weight:bold;",
+            f"{_set(sans, 13, 18)}font-weight:bold;",
             "notice": f"margin:0 0 18px 0;padding:6px 10px;border:1px solid {colours.caution};color:{colours.caution};"
-            f"font-family:{sans};font-size:14px;line-height:20px;font-weight:bold;",
-            "kind": f"margin:0;{spaced}color:{colours.accent};font-family:{sans};font-size:13px;line-height:18px;font-weight:bold;",
-            "title": f"margin:2px 0 4px 0;color:{colours.ink};font-family:{serif};font-size:25px;line-height:31px;font-weight:bold;",
-            "details": f"margin:0 0 20px 0;color:{colours.quiet};font-family:{sans};font-size:13px;line-height:19px;",
+            f"{_set(sans, 14, 20)}font-weight:bold;",
+            "kind": f"margin:0;{spaced}color:{colours.accent};{_set(sans, 13, 18)}font-weight:bold;",
+            "title": f"margin:2px 0 4px 0;color:{colours.ink};{_set(serif, 25, 31)}font-weight:bold;",
+            "details": f"margin:0 0 20px 0;color:{colours.quiet};{_set(sans, 13, 19)}",
             "opening": f"margin:0 0 12px 0;{text}",
-            "heading": f"margin:20px 0 4px 0;color:{colours.accent};font-family:{sans};font-size:14px;line-height:20px;font-weight:bold;",
-            "main": f"margin:0 0 8px 0;color:{colours.ink};font-family:{serif};font-size:18px;line-height:26px;",
+            "heading": f"margin:20px 0 4px 0;color:{colours.accent};{_set(sans, 14, 20)}font-weight:bold;",
+            "main": f"margin:0 0 8px 0;color:{colours.ink};{_set(serif, 18, 26)}",
             "text": f"margin:0 0 6px 0;{text}",
             "entry": f"margin:0 0 5px 0;color:{colours.ink};",
             "facts": f"margin:20px 0 0 0;border-top:2px solid {colours.accent};border-bottom:1px solid {colours.hairline};",
             "label": f"width:110px;padding:6px 8px 6px 8px;padding-{self.side}:0;text-align:{self.side};color:{colours.accent};"
-            f"font-family:{sans};font-size:14px;line-height:22px;font-weight:bold;",
+            f"{_set(sans, 14, 22)}font-weight:bold;",
             "fact": f"padding:6px 0;text-align:{self.side};{text}",
             "table": "border-collapse:collapse;margin:6px 0 12px 0;",
             "column": f"padding:4px 6px;border-bottom:1px solid {colours.ink};color:{colours.accent};"
-            f"font-family:{sans};font-size:13px;line-height:18px;font-weight:bold;",
+            f"{_set(sans, 13, 18)}font-weight:bold;",
             "table_cell": f"padding:4px 6px;border-bottom:1px solid {colours.hairline};color:{colours.ink};"
-            f"font-family:{sans};font-size:14px;line-height:20px;",
+            f"{_set(sans, 14, 20)}",
             "cited": f"color:{colours.quiet};font-family:{sans};font-size:12px;",
             "link": f"color:{colours.accent};text-decoration:underline;",
         }
+
+
+def _set(family: str, size: int, leading: int) -> str:
+    """Give the style of letters: their family, their size and leading in pixels."""
+    return f"font-family:{family};font-size:{size}px;line-height:{leading}px;"

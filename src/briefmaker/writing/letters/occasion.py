@@ -11,9 +11,10 @@ class Occasion:
     """Why a letter is written: ``issue``, ``draft``, ``clearance`` or ``correction``; and what is said for that reason.
 
     ``language`` is that of the reader, empty for the document's own; ``to_name`` and ``sender_name`` are theirs,
-    ``organisation`` is ours. ``marking`` is the highest of what is enclosed, with its caveats. Of a clearance, ``asked`` is what is asked, empty for the usual sentence,
-    ``unit`` of which unit, ``asked_by`` by when. Of a correction, ``replaced`` are the number and the date of the version that
-    is replaced, ``reason`` why, and ``changes`` the sentences that say what is another, in the document's language.
+    ``organisation`` is ours. ``marking`` is the highest of what is enclosed, with its caveats. Of a clearance, ``asked`` is what
+    is asked, empty for the usual sentence, ``unit`` of which unit, ``asked_by`` by when. Of a correction, ``replaced`` are the
+    number and the date of the version that is replaced, ``reason`` why, and ``changes`` the sentences that say what is another,
+    in the document's language.
     """
 
     purpose: str = ISSUE

@@ -1,8 +1,8 @@
 """Writes a letter as HTML that mail programs show alike: tables for columns, every style where it holds, nothing from outside.
 
-Outlook lays a message out as Word does and knows neither ``max-width`` nor ``start``; Gmail reads no sheet that it thinks wrong; both
-keep what stands in ``style``. The one sheet is for dark screens, and a program that drops it still shows dark on light. All
-is well-formed, so that a program may read it strictly.
+Outlook lays a message out as Word does and knows neither ``max-width`` nor ``text-align:start``; Gmail drops a sheet that it
+does not know; both keep what stands in ``style``. The one sheet is for dark screens, and a program that drops it still shows
+dark on light. All is well-formed, so that a program may read it strictly.
 """
 
 from collections.abc import Iterable
@@ -28,7 +28,8 @@ from briefmaker.writing.letters.page import LetterFact, LetterPage, LetterPart, 
 _LINK_SCHEMES = ("https://", "http://", "mailto:")
 _WIDTH = 640
 _PAGE = Markup(
-    '<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml" lang="{language}" dir="{direction}">\n<head>\n<meta charset="utf-8" />\n'
+    '<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml" lang="{language}" dir="{direction}">\n<head>\n'
+    '<meta charset="utf-8" />\n'
     '<meta name="viewport" content="width=device-width, initial-scale=1" />\n<meta name="color-scheme" content="light dark" />\n'
     '<meta name="supported-color-schemes" content="light dark" />\n<title>{title}</title>\n<style>\n{sheet}</style>\n</head>\n'
     '<body class="page" style="{body}">\n'
@@ -118,7 +119,7 @@ class _LetterWriter:
         """Give an element in the style of its first class; the second is what a dark screen knows it by."""
         first, _, shade = classes.partition(" ")
         element = Markup('<{0} class="{1}"{2} style="{3}">{4}</{0}>\n')
-        return element.format(Markup(name), shade, self._speak(speech), self._styles.of(first), words)
+        return element.format(name, shade, self._speak(speech), self._styles.of(first), words)
 
     def _speak(self, speech: Speech | None) -> Markup:
         """Give language and direction, where they are not the letter's own."""
@@ -144,7 +145,7 @@ class _LetterWriter:
 
     def _write_list(self, block: ItemList, style: str) -> Markup:
         items = Markup().join(self._element("li", "entry ink", self._write_item(item, style)) for item in block.items)
-        name = Markup("ol" if block.ordered else "ul")
+        name = "ol" if block.ordered else "ul"
         start = Markup(' start="{}"').format(block.start) if block.ordered and block.start != 1 else Markup()
         element = Markup('<{0} class="ink"{1} style="{2}">\n{3}</{0}>\n')
         return element.format(name, start, self._styles.of(style) + self._styles.inset, items)

@@ -15,7 +15,6 @@ from briefmaker.model.rich_text import (
     Paragraph,
     Run,
     Table,
-    plain_text,
 )
 from briefmaker.writing.letters.page import LetterFact, LetterPage, LetterPart
 
@@ -46,8 +45,9 @@ def _write_part(part: LetterPart, caption: str) -> str:
 
 
 def _write_fact(fact: LetterFact, caption: str) -> str:
-    words = "; ".join(plain_text(block.inlines) for block in fact.blocks if isinstance(block, Paragraph))
-    return _wrap(f"{caption.format(label=fact.label)} {words}", hang="  ")
+    words = [_write_inlines(block.inlines) for block in fact.blocks if isinstance(block, Paragraph)]
+    first, *rest = words or [""]
+    return "\n  ".join([_wrap(f"{caption.format(label=fact.label)} {first}", hang="  "), *rest])
 
 
 def _write_blocks(blocks: Blocks, width: int = _WIDTH) -> list[str]:
