@@ -75,10 +75,11 @@ class LetterStyles:
     def _all(self) -> dict[str, str]:
         colours, sans, serif = self.colours, self._sans, self._serif
         spaced = "" if self.direction == "rtl" else "letter-spacing:1px;"
+        marking = f"text-align:center;{spaced}color:{colours.ink};{_set(sans, 13, 18)}font-weight:bold;"
         text = f"color:{colours.ink};{_set(sans, 15, 22)}"
         return {
-            "marking": f"margin:0 0 18px 0;text-align:center;{spaced}color:{colours.ink};"
-            f"{_set(sans, 13, 18)}font-weight:bold;",
+            "marking": f"margin:0 0 18px 0;{marking}",
+            "foot": f"margin:28px 0 0 0;{marking}",
             "notice": f"margin:0 0 18px 0;padding:6px 10px;border:1px solid {colours.caution};color:{colours.caution};"
             f"{_set(sans, 14, 20)}font-weight:bold;",
             "kind": f"margin:0;{spaced}color:{colours.accent};{_set(sans, 13, 18)}font-weight:bold;",
