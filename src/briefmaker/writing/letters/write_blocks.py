@@ -35,7 +35,7 @@ class BlockWriter:
     def write_lines(self, blocks: Blocks) -> Markup:
         """Give paragraphs as lines within one element."""
         lines = (self.write_inlines(block.inlines) for block in blocks if isinstance(block, Paragraph))
-        return Markup("<br />").join(lines)
+        return Markup("<br />\n").join(lines)
 
     def write_inlines(self, inlines: Inlines) -> Markup:
         """Give what stands in one paragraph."""
@@ -96,7 +96,7 @@ class BlockWriter:
                 cited = Markup('<span class="quiet" style="{}">\u202f{}</span>')
                 return cited.format(self._styles.of("cited"), inline.text)
             case LineBreak():
-                return Markup("<br />")
+                return Markup("<br />\n")
             case Citation():
                 return Markup()
 
