@@ -1,6 +1,7 @@
 """A letter is composed of a brief or pack, its documents, and what the settings say; what stands in the way is told."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.packs import make_pack_workspace
@@ -24,7 +25,7 @@ DOCX = Attachment("grain.docx", b"PK", DocumentFormat.DOCX)
 ANN = Mailbox("Ann Example", "ann@example.int")
 
 
-def _compose(brief_file: Path, to: Mailbox = ANN, edition: str | None = None, **occasion: str) -> Composition:
+def _compose(brief_file: Path, to: Mailbox = ANN, edition: str | None = None, **occasion: Any) -> Composition:
     file, desk = find_desk(brief_file)
     reading = read_at_desk(file, desk)
     wanted = WantedEdition(edition) if edition else None
@@ -74,6 +75,13 @@ def test_a_text_that_cannot_be_worked_out_is_told_at_its_line(workspace: Path, b
     (found,) = composition.diagnostics
     assert found.code == Code.LETTER_TEXT
     assert found.span.line == 5
+
+
+def test_only_what_a_schedule_sends_says_that_no_person_did(workspace: Path, brief_file: Path) -> None:
+    """So that programs answer no absence to it; what a person sends is a letter like any other."""
+    _set(workspace)
+    letters = [_compose(brief_file, is_automatic=by_itself).letter for by_itself in (True, False)]
+    assert [dict(letter.headers) for letter in letters if letter] == [{"Auto-Submitted": "auto-generated"}, {}]
 
 
 @pytest.mark.parametrize("address", ["j\u00f6rg@example.int", "nobody"])

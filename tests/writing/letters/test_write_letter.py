@@ -212,6 +212,12 @@ def test_only_a_plain_name_is_greeted(name: str) -> None:
     assert "Dear" not in write_about(to_name=name).text
 
 
+@pytest.mark.parametrize("name", ["Ann O’Hara-Smith", "J. R. Example", "ليلى المحرّر", "Türkçe Öz"])
+def test_a_plain_name_is_greeted(name: str) -> None:
+    """With marks on its letters, in any script."""
+    assert f"Dear {name},\n" in write_about(to_name=name).text
+
+
 def test_a_brief_with_nothing_but_a_title_makes_a_letter() -> None:
     """No heading stands without a text, and no empty line is doubled."""
     letter = write_about("title: Grain talks\nstatus: final")

@@ -1,5 +1,6 @@
 """Puts together what a letter says of a brief or pack, in the order in which it is read."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -70,7 +71,7 @@ class PageBuilder:
     def _open(self) -> Iterator[Block]:
         """Give the greeting, where the name is one that can be greeted so, and the sentence that is usual."""
         name = self._occasion.to_name
-        if name and all(letter.isalpha() or letter in _SIGNS_OF_NAMES for letter in name):
+        if name and all(map(_is_of_name, name)):
             yield from make_words(self._language.label("letter_greeting", name=name))
         keys = {CLEARANCE: "letter_clear", DRAFT: "letter_is_draft"}
         yield from make_words(self._language.label(keys.get(self._occasion.purpose, "letter_enclosed")))
@@ -154,6 +155,11 @@ class PageBuilder:
 
     def _caption(self, label: str) -> str:
         return self._language.label("captioned", label=label, words="")
+
+
+def _is_of_name(letter: str) -> bool:
+    """Tell whether a character is one of plain names: a letter, a mark on one, a blank, a hyphen or the like."""
+    return unicodedata.category(letter)[0] in "LM" or letter in _SIGNS_OF_NAMES
 
 
 def _list_contact(contact: ContactView) -> Iterator[Paragraph]:

@@ -14,7 +14,7 @@ class Occasion:
     ``organisation`` is ours. ``marking`` is the highest of what is enclosed, with its caveats. Of a clearance, ``asked`` is what
     is asked, empty for the usual sentence, ``unit`` of which unit, ``asked_by`` by when. Of a correction, ``replaced`` are the
     number and the date of the version that is replaced, ``reason`` why, and ``changes`` the sentences that say what is another,
-    in the document's language.
+    in the document's language. ``is_automatic`` where a schedule sends it and no person.
     """
 
     purpose: str = ISSUE
@@ -29,6 +29,7 @@ class Occasion:
     replaced: tuple[int, datetime.date] | None = None
     reason: str = ""
     changes: tuple[str, ...] = ()
+    is_automatic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
