@@ -47,7 +47,7 @@ def test_a_link_has_its_address_behind_it() -> None:
     """Once, where it is its own address."""
     address = "https://example.int/" + "x" * 80
     assert _write(f"See [this]({address}).") == f"See this\n<{address}>."
-    assert _write("Ask <mailto:ann@example.int>.") == "Ask mailto:ann@example.int <ann@example.int>."
+    assert _write("Ask <mailto:ann@example.int>.") == "Ask ann@example.int."
 
 
 def test_a_line_that_was_broken_stays_broken() -> None:
