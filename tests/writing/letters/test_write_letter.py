@@ -4,7 +4,7 @@ import datetime
 import re
 
 import pytest
-from tests.briefs import words_of
+from tests.briefs import EVERYTHING, words_of
 from tests.letters import MEETING, normalise, parse, read_both, words_in, write_about
 
 from briefmaker.model.mail_settings import MailTexts
@@ -155,6 +155,16 @@ def test_a_correction_says_what_it_replaces_why_and_what_has_changed() -> None:
     assert "Reason: The figure was that of 2024.\n" in text
     changes = "What has changed:\n- Bottom line: changed.\n- \u201cUS share\u201d: 3.38 is now 3.19.\n"
     assert text.index(changes) < text.index("Bottom line:\n")
+
+
+@pytest.mark.parametrize("field", ["version", "date"])
+def test_a_correction_tells_no_number_or_date_that_its_document_withholds(field: str) -> None:
+    """An edition that shows none would tell its readers of an earlier one."""
+    wording = MailTexts(body="{{ replaced_version }}{{ replaced_date }}.")
+    shows = tuple(name for name in EVERYTHING if name != field)
+    letter = write_about(shows=shows, wording=wording, **CORRECTION)
+    assert "24" not in normalise_lines(letter.text).partition("When:")[0].replace("2024", "")
+    assert "CORRECTED" in letter.text
 
 
 @pytest.mark.parametrize("status", ["draft", "in-clearance", "cleared"])

@@ -13,7 +13,7 @@ from briefmaker.view.shape import ContactView, View
 from briefmaker.view.shown_text import Text
 from briefmaker.writing.letters.occasion import CLEARANCE, CORRECTION, DRAFT, EnclosedDocument, Occasion
 from briefmaker.writing.letters.page import LetterFact, LetterPage, LetterPart, Speech, make_words
-from briefmaker.writing.letters.subject import join_details, list_tags
+from briefmaker.writing.letters.subject import join_details, list_tags, tell_replaced
 
 _SIGNS_OF_NAMES = frozenset(" -.'\u2019\u00b7")
 _RIGHT_TO_LEFT_MARK = "\u200f"
@@ -36,9 +36,6 @@ class PageBuilder:
     ) -> LetterPage:
         """Give the whole letter; ``body`` is what a house says in place of the opening, and whether it gives the reason."""
         view = self._view
-        reason = (
-            () if tells_reason or not self._occasion.reason else (self._label("letter_reason", self._occasion.reason),)
-        )
         return LetterPage(
             own=self._own,
             document=self._document,
@@ -49,7 +46,7 @@ class PageBuilder:
             title=mark_blocks(view.title),
             plain_title=write_plainly(view.title),
             details=join_details(view, self._facts, self._language, self._facts.date),
-            opening=(*(body or self._open()), *reason),
+            opening=(*(body or self._open()), *(() if tells_reason else self._give_reason())),
             first=tuple(self._ask(has_body=bool(body))) + tuple(self._tell_changes()),
             facts=tuple(self._list_facts()),
             parts=(*self._list_substance(), *self._enclose(enclosed), *self._name_contact()),
@@ -60,9 +57,9 @@ class PageBuilder:
         tags = list_tags(self._facts, self._language, self._occasion)
         if not tags:
             return self._view.draft_notice
-        if self._occasion.replaced is not None:
-            number, day = self._occasion.replaced
-            date = self._language.calendar.day(day)
+        replaced = tell_replaced(self._facts, self._language, self._occasion)
+        if replaced is not None:
+            number, date = replaced
             return " \u00b7 ".join((*tags, self._language.label("letter_replaces", version=number, date=date)))
         version = self._language.label("version", n=self._facts.version) if self._facts.version else ""
         unchecked = self._language.label("not_checked") if self._view.properties.is_unchecked else ""
@@ -75,6 +72,10 @@ class PageBuilder:
             yield from make_words(self._language.label("letter_greeting", name=name))
         keys = {CLEARANCE: "letter_clear", DRAFT: "letter_is_draft"}
         yield from make_words(self._language.label(keys.get(self._occasion.purpose, "letter_enclosed")))
+
+    def _give_reason(self) -> Iterator[Block]:
+        if self._occasion.reason:
+            yield self._label("letter_reason", self._occasion.reason)
 
     def _ask(self, *, has_body: bool) -> Iterator[LetterPart]:
         occasion = self._occasion
@@ -166,7 +167,7 @@ def _list_contact(contact: ContactView) -> Iterator[Paragraph]:
     who = ", ".join(filter(None, (write_plainly(contact.name), write_plainly(contact.unit))))
     yield Paragraph((Run(who),))
     if contact.phone:
-        yield from contact.phone.blocks  # type: ignore[misc] # plain words are one paragraph
+        yield Paragraph((Run(write_plainly(contact.phone)),))
     address = write_plainly(contact.email)
     if address:
         yield Paragraph((Run(address, link=f"mailto:{address}"),))
