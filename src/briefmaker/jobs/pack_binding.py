@@ -55,7 +55,8 @@ def bind_pack(file: Path, desk: Desk, request: Request) -> tuple[Bound | None, t
     briefs: list[BoundBrief] = []
     for index, brief in enumerate(files):
         if brief is not None and brief not in files[:index]:
-            bound, told = bind_brief(f"tabs[{index}]", brief, shelf, request)
+            # What the pack replaces is no version of its briefs, whose pages say what they are themselves.
+            bound, told = bind_brief(f"tabs[{index}]", brief, shelf, replace(request, replaces=None))
             found = (*found, *told)
             briefs += [bound] if bound else []
     found = (*found, *check_pack(pack, tuple(briefs), shelf))
@@ -93,6 +94,7 @@ def _view(
     from briefmaker.view.build_pack import build_annex_entry, build_pack, with_entries
     from briefmaker.view.carried import Carried
     from briefmaker.view.pack_marking import Enclosed, enclose_brief, mark_pack
+    from briefmaker.view.replaced import mark_replaced
 
     settings = shelf.desk.settings
     enclosed = [enclose_brief(each.path, each.file.stem, each.brief, settings) for each in briefs]
@@ -104,6 +106,8 @@ def _view(
     view = viewing.view
     if view is None:
         return None, viewing.diagnostics
+    if request.replaces is not None:
+        view = mark_replaced(view, request.replaces, settings.date_style)
     if not request.is_checked:
         view = replace(view, draft_notice=f"{view.draft_notice} · {view.labels['not_checked']}")
     entries = [_view_tab(index, pack.tabs[index].title, each, view) for index, each in enumerate(briefs)]

@@ -12,6 +12,7 @@ from briefmaker.jobs.read import find_desk, read_at_desk, read_content
 from briefmaker.jobs.render import view_brief
 from briefmaker.jobs.request import Request, read_edition
 from briefmaker.model.editions import ARCHIVE
+from briefmaker.model.replaced import read_replaced
 from briefmaker.reading import Reading
 from briefmaker.reading.yaml_comments import remove_comments
 from briefmaker.verifying.check import Document, Result, State, Subject
@@ -144,7 +145,12 @@ def _find_source(file: Path, document: Document, named: Path | None, wished: str
         return _Source(edition=edition, why_not=f"the edition `{edition}` is not defined in briefmaker.yaml")
     request = Request(USUAL_FORMATS, desk.settings.paper, read_edition(edition or None, desk))
     reading = read_content(row[1].content, path, desk) if row else read_at_desk(path, desk)
-    return _view(reading, path, desk, fingerprint, replace(request, is_checked=not _is_unchecked(document)))
+    said = replace(
+        request,
+        is_checked=not _is_unchecked(document),
+        replaces=read_replaced(document.outline.properties["replaces"]),
+    )
+    return _view(reading, path, desk, fingerprint, said)
 
 
 def _name_edition(file: Path, document: Document, named: Path | None) -> str:

@@ -46,6 +46,12 @@ def draft_notice(subject: Subject) -> Iterator[Deviation]:
 
 
 @check(Needs.BRIEF)
+def replaces(subject: Subject) -> Iterator[Deviation]:
+    """Every page of a corrected version says at its head which version it replaces, and of what day that was."""
+    yield from _on_every_page(subject, [view_of(subject).replaces_notice])
+
+
+@check(Needs.BRIEF)
 def reference(subject: Subject) -> Iterator[Deviation]:
     """The registry number stands on every page, exactly as it was typed."""
     yield from _on_every_page(subject, _area(subject, "reference"))
@@ -112,6 +118,7 @@ CHECKS = (
     markings,
     portion_marks,
     draft_notice,
+    replaces,
     reference,
     version,
     date,

@@ -87,7 +87,7 @@ def _read(name: str, content: bytes, pdf: Any) -> PdfDocument:
 def _read_properties(pdf: Any) -> dict[str, str]:
     """Give what the document says of itself, by the names that both formats share."""
     names = {"Title": "title", "Author": "author", "Subject": "subject", "Keywords": "keywords"}
-    own = {name: name for name in ("marking", "status", "checked", "source")}
+    own = {name: name for name in ("marking", "status", "checked", "source", "replaces")}
     return {new: str(pdf.docinfo.get(f"/{old}", "")) for old, new in (names | own).items()}
 
 

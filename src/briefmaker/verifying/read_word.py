@@ -77,6 +77,7 @@ def _read_properties(core: etree._Element | None, own: dict[str, str]) -> dict[s
         "status": own.get("briefmaker-status", ""),
         "checked": own.get("briefmaker-checked", ""),
         "source": own.get(SOURCE_PROPERTY, ""),
+        "replaces": own.get("briefmaker-replaces", ""),
     }
 
 

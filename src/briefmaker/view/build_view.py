@@ -88,10 +88,15 @@ def _zone(name: str | None) -> ZoneInfo | None:
 
 def locale_of(brief: Brief) -> Locale:
     """Give the language's rules for dates; a region that is not known falls back on the language alone."""
+    return find_locale(brief.language)
+
+
+def find_locale(language: str) -> Locale:
+    """Give the rules for dates of a language by its tag, as ``locale_of`` does."""
     try:
-        return Locale.parse(brief.language, sep="-")
+        return Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
-        return Locale.parse(language_of(brief))
+        return Locale.parse(language.split("-", maxsplit=1)[0].lower())
 
 
 def _assemble(

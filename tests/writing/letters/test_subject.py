@@ -5,9 +5,10 @@ import datetime
 from tests.letters import MEETING, read_both
 
 from briefmaker.model.mail_words import MAIL_WORDS
+from briefmaker.model.replaced import Replaced
 from briefmaker.model.settings import Settings
 from briefmaker.view.letter_facts import choose_language, tell_facts
-from briefmaker.writing.letters.occasion import Occasion
+from briefmaker.writing.letters.occasion import AskedClearance, Occasion
 from briefmaker.writing.letters.subject import fill_words
 
 EVERYTHING = Occasion(
@@ -17,8 +18,8 @@ EVERYTHING = Occasion(
     organisation="NATO",
     marking="NATO UNCLASSIFIED",
     asked="Clear it.",
-    asked_by=datetime.date(2025, 10, 14),
-    replaced=(1, datetime.date(2025, 10, 24)),
+    clearances=(AskedClearance("A", datetime.date(2025, 10, 16)), AskedClearance("B", datetime.date(2025, 10, 14))),
+    replaced=Replaced(1, datetime.date(2025, 10, 24)),
     reason="A figure was wrong.",
 )
 
@@ -38,6 +39,7 @@ def test_every_name_of_the_list_is_filled_in() -> None:
     assert [name for name, value in words.items() if not value] == ["edition"]
     assert words["version"] == "2"
     assert words["start"] == "Wednesday, 22 October 2025, 15:00 (New York)"
+    assert words["asked_by"] == "14 October 2025"
     assert words["replaced_date"] == "24 October 2025"
 
 

@@ -11,7 +11,7 @@ from briefmaker.view.pack_shape import EntryView, PackView
 from briefmaker.view.portion_marks import is_marked_alone
 from briefmaker.view.shape import ContactView, View
 from briefmaker.view.shown_text import Text
-from briefmaker.writing.letters.occasion import CLEARANCE, CORRECTION, DRAFT, EnclosedDocument, Occasion
+from briefmaker.writing.letters.occasion import CLEARANCE, CORRECTION, DRAFT, AskedClearance, EnclosedDocument, Occasion
 from briefmaker.writing.letters.page import LetterFact, LetterPage, LetterPart, Speech, make_words
 from briefmaker.writing.letters.subject import join_details, list_tags, tell_replaced
 
@@ -57,10 +57,10 @@ class PageBuilder:
         tags = list_tags(self._facts, self._language, self._occasion)
         if not tags:
             return self._view.draft_notice
-        replaced = tell_replaced(self._facts, self._language, self._occasion)
-        if replaced is not None:
-            number, date = replaced
-            return " \u00b7 ".join((*tags, self._language.label("letter_replaces", version=number, date=date)))
+        number, date = tell_replaced(self._facts, self._language, self._occasion)
+        if number:
+            key = "replaces_notice" if date else "replaces_version"
+            return " \u00b7 ".join((*tags, self._language.label(key, n=number, date=date)))
         version = self._language.label("version", n=self._facts.version) if self._facts.version else ""
         unchecked = self._language.label("not_checked") if self._view.properties.is_unchecked else ""
         return " \u00b7 ".join(filter(None, (*tags, version, unchecked)))
@@ -78,21 +78,28 @@ class PageBuilder:
             yield self._label("letter_reason", self._occasion.reason)
 
     def _ask(self, *, has_body: bool) -> Iterator[LetterPart]:
+        """Give what is asked in a request for clearance, and for each unit by when."""
         occasion = self._occasion
         if occasion.purpose != CLEARANCE:
             return
         usual = self._language.label("letter_clear") if has_body else ""
-        day = self._language.calendar.day(occasion.asked_by) if occasion.asked_by else ""
-        blocks: Blocks = make_words(occasion.asked or usual)
-        blocks += (self._label("unit", occasion.unit),) if occasion.unit else ()
-        blocks += (self._label("letter_answer_by", day),) if day else ()
+        asked = [line for each in occasion.clearances for line in self._ask_for(each)]
+        blocks = (*make_words(occasion.asked or usual), *asked)
         if blocks:
             yield LetterPart(self._language.label("letter_asked"), blocks, self._own)
 
+    def _ask_for(self, clearance: AskedClearance) -> Iterator[Paragraph]:
+        if clearance.unit:
+            yield self._label("unit", clearance.unit)
+        if clearance.is_void:
+            yield Paragraph((Run(self._language.label("letter_cleared_before")),))
+        if clearance.by:
+            yield self._label("letter_answer_by", self._language.calendar.day(clearance.by))
+
     def _tell_changes(self) -> Iterator[LetterPart]:
         if self._occasion.purpose == CORRECTION and self._occasion.changes:
-            changes = ItemList(tuple(make_words(each) for each in self._occasion.changes))
-            yield LetterPart(self._language.label("letter_changes"), (changes,), self._document)
+            changes = ItemList(tuple((Paragraph(each.inlines),) for each in self._occasion.changes))
+            yield LetterPart(self._language.label("changes"), (changes,), self._document)
 
     def _list_facts(self) -> Iterator[LetterFact]:
         view, facts = self._view, self._facts
