@@ -18,8 +18,8 @@ from briefmaker.model.rich_text import (
 from briefmaker.writing.letters.letter_styles import LetterStyles
 
 _LINK_SCHEMES = ("https://", "http://", "mailto:")
-_HEAD = Markup('<th scope="col" class="accent" align="{}" valign="top" style="{}">{}</th>')
-_CELL = Markup('<td class="ink" align="{}" valign="top" style="{}">{}</td>')
+_HEAD = Markup('<th scope="col" class="accent" style="text-align:{};{}">{}</th>')
+_CELL = Markup('<td class="ink" style="text-align:{};{}">{}</td>')
 
 
 class BlockWriter:
