@@ -2,11 +2,13 @@
 
 import datetime
 import email
+from dataclasses import replace
 from email.message import EmailMessage
 from email.policy import default
 
 import pytest
 from tests.delivery.letters import DOCX, PDF, make_letter
+from tests.delivery.test_header_words import ATTACKS
 
 from briefmaker.delivery.letter import Mailbox
 from briefmaker.delivery.write_message import write_draft, write_message
@@ -89,7 +91,48 @@ def test_a_correction_answers_the_message_that_it_corrects() -> None:
     assert message["References"] == NUMBER
 
 
-def test_a_letter_cannot_change_what_every_message_has() -> None:
-    """Further headers are no way around the sender, or to more readers."""
-    with pytest.raises(ValueError, match="From"):
-        write_draft(make_letter(headers={"From": "somebody@example.int"}))
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_no_field_of_a_letter_can_add_one_to_the_head(attack: str) -> None:
+    """Subject, names, marking, language, names of files, further headers: whatever they hold, the fields are the same."""
+    usual = _read(write_draft(make_letter(headers={"X-Note": "a"}, in_reply_to=NUMBER)))
+    enclosure = replace(PDF, name=attack, media_type="application/pdf")
+    letter = make_letter(
+        sender=Mailbox(attack, "a@example.int"),
+        to=Mailbox(attack, "b@example.int"),
+        subject=attack,
+        marking=attack,
+        language=f"en{attack}".encode("ascii", "ignore").decode(),
+        in_reply_to=f"<1@example.int>{attack}".encode("ascii", "ignore").decode(),
+        headers={"X-Note": attack},
+        enclosures=(enclosure, DOCX),
+    )
+    attacked = _read(write_draft(letter))
+    assert attacked.keys() == usual.keys()
+    assert [part.get_content_type() for part in attacked.walk()] == [part.get_content_type() for part in usual.walk()]
+    assert [part.keys() for part in attacked.walk()] == [part.keys() for part in usual.walk()]
+
+
+@pytest.mark.parametrize("name", ["Bcc", "subject", "Content-Type", "X-A\r\nBcc", "X A", "", "References"])
+def test_a_further_field_is_a_new_one(name: str) -> None:
+    """One that every message has, or that is no name, is refused."""
+    with pytest.raises(ValueError, match="further field"):
+        write_draft(make_letter(headers={name: "x"}))
+
+
+def test_the_marking_stands_in_the_head() -> None:
+    """In a field of its own, by which servers can hold a message back."""
+    assert _read(write_draft(make_letter()))["X-Marking"] == "NATO UNCLASSIFIED"
+    assert _read(write_draft(make_letter(marking="")))["X-Marking"] is None
+
+
+def test_no_enclosure_can_end_its_part() -> None:
+    """Boundaries have a sign that base64 has not; an enclosure that holds one does no harm."""
+    boundary = b"--=_mixed_" + b"0" * 32 + b"--\r\n"
+    message = _read(write_draft(make_letter(enclosures=(replace(PDF, content=boundary * 9), DOCX))))
+    assert [part.get_content() for part in message.iter_attachments()] == [boundary * 9, DOCX.content]
+
+
+def test_an_empty_text_and_an_empty_enclosure_are_written() -> None:
+    """Nothing is lost for having nothing in it."""
+    message = _read(write_draft(make_letter(text="", enclosures=(replace(PDF, content=b""),))))
+    assert [part.get_content() for part in message.iter_attachments()] == [b""]

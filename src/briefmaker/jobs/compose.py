@@ -24,6 +24,8 @@ _MEDIA_TYPES = {
     DocumentFormat.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     DocumentFormat.HTML: "text/html",
 }
+_BY_ITSELF = {"Auto-Submitted": "auto-generated"}
+"""Says that no person sends a message, so that no absence is answered to (RFC 3834, 5.1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ def compose_letter(  # noqa: PLR0913 - what a letter needs, and who gets it, eac
         enclosures,
         desk.settings.mail.reply_to or "",
         in_reply_to,
+        _BY_ITSELF if filled.is_automatic else {},
     )
     return Composition(letter)
 

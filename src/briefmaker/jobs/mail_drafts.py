@@ -1,5 +1,6 @@
 """Write letters as drafts into a folder: messages that open unsent in a mail program, all of them or none."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,22 +44,21 @@ def write_drafts(folder: Path, drafts: Sequence[Draft]) -> tuple[Path, ...]:
 
 def name_drafts(drafts: Sequence[Draft]) -> Iterator[tuple[str, Draft]]:
     """Give each draft with the name of its file: of the document, the version, and the reader; no two are the same."""
-    taken: dict[str, int] = {}
+    taken = set[str]()
     for draft in drafts:
-        name = _name_draft(draft)
+        name = whole = _name_draft(draft)
+        number = 1
         # Some systems take small and capital letters for the same.
-        number = taken[name.casefold()] = taken.get(name.casefold(), 0) + 1
-        while number > 1 and f"{name}-{number}".casefold() in taken:
+        while whole.casefold() in taken:
             number += 1
-        whole = name if number == 1 else f"{name}-{number}"
-        taken.setdefault(whole.casefold(), 1)
+            whole = f"{name}-{number}"
+        taken.add(whole.casefold())
         yield f"{whole}.eml", draft
 
 
 def _name_draft(draft: Draft) -> str:
-    document = safe_slug(draft.document)
-    version = f"-v{draft.version}"
-    stem = document if version in document else document + version
+    document, version = safe_slug(draft.document), f"-v{draft.version}"
+    stem = document if re.search(rf"{version}(?!\d)", document) else document + version
     to = draft.letter.to
     reader = safe_slug(to.name or to.address)[:_LONGEST_NAME].strip("-.")
     return f"{stem}.{reader}"

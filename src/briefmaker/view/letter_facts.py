@@ -3,11 +3,10 @@
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
-from babel import Locale, UnknownLocaleError
-
 from briefmaker.model import Brief, Status
 from briefmaker.model.pack import Pack
 from briefmaker.model.settings import Settings
+from briefmaker.view.build_view import find_locale
 from briefmaker.view.calendar import Calendar
 from briefmaker.view.house import write_plainly
 from briefmaker.view.labels import Labels, load_labels, write_label
@@ -56,7 +55,7 @@ def choose_language(view: View | PackView, source: Brief | Pack, settings: Setti
     chosen = tag if tag and load_labels(tag) else view.language
     labels = load_labels(chosen) or load_labels("en") or {}
     zone = _find_zone(source.timezone if isinstance(source, Brief) else None)
-    calendar = Calendar(_find_locale(chosen), zone, comma=str(labels["comma"]), style=settings.date_style)
+    calendar = Calendar(find_locale(chosen), zone, comma=str(labels["comma"]), style=settings.date_style)
     return LetterLanguage(chosen, labels, calendar)
 
 
@@ -101,10 +100,3 @@ def _is_shown(text: Text | None) -> bool:
 
 def _find_zone(name: str | None) -> ZoneInfo | None:
     return ZoneInfo(name) if name else None
-
-
-def _find_locale(tag: str) -> Locale:
-    try:
-        return Locale.parse(tag, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return Locale.parse(tag.split("-", maxsplit=1)[0].lower())

@@ -1,5 +1,6 @@
 """Puts together what a letter says of a brief or pack, in the order in which it is read."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,9 +11,9 @@ from briefmaker.view.pack_shape import EntryView, PackView
 from briefmaker.view.portion_marks import is_marked_alone
 from briefmaker.view.shape import ContactView, View
 from briefmaker.view.shown_text import Text
-from briefmaker.writing.letters.occasion import CLEARANCE, CORRECTION, DRAFT, EnclosedDocument, Occasion
+from briefmaker.writing.letters.occasion import CLEARANCE, CORRECTION, DRAFT, AskedClearance, EnclosedDocument, Occasion
 from briefmaker.writing.letters.page import LetterFact, LetterPage, LetterPart, Speech, make_words
-from briefmaker.writing.letters.subject import join_details, list_tags
+from briefmaker.writing.letters.subject import join_details, list_tags, tell_replaced
 
 _SIGNS_OF_NAMES = frozenset(" -.'\u2019\u00b7")
 _RIGHT_TO_LEFT_MARK = "\u200f"
@@ -35,9 +36,6 @@ class PageBuilder:
     ) -> LetterPage:
         """Give the whole letter; ``body`` is what a house says in place of the opening, and whether it gives the reason."""
         view = self._view
-        reason = (
-            () if tells_reason or not self._occasion.reason else (self._label("letter_reason", self._occasion.reason),)
-        )
         return LetterPage(
             own=self._own,
             document=self._document,
@@ -48,7 +46,7 @@ class PageBuilder:
             title=mark_blocks(view.title),
             plain_title=write_plainly(view.title),
             details=join_details(view, self._facts, self._language, self._facts.date),
-            opening=(*(body or self._open()), *reason),
+            opening=(*(body or self._open()), *(() if tells_reason else self._give_reason())),
             first=tuple(self._ask(has_body=bool(body))) + tuple(self._tell_changes()),
             facts=tuple(self._list_facts()),
             parts=(*self._list_substance(), *self._enclose(enclosed), *self._name_contact()),
@@ -59,10 +57,10 @@ class PageBuilder:
         tags = list_tags(self._facts, self._language, self._occasion)
         if not tags:
             return self._view.draft_notice
-        if self._occasion.replaced is not None:
-            number, day = self._occasion.replaced
-            date = self._language.calendar.day(day)
-            return " \u00b7 ".join((*tags, self._language.label("letter_replaces", version=number, date=date)))
+        number, date = tell_replaced(self._facts, self._language, self._occasion)
+        if number:
+            key = "replaces_notice" if date else "replaces_version"
+            return " \u00b7 ".join((*tags, self._language.label(key, n=number, date=date)))
         version = self._language.label("version", n=self._facts.version) if self._facts.version else ""
         unchecked = self._language.label("not_checked") if self._view.properties.is_unchecked else ""
         return " \u00b7 ".join(filter(None, (*tags, version, unchecked)))
@@ -70,27 +68,38 @@ class PageBuilder:
     def _open(self) -> Iterator[Block]:
         """Give the greeting, where the name is one that can be greeted so, and the sentence that is usual."""
         name = self._occasion.to_name
-        if name and all(letter.isalpha() or letter in _SIGNS_OF_NAMES for letter in name):
+        if name and all(map(_is_of_name, name)):
             yield from make_words(self._language.label("letter_greeting", name=name))
         keys = {CLEARANCE: "letter_clear", DRAFT: "letter_is_draft"}
         yield from make_words(self._language.label(keys.get(self._occasion.purpose, "letter_enclosed")))
 
+    def _give_reason(self) -> Iterator[Block]:
+        if self._occasion.reason:
+            yield self._label("letter_reason", self._occasion.reason)
+
     def _ask(self, *, has_body: bool) -> Iterator[LetterPart]:
+        """Give what is asked in a request for clearance, and for each unit by when."""
         occasion = self._occasion
         if occasion.purpose != CLEARANCE:
             return
         usual = self._language.label("letter_clear") if has_body else ""
-        day = self._language.calendar.day(occasion.asked_by) if occasion.asked_by else ""
-        blocks: Blocks = make_words(occasion.asked or usual)
-        blocks += (self._label("unit", occasion.unit),) if occasion.unit else ()
-        blocks += (self._label("letter_answer_by", day),) if day else ()
+        asked = [line for each in occasion.clearances for line in self._ask_for(each)]
+        blocks = (*make_words(occasion.asked or usual), *asked)
         if blocks:
             yield LetterPart(self._language.label("letter_asked"), blocks, self._own)
 
+    def _ask_for(self, clearance: AskedClearance) -> Iterator[Paragraph]:
+        if clearance.unit:
+            yield self._label("unit", clearance.unit)
+        if clearance.is_void:
+            yield Paragraph((Run(self._language.label("letter_cleared_before")),))
+        if clearance.by:
+            yield self._label("letter_answer_by", self._language.calendar.day(clearance.by))
+
     def _tell_changes(self) -> Iterator[LetterPart]:
         if self._occasion.purpose == CORRECTION and self._occasion.changes:
-            changes = ItemList(tuple(make_words(each) for each in self._occasion.changes))
-            yield LetterPart(self._language.label("letter_changes"), (changes,), self._document)
+            changes = ItemList(tuple((Paragraph(each.inlines),) for each in self._occasion.changes))
+            yield LetterPart(self._language.label("changes"), (changes,), self._document)
 
     def _list_facts(self) -> Iterator[LetterFact]:
         view, facts = self._view, self._facts
@@ -156,11 +165,16 @@ class PageBuilder:
         return self._language.label("captioned", label=label, words="")
 
 
+def _is_of_name(letter: str) -> bool:
+    """Tell whether a character is one of plain names: a letter, a mark on one, a blank, a hyphen or the like."""
+    return unicodedata.category(letter)[0] in "LM" or letter in _SIGNS_OF_NAMES
+
+
 def _list_contact(contact: ContactView) -> Iterator[Paragraph]:
     who = ", ".join(filter(None, (write_plainly(contact.name), write_plainly(contact.unit))))
     yield Paragraph((Run(who),))
     if contact.phone:
-        yield from contact.phone.blocks  # type: ignore[misc] # plain words are one paragraph
+        yield Paragraph((Run(write_plainly(contact.phone)),))
     address = write_plainly(contact.email)
     if address:
         yield Paragraph((Run(address, link=f"mailto:{address}"),))

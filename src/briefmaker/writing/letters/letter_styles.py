@@ -91,13 +91,13 @@ class LetterStyles:
             "text": f"margin:0 0 6px 0;{text}",
             "entry": f"margin:0 0 5px 0;color:{colours.ink};",
             "facts": f"margin:20px 0 0 0;border-top:2px solid {colours.accent};border-bottom:1px solid {colours.hairline};",
-            "label": f"width:110px;padding:6px 8px 6px 8px;padding-{self.side}:0;text-align:{self.side};color:{colours.accent};"
-            f"{_set(sans, 14, 22)}font-weight:bold;",
-            "fact": f"padding:6px 0;text-align:{self.side};{text}",
+            "label": f"vertical-align:top;width:110px;padding:6px 8px;padding-{self.side}:0;text-align:{self.side};"
+            f"color:{colours.accent};{_set(sans, 14, 22)}font-weight:bold;",
+            "fact": f"vertical-align:top;padding:6px 0;text-align:{self.side};{text}",
             "table": "border-collapse:collapse;margin:6px 0 12px 0;",
-            "column": f"padding:4px 6px;border-bottom:1px solid {colours.ink};color:{colours.accent};"
+            "column": f"vertical-align:top;padding:4px 6px;border-bottom:1px solid {colours.ink};color:{colours.accent};"
             f"{_set(sans, 13, 18)}font-weight:bold;",
-            "table_cell": f"padding:4px 6px;border-bottom:1px solid {colours.hairline};color:{colours.ink};"
+            "table_cell": f"vertical-align:top;padding:4px 6px;border-bottom:1px solid {colours.hairline};color:{colours.ink};"
             f"{_set(sans, 14, 20)}",
             "cited": f"color:{colours.quiet};font-family:{sans};font-size:12px;",
             "link": f"color:{colours.accent};text-decoration:underline;",

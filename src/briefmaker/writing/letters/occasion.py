@@ -3,7 +3,19 @@
 import datetime
 from dataclasses import dataclass
 
+from briefmaker.model.replaced import Replaced
+from briefmaker.view.change_sentences import ChangeLine
+
 ISSUE, DRAFT, CLEARANCE, CORRECTION = "issue", "draft", "clearance", "correction"
+
+
+@dataclass(frozen=True, slots=True)
+class AskedClearance:
+    """A clearance that a reader is asked for: of which unit, by when, and whether it was given before the text was changed."""
+
+    unit: str
+    by: datetime.date | None = None
+    is_void: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,9 +24,9 @@ class Occasion:
 
     ``language`` is that of the reader, empty for the document's own; ``to_name`` and ``sender_name`` are theirs,
     ``organisation`` is ours. ``marking`` is the highest of what is enclosed, with its caveats. Of a clearance, ``asked`` is what
-    is asked, empty for the usual sentence, ``unit`` of which unit, ``asked_by`` by when. Of a correction, ``replaced`` are the
-    number and the date of the version that is replaced, ``reason`` why, and ``changes`` the sentences that say what is another,
-    in the document's language.
+    is asked, empty for the usual sentence, and ``clearances`` of which units and by when. Of a correction, ``replaced`` is the
+    version that this reader has, ``reason`` why it is corrected, and ``changes`` what is another, in the document's language.
+    ``is_automatic`` where a schedule sends it and no person.
     """
 
     purpose: str = ISSUE
@@ -24,11 +36,16 @@ class Occasion:
     organisation: str = ""
     marking: str = ""
     asked: str = ""
-    unit: str = ""
-    asked_by: datetime.date | None = None
-    replaced: tuple[int, datetime.date] | None = None
+    clearances: tuple[AskedClearance, ...] = ()
+    replaced: Replaced | None = None
     reason: str = ""
-    changes: tuple[str, ...] = ()
+    changes: tuple[ChangeLine, ...] = ()
+    is_automatic: bool = False
+
+    @property
+    def asked_by(self) -> datetime.date | None:
+        """Give the first day by which something is asked."""
+        return min((each.by for each in self.clearances if each.by), default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,18 @@ def join_details(view: View | PackView, facts: LetterFacts, language: LetterLang
     return f"{language.label('comma')} ".join(filter(None, (write_plainly(view.reference), version, date)))
 
 
+def tell_replaced(facts: LetterFacts, language: LetterLanguage, occasion: Occasion) -> tuple[str, str]:
+    """Give number and date of the version that is replaced; the date is empty where a document shows its own not.
+
+    It is written without its weekday, whatever the house writes: it names a document that is there, not a day that comes.
+    """
+    replaced = occasion.replaced
+    if replaced is None:
+        return "", ""
+    is_told = replaced.date is not None and facts.date
+    return str(replaced.version), language.calendar.partial_day(str(replaced.date)) if is_told else ""
+
+
 def write_marked(text: Text | None) -> str:
     """Give a text as one line, the mark of its portion before it."""
     return f"{text.portion} {write_plainly(text)}".strip() if text else ""
@@ -55,7 +67,7 @@ def fill_words(
 ) -> Mapping[str, str]:
     """Give what each name of MAIL_WORDS stands for in one letter; empty for what there is not."""
     meeting = view.meeting if isinstance(view, View) else None
-    number, day = occasion.replaced or ("", None)
+    number, former_date = tell_replaced(facts, language, occasion)
     calendar = language.calendar
     return {
         "marking": occasion.marking,
@@ -75,6 +87,6 @@ def fill_words(
         "asked": occasion.asked,
         "asked_by": calendar.day(occasion.asked_by) if occasion.asked_by else "",
         "reason": occasion.reason,
-        "replaced_version": str(number),
-        "replaced_date": calendar.day(day) if day else "",
+        "replaced_version": number,
+        "replaced_date": former_date,
     }

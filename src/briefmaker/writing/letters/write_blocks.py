@@ -18,8 +18,8 @@ from briefmaker.model.rich_text import (
 from briefmaker.writing.letters.letter_styles import LetterStyles
 
 _LINK_SCHEMES = ("https://", "http://", "mailto:")
-_HEAD = Markup('<th scope="col" class="accent" align="{}" valign="top" style="{}">{}</th>')
-_CELL = Markup('<td class="ink" align="{}" valign="top" style="{}">{}</td>')
+_HEAD = Markup('<th scope="col" class="accent" style="text-align:{};{}">{}</th>')
+_CELL = Markup('<td class="ink" style="text-align:{};{}">{}</td>')
 
 
 class BlockWriter:
@@ -35,7 +35,7 @@ class BlockWriter:
     def write_lines(self, blocks: Blocks) -> Markup:
         """Give paragraphs as lines within one element."""
         lines = (self.write_inlines(block.inlines) for block in blocks if isinstance(block, Paragraph))
-        return Markup("<br />").join(lines)
+        return Markup("<br />\n").join(lines)
 
     def write_inlines(self, inlines: Inlines) -> Markup:
         """Give what stands in one paragraph."""
@@ -96,7 +96,7 @@ class BlockWriter:
                 cited = Markup('<span class="quiet" style="{}">\u202f{}</span>')
                 return cited.format(self._styles.of("cited"), inline.text)
             case LineBreak():
-                return Markup("<br />")
+                return Markup("<br />\n")
             case Citation():
                 return Markup()
 

@@ -103,10 +103,9 @@ class _LetterWriter:
         return _FACTS.format(self._styles.of("facts"), rows)
 
     def _write_fact(self, fact: LetterFact) -> Markup:
-        side, label = self._styles.side, self._styles.of("label")
-        head = Markup('<th scope="row" class="accent" align="{}" valign="top" style="{}">{}</th>')
-        cell = Markup('<td class="ink" align="{}" valign="top" style="{}"{}>{}</td>')
+        head = Markup('<th scope="row" class="accent" style="{}">{}</th>')
+        cell = Markup('<td class="ink" style="{}"{}>{}</td>')
         return Markup("<tr>\n{}\n{}\n</tr>\n").format(
-            head.format(side, label, fact.label),
-            cell.format(side, self._styles.of("fact"), self._speak(fact.speech), self._own.write_lines(fact.blocks)),
+            head.format(self._styles.of("label"), fact.label),
+            cell.format(self._styles.of("fact"), self._speak(fact.speech), self._own.write_lines(fact.blocks)),
         )

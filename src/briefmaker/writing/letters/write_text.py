@@ -99,7 +99,9 @@ def _write_inline(inline: Inline) -> str:
     match inline:
         case Run():
             address = inline.link.removeprefix(_MAILTO)
-            return f"{inline.text} <{address}>" if address and address != inline.text else inline.text
+            if inline.text.removeprefix(_MAILTO) == address:
+                return address
+            return f"{inline.text} <{address}>" if address else inline.text
         case Cited():
             return f" {inline.text}"
         case LineBreak():
