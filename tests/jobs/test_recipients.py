@@ -77,7 +77,7 @@ def test_two_places_that_differ_are_refused(lists: str, what: str, places: tuple
 def test_a_command_may_name_others_instead() -> None:
     """Lists, and addresses that are on some list: what may go to others, nothing says."""
     assert addresses(choose("distribution: [office]", "planning")) == ["ANN@example.int", "cleo@example.int"]
-    assert addresses(choose("distribution: [office]", "CLEO@example.int", "planning")) == [
+    assert addresses(choose("distribution: [office]", " CLEO@example.int", "planning")) == [
         *("cleo@example.int", "ANN@example.int")
     ]
     assert codes(choose("distribution: []", "ben@example.int")) == [Code.RECIPIENT_TWICE]
@@ -125,6 +125,12 @@ def test_everything_may_go_to_the_sender_alone() -> None:
     settings = settings_of("mail: {sender: {name: Me, email: me@example.int}}")
     (me,) = choose_recipients(mailed_of(""), wishes, settings).addressees
     assert (me.named, me.is_sender, me.is_listed) == ("Me <me@example.int>", True, False)
+    settings = settings_of(
+        SETTINGS.replace(
+            "empty: {people: []}", "up: {people: [{name: M, email: me@example.int, clearance: NATO SECRET}]}"
+        )
+    )
+    assert codes(choose_recipients(mailed_of(""), wishes, settings)) == [Code.RECIPIENT_TWICE]
     with pytest.raises(BriefmakerError, match="no sender"):
         choose_recipients(mailed_of(""), wishes, Settings())
 

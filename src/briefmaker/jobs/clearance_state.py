@@ -23,7 +23,6 @@ from briefmaker.workspace.files import read_plain_file
 from briefmaker.workspace.workspace import find_briefs, find_workspace
 
 _HAS_CLEARANCES = re.compile(rb"^(?:\xef\xbb\xbf)?clearances[ \t]*:", re.MULTILINE)
-_NAMES_CONTENT = re.compile(rb"(?:^|[{,\s])of[ \t]*:", re.MULTILINE)
 _WAITED_FOR = (ClearanceState.REQUESTED, ClearanceState.NO_RESPONSE)
 
 
@@ -69,7 +68,7 @@ def _list_of(file: Path, today: datetime.date, desks: dict[Path, Desk]) -> Itera
     if status is Status.REPLACED:
         return
     clearances = tuple(_read_clearances(fields.get("clearances")))
-    names_content = _NAMES_CONTENT.search(content) is not None and any(each.of is not None for each in clearances)
+    names_content = any(each.of is not None for each in clearances)
     void = _find_void(file, clearances, desks) if names_content else frozenset()
     for index, each in enumerate(clearances):
         standing = Standing.VOID if index in void else Standing.OPEN if is_open(each) else Standing.HOLDS

@@ -1,7 +1,7 @@
 """What a unit cleared is not what the brief says now.
 
 A clearance that `briefmaker approve` wrote names by its fingerprint, `of`, what was cleared: all that a reader sees. It is void
-once any of that has changed; status, version and the clearances themselves may change. One that names no fingerprint is held for
+once any of that has changed; status, version and the clearances themselves may change. One that names no fingerprint holds for
 good, since nobody can tell what it was of.
 
 Why: at the US State Department (2 FAM) the office that acts owns the list of clearances and answers for it. A text that was
