@@ -178,6 +178,19 @@ def test_where_nothing_is_open_nobody_is_asked() -> None:
     assert (chosen.addressees, codes(chosen)) == ((), [Code.RECIPIENT_NOBODY])
 
 
+def test_where_nobody_is_left_that_is_an_error() -> None:
+    """Whoever was left out by language, or cannot be reached, is told beside it."""
+    chosen = choose("", "planning", others=(OtherVersion("x", "fr"), OtherVersion("y", "en")))
+    assert codes(chosen) == [Code.RECIPIENT_OTHER_LANGUAGE]
+    spanish = choose(
+        "language: es\ndistribution: [planning]", others=(OtherVersion("x", "fr"), OtherVersion("y", "en"))
+    )
+    assert codes(spanish) == [*[Code.RECIPIENT_OTHER_LANGUAGE] * 2, Code.RECIPIENT_NOBODY]
+    mailed = mailed_of("clearances: [{unit: Navy}]")
+    chosen = choose_recipients(mailed, RecipientWishes(for_clearance=True), settings_of(SETTINGS))
+    assert codes(chosen) == [Code.RECIPIENT_WITHOUT_ADDRESS, Code.RECIPIENT_NOBODY]
+
+
 def test_wishes_that_exclude_one_another_are_refused() -> None:
     """By the names of the options."""
     wishes = RecipientWishes(("office",), to_me=True, for_clearance=True)

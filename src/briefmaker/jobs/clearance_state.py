@@ -13,7 +13,7 @@ from briefmaker.diagnostics import has_errors
 from briefmaker.jobs.cleared_rows import fingerprint_rows
 from briefmaker.jobs.desk import Desk, open_desk
 from briefmaker.jobs.read import read_at_desk
-from briefmaker.jobs.rows import find_definition
+from briefmaker.jobs.rows import find_definition, open_definition
 from briefmaker.model import Clearance, ClearanceState, Status, is_open, is_void
 from briefmaker.reading.reading import find_void
 from briefmaker.reading.text_file import MAX_BYTES, decode_file
@@ -55,6 +55,7 @@ def list_clearances(
     all others the fields are enough. What cannot be read has none: ``check`` tells of it. Raises BriefmakerError for a path that
     is not there, and where a workspace's settings are wrong.
     """
+    open_definition.cache_clear()
     desks = {} if desk is None else {desk.workspace.root: desk}
     return tuple(each for file in find_briefs(map(Path, paths)) for each in _list_of(file, today, desks))
 

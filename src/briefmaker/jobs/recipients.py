@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from pydantic_core import PydanticCustomError
 
-from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Severity
+from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Severity, has_errors
 from briefmaker.jobs.mailed import Mailed
 from briefmaker.model import Clearance, is_open
 from briefmaker.model.mail_address import check_mail_address
@@ -78,9 +78,9 @@ def choose_recipients(mailed: Mailed, wishes: RecipientWishes, settings: Setting
     else:
         names = wishes.to or mailed.lists
         found = _choose_listed(mailed, names, directory, is_named=bool(wishes.to))
-    if found.addressees or found.diagnostics:
+    if found.addressees or has_errors(found.diagnostics):
         return found
-    return Chosen((), (_tell_nobody(mailed, wishes),))
+    return Chosen((), (*found.diagnostics, _tell_nobody(mailed, wishes)))
 
 
 def _refuse_contradictions(wishes: RecipientWishes) -> None:
@@ -255,7 +255,7 @@ def _tell_without_address(mailed: Mailed, index: int, clearance: Clearance) -> D
 
 def _tell_nobody(mailed: Mailed, wishes: RecipientWishes) -> Diagnostic:
     if wishes.for_clearance:
-        message, path = "no clearance is open, so there is nobody to ask", "clearances"
+        message, path = "there is nobody to ask: no clearance is open that has an e-mail address", "clearances"
         hint = "mail it to its readers, once it is final"
     else:
         message, path = "there is nobody to whom this is to be mailed", mailed.names_at
