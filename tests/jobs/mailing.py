@@ -1,9 +1,11 @@
 """Settings and documents for the tests of who gets what by mail."""
 
 import textwrap
+from pathlib import Path
 
 from tests.briefs import read_text
 
+from briefmaker.jobs.desk import Desk
 from briefmaker.jobs.enclosed_marking import EnclosedMarking
 from briefmaker.jobs.mailed import Mailed, mail_brief
 from briefmaker.jobs.other_languages import OtherVersion
@@ -11,6 +13,12 @@ from briefmaker.model.settings import Settings
 from briefmaker.reading import read_settings
 from briefmaker.view.carried import Carried
 from briefmaker.view.marking import load_scheme
+from briefmaker.workspace.workspace import Workspace
+
+
+def make_desk(settings: Settings) -> Desk:
+    """Give a desk of these settings, with the templates that ship."""
+    return Desk(Workspace(Path.cwd(), is_lone=True), settings)
 
 
 def settings_of(lines: str) -> Settings:

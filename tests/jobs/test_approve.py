@@ -177,7 +177,17 @@ def test_a_comment_that_would_be_a_mistake_is_refused(brief: Path) -> None:
     with pytest.raises(FindingsError) as refused:
         approve(brief, "Navy", comment="See [@nobody].", date=DAY)
     assert [each.code for each in refused.value.diagnostics] == ["REF001"]
+    assert "would be a mistake" in refused.value.message
     assert brief.read_text("utf-8") == HEAD + LIST
+
+
+def test_a_comment_that_would_be_a_mistake_in_a_definition_is_refused(workspace: Path) -> None:
+    """What stands there for a row is taken from the row."""
+    file = workspace / "briefs" / "each.yaml"
+    file.write_text(ROWS, "utf-8")
+    with pytest.raises(FindingsError, match="would be a mistake"):
+        approve(file, "B. Clearer", comment="{{ row.nome }}", date=DAY)
+    assert file.read_text("utf-8") == ROWS
 
 
 def test_a_file_that_is_changed_meanwhile_is_not_overwritten(brief: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,6 @@ import pytest
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.jobs.approve import approve
 from briefmaker.jobs.clearance_state import ClearanceStanding, Standing, list_clearances
-from briefmaker.jobs.rows import open_definition
 from briefmaker.model import Status
 
 TODAY = datetime.date(2025, 10, 21)
@@ -40,7 +39,6 @@ def look(*states: str, brief: Path, before: str = HEAD) -> list[tuple[str, bool]
 
 def list_all(brief: Path) -> tuple[ClearanceStanding, ...]:
     """List all clearances of the workspace."""
-    open_definition.cache_clear()
     return list_clearances([brief.parent], TODAY)
 
 

@@ -3,9 +3,11 @@
 import random
 
 import pytest
-from tests.jobs.mailing import carry, mailed_of, settings_of
+from tests.briefs import read_text
+from tests.jobs.mailing import carry, mailed_of, make_desk, settings_of
 
 from briefmaker.diagnostics import Code
+from briefmaker.jobs.enclosed_marking import mark_enclosed_brief
 from briefmaker.jobs.gate import check_recipients, find_refusals
 from briefmaker.jobs.recipients import Addressee, Asked
 from briefmaker.model.recipients import Recipient
@@ -179,3 +181,54 @@ def test_a_hundred_random_pairs_are_judged_as_by_hand() -> None:
         assert (found == []) == expected, (clearance, held, ceiling, marking, carried, found)
         judged.append(expected)
     assert 15 < sum(judged) < 85
+
+
+Portion = tuple[str, tuple[str, ...]]
+
+
+def write_brief(whole: str, portions: list[Portion]) -> str:
+    """Write a brief of portions, each with a marking and caveats of its own, under a title that bears the lowest."""
+    caveats = sorted({each for _, own in portions for each in own})
+    items = "".join(
+        f"\n  - {{topic: Point {number}, marking: {marking}, handling: [{', '.join(own)}]}}"
+        for number, (marking, own) in enumerate(portions)
+    )
+    low = f"{{marking: {NATO[0]}, handling: []}}"
+    return f"marking: {whole}\nhandling: [{', '.join(caveats)}]\nportions: {{title: {low}}}\nagenda:{items}\n"
+
+
+def find_shown(ceiling: str, whole: str, portions: list[Portion], edition: str | None) -> Portion | None:
+    """Say by hand what the documents carry: all of the brief, or the highest of what an edition leaves, None for nothing."""
+    if edition is None:
+        return whole, tuple({each for _, own in portions for each in own})
+    kept = [each for each in portions if NATO.index(each[0]) <= NATO.index(ceiling)]
+    if not kept:
+        return None
+    return max((each for each, _ in kept), key=NATO.index), tuple({each for _, own in kept for each in own})
+
+
+def test_a_hundred_random_briefs_and_recipients_are_judged_as_by_hand() -> None:
+    """By what their edition carries, which is worked out from the brief's portions as when it is made."""
+    chance, judged = random.Random(7), []  # noqa: S311 - the same briefs each time
+    while len(judged) < 100:
+        count, ceiling, clearance = chance.randint(1, 4), chance.choice(NATO), chance.choice(NATO)
+        portions = [(chance.choice(NATO), _draw(chance, 0.2)) for _ in range(count)]
+        whole = max((each for each, _ in portions), key=NATO.index)
+        held, edition, opened = _draw(chance, 0.8), chance.choice([None, "readers"]), chance.choice(NATO[2:])
+        settings = settings_of(
+            f"mail: {{domains: {{example.int: {opened}}}}}\neditions: {{readers: {{shows: [title, agenda], ceiling: {ceiling}}}}}"
+        )
+        enclosed, _ = mark_enclosed_brief(read_text(write_brief(whole, portions)), make_desk(settings), edition)
+        shown = find_shown(ceiling, whole, portions, edition)
+        assert (enclosed is None) == (shown is None)
+        if enclosed is None or shown is None:
+            continue
+        found = list(find_refusals(person(clearance, *held), enclosed, settings))
+        expected = is_allowed_by_hand(clearance, set(held), opened, shown[0], set(shown[1]))
+        assert (found == []) == expected, (ceiling, portions, edition, clearance, held, opened, found)
+        judged.append(expected)
+    assert 15 < sum(judged) < 85
+
+
+def _draw(chance: random.Random, odds: float) -> tuple[str, ...]:
+    return tuple(each for each in ("MINISTERS ALONE", "PALACE") if chance.random() < odds)

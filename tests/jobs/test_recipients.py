@@ -77,7 +77,7 @@ def test_two_places_that_differ_are_refused(lists: str, what: str, places: tuple
 def test_a_command_may_name_others_instead() -> None:
     """Lists, and addresses that are on some list: what may go to others, nothing says."""
     assert addresses(choose("distribution: [office]", "planning")) == ["ANN@example.int", "cleo@example.int"]
-    assert addresses(choose("distribution: [office]", "CLEO@example.int", "planning")) == [
+    assert addresses(choose("distribution: [office]", " CLEO@example.int", "planning")) == [
         *("cleo@example.int", "ANN@example.int")
     ]
     assert codes(choose("distribution: []", "ben@example.int")) == [Code.RECIPIENT_TWICE]
@@ -125,6 +125,12 @@ def test_everything_may_go_to_the_sender_alone() -> None:
     settings = settings_of("mail: {sender: {name: Me, email: me@example.int}}")
     (me,) = choose_recipients(mailed_of(""), wishes, settings).addressees
     assert (me.named, me.is_sender, me.is_listed) == ("Me <me@example.int>", True, False)
+    settings = settings_of(
+        SETTINGS.replace(
+            "empty: {people: []}", "up: {people: [{name: M, email: me@example.int, clearance: NATO SECRET}]}"
+        )
+    )
+    assert codes(choose_recipients(mailed_of(""), wishes, settings)) == [Code.RECIPIENT_TWICE]
     with pytest.raises(BriefmakerError, match="no sender"):
         choose_recipients(mailed_of(""), wishes, Settings())
 
@@ -170,6 +176,19 @@ def test_where_nothing_is_open_nobody_is_asked() -> None:
     mailed = mailed_of("clearances: [{unit: Legal, state: cleared}]")
     chosen = choose_recipients(mailed, RecipientWishes(for_clearance=True), settings_of(SETTINGS))
     assert (chosen.addressees, codes(chosen)) == ((), [Code.RECIPIENT_NOBODY])
+
+
+def test_where_nobody_is_left_that_is_an_error() -> None:
+    """Whoever was left out by language, or cannot be reached, is told beside it."""
+    chosen = choose("", "planning", others=(OtherVersion("x", "fr"), OtherVersion("y", "en")))
+    assert codes(chosen) == [Code.RECIPIENT_OTHER_LANGUAGE]
+    spanish = choose(
+        "language: es\ndistribution: [planning]", others=(OtherVersion("x", "fr"), OtherVersion("y", "en"))
+    )
+    assert codes(spanish) == [*[Code.RECIPIENT_OTHER_LANGUAGE] * 2, Code.RECIPIENT_NOBODY]
+    mailed = mailed_of("clearances: [{unit: Navy}]")
+    chosen = choose_recipients(mailed, RecipientWishes(for_clearance=True), settings_of(SETTINGS))
+    assert codes(chosen) == [Code.RECIPIENT_WITHOUT_ADDRESS, Code.RECIPIENT_NOBODY]
 
 
 def test_wishes_that_exclude_one_another_are_refused() -> None:

@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 from tests.briefs import read_text
 
 from briefmaker.jobs.read import read
-from briefmaker.model.content_fingerprint import fingerprint_content, join_fingerprints
+from briefmaker.model import Brief
+from briefmaker.model.content_fingerprint import fingerprint_content, is_counted, join_fingerprints
 from briefmaker.model.fields import field_of, is_content
 from briefmaker.model.picture import Picture
 from briefmaker.reading import Reading, read_brief
+from briefmaker.reading.fields import list_fields
 from briefmaker.reading.walk import FoundField
 from briefmaker.reading.yaml_edit import EditError, YamlEditor
 from briefmaker.reading.yaml_nodes import Scalar
@@ -151,6 +153,22 @@ def _read_flagship(content: bytes) -> Reading:
 def test_most_texts_of_the_flagship_are_tried() -> None:
     """Else the test above would prove nothing."""
     assert len(_TEXTS) > 100
+
+
+def test_every_field_that_steers_is_decided_on() -> None:
+    """A field that is added and no reader sees has to be listed here, and explained in the decision's record."""
+    marks = {"marking", "handling", "editions", "portions"}
+    fields = set(list_fields(Brief))
+    steering = {field for field in fields if not is_content(field) and is_counted(field)}
+    assert {field for field in steering if not set(field.split(".")) & marks} == {
+        *("template", "language", "timezone", "home_timezone", "likelihood_scale", "meeting.end"),
+        *("participants.id", "participants.person", "participants.side", "decision.options.recommended"),
+        *("facts", "facts.id", "facts.value", "facts.unit", "facts.as_of", "facts.sources"),
+        *("figures.chart", "figures.highlight", "figures.reference_line.value"),
+    }
+    left_out = {field for field in fields if is_content(field) and not is_counted(field)}
+    assert {field for field in left_out if not field.startswith("clearances")} == {"status", "version", "figures.rows"}
+    assert len(fields) > 150
 
 
 def test_data_and_people_count_as_they_are_read(tmp_path: Path) -> None:

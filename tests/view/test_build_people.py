@@ -170,7 +170,7 @@ def test_who_cleared_other_content_is_not_said_to_have_cleared_it() -> None:
     """Nor to know it: the state says that the text was changed, and the head counts both among the open ones."""
     view = view_text(VOID.format(language="en"))
     assert [words_of(each.state) for each in view.clearances] == [
-        *("Changed since cleared", "Changed since told", "For information", "Cleared")
+        *("Changed since cleared", "Changed since informed", "For information", "Cleared")
     ]
     assert [each.is_open for each in view.clearances] == [True, True, False, False]
     assert view.clearance_summary == "2 of 3 open"

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from briefmaker.diagnostics import BriefmakerError, Diagnostic, Severity, has_errors
@@ -14,14 +14,18 @@ from briefmaker.jobs.desk import Desk, shown_path
 from briefmaker.jobs.failures import FindingsError
 from briefmaker.jobs.find_clearance import Found, find_clearance
 from briefmaker.jobs.read import find_desk, read_at_desk, read_content
-from briefmaker.jobs.rows import check_rows, find_definition, open_definition
+from briefmaker.jobs.rows import check_rows, open_definition
 from briefmaker.model import ClearanceState
 from briefmaker.model.content_fingerprint import fingerprint_content
 from briefmaker.reading import Reading
+from briefmaker.reading.row_data import is_definition
 from briefmaker.reading.suggest import did_you_mean, list_words
 from briefmaker.reading.yaml_edit import EditError
 from briefmaker.reading.yaml_insert import InsertingEditor
 from briefmaker.workspace.output import replace_file
+
+if TYPE_CHECKING:
+    from briefmaker.reading.row_definition import Definition
 
 ANSWERS = (
     ClearanceState.CLEARED,
@@ -95,7 +99,8 @@ def approve(
     unit = None if unit is None else _even_out(unit, "--unit")
     open_definition.cache_clear()
     reading = read_at_desk(file, desk)
-    cleared = _find_cleared(reading, file, desk)
+    refusal = f"{shown_path(file)} has errors, and nobody can clear what cannot be made"
+    cleared = _find_cleared(reading, file, desk, refusal)
     try:
         editor = InsertingEditor(reading.content)
         found = find_clearance(editor, name, unit)
@@ -119,7 +124,7 @@ def approve(
     except EditError as refused:
         hint = f"write it yourself, beside the unit: `state: {answer}`, and `of: {cleared.of}`"
         raise BriefmakerError(f"{shown_path(file)} cannot be changed: {refused}", hint, exit_code=1) from refused
-    _refuse_harm(reading, after, file, desk, cleared)
+    _refuse_harm(after, file, desk, cleared)
     _write(file, reading.content, after)
     return approval
 
@@ -150,19 +155,24 @@ def _name_who(found: Found, name: str, unit: str | None) -> str:
     return name
 
 
-def _find_cleared(reading: Reading, file: Path, desk: Desk) -> _Cleared:
-    """Give what is cleared. Raises FindingsError where it cannot be made into a document: nobody can have read that."""
-    definition = find_definition(file, desk.workspace.root)
-    if definition is not None:
-        found = check_rows(definition, lambda made: _list_errors(read_content(made.content, file, desk), desk))
-        _refuse(found, file)
-        return _Cleared(fingerprint_rows(definition, file, desk)[0], _name_file(file, desk), None)
-    _refuse(_list_errors(reading, desk), file)
+def _find_cleared(reading: Reading, file: Path, desk: Desk, refusal: str) -> _Cleared:
+    """Give what is cleared with a file that was read. Raises FindingsError, which says this, where it cannot be made."""
+    if reading.brief is None or reading.brief.for_each is not None:
+        definition = _open_rows(reading.content, file, desk)
+        if definition is not None:
+            found = check_rows(definition, lambda made: _list_errors(read_content(made.content, file, desk), desk))
+            _refuse(found, refusal)
+            return _Cleared(fingerprint_rows(definition, file, desk)[0], _name_file(file, desk), None)
+    _refuse(_list_errors(reading, desk), refusal)
     brief = reading.brief
     if brief is None:
-        raise FindingsError(f"{shown_path(file)} cannot be read", reading.diagnostics)
+        raise FindingsError(refusal, reading.diagnostics)
     of = fingerprint_content(brief, reading.tables, reading.pictures)
     return _Cleared(of, brief.reference or _name_file(file, desk), brief.version)
+
+
+def _open_rows(content: bytes, file: Path, desk: Desk) -> "Definition | None":
+    return open_definition(file, desk.workspace.root, content) if is_definition(content) else None
 
 
 def _list_errors(reading: Reading, desk: Desk) -> tuple[Diagnostic, ...]:
@@ -172,9 +182,9 @@ def _list_errors(reading: Reading, desk: Desk) -> tuple[Diagnostic, ...]:
     return tuple(each for each in found if each.severity is Severity.ERROR)
 
 
-def _refuse(found: tuple[Diagnostic, ...], file: Path) -> None:
+def _refuse(found: tuple[Diagnostic, ...], refusal: str) -> None:
     if has_errors(found):
-        raise FindingsError(f"{shown_path(file)} has errors, and nobody can clear what cannot be made", found)
+        raise FindingsError(refusal, found)
 
 
 def _edit(editor: InsertingEditor, found: Found, approval: Approval) -> None:
@@ -194,25 +204,27 @@ def _edit(editor: InsertingEditor, found: Found, approval: Approval) -> None:
         editor.add_fields(place, new, "state" if editor.text_at(*place, "state") else "unit")
 
 
-def _refuse_harm(reading: Reading, after: bytes, file: Path, desk: Desk, cleared: _Cleared) -> None:
+def _refuse_harm(after: bytes, file: Path, desk: Desk, cleared: _Cleared) -> None:
     """Read what is to be written as it will be read: it has no new mistake, and what was cleared is what stands in it."""
-    if reading.brief is None or reading.brief.for_each is not None:
-        return
-    now = read_content(after, file, desk)
-    new = tuple(each for each in now.diagnostics if each.severity is Severity.ERROR)
-    if now.brief is None or new:
-        raise FindingsError(f"the answer would be a mistake in {shown_path(file)}, and was not written", new)
-    assert fingerprint_content(now.brief, now.tables, now.pictures) == cleared.of  # noqa: S101 - clearances do not count
+    refusal = f"the answer would be a mistake in {shown_path(file)}, and was not written"
+    now = _find_cleared(read_content(after, file, desk), file, desk, refusal)
+    if now.of != cleared.of:
+        raise _tell_changed(file)
+
+
+def _tell_changed(file: Path) -> BriefmakerError:
+    message = f"{shown_path(file)}, or something that it shows, was changed meanwhile"
+    return BriefmakerError(message, "see what it says now, and approve that", exit_code=1)
 
 
 def _write(file: Path, before: bytes, after: bytes) -> None:
-    shown = shown_path(file)
     try:
         is_written = replace_file(file, before, after)
     except OSError as failure:
-        raise BriefmakerError(f"{shown} cannot be written: {failure.strerror or failure}", exit_code=1) from failure
+        message = f"{shown_path(file)} cannot be written: {failure.strerror or failure}"
+        raise BriefmakerError(message, exit_code=1) from failure
     if not is_written:
-        raise BriefmakerError(f"{shown} was changed meanwhile", "see what it says now, and approve that", exit_code=1)
+        raise _tell_changed(file)
 
 
 def _name_file(file: Path, desk: Desk) -> str:

@@ -13,7 +13,7 @@ from briefmaker.diagnostics import has_errors
 from briefmaker.jobs.cleared_rows import fingerprint_rows
 from briefmaker.jobs.desk import Desk, open_desk
 from briefmaker.jobs.read import read_at_desk
-from briefmaker.jobs.rows import find_definition
+from briefmaker.jobs.rows import find_definition, open_definition
 from briefmaker.model import Clearance, ClearanceState, Status, is_open, is_void
 from briefmaker.reading.reading import find_void
 from briefmaker.reading.text_file import MAX_BYTES, decode_file
@@ -23,7 +23,6 @@ from briefmaker.workspace.files import read_plain_file
 from briefmaker.workspace.workspace import find_briefs, find_workspace
 
 _HAS_CLEARANCES = re.compile(rb"^(?:\xef\xbb\xbf)?clearances[ \t]*:", re.MULTILINE)
-_NAMES_CONTENT = re.compile(rb"(?:^|[{,\s])of[ \t]*:", re.MULTILINE)
 _WAITED_FOR = (ClearanceState.REQUESTED, ClearanceState.NO_RESPONSE)
 
 
@@ -56,6 +55,7 @@ def list_clearances(
     all others the fields are enough. What cannot be read has none: ``check`` tells of it. Raises BriefmakerError for a path that
     is not there, and where a workspace's settings are wrong.
     """
+    open_definition.cache_clear()
     desks = {} if desk is None else {desk.workspace.root: desk}
     return tuple(each for file in find_briefs(map(Path, paths)) for each in _list_of(file, today, desks))
 
@@ -69,7 +69,7 @@ def _list_of(file: Path, today: datetime.date, desks: dict[Path, Desk]) -> Itera
     if status is Status.REPLACED:
         return
     clearances = tuple(_read_clearances(fields.get("clearances")))
-    names_content = _NAMES_CONTENT.search(content) is not None and any(each.of is not None for each in clearances)
+    names_content = any(each.of is not None for each in clearances)
     void = _find_void(file, clearances, desks) if names_content else frozenset()
     for index, each in enumerate(clearances):
         standing = Standing.VOID if index in void else Standing.OPEN if is_open(each) else Standing.HOLDS

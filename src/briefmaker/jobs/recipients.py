@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from pydantic_core import PydanticCustomError
 
-from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Severity
+from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Severity, has_errors
 from briefmaker.jobs.mailed import Mailed
 from briefmaker.model import Clearance, is_open
 from briefmaker.model.mail_address import check_mail_address
@@ -70,17 +70,17 @@ def choose_recipients(mailed: Mailed, wishes: RecipientWishes, settings: Setting
     Raises BriefmakerError for wishes that exclude one another, and where the sender is to get it and the settings name none.
     """
     _refuse_contradictions(wishes)
-    if wishes.to_me:
-        return Chosen((_find_sender(settings),), ())
     directory = _Directory(settings)
+    if wishes.to_me:
+        return _choose_sender(mailed, settings, directory)
     if wishes.for_clearance:
         found = _choose_clearers(mailed, directory)
     else:
         names = wishes.to or mailed.lists
         found = _choose_listed(mailed, names, directory, is_named=bool(wishes.to))
-    if found.addressees or found.diagnostics:
+    if found.addressees or has_errors(found.diagnostics):
         return found
-    return Chosen((), (_tell_nobody(mailed, wishes),))
+    return Chosen((), (*found.diagnostics, _tell_nobody(mailed, wishes)))
 
 
 def _refuse_contradictions(wishes: RecipientWishes) -> None:
@@ -110,17 +110,18 @@ class _Directory:
             self.by_list.setdefault(name, [])
 
 
-def _find_sender(settings: Settings) -> Addressee:
+def _choose_sender(mailed: Mailed, settings: Settings, directory: _Directory) -> Chosen:
     """Give the sender, who holds the file and gets the whole of it; what a list says of their clearance holds all the same."""
     sender = settings.mail.sender
     if sender is None:
         hint = "add `mail: {sender: {name: ..., email: ...}}` to briefmaker.yaml"
         raise BriefmakerError("the settings name no sender of messages", hint)
-    listed = _Directory(settings).by_address.get(_key(sender.email), [])
-    if not listed:
-        return Addressee(Recipient(name=sender.name, email=sender.email), is_sender=True)
-    lowest = next((each for each in listed if each.recipient.clearance is None), listed[0])
-    return replace(lowest, recipient=lowest.recipient.model_copy(update={"edition": None}))
+    listed = [
+        replace(each, recipient=each.recipient.model_copy(update={"edition": None}))
+        for each in directory.by_address.get(_key(sender.email), [])
+    ]
+    unlisted = Addressee(Recipient(name=sender.name, email=sender.email), is_sender=True)
+    return Chosen(*_merge(mailed, listed or [unlisted]))
 
 
 def _choose_listed(mailed: Mailed, names: Sequence[str], directory: _Directory, *, is_named: bool) -> Chosen:
@@ -132,8 +133,8 @@ def _choose_listed(mailed: Mailed, names: Sequence[str], directory: _Directory, 
             reading_it, elsewhere = _part_by_language(mailed, directory.by_list[name])
             found += reading_it
             told += elsewhere
-        elif "@" in name and _key(name) in directory.by_address:
-            found += directory.by_address[_key(name)]
+        elif people := directory.by_address.get(_key(_read_address(name))):
+            found += people
         else:
             path = mailed.names_at if is_named else f"{mailed.names_at}[{index}]"
             told.append(_tell_unknown(mailed, path, name, directory))
@@ -212,7 +213,7 @@ def _choose_clearers(mailed: Mailed, directory: _Directory) -> Chosen:
         is_void = index in mailed.void
         if not is_void and not is_open(clearance):
             continue
-        address = _read_address(clearance)
+        address = _read_address(clearance.email or "")
         if not address:
             told.append(_tell_without_address(mailed, index, clearance))
             continue
@@ -234,9 +235,10 @@ def _find_clearer(
     return Addressee(person, is_sender=_key(address) == directory.sender)
 
 
-def _read_address(clearance: Clearance) -> str:
+def _read_address(written: str) -> str:
+    """Give an address as the lists have it; empty for what is none."""
     try:
-        return check_mail_address((clearance.email or "").strip())
+        return check_mail_address(written.strip())
     except PydanticCustomError:
         return ""
 
@@ -253,7 +255,7 @@ def _tell_without_address(mailed: Mailed, index: int, clearance: Clearance) -> D
 
 def _tell_nobody(mailed: Mailed, wishes: RecipientWishes) -> Diagnostic:
     if wishes.for_clearance:
-        message, path = "no clearance is open, so there is nobody to ask", "clearances"
+        message, path = "there is nobody to ask: no clearance is open that has an e-mail address", "clearances"
         hint = "mail it to its readers, once it is final"
     else:
         message, path = "there is nobody to whom this is to be mailed", mailed.names_at

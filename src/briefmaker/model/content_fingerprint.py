@@ -26,7 +26,7 @@ _KIND = "briefmaker content 1"
 # What is left out, by field. Where the brief stands on its way, and who is asked: a cleared brief is made final without a word
 # of it changing. How it is read, kept and passed on, of which no reader sees a trace. And paths of files, whose content counts.
 _LEFT_OUT = re.compile(
-    r"^(status|version|clearances|distribution"
+    r"^(status|version|clearances(\..*)?|distribution"
     r"|format|for_each|slug|translation_of\.fingerprint|facts\.key|items\.carry|sources\.kind"
     r"|(?!(participants|facts)\.id$)(.+\.)?id"
     r"|figures\.(data|rows))$"
@@ -43,6 +43,11 @@ class TableData(Protocol):
     @property
     def rows(self) -> tuple[tuple[str, ...], ...]:
         """Give the cells of each row."""
+
+
+def is_counted(field: str) -> bool:
+    """Tell whether what a field (``agenda.background``) holds is part of the content."""
+    return not _LEFT_OUT.match(field)
 
 
 def fingerprint_content(brief: Brief, tables: Mapping[str, TableData], pictures: Mapping[str, Picture]) -> str:
@@ -74,7 +79,7 @@ def _write_part(part: Part, path: str, pictures: Mapping[str, Picture]) -> dict[
         place = f"{path}.{name}" if path else name
         value = getattr(part, name)
         is_said = described.is_required() or value != described.get_default(call_default_factory=True)
-        if is_said and not _LEFT_OUT.match(field_of(place)):
+        if is_said and is_counted(field_of(place)):
             written[name] = _write(value, place, pictures)
     return written
 

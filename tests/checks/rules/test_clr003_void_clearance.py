@@ -50,3 +50,10 @@ def test_the_message_says_what_the_content_is_now() -> None:
     (found,) = check_text(lines, "CLR003")
     assert fingerprint(lines) in found.message
     assert "Legal" in found.message
+
+
+@pytest.mark.parametrize("fault", ["titel: Grain", "figures: {ships: {x: port, rows: [{a: 1}]}}", "as_of: soon"])
+def test_what_cannot_be_read_whole_is_not_called_changed(fault: str) -> None:
+    """What is missing from it was not taken out; it is told that it cannot be read."""
+    found = check_text(LINES.format(state="cleared", of="0" * 16, status="final") + fault, "CLR001", "CLR003")
+    assert [each for each in found if each.code.startswith("CLR")] == []

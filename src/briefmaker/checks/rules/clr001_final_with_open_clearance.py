@@ -23,7 +23,7 @@ from briefmaker.checks.finding import Finding
 from briefmaker.checks.rule import rule
 from briefmaker.diagnostics import Severity
 from briefmaker.model import Status
-from briefmaker.model.people import is_open, is_void
+from briefmaker.model.people import is_open
 
 
 @rule(final=Severity.ERROR)
@@ -32,7 +32,7 @@ def look(checked: CheckedBrief) -> Iterator[Finding]:
     if checked.brief.status is not Status.FINAL:
         return
     for index, clearance in enumerate(checked.brief.clearances):
-        is_changed = is_void(clearance, checked.content)
+        is_changed = checked.is_void(clearance)
         if is_open(clearance) or is_changed:
             why = "the brief was changed since" if is_changed else clearance.state.value
             message = f"the brief is final, and the clearance of {clearance.unit} is open: {why}"
