@@ -128,7 +128,11 @@ def find_pack(name: str) -> Path:
     """
     if Path(name).is_file():
         return Path(name)
-    folder = find_workspace(Path.cwd()).packs_folder
+    return find_pack_in(find_workspace(Path.cwd()).packs_folder, name)
+
+
+def find_pack_in(folder: Path, name: str) -> Path:
+    """Give the file of the pack of that name in a folder of packs. Raises BriefmakerError when there is none."""
     found = (folder / f"{name}{ending}" for ending in ("", *sorted(_BRIEF_ENDINGS, reverse=True)))
     file = next((each for each in found if each.is_file()), None)
     if file is None:
