@@ -47,7 +47,8 @@ class SlotState(StrEnum):
 class Slot:
     """One time of a schedule, and what became of it; ``is_asked`` where somebody asked for it, outside of its times.
 
-    ``attempts`` counts how often it was begun; ``begun`` and ``ended`` are moments in UTC, None where it was not.
+    ``attempts`` counts how often it was begun and not stopped on purpose; ``begun`` and ``ended`` are moments in UTC, None
+    where it was not.
     """
 
     schedule: str
@@ -151,8 +152,9 @@ class SlotRecords:
         """Record how the work of a time ended."""
         with self._changing() as connection:
             connection.execute(
-                "UPDATE slots SET state = ?, ended = ?, exit_code = ?, summary = ? WHERE schedule = ? AND at = ?",
-                (state, _write_moment(now), exit_code, summary, name, _write_moment(at)),
+                "UPDATE slots SET state = ?, ended = ?, exit_code = ?, summary = ?, attempts = attempts - ?"
+                " WHERE schedule = ? AND at = ?",
+                (state, _write_moment(now), exit_code, summary, state is SlotState.STOPPED, name, _write_moment(at)),
             )
 
     def unfinished(self) -> tuple[Slot, ...]:

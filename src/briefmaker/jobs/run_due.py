@@ -82,21 +82,28 @@ def run_now(workspace: Workspace, names: Sequence[str], ways: RunWays) -> int:
 def _run(workspace: Workspace, ways: RunWays, names: Sequence[str] | None) -> int:
     desk, file = open_runs(workspace)
     chosen = {name: find_schedule(name, desk) for name in names or ()}
-    # A workspace without schedules, or a copy of one that never ran, gets no records by being asked.
-    if names is None and not desk.settings.schedules and not workspace.records_folder.is_dir():
+    if names is None and not desk.settings.schedules and not _has_other_work(desk):
         return 0
     with (
         hold_run_lock(workspace.records_folder, write_time(ways.clock())),
         SlotRecords(workspace.records_folder) as records,
     ):
         run = _Run(desk, records, RunLog(file, ways.clock, ways.listen), ways)
-        if names is None:
-            _do_what_is_due(run)
-        else:
+        try:
+            if names is None:
+                _do_what_is_due(run)
             for name, schedule in chosen.items():
                 _do_as_asked(run, name, schedule)
-        _finish(run)
+            _finish(run)
+        except BaseException:
+            run.log.tell("run-stopped")
+            raise
     return run.exit_code
+
+
+def _has_other_work(desk: Desk) -> bool:
+    """Tell whether there may be messages to send or documents to remove; without, a workspace gets no records by being asked."""
+    return desk.settings.retention.output is not None or desk.workspace.records_folder.is_dir()
 
 
 def open_runs(workspace: Workspace) -> tuple[Desk, Path | None]:
@@ -197,8 +204,8 @@ def _do_as_asked(run: _Run, name: str, schedule: Schedule) -> None:
 def _do(run: _Run, name: str, schedule: Schedule, at: datetime.datetime) -> None:
     """Do the work of one time and record how it ended, also where it is stopped or meets a mistake of briefmaker's own."""
     worked = Worked()
-    run.log.tell("slot-begun", name, at)
     try:
+        run.log.tell("slot-begun", name, at)
         work_through(schedule, run.workspace, run.ways.post, worked, lambda found: run.tell_finding(found, name, at))
     except Exception as mistake:  # noqa: BLE001 - a mistake in the work of one schedule harms no other
         run.tell_finding(_tell_mistake(run, name, mistake), name, at)
