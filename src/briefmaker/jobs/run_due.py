@@ -4,6 +4,7 @@ import datetime
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from briefmaker.delivery.slots import Sighting, Slot, SlotRecords, SlotState
@@ -133,13 +134,18 @@ def _do_what_is_due(run: _Run) -> None:
     plan = plan_run(run.desk.settings, run.records, run.ways.clock())
     _settle(run, plan)
     for planned, at, slot in iterate_work(plan):
-        if slot is not None:
-            message = "its work did not come to its end the last time, and is done again"
-            run.tell_finding(_warn(run, Code.SCHEDULE_AGAIN, planned.name, message), planned.name, at)
-            run.records.begin_again(slot, run.ways.clock())
-        elif not run.records.begin(planned.name, at, run.ways.clock()):
-            continue
-        _do(run, planned.name, planned.schedule, at)
+        begin = partial(_begin, run, planned.name, at, slot)
+        _do(run, planned.name, planned.schedule, at, begin)
+
+
+def _begin(run: _Run, name: str, at: datetime.datetime, slot: Slot | None) -> bool:
+    """Record that the work of a time begins, or begins again; False where it was recorded before and is nobody's to do."""
+    if slot is None:
+        return run.records.begin(name, at, run.ways.clock())
+    message = "its work did not come to its end the last time, and is done again"
+    run.tell_finding(_warn(run, Code.SCHEDULE_AGAIN, name, message), name, at)
+    run.records.begin_again(slot, run.ways.clock())
+    return True
 
 
 def _settle(run: _Run, plan: RunPlan) -> None:
@@ -197,22 +203,29 @@ def _give_up(run: _Run, slot: Slot, reason: str) -> None:
 
 def _do_as_asked(run: _Run, name: str, schedule: Schedule) -> None:
     now = run.ways.clock()
-    if run.records.begin(name, now, now, is_asked=True):
-        _do(run, name, schedule, now)
+    _do(run, name, schedule, now, lambda: run.records.begin(name, now, now, is_asked=True))
 
 
-def _do(run: _Run, name: str, schedule: Schedule, at: datetime.datetime) -> None:
+def _do(run: _Run, name: str, schedule: Schedule, at: datetime.datetime, begin: Callable[[], bool]) -> None:
     """Do the work of one time and record how it ended, also where it is stopped or meets a mistake of briefmaker's own."""
-    worked = Worked()
+    worked, is_begun = Worked(), False
     try:
+        with undisturbed():
+            is_begun = begin()
+        if not is_begun:
+            return
         run.log.tell("slot-begun", name, at)
         work_through(schedule, run.workspace, run.ways.post, worked, lambda found: run.tell_finding(found, name, at))
-    except Exception as mistake:  # noqa: BLE001 - a mistake in the work of one schedule harms no other
+    except Exception as mistake:
+        # A mistake in the work of one schedule harms no other; one in the records harms all.
+        if not is_begun:
+            raise
         run.tell_finding(_tell_mistake(run, name, mistake), name, at)
         worked.fail(_FAILURE)
     except BaseException:
-        with undisturbed():
-            _end(run, name, at, SlotState.STOPPED, worked, f"stopped: {worked.describe()}")
+        if is_begun:
+            with undisturbed():
+                _end(run, name, at, SlotState.STOPPED, worked, f"stopped: {worked.describe()}")
         raise
     with undisturbed():
         state = SlotState.FAILED if worked.exit_code else SlotState.DONE
