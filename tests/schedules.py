@@ -15,6 +15,10 @@ MONDAY = datetime.datetime(2026, 5, 4, 5, 0, 20, tzinfo=datetime.UTC)
 """Just after seven in Brussels."""
 HOUR = datetime.timedelta(hours=1)
 WEEKLY = 'schedules: {weekly: {cron: "0 7 * * MON", timezone: Europe/Brussels, briefs: [briefs/grain.yaml]}}\n'
+MAIL = """
+mail: {sender: {name: Planning, email: planning@example.int}, server: {host: smtp.example.int}}
+distribution_lists: {office: {people: [{name: Ann Example, email: ann@example.int}]}}
+"""
 
 
 def make_scheduled_workspace(folder: Path, settings: str = WEEKLY) -> Workspace:

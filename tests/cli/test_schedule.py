@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from tests.schedules import make_scheduled_workspace
+from tests.schedules import MAIL, make_scheduled_workspace
 
 from briefmaker.cli.main import briefmaker
 from briefmaker.diagnostics import BriefmakerError
@@ -19,7 +19,7 @@ schedules:
 
 def test_schedules_are_listed_with_their_next_times(workspace: Path) -> None:
     """Three each, in the zone of the schedule, and what they ask for."""
-    make_scheduled_workspace(workspace, SETTINGS)
+    make_scheduled_workspace(workspace, SETTINGS + MAIL)
     result = CliRunner().invoke(briefmaker, ["schedule"])
     assert result.exit_code == 0
     weekly, asked, coming, nightly, _, _ = result.stdout.splitlines()

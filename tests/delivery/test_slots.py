@@ -48,16 +48,17 @@ def test_times_that_are_skipped_are_kept_with_the_reason(tmp_path: Path) -> None
     with SlotRecords(tmp_path) as records:
         records.see("weekly", Sighting(WEEKLY, SEVEN - 9 * HOUR))
         assert records.begin("weekly", SEVEN - 2 * HOUR, NOW)
-        new = records.skip("weekly", [(SEVEN - 2 * HOUR, "late"), (SEVEN, "late")], NOW)
+        new = records.skip("weekly", [SEVEN - 2 * HOUR, SEVEN], SlotState.MISSED, NOW)
         assert new == (SEVEN,)
+        assert records.skip("weekly", [SEVEN + HOUR], SlotState.OVERTAKEN, NOW) == (SEVEN + HOUR,)
         assert [(each.at, each.state) for each in records.latest(5)] == [
-            (SEVEN, SlotState.SKIPPED),
+            (SEVEN, SlotState.MISSED),
             (SEVEN - 2 * HOUR, SlotState.BEGUN),
         ]
-        assert records.sightings()["weekly"].since == SEVEN
+        assert records.sightings()["weekly"].since == SEVEN + HOUR
         last = records.latest_of("weekly")
         assert last is not None
-        assert last.at == SEVEN - 2 * HOUR
+        assert (last.at, last.summary) == (SEVEN, "nothing ran when it came, and it is not caught up")
 
 
 def test_what_somebody_asks_for_moves_no_time(tmp_path: Path) -> None:
@@ -147,7 +148,7 @@ def test_a_full_disk_is_told_and_harms_no_record(tmp_path: Path) -> None:
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
         connection.execute(f"PRAGMA max_page_count = {pages}")
         with pytest.raises(BriefmakerError, match="full") as told:
-            records.skip("weekly", [(SEVEN + number * HOUR, "late " * 200) for number in range(99)], NOW)
+            records.skip("weekly", [SEVEN + number * HOUR for number in range(999)], SlotState.MISSED, NOW)
         assert told.value.exit_code == 1
         assert records.sightings() == {"weekly": Sighting(WEEKLY, SEVEN)}
         assert records.latest(5) == ()

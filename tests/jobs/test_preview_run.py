@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from tests.schedules import HOUR, MONDAY, WEEKLY, Runner, change_settings, make_scheduled_workspace
+from tests.schedules import HOUR, MAIL, MONDAY, WEEKLY, Runner, change_settings, make_scheduled_workspace
 
 from briefmaker.delivery.slots import SlotRecords
 from briefmaker.jobs.preview_run import preview_run
@@ -17,7 +17,7 @@ def read_tree(folder: Path) -> dict[str, str]:
 
 def test_a_preview_says_what_is_due_and_why(workspace: Path) -> None:
     """What is new, what runs, what is skipped, what is done again, what is no more; then the run does it."""
-    settings = WEEKLY.replace("[briefs/grain.yaml]", "[briefs/grain.yaml], packs: [visit], mail: true")
+    settings = WEEKLY.replace("[briefs/grain.yaml]", "[briefs/grain.yaml], packs: [visit], mail: true") + MAIL
     runner = Runner(make_scheduled_workspace(workspace, settings))
     assert [each.what for each in preview_run(runner.workspace, MONDAY)] == [
         "seen for the first time; its times begin now"
@@ -27,7 +27,7 @@ def test_a_preview_says_what_is_due_and_why(workspace: Path) -> None:
     before = read_tree(workspace)
     told = preview_run(runner.workspace, MONDAY + 7 * 24 * HOUR)
     assert [each.what for each in told] == [
-        "is skipped: a later time is due as well",
+        "is skipped: a later time was due as well",
         "is due: builds briefs/grain.yaml, binds visit, mails them",
     ]
     assert read_tree(workspace) == before

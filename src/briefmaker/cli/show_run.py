@@ -1,6 +1,7 @@
 """What ``briefmaker run`` prints: a line for each time that was dealt with, and findings as a build tells them."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import click
 
 from briefmaker.cli.show_findings import describe_finding, make_printable
 from briefmaker.cli.show_moment import show_moment
+from briefmaker.delivery.slots import REASONS, SlotState
 from briefmaker.jobs.desk import open_desk
 from briefmaker.jobs.plan_run import read_timing
 from briefmaker.jobs.posted import Post, SendWaiting
@@ -22,8 +24,7 @@ _SENTENCES = {
     "schedule-first-seen": "{about}: seen for the first time; its times begin now",
     "schedule-changed": "{about}: its times were changed, and begin anew now",
     "schedule-gone": "{about}: is no more",
-    "slot-skipped": "{about}: skipped, {reason}",
-    "slots-skipped": "{about}: {count} earlier times were skipped, {reason}",
+    "slots-skipped": "{about}: {count} earlier times were skipped, since there are too many",
     "slot-ended": "{about}: {result}, {summary}",
     "removed": "removed {file}, made {made}",
     "outbox-sent": "outbox: {sent} sent, {waiting} waiting, {failed} failed, {unknown} unknown",
@@ -56,12 +57,26 @@ class _Teller:
     def __init__(self, settings: Settings) -> None:
         self._zones = {name: read_timing(each, settings).zone for name, each in settings.schedules.items()}
         self._has_told = False
+        self._skipped: Counter[tuple[str, str]] = Counter()
 
     def tell(self, event: Event) -> None:
         """Show an event, if people need to hear of it."""
         if event.found is not None:
             click.echo(describe_finding(event.found), err=True)
-        line = self._describe(event)
+        if event.name == "slot-skipped":
+            self._skipped[event.schedule, event.details["result"]] += 1
+            return
+        self._tell_skipped()
+        self._show(self._describe(event))
+
+    def _tell_skipped(self) -> None:
+        """Tell in a line of all times of a schedule that were skipped for one reason; there may be many."""
+        for (name, result), count in self._skipped.items():
+            times = "1 time was" if count == 1 else f"{count} times were"
+            self._show(f"{_name(name)}: {times} skipped, {REASONS[SlotState(result)]}")
+        self._skipped.clear()
+
+    def _show(self, line: str) -> None:
         if line:
             self._has_told = True
             click.echo(line)
@@ -77,8 +92,12 @@ class _Teller:
         return _SENTENCES[event.name].format(about=self._name(event), **details)
 
     def _name(self, event: Event) -> str:
-        name = click.style(make_printable(event.schedule), bold=True)
+        name = _name(event.schedule)
         return f"{name}, {show_moment(event.slot, self._zones.get(event.schedule, 'UTC'))}" if event.slot else name
+
+
+def _name(schedule: str) -> str:
+    return click.style(make_printable(schedule), bold=True)
 
 
 def show_preview(names: Sequence[str], *, as_json: bool) -> None:

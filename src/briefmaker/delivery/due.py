@@ -31,13 +31,15 @@ class Timing:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Of the times that have come, those that run now, oldest first, and those that never will, each with the reason.
+    """Of the times that have come, those that run now, and those that never will; each the oldest first.
 
-    ``uncounted`` are earlier ones that were left out of both, since there are too many.
+    ``overtaken`` are those instead of which a later one runs, ``missed`` those that were missed and are not caught up;
+    ``uncounted`` is how many earlier ones are in none of them, since there are too many.
     """
 
     run: tuple[datetime.datetime, ...] = ()
-    skipped: tuple[tuple[datetime.datetime, str], ...] = ()
+    overtaken: tuple[datetime.datetime, ...] = ()
+    missed: tuple[datetime.datetime, ...] = ()
     uncounted: int = 0
 
 
@@ -64,12 +66,9 @@ def find_due(timing: Timing, lateness: Lateness, since: datetime.datetime, now: 
     in_time = [slot for slot in pending if now - slot <= lateness.grace]
     chosen = in_time if lateness.catch_up is CatchUp.NONE else list(pending)
     run = tuple(chosen if lateness.catch_up is CatchUp.ALL else chosen[-1:])
-    skipped = tuple((slot, _say_why(slot, run)) for slot in pending if slot not in run)
-    return Due(run, skipped, count - len(pending))
-
-
-def _say_why(slot: datetime.datetime, run: tuple[datetime.datetime, ...]) -> str:
-    return "a later time is due as well" if run and slot < run[-1] else "it was missed, and is not caught up"
+    others = tuple(slot for slot in pending if slot not in run)
+    overtaken, missed = (others, ()) if run else ((), others)
+    return Due(run, overtaken, missed, count - len(pending))
 
 
 def iterate_slots(timing: Timing, after: datetime.datetime) -> Iterator[datetime.datetime]:

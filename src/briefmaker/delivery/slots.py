@@ -38,9 +38,19 @@ class SlotState(StrEnum):
     """It is being done, or whoever did it died."""
     DONE = "done"
     FAILED = "failed"
-    SKIPPED = "skipped"
+    OVERTAKEN = "overtaken"
+    """A later time was due as well, and was done instead."""
+    MISSED = "missed"
+    """Nothing ran when it came, and it is not caught up."""
     STOPPED = "stopped"
     """Whoever did it was asked to stop; the next run does it again."""
+
+
+REASONS = {
+    SlotState.OVERTAKEN: "a later time was due as well",
+    SlotState.MISSED: "nothing ran when it came, and it is not caught up",
+}
+"""Why a time is not run, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +118,13 @@ class SlotRecords:
             connection.execute("DELETE FROM schedules WHERE name = ?", (name,))
 
     def skip(
-        self, name: str, skipped: Sequence[tuple[datetime.datetime, str]], now: datetime.datetime
+        self, name: str, slots: Iterable[datetime.datetime], state: SlotState, now: datetime.datetime
     ) -> tuple[datetime.datetime, ...]:
-        """Record times that will not run, each with the reason; gives those of which nothing was known before."""
+        """Record times that will not run, as OVERTAKEN or MISSED; gives those of which nothing was known before."""
         with self._changing() as connection:
             new = []
-            for at, reason in skipped:
-                row = (name, _write_moment(at), SlotState.SKIPPED, _write_moment(now), reason)
+            for at in slots:
+                row = (name, _write_moment(at), state, _write_moment(now), REASONS[state])
                 sentence = "INSERT OR IGNORE INTO slots (schedule, at, state, is_asked, attempts, ended, summary)"
                 if connection.execute(f"{sentence} VALUES (?, ?, ?, 0, 0, ?, ?)", row).rowcount:
                     new.append(at)
@@ -166,12 +176,13 @@ class SlotRecords:
         return self._read_slots("WHERE state IN (?, ?) ORDER BY at, schedule", states)
 
     def latest(self, count: int) -> tuple[Slot, ...]:
-        """Give the newest times that are recorded, newest first."""
-        return self._read_slots("ORDER BY at DESC, schedule LIMIT ?", (count,))
+        """Give the newest times that are recorded, newest first; those that were overtaken are no news."""
+        states = (SlotState.OVERTAKEN, count)
+        return self._read_slots("WHERE state <> ? ORDER BY at DESC, schedule LIMIT ?", states)
 
     def latest_of(self, name: str) -> Slot | None:
-        """Give the newest time of a schedule at which anything was done or begun, or None."""
-        states = (name, SlotState.SKIPPED)
+        """Give the newest time of a schedule that was not overtaken, or None."""
+        states = (name, SlotState.OVERTAKEN)
         found = self._read_slots("WHERE schedule = ? AND state <> ? ORDER BY at DESC LIMIT 1", states)
         return found[0] if found else None
 

@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from briefmaker.delivery.slots import SlotRecords
+from briefmaker.delivery.slots import REASONS, SlotRecords, SlotState
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.jobs.plan_run import News, PlannedSchedule, plan_run
 from briefmaker.jobs.retention import find_expired
@@ -47,9 +47,12 @@ def preview_run(workspace: Workspace, now: datetime.datetime) -> tuple[Forecast,
 
 def _describe(planned: PlannedSchedule) -> list[Forecast]:
     told = [] if planned.news is None else [Forecast(planned.name, None, _NEWS[planned.news])]
-    told += [Forecast(planned.name, at, f"is skipped: {reason}") for at, reason in planned.due.skipped]
+    for state, slots in ((SlotState.OVERTAKEN, planned.due.overtaken), (SlotState.MISSED, planned.due.missed)):
+        told += [Forecast(planned.name, at, f"is skipped: {REASONS[state]}") for at in slots]
     told += [Forecast(planned.name, each.at, "is given up: it did not come to its end") for each in planned.given_up]
-    told += [Forecast(planned.name, each.at, "is skipped: a later time is due as well") for each in planned.overtaken]
+    told += [
+        Forecast(planned.name, each.at, f"is skipped: {REASONS[SlotState.OVERTAKEN]}") for each in planned.overtaken
+    ]
     told += [
         Forecast(planned.name, each.at, f"is done again: {say_schedule(planned.schedule)}") for each in planned.again
     ]

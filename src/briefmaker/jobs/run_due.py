@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from briefmaker.delivery.slots import Sighting, Slot, SlotRecords, SlotState
+from briefmaker.delivery.slots import REASONS, Sighting, Slot, SlotRecords, SlotState
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Severity
 from briefmaker.jobs.desk import Desk, open_desk, shown_path
 from briefmaker.jobs.heartbeat import check_heartbeat, find_told_file, send_heartbeat
@@ -161,9 +161,8 @@ def _settle(run: _Run, plan: RunPlan) -> None:
         for slot in planned.given_up:
             _tell_given_up(run, slot)
         for slot in planned.overtaken:
-            run.records.end(
-                slot.schedule, slot.at, SlotState.SKIPPED, run.ways.clock(), summary="a later time is due as well"
-            )
+            reason = REASONS[SlotState.OVERTAKEN]
+            run.records.end(slot.schedule, slot.at, SlotState.OVERTAKEN, run.ways.clock(), summary=reason)
         _skip(run, planned)
 
 
@@ -177,12 +176,12 @@ def _begin_anew(run: _Run, planned: PlannedSchedule, news: News) -> None:
 
 
 def _skip(run: _Run, planned: PlannedSchedule) -> None:
-    reasons = dict(planned.due.skipped)
     if planned.due.uncounted:
-        run.log.tell("slots-skipped", planned.name, count=planned.due.uncounted, reason="there are too many")
-    if reasons:
-        for at in run.records.skip(planned.name, planned.due.skipped, run.ways.clock()):
-            run.log.tell("slot-skipped", planned.name, at, reason=reasons[at])
+        run.log.tell("slots-skipped", planned.name, count=planned.due.uncounted)
+    for state, slots in ((SlotState.OVERTAKEN, planned.due.overtaken), (SlotState.MISSED, planned.due.missed)):
+        if slots:
+            for at in run.records.skip(planned.name, slots, state, run.ways.clock()):
+                run.log.tell("slot-skipped", planned.name, at, result=state.value)
 
 
 def _tell_given_up(run: _Run, slot: Slot) -> None:
