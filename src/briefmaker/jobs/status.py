@@ -10,7 +10,14 @@ from briefmaker.delivery.slots import Sighting, Slot, SlotRecords, SlotState
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.jobs.desk import Desk, open_desk
 from briefmaker.jobs.plan_run import read_timing
-from briefmaker.jobs.status_sources import AwaitedClearance, OutboxState, read_clearances, read_outbox
+from briefmaker.jobs.status_sources import (
+    AwaitedClearance,
+    MissingPart,
+    OutboxState,
+    read_clearances,
+    read_missing_parts,
+    read_outbox,
+)
 from briefmaker.workspace.run_lock import Holder, find_holder
 from briefmaker.workspace.workspace import Workspace
 
@@ -25,6 +32,7 @@ class NeedKind(StrEnum):
     FAILED = "failed-run"
     MISSED = "missed-run"
     NOT_RUNNING = "not-running"
+    NOT_THERE = "not-there"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,7 @@ def read_status(workspace: Workspace, now: datetime.datetime) -> Status:
         needs = (
             *_need_for_messages(outbox),
             *_need_for_runs(desk, records, now, is_running=holder is not None),
+            *_need_for_parts(read_missing_parts(workspace, desk.settings)),
             *_need_for_clearances(clearances),
         )
         ran = records.latest(LAST_RUNS)
@@ -97,6 +106,11 @@ def _need_for_messages(outbox: OutboxState) -> Iterator[Need]:
         answer = f": {each.answer}" if each.answer else ""
         sentence = f"{each.state}, to {each.to}, {each.subject}{answer}"
         yield Need(NeedKind.MESSAGE, f"message {each.number}", sentence, f"briefmaker outbox show {each.number}")
+
+
+def _need_for_parts(missing: Sequence[MissingPart]) -> Iterator[Need]:
+    for each in missing:
+        yield Need(NeedKind.NOT_THERE, each.schedule, each.sentence, each.advice)
 
 
 def _need_for_clearances(clearances: Sequence[AwaitedClearance]) -> Iterator[Need]:

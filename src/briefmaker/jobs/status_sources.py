@@ -1,10 +1,13 @@
-"""What the outbox and the clearances have to say of how a workspace stands, as plain data."""
+"""What the outbox, the clearances and the schedules' own files have to say of how a workspace stands, as plain data."""
 
 import datetime
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
+from briefmaker.jobs.desk import shown_path
+from briefmaker.model.settings import Settings
+from briefmaker.workspace.files import BriefFolder
 from briefmaker.workspace.workspace import Workspace
 
 
@@ -52,9 +55,44 @@ def read_outbox(workspace: Workspace) -> OutboxState:
     return OutboxState(stuck, sum(str(each.state) in ("queued", "sending") for each in messages))
 
 
-def read_clearances(_workspace: Workspace, _today: datetime.date) -> tuple[AwaitedClearance, ...]:
-    """Give the clearances of a workspace's briefs that are open, late or void."""
-    return ()
+def read_clearances(workspace: Workspace, today: datetime.date) -> tuple[AwaitedClearance, ...]:
+    """Give the clearances of a workspace's briefs that are open, late or void, in the order of the files."""
+    clearance_module = _import_room("briefmaker.jobs.clearance_state")
+    if clearance_module is None or not any(workspace.briefs_folder.glob("*.y*ml")):
+        return ()
+    standings = clearance_module.list_clearances([workspace.briefs_folder], today)
+    return tuple(_describe_clearance(each) for each in standings if str(each.standing) != "holds")
+
+
+def _describe_clearance(each: Any) -> AwaitedClearance:
+    asked = f"{each.clearance.unit} ({each.clearance.by})" if each.clearance.by else str(each.clearance.unit)
+    file = shown_path(each.brief)
+    if str(each.standing) == "void":
+        sentence = f"the clearance of {asked} is void: the brief was changed since"
+        return AwaitedClearance(file, sentence, needs_a_person=True, advice=f"ask {each.clearance.unit} anew")
+    if each.is_late:
+        sentence = f"{asked} was to answer by {each.clearance.due}"
+        return AwaitedClearance(file, sentence, needs_a_person=True, advice=f"ask {each.clearance.unit}")
+    by = f", due {each.clearance.due}" if each.clearance.due else ""
+    return AwaitedClearance(file, f"{asked}: {each.clearance.state}{by}", needs_a_person=False, advice="")
+
+
+@dataclass(frozen=True, slots=True)
+class MissingPart:
+    """Something that a schedule names and that is not there: a sentence, and what to do."""
+
+    schedule: str
+    sentence: str
+    advice: str
+
+
+def read_missing_parts(workspace: Workspace, settings: Settings) -> tuple[MissingPart, ...]:
+    """Give what the schedules of a workspace name and that is not there now."""
+    schedule_module = _import_room("briefmaker.jobs.check_schedules")
+    if schedule_module is None:
+        return ()
+    missing = schedule_module.find_missing_work(settings, BriefFolder(workspace.root, workspace.root))
+    return tuple(MissingPart(each.schedule, each.message, each.hint) for each in missing)
 
 
 def _import_room(name: str) -> Any:
