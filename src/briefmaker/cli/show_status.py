@@ -38,11 +38,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the screen: its heading, and rows of cells that stand below one another."""
+    """A part of the screen: its heading, and rows of cells that stand below one another.
+
+    With ``has_advice`` the last cell of each row says what to do; a terminal, which is narrow, shows it in a line of its own.
+    """
 
     title: str
     rows: tuple[tuple[Cell, ...], ...]
     colour: str = ""
+    has_advice: bool = False
 
 
 def show_status(*, as_json: bool) -> None:
@@ -61,7 +65,7 @@ def show_status(*, as_json: bool) -> None:
 def list_sections(status: Status) -> Iterator[Section]:
     """Give the parts of the screen, in their order; those with nothing to say are left out, but for the first."""
     needs = tuple((Cell(each.about, "bold"), Cell(each.sentence), Cell(each.advice, "cyan")) for each in status.needs)
-    yield Section(f"Needs a person: {len(needs) or 'nothing'}", needs, "red" if needs else "green")
+    yield Section(f"Needs a person: {len(needs) or 'nothing'}", needs, "red" if needs else "green", has_advice=True)
     if status.holder is not None:
         yield Section("At work now", ((Cell(str(status.holder)),),))
     if status.waiting:
@@ -116,7 +120,11 @@ def _print_rich(sections: Sequence[Section]) -> None:
         console.print(Text(section.title, style=f"bold {section.colour}".strip()))
         table = Table.grid(padding=(0, 2))
         for row in section.rows:
-            table.add_row(*(Text(make_printable(cell.text), style=cell.colour) for cell in row))
+            cells = [Text(make_printable(cell.text), style=cell.colour) for cell in row]
+            beside, below = (cells[:-1], cells[-1:]) if section.has_advice else (cells, [])
+            table.add_row(*beside)
+            for advice in below:
+                table.add_row(*(Text() for _ in beside[1:]), advice)
         if section.rows:
             console.print(Padding(table, (0, 0, 0, 2)))
     console.print()
