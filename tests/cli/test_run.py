@@ -68,6 +68,8 @@ def test_a_schedule_by_name_is_told_before_and_done(scheduled: Workspace) -> Non
     """Due or not."""
     dry = CliRunner().invoke(briefmaker, ["run", "daily", "--dry-run"])
     assert dry.stdout == "daily: builds briefs/grain.yaml\n"
+    data = CliRunner().invoke(briefmaker, ["run", "daily", "--dry-run", "--json"]).stdout
+    assert json.loads(data) == {"schedule": "daily", "slot": None, "what": "builds briefs/grain.yaml"}
     assert CliRunner().invoke(briefmaker, ["run", "daily"]).exit_code == 0
 
 
@@ -77,6 +79,16 @@ def test_a_run_wants_to_know_what_is_meant(scheduled: Workspace, arguments: list
     result = CliRunner().invoke(briefmaker, ["run", *arguments])
     assert result.exit_code == 2
     assert "`briefmaker run --due` does what is due" in result.stderr
+
+
+@pytest.mark.parametrize("command", [["run", "--due"], ["run", "--due", "--dry-run"], ["status"], ["schedule"]])
+def test_outside_of_a_workspace_nothing_is_said_to_be_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    """An entry that stands in the wrong folder is to be noticed."""
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(briefmaker, command)
+    assert getattr(result.exception, "exit_code", None) == 2
 
 
 def test_another_run_at_work_is_told(scheduled: Workspace) -> None:

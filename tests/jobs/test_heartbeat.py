@@ -77,7 +77,7 @@ def test_a_file_is_touched(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "heartbeat", ["http://example.int/x", "ftp://example.int/x", "https://", "../alive", "~/alive"]
+    "heartbeat", ["http://example.int/x", "ftp://example.int/x", "https://", "../alive", "~/alive", "briefs/x.yaml"]
 )
 def test_what_is_neither_is_refused(tmp_path: Path, heartbeat: str) -> None:
     """Plain http would show a key to whoever listens; a file outside is not ours."""

@@ -1,11 +1,13 @@
 """What a run has to do follows from settings, records and clock alone."""
 
+import datetime
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
 from tests.schedules import HOUR, MONDAY
 
-from briefmaker.delivery.due import Timing
+from briefmaker.delivery.due import Timing, iterate_slots
 from briefmaker.delivery.slots import Sighting, SlotRecords, SlotState
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.jobs.plan_run import News, iterate_work, plan_run, read_timing
@@ -13,6 +15,14 @@ from briefmaker.model.schedules import Schedule
 from briefmaker.model.settings import Settings
 
 SEVEN = MONDAY.replace(second=0)
+CHANGES = [
+    ("Europe/Brussels", "2026-03-29T01:00Z"),
+    ("Europe/Brussels", "2026-10-25T01:00Z"),
+    ("America/New_York", "2026-03-08T07:00Z"),
+    ("America/New_York", "2026-11-01T06:00Z"),
+    ("Australia/Lord_Howe", "2026-10-03T15:30Z"),
+    ("Australia/Lord_Howe", "2026-04-04T15:00Z"),
+]
 HOURLY = {"cron": "0 * * * *", "briefs": ["briefs"]}
 
 
@@ -109,3 +119,28 @@ def test_a_broken_expression_is_told_with_its_schedule(tmp_path: Path) -> None:
     with SlotRecords(tmp_path) as records, pytest.raises(BriefmakerError, match=r"`hourly`: `0 25 \* \* \*`") as told:
         plan_run(settings(cron="0 25 * * *"), records, MONDAY)
     assert told.value.exit_code == 2
+
+
+@pytest.mark.parametrize(("zone", "change"), CHANGES)
+@pytest.mark.parametrize("cron", ["0 * * * *", "*/20 * * * *", "30 2 * * *", "0 2 * * *"])
+def test_through_a_change_of_clocks_each_time_is_begun_once(tmp_path: Path, zone: str, change: str, cron: str) -> None:
+    """Asked every seven minutes for a day and a half, with the machine's clock set back by an hour and a quarter in the midst."""
+    middle = datetime.datetime.fromisoformat(change)
+    begin, end = middle - 18 * HOUR, middle + 18 * HOUR
+    chosen = settings(cron=cron, timezone=zone, catch_up="all")
+    steps = [begin + number * 7 * HOUR / 60 for number in range(int((end - begin) / (7 * HOUR / 60)) + 2)]
+    until = next(number for number, each in enumerate(steps) if each > middle + HOUR)
+    moments = [*steps[:until], *(each - 1.25 * HOUR for each in steps[until - 10 : until]), *steps[until - 10 :]]
+    begun = []
+    with SlotRecords(tmp_path) as records:
+        records.see("hourly", Sighting(Timing(cron, zone), begin))
+        for now in moments:
+            plan = plan_run(chosen, records, now)
+            assert plan.schedules[0].news is None
+            for planned, at, _ in iterate_work(plan):
+                assert records.begin(planned.name, at, now)
+                records.end(planned.name, at, SlotState.DONE, now, exit_code=0)
+                begun.append(at)
+    wanted = list(takewhile(lambda each: each <= steps[-1], iterate_slots(Timing(cron, zone), begin)))
+    assert begun == wanted
+    assert len(begun) >= 1

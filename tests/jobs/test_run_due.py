@@ -269,7 +269,9 @@ def test_a_run_that_did_not_end_well_gives_no_heartbeat(workspace: Path) -> None
     assert not (workspace / "alive").exists()
 
 
-@pytest.mark.parametrize("runs", ["log: ../runs.log", "heartbeat: ../alive", "heartbeat: http://example.int/x"])
+@pytest.mark.parametrize(
+    "runs", ["log: ../runs.log", "log: briefs/grain.yaml", "heartbeat: ../alive", "heartbeat: http://example.int/x"]
+)
 def test_nothing_outside_of_the_workspace_is_written_or_asked(workspace: Path, runs: str) -> None:
     """Settings that would have it so are refused, with exit code 2, before anything is done."""
     runner = Runner(make_scheduled_workspace(workspace, f"{WEEKLY}runs: {{{runs}}}\n"))

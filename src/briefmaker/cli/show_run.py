@@ -3,7 +3,6 @@
 import json
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
@@ -13,11 +12,11 @@ from briefmaker.delivery.slots import REASONS, SlotState
 from briefmaker.jobs.desk import open_desk
 from briefmaker.jobs.plan_run import read_timing
 from briefmaker.jobs.posted import Post, SendWaiting
-from briefmaker.jobs.preview_run import preview_run, say_schedule
+from briefmaker.jobs.preview_run import Forecast, preview_run, say_schedule
 from briefmaker.jobs.run_due import RunWays, find_schedule, read_clock, run_due, run_now
 from briefmaker.jobs.run_log import Event, write_event, write_time
 from briefmaker.model.settings import Settings
-from briefmaker.workspace.workspace import Workspace, find_workspace
+from briefmaker.workspace.workspace import Workspace, find_own_workspace
 
 # What people are told of an event; of others they hear by its finding, or not at all.
 _SENTENCES = {
@@ -34,7 +33,7 @@ _COLOURS = {"done": "green", "failed": "red", "stopped": "yellow"}
 
 def show_run(names: Sequence[str], *, as_json: bool) -> None:
     """Run and tell, and leave with the exit code of the run."""
-    workspace = find_workspace(Path.cwd())
+    workspace = find_own_workspace()
     post, send_waiting = find_mail(workspace)
     listen = _tell_json if as_json else _Teller(open_desk(workspace).settings).tell
     ways = RunWays(listen=listen, post=post, send_waiting=send_waiting)
@@ -102,13 +101,10 @@ def _name(schedule: str) -> str:
 
 def show_preview(names: Sequence[str], *, as_json: bool) -> None:
     """Say what a run would do."""
-    workspace = find_workspace(Path.cwd())
+    workspace = find_own_workspace()
     desk = open_desk(workspace)
-    if names:
-        for name in names:
-            click.echo(f"{make_printable(name)}: {say_schedule(find_schedule(name, desk))}")
-        return
-    told = preview_run(workspace, read_clock())
+    asked = tuple(Forecast(name, None, say_schedule(find_schedule(name, desk))) for name in names)
+    told = asked or preview_run(workspace, read_clock())
     if as_json:
         for each in told:
             data = {"schedule": each.schedule, "slot": each.at and write_time(each.at), "what": each.what}

@@ -1,7 +1,5 @@
 """What ``briefmaker schedule`` prints: schedules with their next times, and what was installed or removed."""
 
-from pathlib import Path
-
 import click
 
 from briefmaker.cli.show_findings import make_printable
@@ -14,14 +12,14 @@ from briefmaker.jobs.plan_run import read_timing
 from briefmaker.jobs.preview_run import say_schedule
 from briefmaker.jobs.run_due import read_clock
 from briefmaker.jobs.schedule_entry import find_program, write_cron_line, write_units
-from briefmaker.workspace.workspace import Workspace, find_workspace
+from briefmaker.workspace.workspace import find_own_workspace
 
 _COUNT = 3
 
 
 def list_schedules() -> None:
     """Show each schedule: when it is due, what it asks for, and its next times in its own zone."""
-    settings = open_desk(find_workspace(Path.cwd())).settings
+    settings = open_desk(find_own_workspace()).settings
     if not settings.schedules:
         click.echo("there are no schedules in briefmaker.yaml")
     for name, schedule in settings.schedules.items():
@@ -35,16 +33,9 @@ def list_schedules() -> None:
         click.echo(f"  next: {'; '.join(show_moment(each, timing.zone) for each in times)}")
 
 
-def _find_whole_workspace() -> Workspace:
-    workspace = find_workspace(Path.cwd())
-    if workspace.is_lone:
-        raise BriefmakerError("there is no workspace here", "go to the folder that has briefmaker.yaml")
-    return workspace
-
-
 def print_entry(kind: str, every: int) -> None:
     """Show what ``install`` would install, and where."""
-    root = _find_whole_workspace().root
+    root = find_own_workspace().root
     if kind == "cron":
         click.echo(write_cron_line(root, find_program(), every))
         return
@@ -56,13 +47,13 @@ def print_entry(kind: str, every: int) -> None:
 def install_entry(kind: str, every: int) -> None:
     """Install it and tell what was done."""
     install = install_cron_line if kind == "cron" else install_units
-    for line in install(_find_whole_workspace(), every):
+    for line in install(find_own_workspace(), every):
         click.echo(make_printable(line))
 
 
 def remove_entry() -> None:
     """Remove it and tell what was done."""
-    done = remove_entries(_find_whole_workspace())
+    done = remove_entries(find_own_workspace())
     for line in done:
         click.echo(make_printable(line))
     if not done:

@@ -4,7 +4,6 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Any
 
 import click
@@ -16,7 +15,7 @@ from briefmaker.delivery.slots import Slot, SlotState
 from briefmaker.jobs.run_due import read_clock
 from briefmaker.jobs.run_log import write_time
 from briefmaker.jobs.status import Status, read_status
-from briefmaker.workspace.workspace import find_workspace
+from briefmaker.workspace.workspace import find_own_workspace
 
 _COLOURS = {
     SlotState.DONE: "green",
@@ -51,7 +50,7 @@ class Section:
 
 def show_status(*, as_json: bool) -> None:
     """Show how the workspace here stands; leaves with NEEDS_A_PERSON where somebody is needed."""
-    status = read_status(find_workspace(Path.cwd()), read_clock())
+    status = read_status(find_own_workspace(), read_clock())
     if as_json:
         click.echo(json.dumps(describe_status(status), ensure_ascii=False, indent=1))
     elif sys.stdout.isatty():

@@ -15,6 +15,7 @@ from briefmaker.workspace.workspace import Workspace
 
 PATIENCE = 10.0
 """Seconds in which a server has to connect, and then to answer."""
+_WRITTEN_BY_PEOPLE = {".yaml", ".yml"}
 _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
 
@@ -30,12 +31,20 @@ def check_heartbeat(heartbeat: str, workspace: Workspace) -> None:
 
 
 def find_told_file(relative: str, workspace: Workspace, setting: str) -> Path:
-    """Give the file that a setting of ``runs`` names. Raises BriefmakerError where it is not inside the workspace."""
+    """Give the file that a setting of ``runs`` names.
+
+    Raises BriefmakerError where it is not inside the workspace, and where it may be a brief, into which nothing is logged.
+    """
     try:
-        return BriefFolder(workspace.root, workspace.root).find(relative)
+        file = BriefFolder(workspace.root, workspace.root).find(relative)
     except (PathOutsideError, UnreadableFileError) as refused:
         hint = "name a file as it is seen from the workspace's folder"
         raise BriefmakerError(f"`runs: {setting}`: {refused}", hint) from refused
+    if file.suffix.lower() in _WRITTEN_BY_PEOPLE:
+        raise BriefmakerError(
+            f"`runs: {setting}`: `{relative}` may be a brief", "give the file another ending, as .log"
+        )
+    return file
 
 
 def send_heartbeat(heartbeat: str, workspace: Workspace, patience: float = PATIENCE) -> Diagnostic | None:

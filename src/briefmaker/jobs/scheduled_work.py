@@ -5,10 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic
-from briefmaker.jobs.build import carry_out, plan_build, plan_work
 from briefmaker.jobs.desk import shown_path
 from briefmaker.jobs.outcome import Outcome
-from briefmaker.jobs.pack import pack
 from briefmaker.jobs.posted import Post, Posted, add_posted
 from briefmaker.jobs.request import Wishes
 from briefmaker.model.schedules import Schedule
@@ -106,6 +104,9 @@ def _build(
     """Build the briefs of a schedule; gives the files of those of which nothing failed, once each."""
     if not schedule.briefs:
         return
+    # Imported here, as in the next part: most runs find nothing due, and need none of it.
+    from briefmaker.jobs.build import carry_out, plan_build, plan_work
+
     wishes = Wishes()
     orders = plan_build([_find(each, workspace) for each in schedule.briefs], wishes)
     is_whole = {order.brief: True for order in orders}
@@ -135,6 +136,8 @@ def _find(relative: str, workspace: Workspace) -> Path:
 
 
 def _bind(name: str, workspace: Workspace, worked: Worked, tell: Callable[[Diagnostic], None]) -> Iterator[Path]:
+    from briefmaker.jobs.pack import pack
+
     outcome = pack(find_pack_in(workspace.packs_folder, name))
     for found in outcome.diagnostics:
         tell(found)

@@ -15,6 +15,8 @@ from briefmaker.workspace.output import write_files
 
 LOCK_NAME, HOLDER_NAME = "run.lock", "run.json"
 _LOCKED = 3
+_PATIENCE = 1
+"""Seconds: whoever only asks who is at work holds the lock for a moment too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def hold_run_lock(folder: Path, since: str) -> Iterator[None]:
     The system lets go of the lock when its process ends, however that comes. Raises BriefmakerError with exit code 3, which
     names the holder, where another run is at work, and with exit code 1 where no lock can be made.
     """
-    lock = FileLock(folder / LOCK_NAME, timeout=0)
+    lock = FileLock(folder / LOCK_NAME, timeout=_PATIENCE)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         lock.acquire()

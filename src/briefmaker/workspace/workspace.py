@@ -81,6 +81,14 @@ def find_workspace(start: Path) -> Workspace:
     return Workspace(folder, is_lone=True)
 
 
+def find_own_workspace() -> Workspace:
+    """Give the workspace around the current folder. Raises BriefmakerError where there is none, but a folder on its own."""
+    workspace = find_workspace(Path.cwd())
+    if workspace.is_lone:
+        raise BriefmakerError("there is no workspace here", "go to the folder that has briefmaker.yaml or briefs/")
+    return workspace
+
+
 def find_default_briefs() -> Path:
     """Give the folder of the briefs of the workspace around the current folder. Raises BriefmakerError when there is none."""
     workspace = find_workspace(Path.cwd())
