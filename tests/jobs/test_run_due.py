@@ -1,7 +1,9 @@
 """A run does what is due, each time once, and tells of it."""
 
 import json
+import signal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.schedules import HOUR, MAIL, MONDAY, WEEKLY, Runner, change_settings, make_scheduled_workspace
@@ -181,6 +183,37 @@ def test_a_run_that_is_stopped_says_so_and_goes_on_the_next_time(
     monkeypatch.undo()
     assert runner.at(MONDAY + HOUR / 60) == 0
     assert [(each.state, each.attempts) for each in runner.slots()] == [(SlotState.DONE, 1)]
+
+
+def test_a_stop_that_comes_as_work_ends_undoes_nothing(runner: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is done is recorded as done; then the run stops."""
+    real = SlotRecords.end
+
+    def end(records: SlotRecords, *arguments: Any, **named: Any) -> None:
+        signal.raise_signal(signal.SIGINT)
+        real(records, *arguments, **named)
+
+    monkeypatch.setattr(SlotRecords, "end", end)
+    with pytest.raises(KeyboardInterrupt):
+        runner.at(MONDAY)
+    assert runner.told() == ["slot-begun", "slot-ended", "run-stopped"]
+    assert [each.state for each in runner.slots()] == [SlotState.DONE]
+
+
+def test_records_that_cannot_be_kept_end_the_run(runner: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a full disk: nothing is done that could not be recorded, and the next run does it."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise BriefmakerError("no room", exit_code=1)
+
+    monkeypatch.setattr(SlotRecords, "begin", refuse)
+    with pytest.raises(BriefmakerError, match="no room"):
+        runner.at(MONDAY)
+    assert runner.told() == ["run-stopped"]
+    assert list_output(runner) == set()
+    monkeypatch.undo()
+    assert runner.at(MONDAY) == 0
+    assert [each.state for each in runner.slots()] == [SlotState.DONE]
 
 
 def test_a_second_run_is_turned_away(runner: Runner) -> None:

@@ -96,8 +96,8 @@ def _run(workspace: Workspace, ways: RunWays, names: Sequence[str] | None) -> in
             for name, schedule in chosen.items():
                 _do_as_asked(run, name, schedule)
             _finish(run)
-        except BaseException:
-            run.log.tell("run-stopped")
+        except BaseException as reason:
+            run.log.tell("run-stopped", reason=str(reason) if isinstance(reason, Exception) else "it was asked to")
             raise
     return run.exit_code
 
@@ -207,28 +207,36 @@ def _do_as_asked(run: _Run, name: str, schedule: Schedule) -> None:
 
 def _do(run: _Run, name: str, schedule: Schedule, at: datetime.datetime, begin: Callable[[], bool]) -> None:
     """Do the work of one time and record how it ended, also where it is stopped or meets a mistake of briefmaker's own."""
-    worked, is_begun = Worked(), False
+    worked, is_open = Worked(), False
     try:
         with undisturbed():
-            is_begun = begin()
-        if not is_begun:
+            is_open = begin()
+        if not is_open:
             return
         run.log.tell("slot-begun", name, at)
         work_through(schedule, run.workspace, run.ways.post, worked, lambda found: run.tell_finding(found, name, at))
+        with undisturbed():
+            _end_well_or_not(run, name, at, worked)
+            is_open = False
+    except BriefmakerError:
+        # What the work meets of these it tells by itself; this one is about the records, and harms all.
+        raise
     except Exception as mistake:
-        # A mistake in the work of one schedule harms no other; one in the records harms all.
-        if not is_begun:
+        if not is_open:
             raise
         run.tell_finding(_tell_mistake(run, name, mistake), name, at)
         worked.fail(_FAILURE)
+        _end_well_or_not(run, name, at, worked)
     except BaseException:
-        if is_begun:
+        if is_open:
             with undisturbed():
                 _end(run, name, at, SlotState.STOPPED, worked, f"stopped: {worked.describe()}")
         raise
-    with undisturbed():
-        state = SlotState.FAILED if worked.exit_code else SlotState.DONE
-        _end(run, name, at, state, worked, worked.describe())
+
+
+def _end_well_or_not(run: _Run, name: str, at: datetime.datetime, worked: Worked) -> None:
+    state = SlotState.FAILED if worked.exit_code else SlotState.DONE
+    _end(run, name, at, state, worked, worked.describe())
     run.exit_code = max(run.exit_code, worked.exit_code)
 
 
