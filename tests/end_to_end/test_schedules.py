@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.end_to_end.slow_layouts import write_slow_template
 from tests.schedules import make_scheduled_workspace
 
 from briefmaker.delivery.due import Timing
@@ -70,6 +71,29 @@ def test_two_schedules_run_once(scheduled: Workspace) -> None:
     assert (scheduled.root / "alive").is_file()
     second = subprocess.run(COMMAND, cwd=scheduled.root, capture_output=True, text=True, check=False)
     assert (second.returncode, second.stdout) == (0, "nothing is due\n")
+
+
+def test_a_pack_that_hangs_harms_no_other_schedule(workspace: Path) -> None:
+    """It is ended after ten times the deadline of a brief; what comes after it is done, and the lock is free."""
+    settings = """
+workers: {deadline: 2}
+schedules:
+  endless: {cron: "0 0 * * *", packs: [endless]}
+  visit: {cron: "0 0 * * *", packs: [visit]}
+"""
+    made = make_scheduled_workspace(workspace, settings)
+    write_slow_template(workspace, "endless")
+    pack = "format: 1\ntitle: Without end\ndate: 2026-03-02\ntabs: [endless]\n"
+    (workspace / "packs" / "endless.yaml").write_text(pack, "utf-8")
+    command = (*COMMAND[:-1], "endless", "visit")
+    ran = subprocess.run(command, cwd=workspace, capture_output=True, text=True, check=False)
+    assert ran.returncode == 1
+    assert "RUN001 the pack was not finished" in ran.stderr
+    states = {each.schedule: (each.state, each.summary) for each in read_slots(made)}
+    assert states == {
+        "endless": (SlotState.FAILED, "1 pack NOT made"),
+        "visit": (SlotState.DONE, "1 pack bound"),
+    }
 
 
 def stop_in_the_middle(workspace: Workspace, number: signal.Signals) -> int:

@@ -214,7 +214,7 @@ def _do(run: _Run, name: str, schedule: Schedule, at: datetime.datetime, begin: 
         if not is_open:
             return
         run.log.tell("slot-begun", name, at)
-        work_through(schedule, run.workspace, run.ways.post, worked, lambda found: run.tell_finding(found, name, at))
+        work_through(schedule, run.desk, run.ways.post, worked, lambda found: run.tell_finding(found, name, at))
         with undisturbed():
             _end_well_or_not(run, name, at, worked)
             is_open = False

@@ -3,17 +3,26 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from briefmaker.batch.limits import Limits
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic
-from briefmaker.jobs.desk import shown_path
+from briefmaker.jobs.desk import Desk, shown_path
+from briefmaker.jobs.mishaps import tell_mishap
 from briefmaker.jobs.outcome import Outcome
 from briefmaker.jobs.posted import Post, Posted, add_posted
 from briefmaker.jobs.request import Wishes
+from briefmaker.jobs.working import Work, perform
 from briefmaker.model.schedules import Schedule
 from briefmaker.workspace.files import BriefFolder, PathOutsideError, UnreadableFileError
 from briefmaker.workspace.workspace import Workspace, find_pack_in
 
+if TYPE_CHECKING:
+    from briefmaker.jobs.pack import PackOutcome
+
 _FINDINGS = 1
+_BRIEFS_OF_A_PACK, _MEMORY_OF_A_PACK = 10, 4
+"""A pack may take so many times what a brief may: seconds, and megabytes."""
 
 
 @dataclass(slots=True)
@@ -56,7 +65,7 @@ class Worked:
 
 def work_through(
     schedule: Schedule,
-    workspace: Workspace,
+    desk: Desk,
     post: Post | None,
     worked: Worked,
     tell: Callable[[Diagnostic], None],
@@ -66,14 +75,14 @@ def work_through(
     ``tell`` is given each finding as it comes. A part that cannot be begun is a finding too (RUN010), not raised.
     """
     made: list[Path] = []
-    with _Guard(workspace, worked, tell):
-        made += _build(schedule, workspace, worked, tell)
+    with _Guard(desk.workspace, worked, tell):
+        made += _build(schedule, desk.workspace, worked, tell)
     for name in schedule.packs:
-        with _Guard(workspace, worked, tell):
-            made += _bind(name, workspace, worked, tell)
+        with _Guard(desk.workspace, worked, tell):
+            made += _bind(name, desk, worked, tell)
     worked.is_mailed = schedule.mail
     for file in made if schedule.mail else ():
-        with _Guard(workspace, worked, tell):
+        with _Guard(desk.workspace, worked, tell):
             _mail(file, post, worked, tell)
 
 
@@ -135,18 +144,40 @@ def _find(relative: str, workspace: Workspace) -> Path:
         raise BriefmakerError(f"{refused}", "name briefs as they are seen from the workspace's folder") from refused
 
 
-def _bind(name: str, workspace: Workspace, worked: Worked, tell: Callable[[Diagnostic], None]) -> Iterator[Path]:
-    from briefmaker.jobs.pack import pack
-
-    outcome = pack(find_pack_in(workspace.packs_folder, name))
-    for found in outcome.diagnostics:
+def _bind(name: str, desk: Desk, worked: Worked, tell: Callable[[Diagnostic], None]) -> Iterator[Path]:
+    """Bind a pack; gives its file, where it was made."""
+    file = find_pack_in(desk.workspace.packs_folder, name)
+    (done,) = perform(bind_alone, [file], Work(limits=_limit_pack(desk)))
+    if isinstance(done.result, BriefmakerError):
+        raise done.result
+    if done.failure is not None:
+        tell(tell_mishap(file, done.failure, "pack"))
+    for found in done.result.diagnostics if done.result else ():
         tell(found)
-    if outcome.is_failed:
+    if done.result is None or done.result.is_failed:
         worked.packs_not_made += 1
         worked.fail(_FINDINGS)
         return
     worked.packs += 1
-    yield outcome.pack
+    yield file
+
+
+def bind_alone(file: Path) -> "PackOutcome | BriefmakerError":
+    """Bind a pack in a process that may be ended: a pack that hangs must not keep all schedules from running, for ever.
+
+    What it writes is whole or not there, whenever it is ended.
+    """
+    from briefmaker.jobs.pack import pack
+
+    try:
+        return pack(file)
+    except BriefmakerError as failure:
+        return failure
+
+
+def _limit_pack(desk: Desk) -> Limits:
+    workers = desk.settings.workers
+    return Limits(_BRIEFS_OF_A_PACK * workers.deadline, _MEMORY_OF_A_PACK * workers.memory)
 
 
 def _mail(file: Path, post: Post | None, worked: Worked, tell: Callable[[Diagnostic], None]) -> None:
