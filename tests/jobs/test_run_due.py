@@ -318,6 +318,7 @@ def test_a_workspace_without_schedules_gets_no_records(workspace: Path) -> None:
     """A run there has nothing to do and leaves nothing."""
     runner = Runner(make_scheduled_workspace(workspace, ""))
     assert runner.at(MONDAY) == 0
+    assert runner.told() == ["run-ended"]
     assert not runner.workspace.records_folder.exists()
     with pytest.raises(BriefmakerError, match="no schedules"):
         runner.ask("weekly")

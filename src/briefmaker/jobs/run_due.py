@@ -84,6 +84,7 @@ def _run(workspace: Workspace, ways: RunWays, names: Sequence[str] | None) -> in
     desk, file = open_runs(workspace)
     chosen = {name: find_schedule(name, desk) for name in names or ()}
     if names is None and not desk.settings.schedules and not _has_other_work(desk):
+        RunLog(None, ways.clock, ways.listen).tell("run-ended", exit_code=0)
         return 0
     with (
         hold_run_lock(workspace.records_folder, write_time(ways.clock())),
