@@ -21,6 +21,9 @@ _COMMANDS = {
     "verify": "Reopen documents and prove what they say.",
     "schema": "Print the JSON Schema of a brief, for editors.",
     "templates": "List the templates, or prove what they show.",
+    "run": "Do what is due by schedule.",
+    "schedule": "List schedules, or have the system run them.",
+    "status": "Say what ran, what is next, and what needs a person.",
     "doctor": "Tell whether everything that is needed is here.",
 }
 
