@@ -84,6 +84,8 @@ def _connect(file: Path) -> sqlite3.Connection:
     )
     try:
         connection.execute("PRAGMA synchronous = FULL")
+        # macOS tells that something is on the disk before it is, unless it is asked in this way.
+        connection.execute("PRAGMA fullfsync = ON")
         connection.execute("PRAGMA foreign_keys = ON")
         _check_layout(file, connection)
     except BaseException:
@@ -139,7 +141,8 @@ def guarded(file: Path) -> Iterator[None]:
     """Say what is wrong with the file as a BriefmakerError that says what to do."""
     try:
         yield
-    except sqlite3.IntegrityError:
+    except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
+        # What SQLite forbids here is for the caller; what it does not understand is a mistake of ours.
         raise
     except sqlite3.OperationalError as failure:
         raise _tell_failure(file, failure) from failure

@@ -17,6 +17,7 @@ PAUSES = (1, 5, 15, 30, 60, 120, 240, 480, 960, 1440, 1440)
 """Minutes after which a message is tried again that was refused for the moment, or whose connection was lost; together more
 than three days. RFC 5321 (4.5.4.1) wants half an hour after the first attempts, and four to five days of a server that has
 nobody to ask; here a person is asked, and greylisting lets the second attempt pass after minutes."""
+_LEAST_WAIT = 0.01
 _LOSSES = 3
 """So many connections may be lost one after the other before a run gives up for now."""
 
@@ -91,13 +92,15 @@ class _Run:
 
     def has_next(self, wait: Callable[[float], None]) -> bool:
         """Tell whether a message is due, once those of this run have been waited for that are due soon enough."""
-        if self.outbox.has_due():
-            return True
-        waiting = [m.not_before for m in self.outbox.messages(state=State.QUEUED) if m.number in self.tried]
-        if not waiting or min(waiting) > self.until:
-            return False
-        wait(max(0.0, (min(waiting) - self.outbox.clock()).total_seconds()))
-        return self.outbox.has_due()
+        while not self.outbox.has_due():
+            waiting = [
+                each.not_before for each in self.outbox.messages(state=State.QUEUED) if each.number in self.tried
+            ]
+            if not waiting or min(waiting) > self.until:
+                return False
+            # A clock that is set while one sleeps may stand before the moment still.
+            wait(max(_LEAST_WAIT, (min(waiting) - self.outbox.clock()).total_seconds()))
+        return True
 
 
 def _send(message: Message, outbox: Outbox, claims: Claims, connection: MailConnection) -> Outcome:
