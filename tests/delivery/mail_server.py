@@ -69,7 +69,8 @@ class Habits:
     refuse: dict[str, str] = field(default_factory=dict)
     """What it answers for a recipient, instead of yes."""
     refuse_messages: str = ""
-    """What it answers to every message."""
+    """What it answers to every message, once it has taken ``takes`` of them."""
+    takes: int = 0
     refuse_senders: str = ""
     slow_to_answer: float = 0
     """Seconds that it takes to say that it has a message."""
@@ -226,7 +227,7 @@ class _Handler:
         return "250 2.1.5 recipient ok"
 
     async def handle_DATA(self, smtp: "_Session", session: Session, envelope: Envelope) -> str:
-        if self.server.habits.refuse_messages:
+        if self.server.habits.refuse_messages and len(self.server.received) >= self.server.habits.takes:
             return self.server.habits.refuse_messages
         smtp.cut_at(Phase.NOT_TAKEN)
         assert isinstance(envelope.content, bytes)

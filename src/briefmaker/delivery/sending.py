@@ -18,8 +18,9 @@ PAUSES = (1, 5, 15, 30, 60, 120, 240, 480, 960, 1440, 1440)
 than three days. RFC 5321 (4.5.4.1) wants half an hour after the first attempts, and four to five days of a server that has
 nobody to ask; here a person is asked, and greylisting lets the second attempt pass after minutes."""
 _LEAST_WAIT = 0.01
-_LOSSES = 3
-"""So many connections may be lost one after the other before a run gives up for now."""
+_SETBACKS = 3
+"""So many messages running may be put off or lose their connection before a run pauses: whoever sends more than a server takes
+in a time would else use up the attempts of all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,44 +73,64 @@ def send_due(
 
 @dataclass
 class _Run:
-    """What a run has tried, in order, each once; until when it has patience; connections lost one after the other."""
+    """What a run has tried, in order, each once; until when it has patience; setbacks one after the other."""
 
     outbox: Outbox
     until: datetime.datetime
     tried: dict[int, None] = field(default_factory=dict)
-    losses: int = 0
+    setbacks: int = 0
+    said: str = ""
 
-    def note(self, message: Message, outcome: Outcome) -> None:
-        """Note what came of a message. Raises BriefmakerError after too many lost connections."""
+    def note(self, message: Message, answer: Answer) -> None:
+        """Note what came of a message."""
         self.tried[message.number] = None
-        self.losses = self.losses + 1 if outcome in (Outcome.LOST, Outcome.UNKNOWN) else 0
-        if self.losses >= _LOSSES:
-            raise BriefmakerError(
-                f"the connection to the mail server was lost {self.losses} times running",
-                "what was not sent waits; `briefmaker outbox send` goes on with it",
-                LATER,
-            )
+        self.setbacks = self.setbacks + 1 if _is_setback(answer) else 0
+        self.said = answer.said
 
     def has_next(self, wait: Callable[[float], None]) -> bool:
-        """Tell whether a message is due, once those of this run have been waited for that are due soon enough."""
+        """Tell whether to go on with a message, once those of this run have been waited for that are due soon enough.
+
+        Raises BriefmakerError after too many setbacks, where patience is over and others would have been due.
+        """
+        if self.setbacks >= _SETBACKS and self.outbox.has_due():
+            if not self._wait_for_tried(wait):
+                raise self._give_up()
+            self.setbacks = 0
         while not self.outbox.has_due():
-            waiting = [
-                each.not_before for each in self.outbox.messages(state=State.QUEUED) if each.number in self.tried
-            ]
-            if not waiting or min(waiting) > self.until:
+            if not self._wait_for_tried(wait):
                 return False
-            # A clock that is set while one sleeps may stand before the moment still.
-            wait(max(_LEAST_WAIT, (min(waiting) - self.outbox.clock()).total_seconds()))
         return True
 
+    def _wait_for_tried(self, wait: Callable[[float], None]) -> bool:
+        """Wait for the first of those that were put off; False where there is none, or patience ends before."""
+        waiting = [each.not_before for each in self.outbox.messages(state=State.QUEUED) if each.number in self.tried]
+        if not waiting or min(waiting) > self.until:
+            return False
+        # A clock that is set while one sleeps may stand before the moment still.
+        wait(max(_LEAST_WAIT, (min(waiting) - self.outbox.clock()).total_seconds()))
+        return True
 
-def _send(message: Message, outbox: Outbox, claims: Claims, connection: MailConnection) -> Outcome:
+    def _give_up(self) -> BriefmakerError:
+        return BriefmakerError(
+            f"{self.setbacks} messages running could not be handed over; of the last: {self.said}",
+            "what was not sent waits; `briefmaker outbox send` goes on with it",
+            LATER,
+        )
+
+
+def _is_setback(answer: Answer) -> bool:
+    """Tell whether others would hardly fare better now: the connection was lost, or the server puts off whoever sends."""
+    is_put_off = answer.outcome is Outcome.LATER and not answer.is_of_recipient
+    return is_put_off or answer.outcome in (Outcome.LOST, Outcome.UNKNOWN)
+
+
+def _send(message: Message, outbox: Outbox, claims: Claims, connection: MailConnection) -> Answer:
     """Send one message and record what came of it; whatever happens meanwhile, it is not left as being sent."""
     try:
         content = outbox.content(message.number)
     except BriefmakerError as broken:
         claims.mark_failed(message, broken.message)
-        return Outcome.REFUSED
+        return Answer(Outcome.REFUSED, broken.message)
     try:
         answer = connection.hand_over(message.sender, message.to.address, content)
     except BaseException as stopped:
@@ -120,7 +141,7 @@ def _send(message: Message, outbox: Outbox, claims: Claims, connection: MailConn
             claims.put_back(message, said, outbox.clock(), has_counted=False)
         raise
     _record(message, answer, outbox, claims)
-    return answer.outcome
+    return answer
 
 
 def _record(message: Message, answer: Answer, outbox: Outbox, claims: Claims) -> None:
