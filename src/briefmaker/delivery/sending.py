@@ -3,6 +3,7 @@
 import datetime
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from briefmaker.delivery.claims import Claims
@@ -40,8 +41,8 @@ class Sent:
 
     @property
     def needs_a_person(self) -> bool:
-        """Tell whether somebody has to decide about any of them."""
-        return any(message.needs_a_person for message in self.messages)
+        """Tell whether somebody has to decide about any of them; also about one of which nothing could be recorded."""
+        return any(message.needs_a_person or message.state is State.SENDING for message in self.messages)
 
 
 def send_due(
@@ -56,19 +57,27 @@ def send_due(
     run = _Run(outbox, outbox.clock() + datetime.timedelta(seconds=patience))
     if not outbox.has_due():
         return Sent()
-    with Claims(outbox) as claims, MailConnection(access) as connection:
-        stopped = None
+    stopped = None
+    with MailConnection(access) as connection:
         try:
-            while run.has_next(wait):
-                connection.make_ready()
-                message = claims.take()
-                if message is not None:
-                    run.note(message, _send(message, outbox, claims, connection))
+            _send_all(run, connection, wait)
         except BriefmakerError as failure:
             if not run.tried:
                 raise
             stopped = failure
-        return Sent(tuple(outbox.message(number) for number in run.tried), connection.opened, stopped)
+            # What could not be recorded, as the disk is full, is shown as unknown, as soon as that can be recorded.
+            with suppress(BriefmakerError):
+                outbox.find_abandoned()
+    return Sent(tuple(outbox.message(number) for number in run.tried), connection.opened, stopped)
+
+
+def _send_all(run: "_Run", connection: MailConnection, wait: Callable[[float], None]) -> None:
+    with Claims(run.outbox) as claims:
+        while run.has_next(wait):
+            connection.make_ready()
+            message = claims.take()
+            if message is not None:
+                _send(message, run, claims, connection)
 
 
 @dataclass
@@ -81,9 +90,8 @@ class _Run:
     setbacks: int = 0
     said: str = ""
 
-    def note(self, message: Message, answer: Answer) -> None:
+    def note(self, answer: Answer) -> None:
         """Note what came of a message."""
-        self.tried[message.number] = None
         self.setbacks = self.setbacks + 1 if _is_setback(answer) else 0
         self.said = answer.said
 
@@ -124,13 +132,14 @@ def _is_setback(answer: Answer) -> bool:
     return is_put_off or answer.outcome in (Outcome.LOST, Outcome.UNKNOWN)
 
 
-def _send(message: Message, outbox: Outbox, claims: Claims, connection: MailConnection) -> Answer:
+def _send(message: Message, run: _Run, claims: Claims, connection: MailConnection) -> None:
     """Send one message and record what came of it; whatever happens meanwhile, it is not left as being sent."""
+    run.tried[message.number] = None
     try:
-        content = outbox.content(message.number)
+        content = run.outbox.content(message.number)
     except BriefmakerError as broken:
         claims.mark_failed(message, broken.message)
-        return Answer(Outcome.REFUSED, broken.message)
+        return
     try:
         answer = connection.hand_over(message.sender, message.to.address, content)
     except BaseException as stopped:
@@ -138,10 +147,11 @@ def _send(message: Message, outbox: Outbox, claims: Claims, connection: MailConn
             claims.mark_unknown(message, "the program was stopped before the server said whether it has it")
         else:
             said = stopped.message if isinstance(stopped, BriefmakerError) else "the program was stopped"
-            claims.put_back(message, said, outbox.clock(), has_counted=False)
+            claims.put_back(message, said, run.outbox.clock(), has_counted=False)
+            del run.tried[message.number]
         raise
-    _record(message, answer, outbox, claims)
-    return answer
+    _record(message, answer, run.outbox, claims)
+    run.note(answer)
 
 
 def _record(message: Message, answer: Answer, outbox: Outbox, claims: Claims) -> None:
