@@ -2,8 +2,10 @@
 
 import datetime
 import os
+import random
 import shutil
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -135,6 +137,20 @@ def test_a_connection_lost_before_the_answer_leaves_it_unknown(tmp_path: Path, p
         post.send()
         assert post.states() == [SENT] * 3
         assert len(post.server.received) == received + 1
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_server_that_hangs_up_at_random_loses_and_doubles_nothing(tmp_path: Path, seed: int) -> None:
+    """In any phases, after any number of messages, any number of times: in the end each is sent once, or shown as unknown."""
+    chance = random.Random(seed)  # noqa: S311 - chance, not secrets
+    phases = tuple(chance.sample(list(Phase), chance.randint(1, 3)))
+    habits = Habits(login="password", cut=phases, cuts=chance.randint(1, 4), skip=chance.randint(0, 30))
+    with open_post(tmp_path, habits, count=8) as post:
+        for _ in range(6):
+            with suppress(BriefmakerError):
+                post.send(patience=600)
+            post.clock.wait(3600)
+        assert find_wrong(post.outbox, post.server, 8) == []
 
 
 @pytest.mark.parametrize("phase", [Phase.RSET, Phase.QUIT])

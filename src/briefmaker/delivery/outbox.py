@@ -252,6 +252,9 @@ def _add(connection: sqlite3.Connection, posting: Posting, now: str, rows: dict[
 
 
 def _add_piece(connection: sqlite3.Connection, piece: bytes) -> int:
+    # Some servers take a dot between bare line feeds for the end, and what follows for commands.
+    if not piece.count(b"\r\n") == piece.count(b"\n") == piece.count(b"\r"):
+        raise ValueError("a line of a message ends otherwise than by CR and LF")
     sha256 = hashlib.sha256(piece).hexdigest()
     connection.execute("INSERT OR IGNORE INTO pieces (sha256, content) VALUES (?, ?)", (sha256, piece))
     return int(connection.execute("SELECT number FROM pieces WHERE sha256 = ?", (sha256,)).fetchone()[0])
