@@ -148,6 +148,8 @@ class Outbox:
 
         One that is still queued can be dropped too. Raises BriefmakerError where there is none, or it is in another state.
         """
+        if state not in (State.SENT, State.DROPPED):
+            raise ValueError(f"nothing is settled by {state}")
         now = self.clock()
         is_sent = state is State.SENT
         change = outbox_changes.RESOLVED_AS_SENT if is_sent else outbox_changes.RESOLVED_AS_DROPPED

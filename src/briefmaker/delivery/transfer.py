@@ -18,6 +18,7 @@ LOST = (OSError, smtplib.SMTPServerDisconnected, smtplib.SMTPResponseException)
 """What smtplib raises when a connection breaks, or what comes is no answer; ssl's errors are OSErrors."""
 _ANSWER_SECONDS = 600
 """So long may a server take to say that it has a message: less makes doubles (RFC 5321, 4.5.3.2.6)."""
+_BLOCK = 65_536
 _LONGEST_TOLD = 300
 _RECIPIENT = "the recipient"
 _HANGING_UP = 421
@@ -100,8 +101,8 @@ class Transfer:
                     "give mail.server a `user` and where its password is; what was not sent waits in the outbox",
                     4,
                 )
-            # 354: go on with the message.
-            if not 200 <= code < 300 and (command, code) != ("DATA", 354):  # noqa: PLR2004
+            # 354: go on with the message. Whoever says anything else takes what follows for commands.
+            if code != 354 if command == "DATA" else not 200 <= code < 300:  # noqa: PLR2004
                 return _refuse(who, code, said)
         return None
 
@@ -136,7 +137,9 @@ class Transfer:
     def _send(self, content: bytes) -> None:
         if self._smtp.sock is None:
             raise smtplib.SMTPServerDisconnected("not connected")
-        self._smtp.sock.sendall(content)
+        # The time to wait is that for each block, however long the whole takes on a slow line.
+        for start in range(0, len(content), _BLOCK):
+            self._smtp.sock.sendall(memoryview(content)[start : start + _BLOCK])
 
 
 def _refuse(who: str, code: int, said: bytes) -> Answer:
