@@ -67,9 +67,9 @@ def test_what_a_server_says_is_told_in_a_line() -> None:
 def test_a_slow_line_is_given_the_time_that_it_takes(tmp_path: Path) -> None:
     """What is waited for is each block, not the whole message."""
     with open_post(tmp_path, Habits(slow_to_read=0.05)) as post:
-        with MailConnection(post.access(timeout=2)) as connection:
+        with MailConnection(post.access(timeout=1)) as connection:
             connection.make_ready()
-            answer = connection.hand_over("a@example.int", "b@example.int", (b"x" * 998 + b"\r\n") * 12_000)
+            answer = connection.hand_over("a@example.int", "b@example.int", (b"x" * 998 + b"\r\n") * 10_000)
         assert answer.outcome is Outcome.TAKEN
 
 
