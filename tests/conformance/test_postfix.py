@@ -38,7 +38,7 @@ def test_messages_go_through_postfix(tmp_path: Path) -> None:
         assert [message.state for message in sent.messages] == [State.SENT] * 20 + [State.FAILED] * 2
         assert sent.connections == 1
         assert "550 5.1.1 <reader21@example.int>: Recipient address rejected" in sent.messages[20].answer
-        assert sent.messages[21].answer.startswith("it has 2.0 MB, and the server takes 2.0 MB at most")
+        assert sent.messages[21].answer.startswith("it has 2.01 MB, and the server takes 2.00 MB at most")
         delivered = {message_id(each): each for each in postfix.wait_for(20)}
         assert set(delivered) == {message.message_id for message in sent.messages[:20]}
         for message in sent.messages[:20]:

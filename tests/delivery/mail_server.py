@@ -14,6 +14,7 @@ import asyncio
 import base64
 import ssl
 import threading
+import time
 from collections import Counter
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
@@ -69,10 +70,15 @@ class Habits:
     refuse: dict[str, str] = field(default_factory=dict)
     """What it answers for a recipient, instead of yes."""
     refuse_messages: str = ""
-    """What it answers to every message."""
+    """What it answers to every message, once it has taken ``takes`` of them."""
+    takes: int = 0
     refuse_senders: str = ""
     slow_to_answer: float = 0
     """Seconds that it takes to say that it has a message."""
+    slow_to_read: float = 0
+    """Seconds that it rests after each piece of a message that it reads."""
+    answer_to_data: str = ""
+    """What it answers when a message is announced, instead of asking for it."""
     greylist: int = 0
     """How often it puts off each recipient."""
     cut: Phase | tuple[Phase, ...] = ()
@@ -226,7 +232,7 @@ class _Handler:
         return "250 2.1.5 recipient ok"
 
     async def handle_DATA(self, smtp: "_Session", session: Session, envelope: Envelope) -> str:
-        if self.server.habits.refuse_messages:
+        if self.server.habits.refuse_messages and len(self.server.received) >= self.server.habits.takes:
             return self.server.habits.refuse_messages
         smtp.cut_at(Phase.NOT_TAKEN)
         assert isinstance(envelope.content, bytes)
@@ -307,12 +313,17 @@ class _Session(SMTP):
         if self._is_in_body and self.mail_server.is_time_to_cut(Phase.BODY):
             self._hang_up()
             return
+        if self._is_in_body:
+            time.sleep(self.mail_server.habits.slow_to_read)
         super().data_received(data)
 
     async def smtp_DATA(self, arg: str) -> None:
         """Take a message."""
         self.mail_server.commands.append("DATA")
         self.cut_at(Phase.DATA)
+        if self.mail_server.habits.answer_to_data:
+            await self.push(self.mail_server.habits.answer_to_data)
+            return
         self._is_in_body = True
         try:
             await super().smtp_DATA(arg)

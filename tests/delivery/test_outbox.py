@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,16 @@ def test_all_are_queued_or_none(tmp_path: Path) -> None:
         assert [each.message_id for each in outbox.messages()] == ["<1@example.int>"]
         assert outbox.issued("PP/2026/7") == ()
         assert [event.event for event in outbox.history("PP/2026/7")] == ["queued"]
+
+
+@pytest.mark.parametrize("line", [b"a\n.\nMAIL FROM:<x@y>\n", b"a\r.\rb", b"\n\r"])
+def test_a_message_that_could_pass_for_two_is_never_queued(tmp_path: Path, line: bytes) -> None:
+    """Lines end by CR and LF; whoever writes them otherwise has a mistake in the program, not in a brief."""
+    posting = replace(write_posting(2), pieces=(b"Subject: x\r\n\r\n", line))
+    with Outbox(tmp_path) as outbox:
+        with pytest.raises(ValueError, match="ends otherwise"):
+            outbox.queue([write_posting(1), posting], now=NOW)
+        assert outbox.messages() == ()
 
 
 def test_messages_are_found_by_key_and_state(tmp_path: Path) -> None:

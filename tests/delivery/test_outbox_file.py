@@ -29,8 +29,35 @@ def test_it_is_for_its_owner_alone(tmp_path: Path) -> None:
         outbox.queue(write_postings(1), now=NOW)
         modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()}
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    assert set(modes.values()) == {0o600}
+    assert {mode for name, mode in modes.items() if name != ".gitignore"} == {0o600}
     assert {OUTBOX_NAME, f"{OUTBOX_NAME}-wal"} <= set(modes)
+
+
+def test_it_stays_out_of_a_repository(tmp_path: Path) -> None:
+    """A workspace under version control does not take in what readers got; what somebody else said of the folder stays."""
+    fill(tmp_path / "records")
+    assert (tmp_path / "records" / ".gitignore").read_text("ascii") == "*\n"
+    (tmp_path / "others").mkdir()
+    (tmp_path / "others" / ".gitignore").write_text("x", "ascii")
+    fill(tmp_path / "others")
+    assert (tmp_path / "others" / ".gitignore").read_text("ascii") == "x"
+
+
+def test_what_is_left_of_a_creation_that_was_killed_is_in_nobody_s_way(tmp_path: Path) -> None:
+    """The file appears under its name once it is whole."""
+    (tmp_path / f"{OUTBOX_NAME}.part").write_bytes(b"half")
+    fill(tmp_path)
+    assert not (tmp_path / f"{OUTBOX_NAME}.part").exists()
+
+
+def test_one_that_is_held_by_another_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the exit code for that, once it was waited for in vain."""
+    monkeypatch.setattr("briefmaker.delivery.outbox_file._WAIT_SECONDS", 0.1)
+    fill(tmp_path)
+    with Outbox(tmp_path) as holder, holder.writing(), Outbox(tmp_path) as other:
+        with pytest.raises(BriefmakerError, match="in use by another briefmaker") as caught:
+            other.record("approved", "x.yaml", "x", {})
+        assert caught.value.exit_code == 3
 
 
 def test_every_change_waits_for_the_disk(tmp_path: Path) -> None:

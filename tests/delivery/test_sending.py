@@ -1,13 +1,20 @@
 """What is due is sent once, and whatever the server does, each message ends in the state that it deserves."""
 
 import datetime
+import os
+import random
+import shutil
+import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from tests.delivery.mail_killing import begin_sending, find_wrong
 from tests.delivery.mail_server import Habits, Phase
 from tests.delivery.postbox import NOW, SENDER, open_post
 
 from briefmaker.delivery.messages import State
+from briefmaker.delivery.outbox import Outbox
 from briefmaker.delivery.sending import PAUSES, send_due
 from briefmaker.diagnostics import BriefmakerError
 
@@ -63,12 +70,12 @@ def test_one_that_is_refused_keeps_no_other_back(tmp_path: Path) -> None:
     [
         (Habits(refuse_messages="554 5.7.1 looks like spam"), "the message was refused: 554 5.7.1 looks like spam"),
         (Habits(refuse_senders="553 5.7.1 not yours"), "the sender was refused: 553 5.7.1 not yours"),
-        (Habits(size=900), "it has 1 kB, and the server takes 1 kB at most; enclose less, and mail it anew"),
+        (Habits(size=10_500), "it has 0.02 MB, and the server takes 0.01 MB at most; enclose less, and mail it anew"),
     ],
 )
 def test_what_the_server_takes_from_nobody_fails(tmp_path: Path, habits: Habits, said: str) -> None:
     """A message over its size is not even begun."""
-    with open_post(tmp_path, habits, count=1) as post:
+    with open_post(tmp_path, habits, count=1, size=10_400) as post:
         post.send()
         assert (post.states(), post.answers()) == ([FAILED], [said])
         assert ("MAIL" in post.server.commands) is (habits.size is None)
@@ -132,6 +139,20 @@ def test_a_connection_lost_before_the_answer_leaves_it_unknown(tmp_path: Path, p
         assert len(post.server.received) == received + 1
 
 
+@pytest.mark.parametrize("seed", range(40))
+def test_a_server_that_hangs_up_at_random_loses_and_doubles_nothing(tmp_path: Path, seed: int) -> None:
+    """In any phases, after any number of messages, any number of times: in the end each is sent once, or shown as unknown."""
+    chance = random.Random(seed)  # noqa: S311 - chance, not secrets
+    phases = tuple(chance.sample(list(Phase), chance.randint(1, 3)))
+    habits = Habits(login="password", cut=phases, cuts=chance.randint(1, 4), skip=chance.randint(0, 30))
+    with open_post(tmp_path, habits, count=8) as post:
+        for _ in range(6):
+            with suppress(BriefmakerError):
+                post.send(patience=600)
+            post.clock.wait(3600)
+        assert find_wrong(post.outbox, post.server, 8) == []
+
+
 @pytest.mark.parametrize("phase", [Phase.RSET, Phase.QUIT])
 def test_a_connection_lost_between_messages_costs_nothing(tmp_path: Path, phase: Phase) -> None:
     """No message is touched by it."""
@@ -146,7 +167,8 @@ def test_a_server_that_keeps_hanging_up_is_given_up_for_now(tmp_path: Path) -> N
     with open_post(tmp_path, Habits(cut=Phase.DATA), count=6) as post:
         sent = post.send()
         assert sent.stopped is not None
-        assert "lost 3 times running" in sent.stopped.message
+        assert "3 messages running could not be handed over" in sent.stopped.message
+        assert "the connection was lost" in sent.stopped.message
         assert [message.attempts for message in post.outbox.messages()] == [1, 1, 1, 0, 0, 0]
         assert post.states() == [QUEUED] * 6
 
@@ -164,6 +186,57 @@ def test_a_server_that_goes_away_in_the_midst_leaves_the_rest_waiting(tmp_path: 
         assert sent.stopped is not None
         assert "hung up" in sent.stopped.message
         assert post.outbox.message(2).attempts == 1
+
+
+def test_a_server_that_takes_only_so_many_in_a_time_is_not_pressed(tmp_path: Path) -> None:
+    """After three that it puts off the others wait without an attempt; with patience the run goes on by itself."""
+    habits = Habits(refuse_messages="450 4.7.1 too many for now", takes=2)
+    with open_post(tmp_path, habits, count=8) as post:
+        sent = post.send()
+        assert sent.stopped is not None
+        assert sent.stopped.message.endswith("the message was refused: 450 4.7.1 too many for now")
+        assert [message.attempts for message in post.outbox.messages()] == [1, 1, 1, 1, 1, 0, 0, 0]
+
+        def wait(seconds: float) -> None:
+            post.server.habits.takes += 4
+            post.clock.wait(seconds)
+
+        sent = send_due(post.outbox, post.access(), wait=wait, patience=1000)
+        assert sent.stopped is None
+        assert post.states() == [SENT] * 8
+        assert set(post.server.count().values()) == {1}
+
+
+def test_two_processes_that_send_at_once_send_each_message_once(tmp_path: Path) -> None:
+    """Against one server."""
+    with open_post(tmp_path, count=40) as post:
+        senders = [begin_sending(post.outbox.folder, post.server) for _ in range(2)]
+        assert [sender.communicate(timeout=60)[0] for sender in senders] == ["begin\nend\n"] * 2
+        assert find_wrong(post.outbox, post.server, 40) == []
+        assert post.states() == [SENT] * 40
+
+
+def test_a_disk_that_fills_up_while_it_sends_loses_and_doubles_nothing(tmp_path: Path) -> None:
+    """Whatever could not be recorded is shown as unknown; once there is room, the rest is sent."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk]
+    if os.geteuid() != 0 or subprocess.run(mount, check=False, capture_output=True).returncode != 0:
+        pytest.skip("only root can make a small disk")
+    try:
+        with open_post(disk, count=30) as post:
+            ballast = disk / "ballast"
+            ballast.write_bytes(bytes(shutil.disk_usage(disk).free - 60_000))
+            stopped = post.send().stopped
+            assert stopped is not None
+            assert "no room on the disk" in stopped.message
+            ballast.unlink()
+            with Outbox(post.outbox.folder) as outbox:
+                send_due(outbox, post.access())
+                assert find_wrong(outbox, post.server, 30) == []
+                assert [message.state for message in outbox.messages()].count(SENT) >= 29
+    finally:
+        subprocess.run(["umount", disk], check=True)
 
 
 def test_it_stops_where_nobody_may_send_without_a_login(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ def test_a_server_that_is_not_there_is_told(tmp_path: Path) -> None:
     """By its name, or by its port; and one that accepts and says nothing."""
     with open_post(tmp_path) as post:
         failure = refuse(post, host="no-such-host.invalid")
-        assert "no mail server `no-such-host.invalid`" in failure.message
+        assert "no mail server `no-such-host.invalid` is found" in failure.message
         with socket.create_server(("127.0.0.1", 0)) as silent:
             port = silent.getsockname()[1]
             assert "did not answer within 1 seconds" in refuse(post, port=port, timeout=1).message

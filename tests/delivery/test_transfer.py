@@ -64,6 +64,23 @@ def test_what_a_server_says_is_told_in_a_line() -> None:
     assert len(describe_reply(550, b"x" * 10_000)) == 301
 
 
+def test_a_slow_line_is_given_the_time_that_it_takes(tmp_path: Path) -> None:
+    """What is waited for is each block, not the whole message."""
+    with open_post(tmp_path, Habits(slow_to_read=0.05)) as post:
+        with MailConnection(post.access(timeout=1)) as connection:
+            connection.make_ready()
+            answer = connection.hand_over("a@example.int", "b@example.int", (b"x" * 998 + b"\r\n") * 10_000)
+        assert answer.outcome is Outcome.TAKEN
+
+
+def test_a_message_is_not_sent_to_whom_does_not_ask_for_it(tmp_path: Path) -> None:
+    """Its lines would be taken for commands; the connection is given up, and nothing is lost."""
+    with open_post(tmp_path, Habits(answer_to_data="250 fine")) as post:
+        answer = hand_over(post, b"RSET\r\nMAIL FROM:<x@example.int>\r\n")
+        assert (answer.outcome, answer.is_hung_up) == (Outcome.LOST, True)
+        assert post.server.commands.count("MAIL") == 1
+
+
 def test_what_is_no_answer_leaves_it_unknown(tmp_path: Path) -> None:
     """A server that takes a message and answers in riddles."""
     with open_post(tmp_path, Habits(refuse_messages="eh?")) as post:

@@ -2,7 +2,7 @@
 
 import datetime
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +36,8 @@ def show_list(*, is_json: bool, is_all: bool) -> None:
         click.echo(json.dumps({"messages": [describe_data(each) for each in messages]}, ensure_ascii=False, indent=2))
     else:
         click.echo("\n".join(write_list(messages, is_all=is_all)))
-    _leave(messages)
+    if any(message.needs_a_person for message in messages):
+        click.get_current_context().exit(ExitCode.NEEDS_A_PERSON)
 
 
 def write_list(messages: Sequence[Message], *, is_all: bool) -> Iterator[str]:
@@ -160,12 +161,8 @@ def _show_sent(sent: Sent) -> None:
     click.echo(told or "nothing is due")
     if sent.stopped is not None:
         show_failure(sent.stopped)
-        click.get_current_context().exit(sent.stopped.exit_code)
     if sent.needs_a_person:
         click.echo(_HINT)
-    _leave(sent.messages)
-
-
-def _leave(messages: Iterable[Message]) -> None:
-    if any(message.needs_a_person for message in messages):
         click.get_current_context().exit(ExitCode.NEEDS_A_PERSON)
+    if sent.stopped is not None:
+        click.get_current_context().exit(sent.stopped.exit_code)

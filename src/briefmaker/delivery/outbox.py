@@ -148,6 +148,8 @@ class Outbox:
 
         One that is still queued can be dropped too. Raises BriefmakerError where there is none, or it is in another state.
         """
+        if state not in (State.SENT, State.DROPPED):
+            raise ValueError(f"nothing is settled by {state}")
         now = self.clock()
         is_sent = state is State.SENT
         change = outbox_changes.RESOLVED_AS_SENT if is_sent else outbox_changes.RESOLVED_AS_DROPPED
@@ -252,6 +254,9 @@ def _add(connection: sqlite3.Connection, posting: Posting, now: str, rows: dict[
 
 
 def _add_piece(connection: sqlite3.Connection, piece: bytes) -> int:
+    # Some servers take a dot between bare line feeds for the end, and what follows for commands.
+    if not piece.count(b"\r\n") == piece.count(b"\n") == piece.count(b"\r"):
+        raise ValueError("a line of a message ends otherwise than by CR and LF")
     sha256 = hashlib.sha256(piece).hexdigest()
     connection.execute("INSERT OR IGNORE INTO pieces (sha256, content) VALUES (?, ?)", (sha256, piece))
     return int(connection.execute("SELECT number FROM pieces WHERE sha256 = ?", (sha256,)).fetchone()[0])

@@ -19,7 +19,7 @@ class Change:
 
 
 QUEUED = "queued"
-"""The event of a message that is put into the outbox."""
+"""The event of a message that is put into the outbox, or put off."""
 
 SENDING = Change("sending", frozenset({State.QUEUED}), State.SENDING)
 # Whoever sent it may still say what came of it when others, who took it for dead, have made it unknown.
@@ -27,7 +27,7 @@ _IN_HAND = frozenset({State.SENDING, State.UNKNOWN})
 SENT = Change("sent", _IN_HAND, State.SENT)
 FAILED = Change("failed", _IN_HAND, State.FAILED)
 UNKNOWN = Change("unknown", _IN_HAND, State.UNKNOWN)
-PUT_BACK = Change("put back", _IN_HAND, State.QUEUED)
+PUT_BACK = Change("queued", _IN_HAND, State.QUEUED)
 RETRIED = Change("retried", frozenset({State.FAILED, State.UNKNOWN, State.QUEUED}), State.QUEUED)
 RESOLVED_AS_SENT = Change("resolved", frozenset({State.FAILED, State.UNKNOWN}), State.SENT)
 RESOLVED_AS_DROPPED = Change("resolved", frozenset({State.FAILED, State.UNKNOWN, State.QUEUED}), State.DROPPED)

@@ -9,6 +9,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from briefmaker.diagnostics import BriefmakerError
+from briefmaker.workspace.output import sync_folder
 
 OUTBOX_NAME = "outbox.sqlite"
 LAYOUT = 1
@@ -84,6 +85,8 @@ def _connect(file: Path) -> sqlite3.Connection:
     )
     try:
         connection.execute("PRAGMA synchronous = FULL")
+        # macOS tells that something is on the disk before it is, unless it is asked in this way.
+        connection.execute("PRAGMA fullfsync = ON")
         connection.execute("PRAGMA foreign_keys = ON")
         _check_layout(file, connection)
     except BaseException:
@@ -113,7 +116,7 @@ def _make(file: Path) -> None:
                 f"{file} is gone, and what was written last is still beside it",
                 "put the file back beside its -wal; it holds what waits and what was sent",
             )
-        file.parent.chmod(0o700)
+        _keep_private(file.parent)
         part = file.with_name(f"{file.name}.part")
         part.unlink(missing_ok=True)
         try:
@@ -121,6 +124,18 @@ def _make(file: Path) -> None:
             part.replace(file)
         finally:
             part.unlink(missing_ok=True)
+        # Else the file, or its folder, might not be there after the machine lost its power.
+        for folder in (file.parent, file.parent.parent):
+            sync_folder(folder)
+
+
+def _keep_private(folder: Path) -> None:
+    """Keep others out of the folder, as far as it is ours, and what is in it out of a repository around it."""
+    with contextlib.suppress(PermissionError):
+        folder.chmod(0o700)
+    ignored = folder / ".gitignore"
+    if not ignored.exists():
+        ignored.write_text("*\n", "ascii")
 
 
 def _write_layout(part: Path) -> None:
@@ -139,7 +154,8 @@ def guarded(file: Path) -> Iterator[None]:
     """Say what is wrong with the file as a BriefmakerError that says what to do."""
     try:
         yield
-    except sqlite3.IntegrityError:
+    except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
+        # What SQLite forbids here is for the caller; what it does not understand is a mistake of ours.
         raise
     except sqlite3.OperationalError as failure:
         raise _tell_failure(file, failure) from failure

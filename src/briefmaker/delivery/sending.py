@@ -3,6 +3,7 @@
 import datetime
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from briefmaker.delivery.claims import Claims
@@ -17,8 +18,10 @@ PAUSES = (1, 5, 15, 30, 60, 120, 240, 480, 960, 1440, 1440)
 """Minutes after which a message is tried again that was refused for the moment, or whose connection was lost; together more
 than three days. RFC 5321 (4.5.4.1) wants half an hour after the first attempts, and four to five days of a server that has
 nobody to ask; here a person is asked, and greylisting lets the second attempt pass after minutes."""
-_LOSSES = 3
-"""So many connections may be lost one after the other before a run gives up for now."""
+_LEAST_WAIT = 0.01
+_SETBACKS = 3
+"""So many messages running may be put off or lose their connection before a run pauses: whoever sends more than a server takes
+in a time would else use up the attempts of all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,8 @@ class Sent:
 
     @property
     def needs_a_person(self) -> bool:
-        """Tell whether somebody has to decide about any of them."""
-        return any(message.needs_a_person for message in self.messages)
+        """Tell whether somebody has to decide about any of them; also about one of which nothing could be recorded."""
+        return any(message.needs_a_person or message.state is State.SENDING for message in self.messages)
 
 
 def send_due(
@@ -54,59 +57,89 @@ def send_due(
     run = _Run(outbox, outbox.clock() + datetime.timedelta(seconds=patience))
     if not outbox.has_due():
         return Sent()
-    with Claims(outbox) as claims, MailConnection(access) as connection:
-        stopped = None
+    stopped = None
+    with MailConnection(access) as connection:
         try:
-            while run.has_next(wait):
-                connection.make_ready()
-                message = claims.take()
-                if message is not None:
-                    run.note(message, _send(message, outbox, claims, connection))
+            _send_all(run, connection, wait)
         except BriefmakerError as failure:
             if not run.tried:
                 raise
             stopped = failure
-        return Sent(tuple(outbox.message(number) for number in run.tried), connection.opened, stopped)
+            # What could not be recorded, as the disk is full, is shown as unknown, as soon as that can be recorded.
+            with suppress(BriefmakerError):
+                outbox.find_abandoned()
+    return Sent(tuple(outbox.message(number) for number in run.tried), connection.opened, stopped)
+
+
+def _send_all(run: "_Run", connection: MailConnection, wait: Callable[[float], None]) -> None:
+    with Claims(run.outbox) as claims:
+        while run.has_next(wait):
+            connection.make_ready()
+            message = claims.take()
+            if message is not None:
+                _send(message, run, claims, connection)
 
 
 @dataclass
 class _Run:
-    """What a run has tried, in order, each once; until when it has patience; connections lost one after the other."""
+    """What a run has tried, in order, each once; until when it has patience; setbacks one after the other."""
 
     outbox: Outbox
     until: datetime.datetime
     tried: dict[int, None] = field(default_factory=dict)
-    losses: int = 0
+    setbacks: int = 0
+    said: str = ""
 
-    def note(self, message: Message, outcome: Outcome) -> None:
-        """Note what came of a message. Raises BriefmakerError after too many lost connections."""
-        self.tried[message.number] = None
-        self.losses = self.losses + 1 if outcome in (Outcome.LOST, Outcome.UNKNOWN) else 0
-        if self.losses >= _LOSSES:
-            raise BriefmakerError(
-                f"the connection to the mail server was lost {self.losses} times running",
-                "what was not sent waits; `briefmaker outbox send` goes on with it",
-                LATER,
-            )
+    def note(self, answer: Answer) -> None:
+        """Note what came of a message."""
+        self.setbacks = self.setbacks + 1 if _is_setback(answer) else 0
+        self.said = answer.said
 
     def has_next(self, wait: Callable[[float], None]) -> bool:
-        """Tell whether a message is due, once those of this run have been waited for that are due soon enough."""
-        if self.outbox.has_due():
-            return True
-        waiting = [m.not_before for m in self.outbox.messages(state=State.QUEUED) if m.number in self.tried]
+        """Tell whether to go on with a message, once those of this run have been waited for that are due soon enough.
+
+        Raises BriefmakerError after too many setbacks, where patience is over and others would have been due.
+        """
+        if self.setbacks >= _SETBACKS and self.outbox.has_due():
+            if not self._wait_for_tried(wait):
+                raise self._give_up()
+            self.setbacks = 0
+        while not self.outbox.has_due():
+            if not self._wait_for_tried(wait):
+                return False
+        return True
+
+    def _wait_for_tried(self, wait: Callable[[float], None]) -> bool:
+        """Wait for the first of those that were put off; False where there is none, or patience ends before."""
+        waiting = [each.not_before for each in self.outbox.messages(state=State.QUEUED) if each.number in self.tried]
         if not waiting or min(waiting) > self.until:
             return False
-        wait(max(0.0, (min(waiting) - self.outbox.clock()).total_seconds()))
-        return self.outbox.has_due()
+        # A clock that is set while one sleeps may stand before the moment still.
+        wait(max(_LEAST_WAIT, (min(waiting) - self.outbox.clock()).total_seconds()))
+        return True
+
+    def _give_up(self) -> BriefmakerError:
+        return BriefmakerError(
+            f"{self.setbacks} messages running could not be handed over; of the last: {self.said}",
+            "what was not sent waits; `briefmaker outbox send` goes on with it",
+            LATER,
+        )
 
 
-def _send(message: Message, outbox: Outbox, claims: Claims, connection: MailConnection) -> Outcome:
+def _is_setback(answer: Answer) -> bool:
+    """Tell whether others would hardly fare better now: the connection was lost, or the server puts off whoever sends."""
+    is_put_off = answer.outcome is Outcome.LATER and not answer.is_of_recipient
+    return is_put_off or answer.outcome in (Outcome.LOST, Outcome.UNKNOWN)
+
+
+def _send(message: Message, run: _Run, claims: Claims, connection: MailConnection) -> None:
     """Send one message and record what came of it; whatever happens meanwhile, it is not left as being sent."""
+    run.tried[message.number] = None
     try:
-        content = outbox.content(message.number)
+        content = run.outbox.content(message.number)
     except BriefmakerError as broken:
         claims.mark_failed(message, broken.message)
-        return Outcome.REFUSED
+        return
     try:
         answer = connection.hand_over(message.sender, message.to.address, content)
     except BaseException as stopped:
@@ -114,10 +147,11 @@ def _send(message: Message, outbox: Outbox, claims: Claims, connection: MailConn
             claims.mark_unknown(message, "the program was stopped before the server said whether it has it")
         else:
             said = stopped.message if isinstance(stopped, BriefmakerError) else "the program was stopped"
-            claims.put_back(message, said, outbox.clock(), has_counted=False)
+            claims.put_back(message, said, run.outbox.clock(), has_counted=False)
+            del run.tried[message.number]
         raise
-    _record(message, answer, outbox, claims)
-    return answer.outcome
+    _record(message, answer, run.outbox, claims)
+    run.note(answer)
 
 
 def _record(message: Message, answer: Answer, outbox: Outbox, claims: Claims) -> None:

@@ -189,12 +189,14 @@ def _refuse_certificate(access: Access, wrong: ssl.SSLCertVerificationError) -> 
 def _tell_unreachable(access: Access, lost: Exception) -> BriefmakerError:
     match lost:
         case socket.gaierror():
-            return BriefmakerError(
-                f"there is no mail server `{access.server.host}`", f"see `host`; {_ALL_WAITS}", PERSON
-            )
+            exit_code = LATER if lost.errno == socket.EAI_AGAIN else PERSON
+            message = f"no mail server `{access.server.host}` is found"
+            return BriefmakerError(message, f"see `host`, and whether there is a network; {_ALL_WAITS}", exit_code)
         case ssl.SSLError():
             hint = f"see `security` and `port`: starttls is usually on 587, tls on 465; {_ALL_WAITS}"
-            return BriefmakerError(f"{access.place} speaks no TLS that is safe: {lost.reason}", hint, PERSON)
+            return BriefmakerError(
+                f"{access.place} speaks no TLS that is safe: {lost.reason or 'it hung up'}", hint, PERSON
+            )
         case _ if has_timed_out(lost):
             reason = f"did not answer within {access.server.timeout} seconds"
         case smtplib.SMTPResponseException():

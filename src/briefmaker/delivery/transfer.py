@@ -4,8 +4,10 @@ Until the end of the message, a line with one dot, has been handed over, the ser
 and it is safe to try again; once that has been handed over and no answer was heard, nobody knows.
 """
 
+import math
 import smtplib
 import ssl
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,7 +18,9 @@ LOST = (OSError, smtplib.SMTPServerDisconnected, smtplib.SMTPResponseException)
 """What smtplib raises when a connection breaks, or what comes is no answer; ssl's errors are OSErrors."""
 _ANSWER_SECONDS = 600
 """So long may a server take to say that it has a message: less makes doubles (RFC 5321, 4.5.3.2.6)."""
+_BLOCK = 65_536
 _LONGEST_TOLD = 300
+_RECIPIENT = "the recipient"
 _HANGING_UP = 421
 _LOGIN_NEEDED = (530, 538)
 
@@ -38,11 +42,16 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came of handing over a message, in words too; ``is_hung_up`` when the connection serves no more."""
+    """What came of handing over a message, in words too.
+
+    ``is_hung_up`` when the connection serves no more, ``is_of_recipient`` when it is this reader whom the server refused, and
+    others may fare better.
+    """
 
     outcome: Outcome
     said: str
     is_hung_up: bool = False
+    is_of_recipient: bool = False
 
 
 class Transfer:
@@ -57,7 +66,8 @@ class Transfer:
         """Hand over a message and give what came of it. Raises BriefmakerError when nobody may send without logging in."""
         content = content if content.endswith(b"\r\n") else content + b"\r\n"
         if self._largest is not None and len(content) > self._largest:
-            said = f"it has {_write_size(len(content))}, and the server takes {_write_size(self._largest)} at most"
+            size, largest = _write_size(len(content), math.ceil), _write_size(self._largest, math.floor)
+            said = f"it has {size}, and the server takes {largest} at most"
             return Answer(Outcome.REFUSED, f"{said}; enclose less, and mail it anew")
         try:
             refusal = self._announce(sender, to, content)
@@ -81,7 +91,7 @@ class Transfer:
         options = self._write_options(content, needs_utf8=needs_utf8)
         for command, arguments, who in (
             ("MAIL", f"FROM:<{written[0]}>{options}", "the sender"),
-            ("RCPT", f"TO:<{written[1]}>", "the recipient"),
+            ("RCPT", f"TO:<{written[1]}>", _RECIPIENT),
             ("DATA", "", "the message"),
         ):
             code, said = self._smtp.docmd(command, arguments)
@@ -91,8 +101,8 @@ class Transfer:
                     "give mail.server a `user` and where its password is; what was not sent waits in the outbox",
                     4,
                 )
-            # 354: go on with the message.
-            if not 200 <= code < 300 and (command, code) != ("DATA", 354):  # noqa: PLR2004
+            # 354: go on with the message. Whoever says anything else takes what follows for commands.
+            if code != 354 if command == "DATA" else not 200 <= code < 300:  # noqa: PLR2004
                 return _refuse(who, code, said)
         return None
 
@@ -127,15 +137,17 @@ class Transfer:
     def _send(self, content: bytes) -> None:
         if self._smtp.sock is None:
             raise smtplib.SMTPServerDisconnected("not connected")
-        self._smtp.sock.sendall(content)
+        # The time to wait is that for each block, however long the whole takes on a slow line.
+        for start in range(0, len(content), _BLOCK):
+            self._smtp.sock.sendall(memoryview(content)[start : start + _BLOCK])
 
 
 def _refuse(who: str, code: int, said: bytes) -> Answer:
     told = f"{who} was refused: {describe_reply(code, said)}"
     if 500 <= code < 600:  # noqa: PLR2004 - answers of 500 and more are for good (RFC 5321, 4.2.1)
-        return Answer(Outcome.REFUSED, told)
+        return Answer(Outcome.REFUSED, told, is_of_recipient=who is _RECIPIENT)
     if 400 <= code < 500:  # noqa: PLR2004 - and those of 400 and more for the moment
-        return Answer(Outcome.LATER, told, is_hung_up=code == _HANGING_UP)
+        return Answer(Outcome.LATER, told, code == _HANGING_UP, is_of_recipient=who is _RECIPIENT)
     return Answer(Outcome.LOST, f"the server answered what is no answer: {describe_reply(code, said)}", is_hung_up=True)
 
 
@@ -146,8 +158,9 @@ def describe_reply(code: int, said: bytes | str) -> str:
     return line if len(line) <= _LONGEST_TOLD else f"{line[:_LONGEST_TOLD]}…"
 
 
-def _write_size(size: int) -> str:
-    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{size / 1_000:.0f} kB"  # noqa: PLR2004 - a megabyte
+def _write_size(size: int, round_off: Callable[[float], int]) -> str:
+    """Give a size in MB; rounded up for a message and off for a limit, so that what is over it looks so."""
+    return f"{round_off(size / 10_000) / 100:.2f} MB"
 
 
 def has_timed_out(lost: Exception) -> bool:
