@@ -26,7 +26,8 @@ distribution_lists:
     title: Private Office
     people:
       - {{name: Ann Example, email: ann@example.int, clearance: NATO RESTRICTED}}
-      - {{name: Bóris Żółw, email: boris@example.int, clearance: NATO RESTRICTED, edition: delegation, formats: [pdf], language: fr}}
+      - {{name: Bóris Żółw, email: boris@example.int, clearance: NATO RESTRICTED,
+          edition: delegation, formats: [pdf], language: fr}}
   press:
     people:
       - {{name: Paula Press, email: paula@press.example, clearance: NATO UNCLASSIFIED, edition: press}}
@@ -121,7 +122,7 @@ def list_enclosures(message: EmailMessage) -> dict[str, bytes]:
 
 
 class MessageSearch:
-    """Looks for words in all that a message holds: head, texts, names of files, and enclosures with all that is packed into them."""
+    """Looks for words in all that a message holds: head, texts, names of files, and enclosures unpacked."""
 
     def __init__(self, message: EmailMessage) -> None:
         head = "\n".join(f"{name}: {value}" for name, value in message.items())

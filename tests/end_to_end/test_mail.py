@@ -118,13 +118,9 @@ def test_somebody_new_on_a_list_gets_what_the_others_have_byte_for_byte(case: Ma
     send(case)
     before = {address: list_enclosures(message) for address, message in case.messages().items()}
     settings = case.root / "briefmaker.yaml"
-    settings.write_text(
-        settings.read_text("utf-8").replace(
-            "  press:\n    people:\n",
-            "  press:\n    people:\n      - {name: Nora New, email: nora@press.example, clearance: NATO UNCLASSIFIED, edition: press}\n",
-        ),
-        "utf-8",
-    )
+    nora = "{name: Nora New, email: nora@press.example, clearance: NATO UNCLASSIFIED, edition: press}"
+    head = "  press:\n    people:\n"
+    settings.write_text(settings.read_text("utf-8").replace(head, f"{head}      - {nora}\n"), "utf-8")
     told = send(case)
     assert "1 of 1 messages were sent" in told
     assert list_enclosures(case.messages()["nora@press.example"]) == before[PAULA]

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -11,7 +12,7 @@ from briefmaker.cli.show_moment import show_moment
 from briefmaker.delivery.slots import REASONS, SlotState
 from briefmaker.jobs.desk import open_desk
 from briefmaker.jobs.plan_run import read_timing
-from briefmaker.jobs.posted import Post, SendWaiting
+from briefmaker.jobs.posted import Post, Posted, SendWaiting
 from briefmaker.jobs.preview_run import Forecast, preview_run, say_schedule
 from briefmaker.jobs.run_due import RunWays, find_schedule, read_clock, run_due, run_now
 from briefmaker.jobs.run_log import Event, write_event, write_time
@@ -41,9 +42,20 @@ def show_run(names: Sequence[str], *, as_json: bool) -> None:
     click.get_current_context().exit(exit_code)
 
 
-def find_mail(_workspace: Workspace) -> tuple[Post | None, SendWaiting | None]:
-    """Give what mails by schedule and what sends the messages that wait."""
-    return None, None
+def find_mail(workspace: Workspace) -> tuple[Post, SendWaiting]:
+    """Give what mails by schedule and what sends the messages that wait; each imports what it needs when it is called."""
+
+    def post(file: Path) -> Posted:
+        from briefmaker.jobs.mail_by_schedule import mail_by_schedule
+
+        return mail_by_schedule(workspace, file)
+
+    def send_waiting() -> Posted:
+        from briefmaker.jobs.mail_by_schedule import send_what_waits
+
+        return send_what_waits(workspace)
+
+    return post, send_waiting
 
 
 def _tell_json(event: Event) -> None:

@@ -25,6 +25,7 @@ from briefmaker.model import Brief
 from briefmaker.model.content_fingerprint import fingerprint_content
 from briefmaker.model.replaced import Replaced
 from briefmaker.reading import Reading
+from briefmaker.view.change_sentences import ChangeLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +69,14 @@ class BriefMatter:
 
     def list_changes(
         self, edition: str, version: int, issued: Sequence[Issued]
-    ) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+    ) -> tuple[tuple[ChangeLine, ...], tuple[Diagnostic, ...]]:
         """Give a sentence for each change since ``version`` for the readers of an edition, and what cannot be told of it."""
         content = find_content(self.reading, self.desk, edition)
         if content is None:
             return (), ()
         style = self.desk.settings.date_style
         since = changes_for(edition, version, issued, content, self.mailed.places, style)
-        return tuple(line.words for line in since.lines), since.diagnostics
+        return since.lines, since.diagnostics
 
     def _request(self, edition: str, formats: tuple[DocumentFormat, ...], replaces: Replaced | None) -> Request:
         wanted = WantedEdition(edition) if edition else None

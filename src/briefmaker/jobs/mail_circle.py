@@ -31,6 +31,7 @@ class Circle:
     replaced: Mapping[str, Replaced] = field(default_factory=dict)
     former: Mapping[tuple[str, str], Corrected] = field(default_factory=dict)
     issued: tuple[Issued, ...] = ()
+    is_automatic: bool = False
 
     def former_of(self, addressee: Addressee) -> Corrected | None:
         """Give what somebody has of an earlier version; None where they have none, or it is no matter here."""
@@ -59,7 +60,9 @@ def _choose(matter: Matter, wishes: MailWishes, messages: tuple[Message, ...], i
     found = chosen.diagnostics
     if wishes.purpose is Purpose.ISSUE and replaced and not _is_issued(matter, issued):
         found = (*found, _want_correction(matter, replaced))
-    return Circle(wishes.purpose, chosen.addressees, found, replaced=replaced, issued=issued)
+    return Circle(
+        wishes.purpose, chosen.addressees, found, replaced=replaced, issued=issued, is_automatic=wishes.is_automatic
+    )
 
 
 def _list_dates(issued: tuple[Issued, ...]) -> dict[tuple[int, str], datetime.date]:

@@ -16,6 +16,7 @@ from briefmaker.jobs.mailed import Mailed
 from briefmaker.model import Brief
 from briefmaker.model.pack import Pack
 from briefmaker.model.replaced import Replaced
+from briefmaker.view.change_sentences import ChangeLine
 
 if TYPE_CHECKING:
     from briefmaker.view.pack_shape import PackView
@@ -88,7 +89,7 @@ class Matter(Protocol):
 
     def list_changes(
         self, edition: str, version: int, issued: Sequence[Issued]
-    ) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+    ) -> tuple[tuple[ChangeLine, ...], tuple[Diagnostic, ...]]:
         """Give a sentence for each change since ``version`` for the readers of an edition, and what cannot be told of it."""
 
 

@@ -9,15 +9,16 @@ from briefmaker.jobs.mail_circle import Circle
 from briefmaker.jobs.mail_matter import Matter
 from briefmaker.jobs.recipients import Addressee
 from briefmaker.model import Status
-from briefmaker.writing.letters import Occasion
+from briefmaker.view.change_sentences import ChangeLine
+from briefmaker.writing.letters import AskedClearance, Occasion
 
-Changes = Mapping[tuple[str, int], tuple[str, ...]]
+Changes = Mapping[tuple[str, int], tuple[ChangeLine, ...]]
 """The sentences that say what has changed, by edition and by the version that somebody has."""
 
 
 def list_changes(matter: Matter, circle: Circle) -> tuple[Changes, tuple[Diagnostic, ...]]:
     """Give what has changed since each version that somebody has, in their edition, and what cannot be told of it."""
-    changes: dict[tuple[str, int], tuple[str, ...]] = {}
+    changes: dict[tuple[str, int], tuple[ChangeLine, ...]] = {}
     found: tuple[Diagnostic, ...] = ()
     for edition, version in dict.fromkeys(map(_since, circle.former.values())):
         changes[edition, version], told = matter.list_changes(edition, version, circle.issued)
@@ -35,11 +36,11 @@ def describe_occasion(matter: Matter, circle: Circle, addressee: Addressee, chan
     return Occasion(
         purpose=_choose_purpose(matter, circle, addressee),
         language=addressee.recipient.language or "",
-        unit=", ".join(dict.fromkeys(each.unit for each in addressee.asked)),
-        asked_by=min((each.due for each in addressee.asked if each.due), default=None),
-        replaced=(former.former.version, former.former.date) if former and former.former.date else None,
+        clearances=tuple(AskedClearance(each.unit, each.due, each.is_void) for each in addressee.asked),
+        replaced=former.former if former else None,
         reason=circle.reason,
         changes=changes.get(_since(former), ()) if former else (),
+        is_automatic=circle.is_automatic,
     )
 
 

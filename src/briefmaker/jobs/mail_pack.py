@@ -20,6 +20,8 @@ from briefmaker.jobs.request import Request
 from briefmaker.model.content_fingerprint import fingerprint_content, join_fingerprints
 from briefmaker.model.pack import Pack
 from briefmaker.model.replaced import Replaced
+from briefmaker.model.rich_text import Run
+from briefmaker.view.change_sentences import ChangeLine
 from briefmaker.view.house import write_plainly
 
 LAYOUT = 1
@@ -65,7 +67,7 @@ class PackMatter:
 
     def list_changes(
         self, edition: str, version: int, issued: Sequence[Issued]
-    ) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+    ) -> tuple[tuple[ChangeLine, ...], tuple[Diagnostic, ...]]:
         """Give what is new in the contents, what is there no more, and which parts say something else."""
         former = next((each for each in issued if (each.version, each.edition) == (version, edition)), None)
         return list_changes_of_pack(former.content if former else "", self.bound), ()
@@ -117,7 +119,7 @@ def _list_parts(bound: Bound) -> dict[str, str]:
     return dict(zip(titles, contents, strict=True))
 
 
-def list_changes_of_pack(former: str, bound: Bound) -> tuple[str, ...]:
+def list_changes_of_pack(former: str, bound: Bound) -> tuple[ChangeLine, ...]:
     """Give a sentence in the pack's language for each part that is new, is gone, or says something else.
 
     ``former`` is what was kept of the pack that was issued; of what nobody can read, no change is told.
@@ -134,4 +136,5 @@ def list_changes_of_pack(former: str, bound: Bound) -> tuple[str, ...]:
     new = [labels["change_added"].format(where=names[title], after=title) for title in now if title not in before]
     gone = [labels["change_dropped"].format(where=labels["pack"], before=title) for title in before if title not in now]
     others = [title for title in now if title in before and now[title] != before[title]]
-    return (*new, *gone, *(labels["change_part"].format(where=names[title], after=title) for title in others))
+    changed = [labels["change_part"].format(where=names[title], after=title) for title in others]
+    return tuple(ChangeLine((Run(sentence),)) for sentence in (*new, *gone, *changed))

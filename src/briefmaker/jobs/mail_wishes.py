@@ -12,7 +12,7 @@ class MailWishes:
 
     ``to`` are lists or addresses instead of those that the document names; ``to_me`` sends all messages to the sender alone;
     ``for_clearance`` asks those whose clearance is open. ``correct`` is why an issued version is replaced, None where none is.
-    ``again`` sends what somebody was sent before.
+    ``again`` sends what somebody was sent before. ``is_automatic`` where a schedule asks, and no person.
     """
 
     to: tuple[str, ...] = ()
@@ -20,6 +20,7 @@ class MailWishes:
     for_clearance: bool = False
     correct: str | None = None
     again: bool = False
+    is_automatic: bool = False
 
     @property
     def purpose(self) -> Purpose:

@@ -2,9 +2,10 @@
 
 import datetime
 from dataclasses import dataclass
-from importlib import import_module
-from typing import Any
 
+from briefmaker.delivery.outbox import Outbox
+from briefmaker.jobs.check_schedules import find_missing_work
+from briefmaker.jobs.clearance_state import ClearanceStanding, list_clearances
 from briefmaker.jobs.desk import shown_path
 from briefmaker.model.settings import Settings
 from briefmaker.workspace.files import BriefFolder
@@ -42,10 +43,7 @@ class AwaitedClearance:
 
 def read_outbox(workspace: Workspace) -> OutboxState:
     """Give how the outbox of a workspace stands. Raises BriefmakerError where it cannot be read."""
-    outbox_module = _import_room("briefmaker.delivery.outbox")
-    if outbox_module is None:
-        return OutboxState()
-    with outbox_module.Outbox(workspace.records_folder) as outbox:
+    with Outbox(workspace.records_folder) as outbox:
         messages = outbox.messages()
     stuck = tuple(
         StuckMessage(each.number, str(each.state), each.to.address, each.about.subject, each.answer)
@@ -57,14 +55,13 @@ def read_outbox(workspace: Workspace) -> OutboxState:
 
 def read_clearances(workspace: Workspace, today: datetime.date) -> tuple[AwaitedClearance, ...]:
     """Give the clearances of a workspace's briefs that are open, late or void, in the order of the files."""
-    clearance_module = _import_room("briefmaker.jobs.clearance_state")
-    if clearance_module is None or not any(workspace.briefs_folder.glob("*.y*ml")):
+    if not any(workspace.briefs_folder.glob("*.y*ml")):
         return ()
-    standings = clearance_module.list_clearances([workspace.briefs_folder], today)
+    standings = list_clearances([workspace.briefs_folder], today)
     return tuple(_describe_clearance(each) for each in standings if str(each.standing) != "holds")
 
 
-def _describe_clearance(each: Any) -> AwaitedClearance:
+def _describe_clearance(each: ClearanceStanding) -> AwaitedClearance:
     asked = f"{each.clearance.unit} ({each.clearance.by})" if each.clearance.by else str(each.clearance.unit)
     file = shown_path(each.brief)
     if str(each.standing) == "void":
@@ -88,18 +85,5 @@ class MissingPart:
 
 def read_missing_parts(workspace: Workspace, settings: Settings) -> tuple[MissingPart, ...]:
     """Give what the schedules of a workspace name and that is not there now."""
-    schedule_module = _import_room("briefmaker.jobs.check_schedules")
-    if schedule_module is None:
-        return ()
-    missing = schedule_module.find_missing_work(settings, BriefFolder(workspace.root, workspace.root))
+    missing = find_missing_work(settings, BriefFolder(workspace.root, workspace.root))
     return tuple(MissingPart(each.schedule, each.message, each.hint) for each in missing)
-
-
-def _import_room(name: str) -> Any:
-    """Import a module that may not be there; None then."""
-    try:
-        return import_module(name)
-    except ModuleNotFoundError as missing:
-        if missing.name != name:
-            raise
-        return None
