@@ -10,7 +10,6 @@ import yaml
 from tests.end_to_end.mail_case import MessageSearch
 
 from briefmaker.delivery.write_message import write_draft
-from briefmaker.jobs.mail import open_mail_outbox
 from briefmaker.jobs.mail_plan import MailPlan, plan_mail
 from briefmaker.jobs.mail_wishes import MailWishes
 
@@ -103,8 +102,7 @@ def write_settings(root: Path, chooser: random.Random) -> dict[str, tuple[list[s
 
 def plan(root: Path, name: str) -> MailPlan:
     """Plan the send of a brief."""
-    with open_mail_outbox(root / "briefs" / name) as outbox:
-        return plan_mail(root / "briefs" / name, MailWishes(), outbox)
+    return plan_mail(root / "briefs" / name, MailWishes())
 
 
 @pytest.mark.conformance

@@ -11,11 +11,11 @@ from briefmaker.cli.exit_codes import ExitCode
 from briefmaker.cli.show_findings import make_printable, show_failure, show_findings
 from briefmaker.cli.show_outbox import describe_line
 from briefmaker.delivery.messages import State
-from briefmaker.delivery.outbox import Outbox
 from briefmaker.diagnostics import Diagnostic, Severity
 from briefmaker.jobs.desk import shown_path
-from briefmaker.jobs.mail import MailOutcome, draft_mail, open_mail_outbox, send_mail
-from briefmaker.jobs.mail_plan import MailPlan, PlannedMessage, plan_mail
+from briefmaker.jobs.mail import MailOutcome, draft_mail, send_mail
+from briefmaker.jobs.mail_message import PlannedMessage
+from briefmaker.jobs.mail_plan import MailPlan, plan_mail
 from briefmaker.jobs.mail_wishes import MailWishes
 
 _MOST_SHOWN = 40
@@ -38,20 +38,19 @@ def show_mail(  # noqa: PLR0913 - each option of the command by its name
 ) -> None:
     """Plan a send, show it, and do what is asked; leaves with FINDINGS where something stands against it."""
     wishes = MailWishes(to, to_me=to_me, for_clearance=for_clearance, correct=correct, again=again)
-    with open_mail_outbox(name) as outbox:
-        plan = plan_mail(name, wishes, outbox)
-        _show_findings(plan.diagnostics)
-        if plan.is_stopped:
-            click.echo("nothing is sent to anybody", err=True)
-            _leave(ExitCode.FINDINGS)
-        _show_repeats(plan)
-        if not plan.messages:
-            click.echo("there is nothing to send")
-        elif draft:
-            _write(plan, output)
-        else:
-            _show_plan(plan)
-            _send(plan, outbox, is_wished=send, is_agreed=yes, wait=wait)
+    plan = plan_mail(name, wishes)
+    _show_findings(plan.diagnostics)
+    if plan.is_stopped:
+        click.echo("nothing is sent to anybody", err=True)
+        _leave(ExitCode.FINDINGS)
+    _show_repeats(plan)
+    if not plan.messages:
+        click.echo("there is nothing to send")
+    elif draft:
+        _write(plan, output)
+    else:
+        _show_plan(plan)
+        _send(plan, is_wished=send, is_agreed=yes, wait=wait)
 
 
 def _show_findings(found: Sequence[Diagnostic]) -> None:
@@ -99,7 +98,7 @@ def _describe(message: PlannedMessage) -> Iterator[str]:
     yield make_printable(f"    {edition}{enclosed}")
 
 
-def _send(plan: MailPlan, outbox: Outbox, *, is_wished: bool, is_agreed: bool, wait: int) -> None:
+def _send(plan: MailPlan, *, is_wished: bool, is_agreed: bool, wait: int) -> None:
     count = len(plan.messages)
     what = f"{count} message{'' if count == 1 else 's'}"
     if not is_wished:
@@ -107,7 +106,7 @@ def _send(plan: MailPlan, outbox: Outbox, *, is_wished: bool, is_agreed: bool, w
         return
     if not is_agreed:
         _ask(what)
-    _show_outcome(send_mail(plan, outbox, patience=wait * 60), outbox)
+    _show_outcome(send_mail(plan, patience=wait * 60))
 
 
 def _ask(what: str) -> None:
@@ -119,15 +118,14 @@ def _ask(what: str) -> None:
         _leave(ExitCode.DONE)
 
 
-def _show_outcome(outcome: MailOutcome, outbox: Outbox) -> None:
+def _show_outcome(outcome: MailOutcome) -> None:
     """Tell what came of each message; leaves with NEEDS_A_PERSON or FINDINGS where not all were sent."""
-    messages = [outbox.message(number) for number in outcome.numbers]
+    messages, failure = outcome.messages, outcome.failure
     for message in messages:
         if message.state is not State.SENT:
             click.echo(describe_line(message))
     sent = sum(message.state is State.SENT for message in messages)
     click.echo(f"{sent} of {len(messages)} messages were sent")
-    failure = outcome.failure or outcome.sent.stopped
     if failure is not None:
         show_failure(failure)
     if any(message.state is State.QUEUED for message in messages):

@@ -48,7 +48,7 @@ def find_mail(workspace: Workspace) -> tuple[Post, SendWaiting]:
     def post(file: Path) -> Posted:
         from briefmaker.jobs.mail_by_schedule import mail_by_schedule
 
-        return mail_by_schedule(workspace, file)
+        return mail_by_schedule(file)
 
     def send_waiting() -> Posted:
         from briefmaker.jobs.mail_by_schedule import send_what_waits

@@ -2,40 +2,33 @@
 
 import datetime
 from dataclasses import dataclass
-from email.utils import make_msgid
 from pathlib import Path
 
-from briefmaker.delivery.envelope import write_envelope_address
-from briefmaker.delivery.outbox import Outbox
+from briefmaker.delivery.messages import Message
+from briefmaker.delivery.outbox import Outbox, tell_time
 from briefmaker.delivery.postings import Posting
-from briefmaker.delivery.sending import Sent, send_due
+from briefmaker.delivery.sending import send_due
 from briefmaker.delivery.server import ask_server
 from briefmaker.delivery.server_access import Access
 from briefmaker.delivery.write_message import write_message
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.jobs.failures import FindingsError
 from briefmaker.jobs.mail_drafts import Draft, write_drafts
-from briefmaker.jobs.mail_plan import MailPlan, PlannedMessage
-from briefmaker.jobs.open_matters import find_mailed_file
+from briefmaker.jobs.mail_message import PlannedMessage
+from briefmaker.jobs.mail_plan import MailPlan
 from briefmaker.jobs.outbox import open_access
 from briefmaker.reading.suggest import list_words
 
 
 @dataclass(frozen=True, slots=True)
 class MailOutcome:
-    """What came of a send: the numbers of its messages in the outbox, and what was sent of them.
+    """What came of a send.
 
-    ``failure`` says why the server took none; they all wait.
+    ``messages`` are those of this send as they stand now; ``failure`` says why the server took none, or no more.
     """
 
-    numbers: tuple[int, ...]
-    sent: Sent
+    messages: tuple[Message, ...] = ()
     failure: BriefmakerError | None = None
-
-
-def open_mail_outbox(name: str | Path) -> Outbox:
-    """Give the outbox of the workspace of a brief or pack, to be used in a ``with``. Raises BriefmakerError as ``plan_mail``."""
-    return Outbox(find_mailed_file(name)[1].records_folder)
 
 
 def draft_mail(plan: MailPlan, folder: Path | None = None) -> tuple[Path, ...]:
@@ -48,7 +41,7 @@ def draft_mail(plan: MailPlan, folder: Path | None = None) -> tuple[Path, ...]:
     return write_drafts(folder or plan.desk.workspace.output_folder, drafts)
 
 
-def send_mail(plan: MailPlan, outbox: Outbox, *, patience: float = 0) -> MailOutcome:
+def send_mail(plan: MailPlan, *, patience: float = 0) -> MailOutcome:
     """Put the messages of a plan into the outbox, all or none, and send what is due.
 
     Where the server cannot be reached or lets nobody in, they wait there. Raises BriefmakerError, with nothing put there, where
@@ -56,18 +49,23 @@ def send_mail(plan: MailPlan, outbox: Outbox, *, patience: float = 0) -> MailOut
     """
     _refuse_stopped(plan)
     if not plan.messages:
-        return MailOutcome((), Sent())
+        return MailOutcome()
     access = open_access(plan.desk)
-    now = outbox.clock()
+    now = tell_time()
     postings = [_post(message, now) for message in plan.messages]
     failure = _try_server(access, postings)
-    numbers = outbox.queue(postings, plan.issued, now=now)
-    if failure is not None:
-        return MailOutcome(numbers, Sent(), failure)
+    with Outbox(plan.desk.workspace.records_folder) as outbox:
+        numbers = outbox.queue(postings, plan.issued, now=now)
+        if failure is None:
+            failure = _send(outbox, access, patience)
+        return MailOutcome(tuple(map(outbox.message, numbers)), failure)
+
+
+def _send(outbox: Outbox, access: Access, patience: float) -> BriefmakerError | None:
     try:
-        return MailOutcome(numbers, send_due(outbox, access, patience=patience))
-    except BriefmakerError as later:
-        return MailOutcome(numbers, Sent(), later)
+        return send_due(outbox, access, patience=patience).stopped
+    except BriefmakerError as failure:
+        return failure
 
 
 def _refuse_stopped(plan: MailPlan) -> None:
@@ -77,11 +75,9 @@ def _refuse_stopped(plan: MailPlan) -> None:
 
 def _post(message: PlannedMessage, now: datetime.datetime) -> Posting:
     letter = message.letter
-    domain = (write_envelope_address(letter.sender.address, takes_utf8=False) or "").rpartition("@")[2]
-    message_id = make_msgid(domain=domain or "localhost")
     # Mail programs show seconds; more would only differ.
-    pieces = write_message(letter, message_id, now.replace(microsecond=0))
-    return Posting(letter.to, message_id, pieces, message.about, letter.sender.address)
+    pieces = write_message(letter, message.message_id, now.replace(microsecond=0))
+    return Posting(letter.to, message.message_id, pieces, message.about, letter.sender.address)
 
 
 def _try_server(access: Access, postings: list[Posting]) -> BriefmakerError | None:

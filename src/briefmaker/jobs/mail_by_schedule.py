@@ -18,15 +18,13 @@ from briefmaker.workspace.workspace import Workspace
 _FINDINGS, _NEEDS_A_PERSON = 1, 4
 
 
-def mail_by_schedule(workspace: Workspace, file: Path) -> Posted:
+def mail_by_schedule(file: Path) -> Posted:
     """Mail a brief or a pack to its lists; who has the same gets nothing. Raises BriefmakerError as ``plan_mail`` does."""
-    with Outbox(workspace.records_folder) as outbox:
-        plan = plan_mail(file, MailWishes(is_automatic=True), outbox)
-        if has_errors(plan.diagnostics):
-            return Posted(diagnostics=plan.diagnostics, exit_code=_FINDINGS)
-        outcome = send_mail(plan, outbox)
-        failure = outcome.failure or outcome.sent.stopped
-        return _count(map(outbox.message, outcome.numbers), plan.diagnostics, failure)
+    plan = plan_mail(file, MailWishes(is_automatic=True))
+    if has_errors(plan.diagnostics):
+        return Posted(diagnostics=plan.diagnostics, exit_code=_FINDINGS)
+    outcome = send_mail(plan)
+    return _count(outcome.messages, plan.diagnostics, outcome.failure)
 
 
 def send_what_waits(workspace: Workspace) -> Posted:

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from briefmaker.delivery.messages import Message
-from briefmaker.delivery.outbox import Outbox
 from briefmaker.delivery.postings import Issued, Purpose
 from briefmaker.diagnostics import Code, Diagnostic
 from briefmaker.jobs.corrections import Corrected, find_replaced, plan_correction
 from briefmaker.jobs.mail_matter import Matter
+from briefmaker.jobs.mail_past import Past
 from briefmaker.jobs.mail_wishes import MailWishes
 from briefmaker.jobs.recipients import Addressee, RecipientWishes, choose_recipients
 from briefmaker.model.recipients import MailedFormat, Recipient
@@ -42,10 +42,9 @@ def _find_place(addressee: Addressee) -> tuple[str, str]:
     return addressee.recipient.email.casefold(), addressee.recipient.edition or ""
 
 
-def choose_circle(matter: Matter, wishes: MailWishes, outbox: Outbox) -> Circle:
+def choose_circle(matter: Matter, wishes: MailWishes, past: Past) -> Circle:
     """Give who a send goes to. Raises BriefmakerError where the settings name no sender and it is to go to them."""
-    facts = matter.facts
-    messages, issued = outbox.messages(key=facts.key), outbox.issued(facts.key)
+    messages, issued = past.messages, past.issued
     if wishes.correct is not None:
         circle = _correct(matter, wishes.correct, messages, issued)
     else:
@@ -60,9 +59,15 @@ def _choose(matter: Matter, wishes: MailWishes, messages: tuple[Message, ...], i
     found = chosen.diagnostics
     if wishes.purpose is Purpose.ISSUE and replaced and not _is_issued(matter, issued):
         found = (*found, _want_correction(matter, replaced))
-    return Circle(
-        wishes.purpose, chosen.addressees, found, replaced=replaced, issued=issued, is_automatic=wishes.is_automatic
-    )
+    addressees = chosen.addressees
+    if wishes.for_clearance:
+        # Whoever clears a brief clears all of it, whatever they get once it is issued.
+        addressees = tuple(map(_give_whole, addressees))
+    return Circle(wishes.purpose, addressees, found, replaced=replaced, issued=issued, is_automatic=wishes.is_automatic)
+
+
+def _give_whole(addressee: Addressee) -> Addressee:
+    return replace(addressee, recipient=addressee.recipient.model_copy(update={"edition": None}))
 
 
 def _list_dates(issued: tuple[Issued, ...]) -> dict[tuple[int, str], datetime.date]:

@@ -1,40 +1,28 @@
 """Plans a send: what is mailed, to whom, in which edition, and all that stands against it; nothing is sent, and nothing kept."""
 
-import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefmaker.delivery.letter import Letter, Mailbox
 from briefmaker.delivery.messages import Message
-from briefmaker.delivery.outbox import Outbox
-from briefmaker.delivery.postings import About, Issued, Purpose
+from briefmaker.delivery.postings import Issued, Purpose
 from briefmaker.diagnostics import Diagnostic, has_errors, in_order
-from briefmaker.jobs.compose import Attachment, compose_letter
 from briefmaker.jobs.corrections import refuse_other_bytes
 from briefmaker.jobs.desk import Desk
 from briefmaker.jobs.formats import DocumentFormat
 from briefmaker.jobs.gate import check_recipients
 from briefmaker.jobs.mail_circle import Circle, choose_circle
 from briefmaker.jobs.mail_matter import WHOLE, Enclosed, Matter
+from briefmaker.jobs.mail_message import PlannedMessage, compose_message
 from briefmaker.jobs.mail_occasion import describe_occasion, list_changes
+from briefmaker.jobs.mail_past import Past, read_past
 from briefmaker.jobs.mail_repeats import Before
 from briefmaker.jobs.mail_wishes import MailWishes, refuse_contradictions
 from briefmaker.jobs.open_matters import open_matters
 from briefmaker.jobs.recipients import Addressee
-from briefmaker.writing.letters import Occasion
 
 _READ = frozenset({Purpose.ISSUE, Purpose.CORRECTION})
 """Purposes by which a version is issued."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedMessage:
-    """A letter to one reader, what it is about, and what the documents in it are called without their ending."""
-
-    letter: Letter
-    about: About
-    document: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +44,18 @@ class MailPlan:
         return has_errors(self.diagnostics)
 
 
-def plan_mail(path: str | Path, wishes: MailWishes, outbox: Outbox) -> MailPlan:
+def plan_mail(path: str | Path, wishes: MailWishes) -> MailPlan:
     """Plan the send of a brief, of the briefs of all rows, or of a pack; ``path`` is its file, or the name of a pack.
 
-    ``outbox`` says who was sent what. Raises BriefmakerError where nothing can be begun: there is no such file, the settings name
+    Raises BriefmakerError where nothing can be begun: there is no such file, the settings name
     no sender, wishes exclude one another.
     """
     refuse_contradictions(wishes)
     desk, matters, found = open_matters(path)
+    pasts = read_past((matter.facts.key for matter in matters), desk.workspace.records_folder)
     planned: list[_Planned] = []
     for matter in matters:
-        each = _plan_matter(matter, wishes, outbox)
+        each = _plan_matter(matter, wishes, pasts[matter.facts.key])
         planned.append(each)
         found = (*found, *each.diagnostics)
     if has_errors(found):
@@ -90,9 +79,9 @@ class _Planned:
     diagnostics: tuple[Diagnostic, ...] = field(default=())
 
 
-def _plan_matter(matter: Matter, wishes: MailWishes, outbox: Outbox) -> _Planned:
+def _plan_matter(matter: Matter, wishes: MailWishes, past: Past) -> _Planned:
     facts = matter.facts
-    circle = choose_circle(matter, wishes, outbox)
+    circle = choose_circle(matter, wishes, past)
     if has_errors(circle.diagnostics):
         return _Planned(diagnostics=circle.diagnostics)
     enclosed, found = _make_editions(matter, circle)
@@ -103,19 +92,13 @@ def _plan_matter(matter: Matter, wishes: MailWishes, outbox: Outbox) -> _Planned
     found += check_recipients(pairs, matter.mailed, matter.desk.settings)
     if has_errors(found):
         return _Planned(diagnostics=found)
-    before = outbox.messages(key=facts.key)
-    past = Before(circle.purpose, facts.version, facts.content, before) if _is_asked_once(wishes) else None
-    messages, repeated, told = _compose(matter, circle, enclosed, past)
+    before = Before(circle.purpose, facts.version, facts.content, past.messages)
+    messages, repeated, told = _compose(matter, circle, enclosed, before, is_again=wishes.again or wishes.to_me)
     found = (*found, *told)
     if circle.purpose not in _READ:
         return _Planned(messages, (), repeated, found)
-    found += tuple(refuse_other_bytes((each.about for each in messages), before, matter.mailed.places))
+    found += tuple(refuse_other_bytes((each.about for each in messages), past.messages, matter.mailed.places))
     return _Planned(messages, tuple(_issue(matter, each) for each in enclosed.values()), repeated, found)
-
-
-def _is_asked_once(wishes: MailWishes) -> bool:
-    """Tell whether who has the same already is left out; to oneself anything can be sent any number of times."""
-    return not wishes.again and not wishes.to_me
 
 
 def _edition_of(addressee: Addressee) -> str:
@@ -141,71 +124,24 @@ def _make_editions(matter: Matter, circle: Circle) -> tuple[dict[str, Enclosed],
 
 
 def _compose(
-    matter: Matter, circle: Circle, enclosed: Mapping[str, Enclosed], past: Before | None
+    matter: Matter, circle: Circle, enclosed: Mapping[str, Enclosed], before: Before, *, is_again: bool
 ) -> tuple[tuple[PlannedMessage, ...], tuple[Message, ...], tuple[Diagnostic, ...]]:
     """Compose a letter to everybody who has not the same already."""
     messages: list[PlannedMessage] = []
     repeated: list[Message] = []
     changes, found = list_changes(matter, circle)
     for addressee in circle.addressees:
-        given = enclosed[_edition_of(addressee)]
-        before = past.find(addressee.recipient.email, given.edition) if past else None
-        if before is not None:
-            repeated.append(before)
+        edition = _edition_of(addressee)
+        had = before.find(addressee.recipient.email, edition)
+        if had is not None and not is_again:
+            repeated.append(had)
             continue
         occasion = describe_occasion(matter, circle, addressee, changes)
-        message, told = _compose_one(matter, circle, given, addressee, occasion)
+        times = before.count(addressee.recipient.email, edition)
+        message, told = compose_message(matter, circle, enclosed[edition], addressee, occasion, times)
         found = (*found, *told)
         messages += [message] if message else []
     return tuple(messages), tuple(repeated), tuple(dict.fromkeys(found))
-
-
-def _compose_one(
-    matter: Matter, circle: Circle, enclosed: Enclosed, addressee: Addressee, occasion: Occasion
-) -> tuple[PlannedMessage | None, tuple[Diagnostic, ...]]:
-    recipient = addressee.recipient
-    former = circle.former_of(addressee)
-    wanted = [enclosed.documents[DocumentFormat(each)] for each in recipient.formats]
-    composition = compose_letter(
-        matter.desk,
-        enclosed.view,
-        matter.source,
-        wanted,
-        to=Mailbox(recipient.name, recipient.email),
-        occasion=occasion,
-        in_reply_to=former.in_reply_to if former else "",
-    )
-    if composition.letter is None:
-        return None, composition.diagnostics
-    about = _describe(matter, circle, enclosed, composition.letter, wanted)
-    return PlannedMessage(composition.letter, about, _stem(wanted)), composition.diagnostics
-
-
-def _stem(documents: Sequence[Attachment]) -> str:
-    return documents[0].name.rpartition(".")[0]
-
-
-def _describe(
-    matter: Matter, circle: Circle, enclosed: Enclosed, letter: Letter, documents: Sequence[Attachment]
-) -> About:
-    facts = matter.facts
-    return About(
-        key=facts.key,
-        file=facts.place,
-        purpose=circle.purpose,
-        version=facts.version,
-        subject=letter.subject,
-        title=enclosed.view.properties.title,
-        edition=enclosed.edition,
-        marking=letter.marking,
-        content=facts.content,
-        reason=circle.reason,
-        documents={each.name: _hash(each.content) for each in documents},
-    )
-
-
-def _hash(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
 
 
 def _issue(matter: Matter, enclosed: Enclosed) -> Issued:

@@ -1,13 +1,10 @@
-"""What somebody was sent before: it is not sent again unless that is asked for, and never with other bytes."""
+"""What somebody was sent before: it is not sent again unless that is asked for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefmaker.delivery.messages import Message, State
 from briefmaker.delivery.postings import Purpose
-
-_GONE = frozenset({State.QUEUED, State.SENDING, State.SENT, State.UNKNOWN, State.FAILED})
-"""A message that was dropped is as if it had never been; one that failed waits for a person, who tries it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,22 +17,17 @@ class Before:
     messages: tuple[Message, ...]
 
     def find(self, address: str, edition: str) -> Message | None:
-        """Give the last message that somebody has of the same, or None."""
-        found = [each for each in self.messages if self._is_same(each, address, edition)]
-        return found[-1] if found else None
+        """Give the last message with the same that somebody has; None where there is none, or it was dropped."""
+        had = [each for each in self._iterate_same(address, edition) if each.state is not State.DROPPED]
+        return had[-1] if had else None
 
-    def _is_same(self, message: Message, address: str, edition: str) -> bool:
-        about = message.about
-        same = (about.purpose, about.version, about.content, about.edition, message.to.address.casefold())
-        return message.state in _GONE and same == (
-            self.purpose, self.version, self.content, edition, address.casefold(),
-        )  # fmt: skip
+    def count(self, address: str, edition: str) -> int:
+        """Give how often the same was put into the outbox for somebody, dropped or not."""
+        return sum(1 for _ in self._iterate_same(address, edition))
 
-
-def tell_repeats(repeated: Iterable[Message]) -> tuple[str, ...]:
-    """Give a line for each message that somebody has already."""
-    return tuple(
-        f"{each.to.name} <{each.to.address}> has it already: message {each.number}, {each.state}"
-        f" {(each.sent_at or each.queued_at):%Y-%m-%d %H:%M} UTC"
-        for each in repeated
-    )
+    def _iterate_same(self, address: str, edition: str) -> Iterator[Message]:
+        wanted = (self.purpose, self.version, self.content, edition, address.casefold())
+        for each in self.messages:
+            about = each.about
+            if (about.purpose, about.version, about.content, about.edition, each.to.address.casefold()) == wanted:
+                yield each
