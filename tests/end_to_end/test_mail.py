@@ -213,3 +213,24 @@ def test_what_stands_outside_of_a_workspace_says_so(tmp_path: Path, case: MailCa
     assert case.run("mail", "briefs/talks.yaml", "--correct", " ").returncode == 2
     both = case.run("mail", "briefs/talks.yaml", "--for-clearance", "--to", "press")
     assert (both.returncode, "exclude one another" in both.stderr) == (2, True)
+
+
+def test_who_left_the_lists_hears_of_a_correction_of_what_they_have(case: MailCase) -> None:
+    """As long as it is marked as it was; marked higher, it stops the send, since nothing says what they may see."""
+    case.edit("distribution: [office, press]", "distribution: [press]")
+    send(case)
+    settings = case.root / "briefmaker.yaml"
+    text = settings.read_text("utf-8")
+    settings.write_text(text.replace("name: Paula Press, email: paula", "name: Nora New, email: nora"), "utf-8")
+    case.edit("version: 1\n", "version: 2\n")
+    case.edit("Hear the minister confirm the date.", "Hear the minister confirm the day.")
+    told = case.run("mail", "briefs/talks.yaml", "--correct", "The day")
+    assert told.returncode == 0, told.stderr
+    assert "MAL033" in told.stderr
+    assert PAULA in told.stdout
+    assert "nora@press.example" not in told.stdout
+    settings.write_text(
+        settings.read_text("utf-8").replace("ceiling: NATO UNCLASSIFIED", "ceiling: NATO RESTRICTED"), "utf-8"
+    )
+    higher = case.run("mail", "briefs/talks.yaml", "--correct", "The day")
+    assert (higher.returncode, "MAL023" in higher.stderr) == (1, True)
