@@ -266,7 +266,9 @@ def test_a_schedule_whose_mail_server_is_away_sends_later(tmp_path: Path) -> Non
     add_schedule(case)
     done = case.run("run", "weekly")
     assert done.returncode == 1
-    assert "3 messages wait" in done.stdout
+    assert "done, 1 brief built, 3 messages wait" in done.stdout
+    assert "cannot be reached" in done.stderr
+    assert "3 messages wait to be sent" in case.run("status").stdout
     with server:
         later = case.run("run", "--due")
         assert later.returncode == 0, later.stdout + later.stderr
