@@ -1,1 +1,1 @@
-"""Word documents that come back, or come from elsewhere, are read: safely, whole, and with every word accounted for."""
+"""Word back to YAML: a returned document is opened, read in all its versions, and compared with a pristine one."""

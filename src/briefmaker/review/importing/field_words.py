@@ -1,4 +1,4 @@
-"""What headings, labels and columns of briefs are called: from briefmaker's own labels and from lists of words, in every language."""
+"""What headings, labels and columns of briefs are called, in every language: briefmaker's own labels, and lists of words."""
 
 import re
 import unicodedata
@@ -109,6 +109,11 @@ def find_side(label: str) -> str | None:
     """Give whose side a heading names: ours, theirs or other."""
     found = _index("sides").get(fold(label))
     return None if found is None else found[0]
+
+
+def header_side(text: str) -> str | None:
+    """Give whose side a line names that only says so: ``Our side:``."""
+    return find_side(text.rstrip(": ")) if len(text.split()) <= _MOST_REST else None
 
 
 def find_state(label: str) -> str | None:

@@ -18,9 +18,9 @@ from briefmaker.review.importing.blocks import (
     plain,
     words_of_all,
 )
+from briefmaker.review.importing.package import Element, ForeignPackage
 from briefmaker.review.importing.read_runs import RunReader, Source, choose_alternative, gather_text
 from briefmaker.review.importing.word_styles import WordStyles, read_flag
-from briefmaker.review.package import Element, ReturnedPackage
 from briefmaker.writing.word.wordml import W
 
 _MC_ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
@@ -40,7 +40,7 @@ _PICTURES = {".png": ".png", ".jpg": ".jpg", ".jpeg": ".jpg"}
 _SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
 
 
-def read_document(package: ReturnedPackage) -> WordDocument:
+def read_document(package: ForeignPackage) -> WordDocument:
     """Read a document whole: every word of it is in a block, a note or an aside of what is given back."""
     reader = _DocumentReader(package)
     body = package.trees[package.document_part].find(f"{W}body")
@@ -63,7 +63,7 @@ def read_document(package: ReturnedPackage) -> WordDocument:
 class _DocumentReader:
     """One reading of a document."""
 
-    def __init__(self, package: ReturnedPackage) -> None:
+    def __init__(self, package: ForeignPackage) -> None:
         self._package = package
         styles = next((tree for _, tree in package.related("styles")), None)
         numbering = next((tree for _, tree in package.related("numbering")), None)
@@ -226,7 +226,7 @@ def _read_typed_bullet(block: TextBlock) -> TextBlock:
     return replace(block, inlines=(rest, *block.inlines[1:]), list_level=0)
 
 
-def _read_core(package: ReturnedPackage) -> tuple[str, str]:
+def _read_core(package: ForeignPackage) -> tuple[str, str]:
     """Give the title and the language that a document states of itself."""
     tree = package.trees.get("docProps/core.xml")
     title, language = (
@@ -235,7 +235,7 @@ def _read_core(package: ReturnedPackage) -> tuple[str, str]:
     return title, language or _read_language(package)
 
 
-def _read_language(package: ReturnedPackage) -> str:
+def _read_language(package: ForeignPackage) -> str:
     for _, tree in package.related("styles"):
         found = tree.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
         if found is not None:
@@ -243,7 +243,7 @@ def _read_language(package: ReturnedPackage) -> str:
     return ""
 
 
-def _find_unread(package: ReturnedPackage) -> set[str]:
+def _find_unread(package: ForeignPackage) -> set[str]:
     """Name what the document holds whose words cannot be read."""
     kinds = (each.kind for each in package.relationships(package.document_part).values())
     return {_UNREAD[kind] for kind in kinds if kind in _UNREAD}

@@ -8,8 +8,8 @@ from briefmaker.model.rich_text import Citation, Inline, Inlines, LineBreak, Ref
 from briefmaker.reading.markdown import has_allowed_scheme
 from briefmaker.reading.text_file import UNSAFE
 from briefmaker.review.importing.blocks import Aside, AsideKind, Block
+from briefmaker.review.importing.package import Element, Relationship
 from briefmaker.review.importing.word_styles import WordStyles
-from briefmaker.review.package import Element, Relationship
 from briefmaker.writing.word.wordml import W
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -111,28 +111,35 @@ class RunReader:
             self._add(SIGNS[tag], link, properties)
         elif tag == f"{W}sym":
             self._add(_read_symbol(piece), link, properties)
-        elif tag in (f"{W}br", f"{W}cr") and piece.get(f"{W}type", "textWrapping") == "textWrapping":
-            self.inlines.append(LineBreak())
-        elif tag == f"{W}fldChar":
-            self._read_field_mark(piece.get(f"{W}fldCharType", ""))
-        elif tag == f"{W}instrText" and self._fields:
-            self._fields[-1].instruction += piece.text or ""
-        elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
-            kind = "note" if tag == f"{W}footnoteReference" else "endnote"
-            self.inlines.append(Citation((Reference(f"{kind}-{piece.get(f'{W}id', '')}"),)))
-        elif tag == f"{_MC}AlternateContent":
-            for child in choose_alternative(piece):
-                self._read_piece(child, link, properties)
-        elif tag == f"{W}ruby":
-            self.read_ruby(piece, link)
         elif tag in (f"{W}drawing", f"{W}pict", f"{W}object"):
             self._read_drawing(piece)
+        elif tag in (f"{W}ruby", f"{_MC}AlternateContent"):
+            self._read_doubled(piece, link, properties)
+        else:
+            self._read_mark(piece)
 
-    def read_ruby(self, ruby: Element, link: str) -> None:
-        """Read words that have their reading above them: the words first."""
-        for name in ("rubyBase", "rt"):
-            for found in ruby.findall(f"{W}{name}"):
-                self.read(found, link)
+    def _read_mark(self, mark: Element) -> None:
+        """Read what is no text of its own: a line break, a part of a field, the sign of a note."""
+        tag = mark.tag
+        if tag in (f"{W}br", f"{W}cr") and mark.get(f"{W}type", "textWrapping") == "textWrapping":
+            self.inlines.append(LineBreak())
+        elif tag == f"{W}fldChar":
+            self._read_field_mark(mark.get(f"{W}fldCharType", ""))
+        elif tag == f"{W}instrText" and self._fields:
+            self._fields[-1].instruction += mark.text or ""
+        elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
+            kind = "note" if tag == f"{W}footnoteReference" else "endnote"
+            self.inlines.append(Citation((Reference(f"{kind}-{mark.get(f'{W}id', '')}"),)))
+
+    def _read_doubled(self, doubled: Element, link: str, properties: Element | None) -> None:
+        """Read what is there twice: words with their reading above them, or content in a newer and an older form."""
+        if doubled.tag == f"{W}ruby":
+            for name in ("rubyBase", "rt"):
+                for found in doubled.findall(f"{W}{name}"):
+                    self.read(found, link)
+            return
+        for child in choose_alternative(doubled):
+            self._read_piece(child, link, properties)
 
     def _read_field_mark(self, kind: str) -> None:
         if kind == "begin":

@@ -156,22 +156,25 @@ def _begin(block: TextBlock, text: str, level: float, why: str) -> Section:
 def _judge_looks(block: TextBlock, text: str) -> tuple[float, str]:
     """Give the level and the reason for which a line looks like a heading; no reason where it does not."""
     is_short = len(text) <= LONGEST_HEADING and len(text.split()) <= MOST_WORDS
-    if not is_short or any(isinstance(each, LineBreak) for each in block.inlines):
-        return 0, ""
-    label = find_label(text.rstrip(": "))
-    if block.is_in_list and not block.is_ordered and label is None:
+    is_label = find_label(text.rstrip(": ")) is not None
+    is_bullet = block.is_in_list and not block.is_ordered
+    if not is_short or (is_bullet and not is_label) or any(isinstance(each, LineBreak) for each in block.inlines):
         return 0, ""
     ends_like_text = text.endswith((".", ";", ",")) and len(text.split()) > _SENTENCE_WORDS
-    if not ends_like_text and not block.is_in_list and _is_in_capitals(text):
-        return _CAPITALS, "a line in capitals"
+    looks = [] if ends_like_text else list(_iterate_looks(block, text))
+    if is_label and not is_bullet:
+        looks.append((_LABEL, "a line that is a label"))
+    return looks[0] if looks else (0, "")
+
+
+def _iterate_looks(block: TextBlock, text: str) -> Iterator[tuple[float, str]]:
+    if not block.is_in_list and _is_in_capitals(text):
+        yield _CAPITALS, "a line in capitals"
     runs = [each for each in block.inlines if isinstance(each, Run) and each.text.strip()]
-    if runs and all(each.strong for each in runs) and not ends_like_text and not _has_own_text(text):
-        return _BOLD, "a line in bold"
-    if block.is_underlined and not block.is_in_list and not ends_like_text:
-        return _UNDERLINED, "an underlined line"
-    if label is not None and (not block.is_in_list or block.is_ordered):
-        return _LABEL, "a line that is a label"
-    return 0, ""
+    if runs and all(each.strong for each in runs) and not _has_own_text(text):
+        yield _BOLD, "a line in bold"
+    if block.is_underlined and not block.is_in_list:
+        yield _UNDERLINED, "an underlined line"
 
 
 def _has_own_text(text: str) -> bool:

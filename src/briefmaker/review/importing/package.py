@@ -1,4 +1,4 @@
-"""Opens a Word document that comes from outside: what kind of file it is, how much it holds, and its parts, nothing run or fetched."""
+"""Opens a Word document from elsewhere: what kind of file it is, how much it holds, and its parts; nothing is run or fetched."""
 
 import io
 import posixpath
@@ -40,7 +40,7 @@ class Relationship:
 
 
 @dataclass(frozen=True)
-class ReturnedPackage:
+class ForeignPackage:
     """The parts of a document as bytes, and as trees once they are asked for."""
 
     parts: Mapping[str, bytes]
@@ -76,11 +76,11 @@ class ReturnedPackage:
 class Opening:
     """A package, or None, with all that there is to tell of it."""
 
-    package: ReturnedPackage | None
+    package: ForeignPackage | None
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def open_returned(name: str, content: bytes) -> Opening:
+def open_foreign(name: str, content: bytes) -> Opening:
     """Open a document by its bytes; never raises.
 
     ``name`` is what findings call it. A file that is no DOCX, is encrypted, cut off or holds too much is an error; macros and
@@ -91,19 +91,19 @@ def open_returned(name: str, content: bytes) -> Opening:
         return Opening(None, (refused,))
     try:
         parts = _unpack(content)
-        package = ReturnedPackage(parts, {part: _parse(data) for part, data in parts.items() if _is_xml(part)})
+        package = ForeignPackage(parts, {part: _parse(data) for part, data in parts.items() if _is_xml(part)})
     except _TooMuchError:
         message = f"holds more than {LARGEST_INSIDE // _PIECE} MB once it is unpacked, and is not opened"
-        return Opening(None, (_error(Code.WORD_TOO_LARGE, name, message, "copy its text into a new document"),))
+        return Opening(None, (_error(Code.IMPORT_TOO_LARGE, name, message, "copy its text into a new document"),))
     except (
         *(zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError),
         *(NotImplementedError, RuntimeError, etree.XMLSyntaxError),
     ):
         message = "is damaged or was cut off on its way: it cannot be unpacked"
-        return Opening(None, (_error(Code.WORD_DAMAGED, name, message, "ask for the file anew, or " + _AS_DOCX),))
+        return Opening(None, (_error(Code.IMPORT_DAMAGED, name, message, "ask for the file anew, or " + _AS_DOCX),))
     if package.document_part not in package.trees:
         message = "is a package without a document in it" + _name_kind(parts)
-        return Opening(None, (_error(Code.WORD_OTHER_FILE, name, message, _AS_DOCX),))
+        return Opening(None, (_error(Code.IMPORT_OTHER_FILE, name, message, _AS_DOCX),))
     return Opening(package, tuple(_look_for_risks(name, package)))
 
 
@@ -111,23 +111,29 @@ def _error(code: Code, name: str, message: str, hint: str) -> Diagnostic:
     return Diagnostic(code, message, name, hint=hint)
 
 
+_OLD_WORD = b"\xd0\xcf\x11\xe0"
+# The first bytes of files that people take for Word documents, what these are, and what to do.
+_OTHERS = (
+    (b"%PDF-", "is a PDF", "ask for the Word document that it was made from"),
+    (b"{\\rtf", "is in rich text format (.rtf)", _AS_DOCX),
+    (_OLD_WORD, "is in Word's old format (.doc)", _AS_DOCX),
+)
+
+
 def _refuse(name: str, content: bytes) -> Diagnostic | None:
     """Tell by its size and first bytes why a file is no DOCX, or give None."""
     if len(content) > LARGEST_FILE:
         message = f"is larger than {LARGEST_FILE // _PIECE} MB"
-        return _error(Code.WORD_TOO_LARGE, name, message, "take large pictures out of it")
+        return _error(Code.IMPORT_TOO_LARGE, name, message, "take large pictures out of it")
     if not content:
-        return _error(Code.WORD_DAMAGED, name, "is empty", "ask for the file anew")
-    if content.startswith(b"\xd0\xcf\x11\xe0"):
-        if _ENCRYPTED in content:
-            return _error(Code.WORD_ENCRYPTED, name, "has a password", "save it without one: File > Info in Word")
-        return _error(Code.WORD_OTHER_FILE, name, "is in Word's old format (.doc)", _AS_DOCX)
-    if content.startswith(b"%PDF-"):
-        return _error(Code.WORD_OTHER_FILE, name, "is a PDF", "ask for the Word document that it was made from")
-    if content.startswith(b"{\\rtf"):
-        return _error(Code.WORD_OTHER_FILE, name, "is in rich text format (.rtf)", _AS_DOCX)
+        return _error(Code.IMPORT_DAMAGED, name, "is empty", "ask for the file anew")
+    if content.startswith(_OLD_WORD) and _ENCRYPTED in content:
+        return _error(Code.IMPORT_LOCKED, name, "has a password", "save it without one: File > Info in Word")
+    for beginning, message, hint in _OTHERS:
+        if content.startswith(beginning):
+            return _error(Code.IMPORT_OTHER_FILE, name, message, hint)
     if not content.startswith(b"PK"):
-        return _error(Code.WORD_OTHER_FILE, name, "is not a Word document", _AS_DOCX)
+        return _error(Code.IMPORT_OTHER_FILE, name, "is not a Word document", _AS_DOCX)
     return None
 
 
@@ -173,20 +179,20 @@ def _name_kind(parts: Mapping[str, bytes]) -> str:
     return ": a PowerPoint presentation" if any(part.startswith("ppt/") for part in parts) else ""
 
 
-def _look_for_risks(name: str, package: ReturnedPackage) -> Iterator[Diagnostic]:
+def _look_for_risks(name: str, package: ForeignPackage) -> Iterator[Diagnostic]:
     if any(_MACROS.search(part) for part in package.parts) or b"macroEnabled" in package.parts.get(_CONTENT_TYPES, b""):
         message, hint = "has macros; they are neither run nor kept", "its text is read as it stands"
-        yield Diagnostic(Code.WORD_MACROS, message, name, hint=hint, severity=Severity.WARNING)
+        yield Diagnostic(Code.IMPORT_NOT_FETCHED, message, name, hint=hint, severity=Severity.WARNING)
     fetched = sorted({each.target for each in _iterate_fetched(package)})
     if fetched:
         message = (
             f"wants to fetch {len(fetched)} file{'s' * (len(fetched) > 1)} from outside, such as {fetched[0][:80]}"
         )
         hint = "nothing is fetched; put into the document itself what it needs"
-        yield Diagnostic(Code.WORD_EXTERNAL, message, name, hint=hint, severity=Severity.WARNING)
+        yield Diagnostic(Code.IMPORT_NOT_FETCHED, message, name, hint=hint, severity=Severity.WARNING)
 
 
-def _iterate_fetched(package: ReturnedPackage) -> Iterator[Relationship]:
+def _iterate_fetched(package: ForeignPackage) -> Iterator[Relationship]:
     for part, tree in package.trees.items():
         if part.endswith(".rels"):
             yield from (each for each in _read_relationships(tree, "") if each.is_external and each.kind in _FETCHED)
