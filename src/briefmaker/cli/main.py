@@ -18,6 +18,8 @@ _COMMANDS = {
     "verify": "Reopen documents and prove what they say.",
     "schema": "Print the JSON Schema of a brief, for editors.",
     "templates": "List the templates, or prove what they show.",
+    "import": "Make the draft of a brief of a Word document.",
+    "form": "Write a Word form for a kind of brief.",
     "doctor": "Tell whether everything that is needed is here.",
 }
 
@@ -33,7 +35,8 @@ class _Commands(click.Group):
         """Import one command."""
         if cmd_name not in _COMMANDS:
             return None
-        command = getattr(import_module(f"briefmaker.cli.{cmd_name}"), cmd_name)
+        name = "import_" if cmd_name == "import" else cmd_name  # a word that Python keeps for itself
+        command = getattr(import_module(f"briefmaker.cli.{name}"), name)
         assert isinstance(command, click.Command)  # noqa: S101 - for the type checker; every module has its command
         return command
 

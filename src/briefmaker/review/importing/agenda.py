@@ -22,10 +22,10 @@ Item = dict[str, Any]
 
 def is_agenda_item(section: Section) -> bool:
     """Tell whether a section is a point of an agenda: it says so, or it has what only such a point has."""
-    inner = {child.concept for child in section.children}
-    return bool(inner & (INNER - {"background", "issue", "key_points", "objectives"})) or (
-        section.is_item_by_name and bool(inner & INNER or section.body)
-    )
+    inner = {child.concept for child in section.children if child.known}
+    if section.is_item_by_name:
+        return bool(inner & INNER or section.body)
+    return inner <= INNER and bool(inner - {"background", "issue", "key_points", "objectives"})
 
 
 def place_item(draft: Draft, section: Section, sure: Sureness = Sureness.LIKELY) -> bool:

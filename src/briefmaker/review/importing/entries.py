@@ -54,8 +54,8 @@ def _put_list(draft: Draft, section: Section, steps: tuple[str, ...], entries: l
     return True
 
 
-def _with_dates(entry: Entry, names: Sequence[str], main: str) -> Entry:
-    """Give an entry whose days are days; words that name none go behind its main text."""
+def _with_dates(entry: Entry, names: Sequence[str], main: str, kept: list[str]) -> Entry:
+    """Give an entry whose days are days, their words kept; words that name none go behind its main text."""
     for name in names:
         said = entry.get(name)
         if said is None:
@@ -63,6 +63,7 @@ def _with_dates(entry: Entry, names: Sequence[str], main: str) -> Entry:
         found = find_date(said)
         if found and found.end - found.start >= len(said.strip()) - 1:
             entry[name] = found.day.isoformat()
+            kept += [said] if said != entry[name] else []
         else:
             del entry[name]
             entry[main] = f"{entry[main]} ({said})" if entry.get(main) else said
@@ -72,7 +73,9 @@ def _with_dates(entry: Entry, names: Sequence[str], main: str) -> Entry:
 def place_next_steps(draft: Draft, section: Section) -> bool:
     """Put what is to be done, by whom and by when."""
     wanted = ("action", "owner", "due")
-    entries, sure = _read_list(draft, section, wanted, "action", lambda each: _with_dates(each, ("due",), "action"))
+    entries, sure = _read_list(
+        draft, section, wanted, "action", lambda each: _with_dates(each, ("due",), "action", draft.beside)
+    )
     return _put_list(draft, section, ("next_steps",), entries, sure)
 
 
@@ -126,17 +129,23 @@ def _cut_time(entry: Entry) -> Entry:
 
 def place_clearances(draft: Draft, section: Section) -> bool:
     """Put who clears; a state in words that we do not know is kept as a comment."""
-    entries, sure = _read_list(draft, section, ("unit", "by", "state", "date", "comment"), "unit", _mend_clearance)
+    entries, sure = _read_list(
+        draft,
+        section,
+        ("unit", "by", "state", "date", "comment"),
+        "unit",
+        lambda each: _mend_clearance(each, draft.beside),
+    )
     return _put_list(draft, section, ("clearances",), entries, sure)
 
 
-def _mend_clearance(entry: Entry) -> Entry:
+def _mend_clearance(entry: Entry, kept_words: list[str]) -> Entry:
     said = entry.pop("state", "")
     state = find_state(said) if said else None
     if state:
         entry["state"] = state
-    entry = _with_dates(entry, ("date",), "comment")
-    kept = "; ".join(filter(None, (entry.get("comment"), said)))
+    entry = _with_dates(entry, ("date",), "comment", kept_words)
+    kept = "; ".join(filter(None, (entry.get("comment"), "" if said.lower() == state else said)))
     return {**entry, **({"comment": kept} if kept else {})}
 
 

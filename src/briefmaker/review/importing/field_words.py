@@ -79,7 +79,7 @@ def find_heading(label: str) -> Known | None:
     """Give what a heading stands for, in any language that we know; None for one that says something of its own."""
     words = fold(label)
     index = _index("headings")
-    if not words:
+    if not words or strip_item_word(label) != strip_number(label):
         return None
     if words in index:
         return Known(*index[words])
@@ -182,6 +182,7 @@ def _index(part: str) -> dict[str, tuple[str, Sureness, str]]:
             label = labels_of.get(_LABELS.get(concept, concept))
             if isinstance(label, str) and "{" not in label:
                 index.setdefault(fold(label), (concept, Sureness.CERTAIN, language))
+    index.pop("a", None)  # Spanish and Italian for `to`, and elsewhere the letter before an answer
     return index
 
 

@@ -141,7 +141,6 @@ def place_biographies(draft: Draft, section: Section) -> bool:
             known |= {
                 name: value for name, value in person.items() if name not in ("side", "name") and name not in known
             }
-            draft.beside.append(child.label)
         at = people.index(known or person)
         draft.tell_section(("participants", at, "biography"), child, sureness_of(section, Sureness.LIKELY))
     return True

@@ -8,7 +8,7 @@ from briefmaker.review.importing.draft import Draft, Handler, Rich, sureness_of
 from briefmaker.review.importing.field_words import Sureness, find_kind
 from briefmaker.review.importing.rich_blocks import tidy
 from briefmaker.review.importing.sections import Section, embolden
-from briefmaker.review.importing.text_values import write_text
+from briefmaker.review.importing.text_values import has_list, write_text
 from briefmaker.review.importing.write_markdown import write_short
 
 RICH = ("bottom_line", "summary", "issue", "background", "considerations", "recommendation")
@@ -40,9 +40,10 @@ def _place_known(draft: Draft, section: Section, handler: Handler) -> None:
     own = [] if section.concept in _WHOLE else [each for each in section.children if _has_own_field(each, section)]
     section.children = [each for each in section.children if each not in own]
     has_words = bool(section.words())
+    count = len(draft.told)
     if has_words and not handler(draft, section):
         _keep(draft, section)
-    elif not has_words:
+    if all(each.label != section.label for each in draft.told[count:]):
         draft.beside.append(section.label)
     place_all(draft, own)
 
@@ -54,6 +55,11 @@ def _has_own_field(child: Section, parent: Section) -> bool:
 
 def _place_unknown(draft: Draft, section: Section) -> None:
     """Keep a section that we do not know; of one that only groups others, the others are placed."""
+    if not draft.is_shown("annexes") and draft.is_shown("agenda") and section.body and has_list(section.body):
+        agenda.place_item(
+            draft, section, Sureness.GUESS
+        )  # a card of speaking points has a topic over each group of them
+        return
     if not any(_is_known(each) for each in section.children):
         _keep(draft, section)
         return

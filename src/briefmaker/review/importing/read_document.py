@@ -28,6 +28,7 @@ _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 _AROUND = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
 _GONE = {f"{W}del", f"{W}moveFrom"}
 _BULLET = re.compile(r"^\s*(?:[•●▪■◦‣·○□✓➢➤–—-]|o(?=\t))[ \t\u00a0]+")
+_TYPED_NUMBER = re.compile(r"\s*([0-9]{1,2})[.)][ \t\u00a0]+(?=\S)")
 _UNREAD = {
     "chart": "a chart",
     "diagramData": "a diagram",
@@ -94,7 +95,7 @@ class _DocumentReader:
             blocks += boxes
         if carried:
             blocks.append(TextBlock(tuple(carried)))
-        return tuple(blocks)
+        return tuple(read_typed_numbers(blocks))
 
     def _read_paragraph(self, source: Source, element: Element, carried: list[Inline]) -> tuple[TextBlock, list[Block]]:
         properties = element.find(f"{W}pPr")
@@ -224,6 +225,44 @@ def _read_typed_bullet(block: TextBlock) -> TextBlock:
         return block
     rest = replace(first, text=first.text[found.end() :])
     return replace(block, inlines=(rest, *block.inlines[1:]), list_level=0)
+
+
+def read_typed_numbers(blocks: list[Block]) -> Iterator[Block]:
+    """Make a numbered list of paragraphs that somebody numbered by hand, from 1 on, one after another."""
+    at = 0
+    while at < len(blocks):
+        length = _count_numbered(blocks[at:])
+        if length < 2:  # noqa: PLR2004 - one number alone may be that of a heading
+            yield blocks[at]
+            at += 1
+            continue
+        for block in blocks[at : at + length]:
+            assert isinstance(block, TextBlock)  # noqa: S101 - for the type checker: only texts are counted
+            yield replace(block, inlines=_cut_number(block), list_level=0, is_ordered=True)
+        at += length
+
+
+def _count_numbered(blocks: list[Block]) -> int:
+    """Give how many paragraphs at the beginning are numbered by hand, 1 and on; such as look like headings are none."""
+    count = 0
+    for block in blocks:
+        first = block.inlines[0] if isinstance(block, TextBlock) and block.inlines else None
+        is_text = (
+            isinstance(block, TextBlock) and not block.is_in_list and not block.outline and not block.is_underlined
+        )
+        found = _TYPED_NUMBER.match(first.text) if is_text and isinstance(first, Run) and not first.strong else None
+        if found is None or int(found[1]) != count + 1:
+            break
+        count += 1
+    return count
+
+
+def _cut_number(block: TextBlock) -> tuple[Inline, ...]:
+    first = block.inlines[0]
+    found = _TYPED_NUMBER.match(first.text) if isinstance(first, Run) else None
+    if found is None or not isinstance(first, Run):
+        return block.inlines
+    return (replace(first, text=first.text[found.end() :]), *block.inlines[1:])
 
 
 def _read_core(package: ForeignPackage) -> tuple[str, str]:

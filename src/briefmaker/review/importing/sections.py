@@ -47,6 +47,7 @@ class Section:
     heading: Inlines = ()
     known: Known | None = None
     is_numbered: bool = False
+    is_question: bool = False
     body: list[Block] = field(default_factory=list)
     children: list["Section"] = field(default_factory=list)
 
@@ -93,7 +94,7 @@ def _split(blocks: Iterable[Block]) -> Iterator[Section]:
     """Give the sections one after another, each with what stands directly under its heading."""
     current = Section("", 0, "")
     for block in flatten_boxes(blocks):
-        heading = _find_heading(block)
+        heading = find_section(block)
         rows = split_label_table(block) if isinstance(block, GridBlock) else None
         if heading is None and rows is None:
             current = yield from _continue(current, block)
@@ -125,7 +126,7 @@ def flatten_boxes(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block
 
 
-def _find_heading(block: Block) -> Section | None:
+def find_section(block: Block) -> Section | None:
     """Give the section that a paragraph begins, or None for one that is text."""
     if not isinstance(block, TextBlock):
         return None
@@ -145,7 +146,7 @@ def _begin(block: TextBlock, text: str, level: float, why: str) -> Section:
     if known is not None and level >= _PSEUDO and known.sure is Sureness.CERTAIN:
         known = replace(known, sure=Sureness.LIKELY)
     numbered = is_numbered(text) or (block.is_in_list and block.is_ordered)
-    section = Section(text, level, why, _without_colon(block.inlines), known, numbered)
+    section = Section(text, level, why, _write_heading(block.inlines), known, numbered)
     if known is not None and known.rest:
         section.body.append(TextBlock((Run(known.rest),)))
     if block.pictures or block.anchors:
@@ -219,7 +220,11 @@ def _cut(inlines: Inlines, count: int) -> Inlines:
     return tuple(rest)
 
 
-def _without_colon(inlines: Inlines) -> Inlines:
+def _write_heading(inlines: Inlines) -> Inlines:
+    """Give a heading without what makes it look like one: the bold of all its words, and the colon behind it."""
+    runs = [each for each in inlines if isinstance(each, Run) and each.text.strip()]
+    if all(each.strong for each in runs):
+        inlines = tuple(replace(each, strong=False) if isinstance(each, Run) else each for each in inlines)
     last = inlines[-1] if inlines else None
     return (*inlines[:-1], replace(last, text=last.text.rstrip(": "))) if isinstance(last, Run) else inlines
 
@@ -269,7 +274,7 @@ def _nest(sections: Iterable[Section]) -> list[Section]:
     for section in sections:
         if not section.label and not section.body:
             continue
-        item = _find_item(stack, section)
+        item = _find_exchanges(stack, section) or _find_item(stack, section)
         if item is not None:
             del stack[stack.index(item) + 1 :]
             section.level = max(section.level, item.level + 0.5)
@@ -282,11 +287,20 @@ def _nest(sections: Iterable[Section]) -> list[Section]:
     return roots
 
 
+def _find_exchanges(stack: list[Section], section: Section) -> Section | None:
+    """Give the questions and answers that a question of the same rank belongs to."""
+    found = next((each for each in reversed(stack) if each.concept == "if_raised"), None)
+    if found is None or section.known is not None or not section.label.endswith("?") or section.level < found.level:
+        return None
+    section.is_question = True
+    return found
+
+
 def _find_item(stack: list[Section], section: Section) -> Section | None:
     """Give the point of an agenda that a heading of the same rank belongs to, such as ``Lines to take`` under ``1. Trade``."""
     if section.concept not in INNER or section.is_numbered:
         return None
-    item = next((each for each in reversed(stack) if not each.known), None)
+    item = next((each for each in reversed(stack) if not each.known and not each.is_question), None)
     if item is None or (section.level < item.level and not (section.level >= _PSEUDO and item.level >= _PSEUDO)):
         return None
     is_under_agenda = any(each.concept in ("agenda", "lines_to_take") for each in stack[: stack.index(item)])

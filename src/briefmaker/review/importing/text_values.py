@@ -9,7 +9,7 @@ from functools import cache
 from babel import Locale
 from babel.dates import get_month_names
 
-from briefmaker.model.rich_text import Inlines, Run
+from briefmaker.model.rich_text import Inlines, LineBreak, Run
 from briefmaker.review.importing.blocks import Block, GridBlock, TextBlock, plain, words_of_all
 from briefmaker.review.importing.draft import Rich
 from briefmaker.review.importing.rich_blocks import build_rich, join_cell, join_paragraphs, tidy
@@ -50,9 +50,20 @@ def write_lines(blocks: Iterable[Block]) -> list[str]:
 
 def _write_block_lines(block: Block) -> list[str]:
     if isinstance(block, TextBlock):
-        return [write_short(tidy(block.inlines))]
+        return [write_short(tidy(line)) for line in _split_breaks(block.inlines)]
     cells = ([join_cell(cell) for cell in row] for row in block.rows)
     return [write_short(_join_cells(row)) for row in cells]
+
+
+def _split_breaks(inlines: Inlines) -> list[Inlines]:
+    """Give the lines of a paragraph that breaks them itself."""
+    lines: list[Inlines] = [()]
+    for each in inlines:
+        if isinstance(each, LineBreak):
+            lines.append(())
+        else:
+            lines[-1] = (*lines[-1], each)
+    return lines
 
 
 def _join_cells(cells: list[Inlines]) -> Inlines:
