@@ -13,7 +13,7 @@ from briefmaker.jobs.open_template import open_template
 from briefmaker.jobs.read import read_content
 from briefmaker.model.schema import write_schema
 from briefmaker.reading import Reading
-from briefmaker.review.form.read_form import is_form, make_form_draft
+from briefmaker.review.form.read_form import find_origin, make_form_draft, refuse_form
 from briefmaker.review.importing.account import split_words
 from briefmaker.review.importing.blocks import AsideKind, WordDocument, iterate_paragraphs, plain
 from briefmaker.review.importing.draft import Told
@@ -68,13 +68,17 @@ def import_word(
     target = _name_target(source, output, desk)
     read, warnings = _read(source)
     wishes = _list_wishes(desk, template, target.stem, date or datetime.date.today())  # noqa: DTZ011 - the desk's own day
-    made = make_form_draft(read, wishes, shown_path(source)) if is_form(read) else make_draft(read, wishes)
+    origin = find_origin(read)
+    refused = refuse_form(origin, wishes, shown_path(source)) if origin else None
+    if refused:
+        raise FindingsError(f"{shown_path(source)} cannot be imported", (*warnings, refused))
+    made = make_form_draft(read, origin, wishes) if origin else make_draft(read, wishes)
     text = settle(made, lambda content: _find_errors(content, target, desk))
     pictures = _write(target, text, made)
     reading = read_content(text.encode(), target, desk)
     found = (*warnings, *_tell(read, made, reading.places))
     data = made.draft.data
-    return Imported(target, data["template"], data["language"], is_form(read), tuple(made.told), found, pictures)
+    return Imported(target, data["template"], data["language"], origin is not None, tuple(made.told), found, pictures)
 
 
 def _name_target(source: Path, output: str | Path | None, desk: Desk) -> Path:

@@ -179,15 +179,14 @@ class _FormWriter:
     def _write_rows(self, fields: tuple[str, ...]) -> str:
         label = mm(_LABEL_WIDTH)
         widths = (label, text_width() - label)
-        rows = "".join(self._write_row(field, widths) for field in fields)
-        return self._table(widths, rows)
+        return self._table(widths, "".join(self._write_row(field, widths) for field in fields))
 
     def _write_row(self, field: str, widths: tuple[int, int]) -> str:
         hint = self._words.hint(field)
         if field in LINES:
             hint = " ".join(filter(None, (hint, self._words.say("more_lines"))))
         note = self._paragraph("Quiet", write_run(hint)) if hint else ""
-        left = self._cell(widths[0], self._label(field) + note)
+        left = self._cell(widths[0], self._label(field, "<w:keepNext/>" if note else '<w:keepNext w:val="0"/>') + note)
         place = self._paragraph("Table Text", write_run(self._words.say("place"), self._colour()))
         return f"<w:tr>{left}{self._cell(widths[1], place, is_place=True)}</w:tr>"
 
@@ -200,11 +199,11 @@ class _FormWriter:
         properties = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
         return self._table(widths, f"<w:tr>{properties}{head}</w:tr>" + f"<w:tr>{row}</w:tr>" * group.count)
 
-    def _label(self, field: str) -> str:
+    def _label(self, field: str, more: str = "") -> str:
         """Give the label of a place, with the bookmark by which it is known again."""
         number = next(self._numbers)
         mark = write_bookmark(number, name_mark(field, number), write_run(self._words.label(field)))
-        return self._paragraph("Table Head", mark)
+        return self._paragraph("Table Head", mark, more)
 
     def _colour(self) -> str:
         return f'<w:rPr><w:color w:val="{self._quiet}"/></w:rPr>'
