@@ -43,7 +43,17 @@ _MEETING = tuple(
     )
 )  # fmt: skip
 LINES = frozenset(
-    ("handling", "to", "through", "copies", "objectives", "key_points", "agenda.lines_to_take", "agenda.avoid")
+    (
+        "handling",
+        "to",
+        "through",
+        "copies",
+        "objectives",
+        "key_points",
+        "agenda.lines_to_take",
+        "agenda.avoid",
+        "participants.wants",
+    )
 )
 """Fields that are lists of texts, one a line."""
 _AGENDA = (

@@ -71,7 +71,8 @@ def refuse_form(origin: Origin, wishes: Wishes, name: str) -> Diagnostic | None:
 def make_form_draft(document: WordDocument, origin: Origin, wishes: Wishes) -> DraftMade:
     """Give the draft of a form that was filled in."""
     template = wishes.template or origin.template
-    reader = _FormReader(origin, wishes.templates[origin.template or template])
+    reader = _FormReader(origin, wishes.templates[origin.template if origin.template in wishes.templates else template])
+    reader.learn_kind(document)
     for block in document.blocks:
         reader.read(block)
     draft = Draft(wishes.templates[template])
@@ -99,13 +100,17 @@ class _FormReader:
         self.entries = Entries()
         self.typed: list[Block] = []
 
+    def learn_kind(self, document: WordDocument) -> None:
+        """Learn the name of the kind of document, which heads the form and every page of it."""
+        beginning = f"{self._words.say('form')} · "
+        heads = (each.text for each in document.asides if each.kind is AsideKind.HEADER)
+        for head in heads:
+            if head.startswith(beginning):
+                self._own |= {_squeeze(head), _squeeze(head.removeprefix(beginning))}
+
     def is_own_words(self, text: str) -> bool:
         """Tell whether a paragraph says what the form itself says."""
-        return (
-            _squeeze(text) in self._own
-            or read_code(text) is not None
-            or text.startswith(self._words.say("form") + " · ")
-        )
+        return _squeeze(text) in self._own or read_code(text) is not None
 
     def read(self, block: Block) -> None:
         """Read one block of the body."""

@@ -68,12 +68,22 @@ def _take_out(made: DraftMade, holder: Any, step: str | int, value: Any, found: 
         holder[step] = "2000-01-01" if step == "date" else _STAND_IN
     else:
         del holder[step]
+        _drop_empty(made.draft.data)
     is_annex = found.path.startswith("annexes")
     if isinstance(value, Rich) and not is_annex:
         made.draft.data.setdefault("annexes", []).append({"title": found.path, "text": value})
     else:
         made.closing.append(f"LOOK, `{found.path}` could not hold this ({found.message}): {_words(value)}")
     return True
+
+
+def _drop_empty(data: dict[str, Any]) -> None:
+    """Take away lists and mappings in which nothing is left."""
+    for name, value in list(data.items()):
+        if isinstance(value, dict):
+            _drop_empty(value)
+        if value in ({}, []):
+            del data[name]
 
 
 def _words(value: Any) -> str:
