@@ -9,8 +9,6 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
-from docx.oxml.ns import qn
-from lxml import etree
 
 from briefmaker.writing.word.wordml import WORD_NAMESPACE
 
@@ -70,8 +68,19 @@ def uk_submission() -> Document:
     add(document, "# Issue", "Whether to open the herring quota before the autumn survey is published.")
     add(document, "# Recommendation", "That you agree to hold the quota at its present level until the survey.")
     add(document, "# Timing", "Decision needed by 20 March 2026, since the Council meets on 24 March.")
-    add(document, "# Background", "Catches fell by a tenth in two years. The survey of 2024 was late.", "Ports asked for a date.")
-    add(document, "# Argument", "Holding costs little; opening early cannot be undone.", "- Ports lose 2 weeks", "- Stocks keep their margin")
+    add(
+        document,
+        "# Background",
+        "Catches fell by a tenth in two years. The survey of 2024 was late.",
+        "Ports asked for a date.",
+    )
+    add(
+        document,
+        "# Argument",
+        "Holding costs little; opening early cannot be undone.",
+        "- Ports lose 2 weeks",
+        "- Stocks keep their margin",
+    )
     add(document, "# Presentation", "No announcement is needed. Press officers have a short line.")
     return document
 
@@ -80,13 +89,23 @@ def us_memo() -> Document:
     """Give an action memorandum in capitals, its lines parted by tabs."""
     document = docx.Document()
     add(document, "UNCLASSIFIED", "ACTION MEMORANDUM", "March 3, 2026")
-    add(document, "TO:\tThe Deputy Secretary", "THROUGH:\tUnder Secretary for Water", "FROM:\tOffice of River Affairs – Dana Reyes")
+    add(
+        document,
+        "TO:\tThe Deputy Secretary",
+        "THROUGH:\tUnder Secretary for Water",
+        "FROM:\tOffice of River Affairs – Dana Reyes",
+    )
     add(document, "SUBJECT:\tSigning the basin protocol")
     add(document, "BOTTOM LINE", "Sign in April. Waiting until June lets the downstream states add conditions.")
     add(document, "RECOMMENDATION", "That you approve signature of the protocol by March 20, 2026.")
     add(document, "BACKGROUND", "(U) The basin states agreed a text in January.", "(U) Two of them have ratified it.")
     add(document, "CLEARANCES")
-    add_table(document, ("Office", "Name", "Status"), ("Legal", "P. Ito", "Cleared"), ("Treasury", "L. Okoye", "waiting for figures"))
+    add_table(
+        document,
+        ("Office", "Name", "Status"),
+        ("Legal", "P. Ito", "Cleared"),
+        ("Treasury", "L. Okoye", "waiting for figures"),
+    )
     add(document, "Attachments", "- Tab A: Text of the protocol", "- Tab B: Map of the basin")
     return document
 
@@ -97,7 +116,11 @@ def eu_note() -> Document:
     document.core_properties.title = "Meeting with Minister Halvorsen"
     document.core_properties.language = "en-IE"
     add(document, "# Meeting with Minister Halvorsen, Oslo, 14 May 2026")
-    add(document, "## Scene setter", "You last met in November. The Minister wants a sign on electricity cables before the summer.")
+    add(
+        document,
+        "## Scene setter",
+        "You last met in November. The Minister wants a sign on electricity cables before the summer.",
+    )
     add(document, "## Objectives", "- A date for the cable agreement", "- Support for the storage rules")
     add(document, "## Participants")
     add_table(
@@ -110,7 +133,14 @@ def eu_note() -> Document:
     add(document, "**Lines to take", "- We need the cables by 2030.", "- Ownership is open for us.")
     add(document, "**Defensives", "**Why not use the old cables?", "They carry a third of what is needed.")
     add(document, "**Background", "The first cable dates from 1976.")
-    add(document, "### Gas storage", "**Objective", "Support for common rules.", "**Lines to take", "- Storage was 93 % full.")
+    add(
+        document,
+        "### Gas storage",
+        "**Objective",
+        "Support for common rules.",
+        "**Lines to take",
+        "- Storage was 93 % full.",
+    )
     add(document, "## CVs", "### Ingrid Halvorsen", "Born in Bergen; engineer; in office since 2024.")
     return document
 
@@ -144,7 +174,14 @@ def speaking_notes() -> Document:
     paragraph.add_run(" go together, says ")
     add_link(document, paragraph, "the council", "https://example.int/council?a=1&b=2")
     add(document, "# Key messages", "1. Keep the corridor open.", "2. Name a date.")
-    add(document, "# If asked", "Q: Is the corridor safe?", "A: It is watched day and night.", "Q: Who pays?", "A: All of us.")
+    add(
+        document,
+        "# If asked",
+        "Q: Is the corridor safe?",
+        "A: It is watched day and night.",
+        "Q: Who pays?",
+        "A: All of us.",
+    )
     return document
 
 
@@ -198,7 +235,7 @@ def tracked_changes() -> Document:
         '<w:p><w:r><w:t xml:space="preserve"> and second half.</w:t></w:r></w:p>',
         f"<w:p><w:moveFrom {by.format(4)}><w:r><w:t>Wandering words</w:t></w:r></w:moveFrom></w:p>",
         f"<w:p><w:moveTo {by.format(5)}><w:r><w:t>Wandering words</w:t></w:r></w:moveTo></w:p>",
-        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Unseen remark</w:t></w:r><w:r><w:t>Seen remark</w:t></w:r></w:p>",
+        '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Unseen remark</w:t></w:r><w:r><w:t xml:space="preserve"> Seen remark</w:t></w:r></w:p>',
         '<w:p><w:commentRangeStart w:id="1"/><w:r><w:t>Commented clause</w:t></w:r><w:commentRangeEnd w:id="1"/>'
         '<w:r><w:commentReference w:id="1"/></w:r></w:p>',
         "<w:p><w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wp:inline><wp:docPr id='1' name='b'/><a:graphic>"
@@ -238,7 +275,9 @@ def footnotes() -> Document:
     separator = '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     note = "<w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>{}</w:t></w:r></w:p>"
     first = note.format("Market bulletin 14, https://example.int/bulletin")
-    add_part(document, "footnotes", f'<w:footnotes {_W}>{separator}<w:footnote w:id="2">{first}</w:footnote></w:footnotes>')
+    add_part(
+        document, "footnotes", f'<w:footnotes {_W}>{separator}<w:footnote w:id="2">{first}</w:footnote></w:footnotes>'
+    )
     last = note.format("Ministry of Agriculture, stock survey").replace("footnoteRef", "endnoteRef")
     add_part(document, "endnotes", f'<w:endnotes {_W}><w:endnote w:id="3">{last}</w:endnote></w:endnotes>')
     return document
@@ -249,11 +288,27 @@ def un_note() -> Document:
     document = docx.Document()
     document.sections[0].footer.paragraphs[0].text = "NATO UNCLASSIFIED"
     add(document, "BRIEFING NOTE", "**Bilateral with the Foreign Minister of Lirania")
-    add_table(document, ("Date and time:", "4 June 2026, 3 pm"), ("Location:", "UNHQ, room 12"), ("Interpretation:", "None"))
+    add_table(
+        document, ("Date and time:", "4 June 2026, 3 pm"), ("Location:", "UNHQ, room 12"), ("Interpretation:", "None")
+    )
     add(document, "**Composition of delegation", "Our side:", "- Sade Bello, Under-Secretary, Department of Peace")
     add(document, "Their side:", "- Tomas Vik, Foreign Minister", "- Lena Orr (adviser)")
-    add(document, "**Agenda item 1: Peacekeeping", "**Talking points", "- We thank Lirania for its battalion.", "**Background", "It came in 2019.")
-    add(document, "**Agenda item 2: Arrears", "**Talking points", "- Two years are open.", "**If raised", "- The scale was agreed by all.")
+    add(
+        document,
+        "**Agenda item 1: Peacekeeping",
+        "**Talking points",
+        "- We thank Lirania for its battalion.",
+        "**Background",
+        "It came in 2019.",
+    )
+    add(
+        document,
+        "**Agenda item 2: Arrears",
+        "**Talking points",
+        "- Two years are open.",
+        "**If raised",
+        "- The scale was agreed by all.",
+    )
     add(document, "**Sensitivities", "- The border commission")
     return document
 
@@ -273,7 +328,11 @@ def german_note() -> Document:
 def plain_text() -> Document:
     """Give a document without a single heading."""
     document = docx.Document()
-    add(document, "Notes on the herring talks", "We met twice, and nothing was signed; see page 3 * of the [draft] _text_ | annex.")
+    add(
+        document,
+        "Notes on the herring talks",
+        "We met twice, and nothing was signed; see page 3 * of the [draft] _text_ | annex.",
+    )
     add(document, "The second meeting dealt with ports only.")
     return document
 
@@ -284,7 +343,11 @@ def long_report(pages: int = 200) -> Document:
     for number in range(pages):
         add(document, f"# Chapter {number} on harbour {number * 7}")
         for part in range(8):
-            add(document, f"In harbour {number * 7} there were {part + number} ships, and the master noted each of them by name. " * 4)
+            add(
+                document,
+                f"In harbour {number * 7} there were {part + number} ships, and the master noted each of them by name. "
+                * 4,
+            )
     return document
 
 
@@ -295,30 +358,3 @@ ALL: dict[str, Callable[[], Document]] = {
         tracked_changes, footnotes, un_note, german_note, plain_text,
     )
 }  # fmt: skip
-
-
-def words_of_package(content: bytes) -> list[str]:
-    """Give every word in the text parts of a DOCX, each part once, read from its XML alone."""
-    document = docx.Document(io.BytesIO(content))
-    words: list[str] = []
-    wanted = ("document", "header", "footer", "footnotes", "endnotes", "comments")
-    for part in document.part.package.iter_parts():
-        name = part.partname.rsplit("/", 1)[-1].rstrip("0123456789.xml")
-        if str(part.partname).startswith("/word/") and name in wanted:
-            words += _words_of_tree(etree.fromstring(part.blob))
-    return words
-
-
-def _words_of_tree(root: etree._Element) -> list[str]:
-    for fallback in list(root.iter("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")):
-        parent = fallback.getparent()
-        assert parent is not None
-        parent.remove(fallback)
-    paragraphs = []
-    for paragraph in root.iter(qn("w:p")):
-        pieces = []
-        for each in paragraph.iter(qn("w:t"), qn("w:delText"), qn("w:tab"), qn("w:br")):
-            if next(each.iterancestors(qn("w:p"))) is paragraph:
-                pieces.append(each.text or "" if each.tag in (qn("w:t"), qn("w:delText")) else " ")
-        paragraphs.append("".join(pieces))
-    return paragraphs

@@ -68,9 +68,7 @@ class Draft:
 
     def tell(self, steps: Steps, sure: Sureness, label: str, why: str) -> None:
         """Remember where a field came from."""
-        told = Told(join_path(steps), sure, label, why)
-        if told not in self.told:
-            self.told.append(told)
+        self.told.append(Told(join_path(steps), sure, label, why))
 
     def tell_section(self, steps: Steps, section: Section, sure: Sureness, why: str = "") -> None:
         """Remember the section that a field came from."""

@@ -41,20 +41,21 @@ def _read_blocks(read: Exchanges, blocks: Blocks, label: str) -> None:
             question, answer = (), []
             _read_table(read, block)
             continue
-        asked = _read_question(block, level if question else -1)
+        asked = _read_question(read, block, level if question else -1)
         if asked:
             _close(read, question, answer, label)
             question, answer, level = asked, [], block.list_level
         elif block.inlines:
-            answer.append(_strip_speaker(block))
+            answer.append(_strip_speaker(read, block))
     _close(read, question, answer, label)
 
 
-def _read_question(block: TextBlock, level: int) -> Inlines:
+def _read_question(read: Exchanges, block: TextBlock, level: int) -> Inlines:
     """Give the question that a paragraph asks, or nothing for one that answers."""
     text = plain(block.inlines)
     speaker, rest = split_speaker(text, "question_words")
     if rest:
+        read.beside.append(f"{speaker}:")
         return cut_speaker(block.inlines, speaker)
     runs = [each for each in block.inlines if isinstance(each, Run) and each.text.strip()]
     is_bold = bool(runs) and all(each.strong for each in runs)
@@ -114,9 +115,12 @@ def cut_speaker(inlines: Inlines, speaker: str) -> Inlines:
     return tidy(tuple(kept))
 
 
-def _strip_speaker(block: TextBlock) -> TextBlock:
+def _strip_speaker(read: Exchanges, block: TextBlock) -> TextBlock:
     speaker, rest = split_speaker(plain(block.inlines), "answer_words")
-    return TextBlock(cut_speaker(block.inlines, speaker), list_level=block.list_level) if rest else block
+    if not rest:
+        return block
+    read.beside.append(f"{speaker}:")
+    return TextBlock(cut_speaker(block.inlines, speaker), list_level=block.list_level)
 
 
 def join_answer(blocks: Iterable[Block]) -> str:

@@ -133,7 +133,7 @@ def finish_draft(draft: Draft, document: WordDocument, name: str, beside: list[s
     draft.data = _with_file_names(draft.data, {part: file for part, (file, _) in pictures.items()})
     closing = [_describe_aside(each) for each in document.asides]
     closing += [_describe_picture(file, picture, draft) for file, picture in pictures.values()]
-    beside = [text for text in dict.fromkeys((*beside, *draft.beside)) if text.strip()]
+    beside = [text for text in (*beside, *draft.beside) if text.strip()]
     if beside:
         closing += ["In the document, and in no field: " + "; ".join(f"“{text}”" for text in beside)]
     comments = [*closing, *map(describe, draft.told)]
