@@ -44,7 +44,7 @@ def add(document: Document, *paragraphs: str, style: str | None = None) -> None:
 
 def add_table(document: Document, *rows: tuple[str, ...]) -> None:
     """Add a table of words."""
-    table = document.add_table(rows=len(rows), cols=len(rows[0]), style="Table Grid")
+    table = document.add_table(rows=len(rows), cols=len(rows[0]))
     for row, cells in zip(table.rows, rows, strict=True):
         for cell, text in zip(row.cells, cells, strict=True):
             cell.text = text

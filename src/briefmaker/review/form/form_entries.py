@@ -127,7 +127,7 @@ def _is_same(known: dict[str, Any], person: dict[str, Any], name: str) -> bool:
 def _put_agenda(draft: Draft, blocks: list[Typed], exchanges: dict[int, list[Typed]], reading: Reading) -> None:
     """Put the points with their questions and answers; one of which only these were typed has a dash for its topic."""
     items = []
-    for at in range(min(exchanges, default=0), max(len(blocks), max(exchanges, default=-1) + 1)):
+    for at in range(min([0, *exchanges]), max(len(blocks), max(exchanges, default=-1) + 1)):
         item = _read_entry("agenda", blocks[at], reading) if 0 <= at < len(blocks) else {}
         raised = [_read_entry("agenda.if_raised", each, reading) for each in exchanges.get(at, ())]
         if raised := [each for each in raised if each]:

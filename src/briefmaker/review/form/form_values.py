@@ -7,8 +7,8 @@ from typing import Any
 
 from briefmaker.model.rich_text import Inline, Inlines, Run
 from briefmaker.review.form.form_plan import LINES
-from briefmaker.review.form.form_words import list_placeholders
-from briefmaker.review.importing.blocks import Block, Blocks, GridBlock, plain, words_of_all
+from briefmaker.review.form.form_words import FormWords, list_placeholders
+from briefmaker.review.importing.blocks import Block, Blocks, GridBlock, TextBlock, plain, words_of_all
 from briefmaker.review.importing.field_words import find_side, find_state
 from briefmaker.review.importing.text_values import find_date, find_times, write_line, write_lines, write_text
 
@@ -53,6 +53,11 @@ class Reading:
     outside: list[Block] = field(default_factory=list)
     beside: list[str] = field(default_factory=list)
     language: str = ""
+
+    def keep_outside(self, path: str, blocks: Iterable[Block]) -> None:
+        """Keep words that a field cannot hold, under the label of their place."""
+        label = FormWords(self.language).label(path)
+        self.outside += [TextBlock((Run(f"{label}:", strong=True),)), *blocks]
 
 
 def clean_place(blocks: Iterable[Block]) -> Blocks:
@@ -105,7 +110,7 @@ def read_value(path: str, blocks: Blocks, reading: Reading) -> Any:
         return _read_day(path, text, blocks, reading)
     choose = _CHOICES.get(path.rpartition(".")[2])
     if choose is not None:
-        return _read_choice(choose(text), text, blocks, reading)
+        return _read_choice(path, choose(text), blocks, reading)
     if path in LINES:
         return _read_lines(path, blocks)
     if path in _WORDS:
@@ -113,10 +118,11 @@ def read_value(path: str, blocks: Blocks, reading: Reading) -> Any:
     return (write_text(blocks) if path in _TEXTS else write_line(blocks)) or None
 
 
-def _read_choice(value: str | None, text: str, blocks: Blocks, reading: Reading) -> str | None:
+def _read_choice(path: str, value: str | None, blocks: Blocks, reading: Reading) -> str | None:
     """Give what was chosen; words that are no choice are kept outside, words for one beside it."""
+    text = " ".join(words_of_all(blocks).split())
     if value is None:
-        reading.outside += blocks
+        reading.keep_outside(path, blocks)
     elif value.casefold() != text.casefold():
         reading.beside.append(text)
     return value
@@ -136,7 +142,7 @@ def _read_day(path: str, text: str, blocks: Blocks, reading: Reading) -> str | N
         if path == "meeting.end" and times:
             reading.beside.append(text)
             return times[0]
-        reading.outside += blocks
+        reading.keep_outside(path, blocks)
         return None
     value = found.day.isoformat()
     if path in _MOMENTS and times:

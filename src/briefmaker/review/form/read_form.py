@@ -79,6 +79,7 @@ def make_form_draft(document: WordDocument, origin: Origin, wishes: Wishes) -> D
     draft.data |= {"format": "1", "template": template, "language": origin.language or wishes.language}
     _put_rows(draft, reader)
     put_entries(draft, reader.entries, reader.reading)
+    _complete_parts(draft)
     add_notes(draft, dict(document.notes))
     _put_required(draft, wishes)
     _put_outside(draft, reader)
@@ -246,11 +247,10 @@ def _put_rows(draft: Draft, reader: _FormReader) -> None:
             start = str(draft.data.get("meeting", {}).get("start", ""))
             value = f"{start[:10] or draft.data.get('date', '')} {value}"
         draft.put(tuple(path.split(".")), value, Sureness.CERTAIN, "", "")
-    _complete_contacts(draft)
 
 
-def _complete_contacts(draft: Draft) -> None:
-    """Give a name to somebody of whom the form says only an address or unit."""
+def _complete_parts(draft: Draft) -> None:
+    """Put a dash where a part lacks what it cannot be without: somebody's name, what is asked."""
     for steps in (("prepared_by", "name"), ("contact", "name"), ("decision", "ask")):
         part: Any = draft.data.get(steps[0])
         if isinstance(part, dict) and steps[1] not in part:

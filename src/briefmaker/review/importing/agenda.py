@@ -49,8 +49,15 @@ def find_item(draft: Draft, topic: str) -> int:
     agenda = draft.data.setdefault("agenda", [])
     for at, item in enumerate(agenda):
         if fold(item["topic"]) == fold(topic):
+            draft.beside.append(topic)
             return at
-    agenda.append({"topic": write_short((Run(topic),)) or "–"})
+    return _add_item(draft, write_short((Run(topic),)))
+
+
+def _add_item(draft: Draft, topic: str) -> int:
+    """Add a point of its own; gives its place."""
+    agenda = draft.data.setdefault("agenda", [])
+    agenda.append({"topic": topic or "–"})
     return len(agenda) - 1
 
 
@@ -133,8 +140,7 @@ def _place_list(draft: Draft, section: Section) -> None:
         else:
             items.append((block, []))
     for topic, nested in items:
-        at = find_item(draft, plain(topic.inlines))
-        draft.data["agenda"][at]["topic"] = write_short(tidy(topic.inlines))
+        at = _add_item(draft, write_short(tidy(topic.inlines)))
         draft.tell_section(("agenda", at), section, sureness_of(section))
         if nested:
             _add_text(draft, at, "issue", nested, section)
@@ -145,7 +151,7 @@ def _place_table(draft: Draft, section: Section, grid: GridBlock) -> None:
     draft.beside += [header_words(grid, columns)] if columns.first else []
     entries, _ = read_mappings(grid, _COLUMNS, ("topic", "lead"), "topic")
     for entry in entries:
-        at = find_item(draft, entry.pop("topic", "") or "–")
+        at = _add_item(draft, entry.pop("topic", ""))
         item = draft.data["agenda"][at]
         minutes = entry.pop("minutes", "")
         if minutes.isdigit() and len(minutes) <= len("999"):

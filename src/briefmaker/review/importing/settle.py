@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from briefmaker.diagnostics import Diagnostic
+from briefmaker.diagnostics import Code, Diagnostic
 from briefmaker.review.importing.draft import Rich
 from briefmaker.review.importing.make_draft import DraftMade
 
@@ -47,11 +47,19 @@ def _move(made: DraftMade, found: Diagnostic) -> bool:
     for at, step in enumerate(steps):
         value = _get(holder, step)
         if value is None:
-            return False
+            return _fill_in(holder, step, found) if at + 1 == len(steps) else False
         if at + 1 == len(steps) or isinstance(value, str):
             return _take_out(made, holder, step, value, found)
         holder = value
     return False
+
+
+def _fill_in(holder: Any, step: str | int, found: Diagnostic) -> bool:
+    """Put a dash into a field that is missing and has to be there."""
+    if found.code != Code.FIELD_MISSING or not isinstance(holder, dict):
+        return False
+    holder[step] = _STAND_IN
+    return True
 
 
 def _get(holder: Any, step: str | int) -> Any:
