@@ -46,7 +46,11 @@ def _read_tree(root: etree._Element) -> list[str]:
 
 def _read_paragraph(paragraph: etree._Element) -> str:
     texts = (qn("w:t"), qn("w:delText"))
-    own = (each for each in paragraph.iter(*texts, qn("w:tab"), qn("w:br")) if next(each.iterancestors(qn("w:p"))) is paragraph)
+    own = (
+        each
+        for each in paragraph.iter(*texts, qn("w:tab"), qn("w:br"))
+        if next(each.iterancestors(qn("w:p"))) is paragraph
+    )
     return "".join(_read_piece(each) for each in own)
 
 
@@ -86,5 +90,7 @@ def find_torn(content: bytes, draft: str) -> list[str]:
     """Give the sentences of a document that do not stand in its draft as they were, word after word."""
     kept = f" {words_of_draft(draft)} "
     sentences = (each for paragraph in read_paragraphs(content) for each in re.split(r"(?<=[.?!])\s+", paragraph))
-    wanted = (_LABEL.sub("", each) for each in sentences if len(split_words(each)) > 5 and each.endswith((".", "?", "!")))
+    wanted = (
+        _LABEL.sub("", each) for each in sentences if len(split_words(each)) > 5 and each.endswith((".", "?", "!"))
+    )
     return [each for each in wanted if f" {' '.join(split_words(_TYPED_NUMBER.sub('', each)))} " not in kept]

@@ -38,7 +38,7 @@ Change = Callable[[bytes], bytes]
 
 def begin_form(template: str, folder: Path, language: str = "en-GB") -> Document:
     """Write a form; gives it as a document that can be filled in."""
-    return open_form(_write_once(template, folder / f"form-{template}.docx", language))
+    return open_form(_write_once(template, folder / f"form-{template}-{language}.docx", language))
 
 
 @cache
@@ -90,9 +90,16 @@ def find_fields(value: object, word: str, path: str = "") -> list[str]:
     """Give the fields in which a word stands, entries of lists without their numbers."""
     match value:
         case dict():
-            inner = ((f"{path}.{name}".strip("."), each) for name, each in value.items() if name not in ("text",) or isinstance(each, str))
+            inner = (
+                (f"{path}.{name}".strip("."), each)
+                for name, each in value.items()
+                if name not in ("text",) or isinstance(each, str)
+            )
             found = [hit for name, each in inner for hit in find_fields(each, word, name)]
-            return [each.removesuffix(".text") if each not in ("sections.text", "annexes.text", "items.text") else each for each in found]
+            return [
+                each.removesuffix(".text") if each not in ("sections.text", "annexes.text", "items.text") else each
+                for each in found
+            ]
         case list():
             return [hit for each in value for hit in find_fields(each, word, path)]
         case _:
@@ -136,7 +143,9 @@ def test_formatting_lists_tables_and_footnotes_come_along(workspace: Path) -> No
     for at, text in enumerate(("Port", "Ships", "Varna", "12")):
         table.rows[at // 2].cells[at % 2].text = text
     brief, _ = return_form(document, workspace)
-    assert brief.background == "**Bold** and plain\n\n- typed bullet\n\n| Port | Ships |\n| --- | --- |\n| Varna | 12 |\n"
+    assert (
+        brief.background == "**Bold** and plain\n\n- typed bullet\n\n| Port | Ships |\n| --- | --- |\n| Varna | 12 |\n"
+    )
 
 
 def test_what_is_typed_behind_or_before_the_placeholder_is_text(workspace: Path) -> None:
@@ -199,7 +208,12 @@ def test_a_form_is_known_by_its_words_where_a_program_drops_the_rest(language: s
     brief, text = return_form(document, workspace, drop_bookmarks_and_properties)
     assert brief.meeting is not None
     assert brief.contact is not None
-    assert (brief.title, brief.meeting.purpose, brief.contact.name, brief.bottom_line) == ("Bridge", "To agree.", "Ada Kern", "Half.\n")
+    assert (brief.title, brief.meeting.purpose, brief.contact.name, brief.bottom_line) == (
+        "Bridge",
+        "To agree.",
+        "Ada Kern",
+        "Half.\n",
+    )
     assert [(item.topic, item.background) for item in brief.agenda] == [("Costs", "Old.\n")]
     assert [(each.name, each.title) for each in brief.participants] == [("Per Lund", "Mayor")]
     assert brief.annexes == (), text
@@ -249,7 +263,9 @@ def test_no_form_is_overwritten(workspace: Path) -> None:
 
 
 _TYPED = some.text(
-    some.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs"), include_characters="*_[]<>|\\#-`"), min_size=1, max_size=50
+    some.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs"), include_characters="*_[]<>|\\#-`"),
+    min_size=1,
+    max_size=50,
 ).filter(str.strip)
 _ACTIONS = some.one_of(
     some.tuples(some.just("fill"), some.integers(0, 60), some.lists(_TYPED, min_size=1, max_size=3)),

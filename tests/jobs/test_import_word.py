@@ -74,11 +74,18 @@ def test_a_submission_is_known_by_its_labels_and_headings(workspace: Path) -> No
     """Whom it goes to, who wrote it, and each text in its field; the marking is that of the pages."""
     brief = import_document(ALL["uk_submission"](), workspace)
     assert (brief.template, brief.title) == ("submission", "Quota for North Sea herring in 2027")
-    assert (brief.reference, brief.date, brief.marking) == ("SUB/2026/0117", datetime.date(2026, 3, 3), "OFFICIAL-SENSITIVE")
+    assert (brief.reference, brief.date, brief.marking) == (
+        "SUB/2026/0117",
+        datetime.date(2026, 3, 3),
+        "OFFICIAL-SENSITIVE",
+    )
     assert [each.text for each in brief.to] == ["Minister for Fisheries", "Permanent Secretary"]
     assert brief.prepared_by is not None
     assert (brief.prepared_by.name, brief.prepared_by.email) == ("Rowan Petrie", "rowan.petrie@example.int")
-    assert brief.considerations == "Holding costs little; opening early cannot be undone.\n\n- Ports lose 2 weeks\n- Stocks keep their margin\n"
+    assert (
+        brief.considerations
+        == "Holding costs little; opening early cannot be undone.\n\n- Ports lose 2 weeks\n- Stocks keep their margin\n"
+    )
     assert [each.heading for each in brief.sections] == ["Timing", "Presentation"]
 
 
@@ -140,7 +147,10 @@ def test_a_brief_that_is_one_table_is_read_by_its_left_column(workspace: Path) -
     brief = import_document(ALL["table_only"](), workspace)
     assert brief.meeting is not None
     assert (str(brief.meeting.start), str(brief.meeting.end)) == ("2026-05-12 10:30", "2026-05-12 11:00")
-    assert [line.text for line in brief.agenda[0].lines_to_take] == ["Thank him for the inspection.", "Offer half of the cost."]
+    assert [line.text for line in brief.agenda[0].lines_to_take] == [
+        "Thank him for the inspection.",
+        "Offer half of the cost.",
+    ]
     assert [(each.title, each.text) for each in brief.annexes] == [("Weather", "Rain is expected.\n")]
 
 
@@ -243,15 +253,22 @@ def test_two_hundred_pages_are_read(workspace: Path) -> None:
 
 
 _TEXT = some.text(
-    some.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs"), include_characters="*_[]<>|\\#-`~\t"), max_size=60
+    some.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs"), include_characters="*_[]<>|\\#-`~\t"),
+    max_size=60,
 )
-_STYLES = some.sampled_from(["Normal", "Heading 1", "Heading 2", "List Bullet", "List Bullet 2", "List Number", "Title", "Quote"])
+_STYLES = some.sampled_from(
+    ["Normal", "Heading 1", "Heading 2", "List Bullet", "List Bullet 2", "List Number", "Title", "Quote"]
+)
 _RUNS = some.lists(some.tuples(_TEXT, some.booleans(), some.booleans()), max_size=4)
-_LABELS = some.sampled_from(["Background", "Lines to take", "If asked", "Participants", "Agenda", "To", "Date", "Sources", "Glossary"])
+_LABELS = some.sampled_from(
+    ["Background", "Lines to take", "If asked", "Participants", "Agenda", "To", "Date", "Sources", "Glossary"]
+)
 _PIECES = some.one_of(
     some.tuples(some.just("runs"), _STYLES, _RUNS),
     some.tuples(some.just("label"), _STYLES, _LABELS),
-    some.tuples(some.just("table"), some.just(""), some.lists(some.tuples(_TEXT, _TEXT, _TEXT), min_size=1, max_size=3)),
+    some.tuples(
+        some.just("table"), some.just(""), some.lists(some.tuples(_TEXT, _TEXT, _TEXT), min_size=1, max_size=3)
+    ),
 )
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from briefmaker.reading.shipped_yaml import load_shipped_yaml, names_of_shipped_yaml
+from briefmaker.review.form.form_plan import Group, GroupKind
 from briefmaker.view.labels import Labels, load_labels
 
 _PACKAGE = "briefmaker.review"
@@ -16,7 +17,7 @@ _PRINTED = {
 
 
 class FormWords:
-    """The words of one language; a line that it lacks is given in English."""
+    """The words of one language; where a place has no line in it, its label says enough."""
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -41,7 +42,14 @@ class FormWords:
 
     def hint(self, path: str) -> str:
         """Give the line that says what belongs into a place; nothing where the label says it all."""
-        return str(self._words.get("hints", {}).get(path) or self._english["hints"].get(path, ""))
+        return str((self._words or self._english)["hints"].get(path, ""))
+
+
+def write_note(words: FormWords, group: Group) -> str:
+    """Give the line under the heading of a group: what belongs there, and how to add more."""
+    more = {GroupKind.TABLE: "more_rows", GroupKind.BLOCKS: "more_blocks"}.get(group.kind)
+    hint = words.hint(group.name) if group.name else ""
+    return " ".join(filter(None, (hint, words.say(more) if more else "")))
 
 
 def languages_with_forms() -> tuple[str, ...]:

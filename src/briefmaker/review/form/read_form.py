@@ -1,6 +1,7 @@
 """A form that was filled in becomes a draft: every word in its field, and what stands outside of the places kept and told."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,7 +9,7 @@ from briefmaker.diagnostics import Code, Diagnostic
 from briefmaker.review.form.form_entries import Entries, put_entries
 from briefmaker.review.form.form_plan import Group, GroupKind, plan_form
 from briefmaker.review.form.form_values import Reading, clean_place, is_clock, read_value
-from briefmaker.review.form.form_words import FormWords
+from briefmaker.review.form.form_words import FormWords, write_note
 from briefmaker.review.form.places import (
     FORM_PROPERTY,
     FORM_VERSION,
@@ -83,7 +84,7 @@ def make_form_draft(document: WordDocument, origin: Origin, wishes: Wishes) -> D
     add_notes(draft, dict(document.notes))
     _put_required(draft, wishes)
     _put_outside(draft, reader)
-    asides = tuple(each for each in document.asides if not reader.is_own_words(each.text))
+    asides = tuple(each for each in document.asides if not reader.is_head_or_foot(each.text))
     typed = replace(document, blocks=tuple(reader.typed), asides=asides)
     return finish_draft(draft, typed, wishes.name, reader.reading.beside)
 
@@ -94,7 +95,9 @@ class _FormReader:
     def __init__(self, origin: Origin, shows: tuple[str, ...]) -> None:
         self._words = FormWords(origin.language)
         self._groups = list(_iterate_groups(plan_form(shows)))
-        self._own = {_squeeze(text) for text in _iterate_own_words(self._words, self._groups)}
+        self._own = Counter(map(_squeeze, _iterate_own_words(self._words, self._groups)))
+        self._repeated = {self._words.label(group.after.name) for group in self._groups if group.after}
+        self._head: set[str] = set()
         self._seen: list[str] = []
         self.reading = Reading(language=origin.language)
         self.rows: dict[str, Blocks] = {}
@@ -107,24 +110,34 @@ class _FormReader:
         heads = (each.text for each in document.asides if each.kind is AsideKind.HEADER)
         for head in heads:
             if head.startswith(beginning):
-                self._own |= {_squeeze(head), _squeeze(head.removeprefix(beginning))}
+                self._head.add(head)
+                self._own[head.removeprefix(beginning)] += 1
 
-    def is_own_words(self, text: str) -> bool:
-        """Tell whether a paragraph says what the form itself says."""
-        return _squeeze(text) in self._own or read_code(text) is not None
+    def is_head_or_foot(self, text: str) -> bool:
+        """Tell whether a line of every page is the form's own."""
+        return text in self._head or read_code(text) is not None
+
+    def _is_own(self, text: str) -> bool:
+        """Tell whether a paragraph between the tables is the form's own; each is there once, and typed if it is there again."""
+        text = _squeeze(text)
+        if text in self._repeated:
+            return True
+        self._own[text] -= 1
+        return self._own[text] >= 0
 
     def read(self, block: Block) -> None:
         """Read one block of the body."""
         if isinstance(block, GridBlock) and self._read_table(block):
             return
-        self._keep_outside((block,))
+        if not isinstance(block, TextBlock) or not self._is_own(plain(block.inlines)):
+            self._keep_outside((block,))
 
     def _read_table(self, grid: GridBlock) -> bool:
         """Read a table of the form; False for one that somebody added."""
         if not grid.rows or not grid.rows[0]:
             return False
-        columns = [self._find_path(cell, GroupKind.TABLE) for cell in grid.rows[0]]
-        labels = [self._find_path(row[0], GroupKind.ROWS) if row else None for row in grid.rows]
+        columns = self._find_paths(grid.rows[0], is_table=True)
+        labels = self._find_paths([row[0] if row else () for row in grid.rows], is_table=False)
         if sum(map(bool, columns)) > 1 and self._are_columns(columns):
             self._read_columns(grid, columns)
         elif any(labels):
@@ -137,32 +150,39 @@ class _FormReader:
         names = {field for group in self._groups if group.kind is GroupKind.TABLE for field in group.fields}
         return all(each in names for each in columns if each)
 
-    def _find_path(self, cell: Blocks, kind: GroupKind) -> str | None:
-        """Give the field whose label a cell has: by its bookmark, or by its words where a program dropped that."""
-        marks = [mark for each in iterate_paragraphs(cell) for mark in each.anchors]
-        found = next(filter(None, map(read_mark, marks)), None)
-        if found is not None:
-            return found
-        first = next((plain(each.inlines) for each in iterate_paragraphs(cell) if plain(each.inlines)), "")
-        return self._find_by_words(first, kind)
+    def _find_paths(self, cells: Sequence[Blocks], *, is_table: bool) -> list[str | None]:
+        """Give the fields whose labels cells have, one after another: by bookmark, or by words where a program dropped that."""
+        paths: list[str | None] = []
+        last = self._seen[-1] if self._seen else ""
+        for cell in cells:
+            marks = [mark for each in iterate_paragraphs(cell) for mark in each.anchors]
+            path = next(filter(None, map(read_mark, marks)), None)
+            if path is None:
+                first = next((plain(each.inlines) for each in iterate_paragraphs(cell) if plain(each.inlines)), "")
+                path = self._find_by_words(first, last, is_table=is_table)
+            last = path or last
+            paths.append(path)
+        return paths
 
-    def _find_by_words(self, label: str, kind: GroupKind) -> str | None:
-        """Give the field with this label; where several have it, that of the block being read, or the next in the form."""
+    def _find_by_words(self, label: str, last: str, *, is_table: bool) -> str | None:
+        """Give the field with this label; where several have it, the next one in the form, or else one of the same entry."""
+        order = [field for group in self._groups for field in group.fields]
         fields = [
             field
             for group in self._groups
-            if (group.kind is GroupKind.TABLE) == (kind is GroupKind.TABLE)
+            if (group.kind is GroupKind.TABLE) == is_table
             for field in group.fields
             if label and self._words.label(field) == label
         ]
-        last = self._seen[-1].partition(".")[0] if self._seen else ""
-        near = [field for field in fields if field.partition(".")[0] == last]
+        at = order.index(last) if last in order else -1
+        near = [field for field in fields if field.partition(".")[0] == last.partition(".")[0]]
+        near = [field for field in near if order.index(field) > at] or near
         fresh = [field for field in fields if field not in self._seen]
         return next(iter(near or fresh or fields), None)
 
     def _read_columns(self, grid: GridBlock, columns: list[str | None]) -> None:
-        self._keep_outside(grid.rows[0][0] if columns[0] is None else ())
-        self._keep_own(grid.rows[0])
+        for cell, path in zip(grid.rows[0], columns, strict=True):
+            self._keep_typed_label(cell, path)
         self._seen += [each for each in columns if each]
         root = next(each for each in columns if each).rpartition(".")[0]
         for row in grid.rows[1:]:
@@ -185,7 +205,7 @@ class _FormReader:
                 self._keep_outside(tuple(block for cell in row for block in cell))
                 continue
             self._seen.append(path)
-            self._keep_own(row[:1])
+            self._keep_typed_label(row[0], path)
             typed = tuple(block for cell in row[1:] for block in self._take(cell))
             if path in blocks:
                 self.entries.add_to_block(blocks[path], path, typed)
@@ -198,22 +218,29 @@ class _FormReader:
         self.typed += typed
         return typed
 
-    def _keep_own(self, cells: tuple[Blocks, ...]) -> None:
-        """Keep what somebody typed into a label: all that is not what the form says there."""
-        for cell in cells:
-            self._keep_outside(cell)
+    def _keep_typed_label(self, cell: Blocks, path: str | None) -> None:
+        """Keep what somebody typed beside a label: all that is not what the form says there."""
+        own = list(map(_squeeze, self._words_of_label(path))) if path else []
+        for block in cell:
+            text = _squeeze(plain(block.inlines)) if isinstance(block, TextBlock) else ""
+            if text in own:
+                own.remove(text)
+            else:
+                self._keep_outside((block,))
+
+    def _words_of_label(self, path: str) -> tuple[str, ...]:
+        hint = self._words.hint(path)
+        more = f"{hint} {self._words.say('more_lines')}".strip()
+        return (self._words.label(path), hint, more)
 
     def _keep_outside(self, blocks: Blocks) -> None:
-        for block in blocks:
-            if isinstance(block, TextBlock) and self.is_own_words(plain(block.inlines)):
-                continue
-            typed = clean_place((block,))
-            self.typed += typed
-            self.reading.outside += typed
+        typed = clean_place(blocks)
+        self.typed += typed
+        self.reading.outside += typed
 
 
 def _squeeze(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    return " ".join(text.split())
 
 
 def _iterate_groups(groups: tuple[Group, ...]) -> Iterator[Group]:
@@ -224,17 +251,12 @@ def _iterate_groups(groups: tuple[Group, ...]) -> Iterator[Group]:
 
 
 def _iterate_own_words(words: FormWords, groups: list[Group]) -> Iterator[str]:
-    """Give every paragraph that a form has before somebody fills it in, but for its title, which is the kind's name."""
-    more = {name: str(words.say(name)) for name in ("more_rows", "more_lines", "more_blocks")}
+    """Give every paragraph between the tables of a form, but for its title, which is the kind's name."""
     yield from words.say("intro")
-    yield from more.values()
     for group in groups:
-        for path in (group.name, *group.fields):
-            if path:
-                hint = words.hint(path)
-                yield words.label(path)
-                yield hint
-                yield from (f"{hint} {each}" for each in more.values())
+        if group.name:
+            yield words.label(group.name)
+            yield write_note(words, group)
 
 
 def _put_rows(draft: Draft, reader: _FormReader) -> None:

@@ -14,7 +14,7 @@ from lxml import etree
 
 from briefmaker.model.style import Style
 from briefmaker.review.form.form_plan import LINES, Group, GroupKind, plan_form
-from briefmaker.review.form.form_words import FormWords
+from briefmaker.review.form.form_words import FormWords, write_note
 from briefmaker.review.form.places import (
     FORM_PROPERTY,
     FORM_VERSION,
@@ -158,9 +158,7 @@ class _FormWriter:
 
     def _write_group(self, group: Group) -> str:
         heading = self._paragraph("Heading 1", write_run(self._words.label(group.name))) if group.name else self._gap()
-        more = {GroupKind.TABLE: "more_rows", GroupKind.BLOCKS: "more_blocks"}.get(group.kind)
-        hints = [self._words.hint(group.name) if group.name else "", self._words.say(more) if more else ""]
-        hint = " ".join(filter(None, hints))
+        hint = write_note(self._words, group)
         note = self._paragraph("Quiet", write_run(hint), "<w:keepNext/>") if hint else ""
         return heading + note + "".join(self._write_tables(group))
 

@@ -182,6 +182,12 @@ def _index(part: str) -> dict[str, tuple[str, Sureness, str]]:
             label = labels_of.get(_LABELS.get(concept, concept))
             if isinstance(label, str) and "{" not in label:
                 index.setdefault(fold(label), (concept, Sureness.CERTAIN, language))
+    for language in languages_with_labels() if part == "sides" else ():
+        labels_of = load_labels(language) or {}
+        for side in ("ours", "theirs", "other"):
+            index.setdefault(fold(str(labels_of.get(f"side_{side}", ""))), (side, Sureness.CERTAIN, language))
+            index.setdefault(side, (side, Sureness.CERTAIN, "en"))
+    index.pop("", None)
     index.pop("a", None)  # Spanish and Italian for `to`, and elsewhere the letter before an answer
     return index
 
