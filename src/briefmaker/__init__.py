@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from briefmaker.jobs.build import build
     from briefmaker.jobs.check import CheckOutcome, check
     from briefmaker.jobs.failures import FindingsError
+    from briefmaker.jobs.form import form
     from briefmaker.jobs.formats import DocumentFormat
+    from briefmaker.jobs.import_word import Imported, import_word
     from briefmaker.jobs.new import new
     from briefmaker.jobs.outcome import Outcome, WrittenDocument
     from briefmaker.jobs.pack import PackOutcome, pack
@@ -38,6 +40,7 @@ __all__ = [
     "Diagnostic",
     "DocumentFormat",
     "FindingsError",
+    "Imported",
     "Outcome",
     "PackOutcome",
     "Reading",
@@ -49,6 +52,8 @@ __all__ = [
     "__version__",
     "build",
     "check",
+    "form",
+    "import_word",
     "new",
     "pack",
     "read",
@@ -66,6 +71,7 @@ _HOMES = {
     "Diagnostic": "briefmaker.diagnostics",
     "DocumentFormat": "briefmaker.jobs.formats",
     "FindingsError": "briefmaker.jobs.failures",
+    "Imported": "briefmaker.jobs.import_word",
     "Outcome": "briefmaker.jobs.outcome",
     "PackOutcome": "briefmaker.jobs.pack",
     "Reading": "briefmaker.reading",
@@ -76,6 +82,8 @@ _HOMES = {
     "WrittenDocument": "briefmaker.jobs.outcome",
     "build": "briefmaker.jobs.build",
     "check": "briefmaker.jobs.check",
+    "form": "briefmaker.jobs.form",
+    "import_word": "briefmaker.jobs.import_word",
     "new": "briefmaker.jobs.new",
     "pack": "briefmaker.jobs.pack",
     "read": "briefmaker.jobs.read",

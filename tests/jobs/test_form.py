@@ -298,7 +298,7 @@ def act(document: Document, action: tuple[str, int, list[str]]) -> list[str]:
             body.remove(body[-2])
             body.insert(number % (len(body) - 1), paragraph)
     else:
-        rows = [row for table in document.tables for row in table.rows[1:] if PLACE in row.cells[-1].text]
+        rows = [row for table in document.tables for row in table.rows[1:] if row.cells[-1].text == PLACE]
         row = rows[number % len(rows)]
         row._tr.getparent().remove(row._tr)
     return texts

@@ -12,7 +12,7 @@ _USUAL = "en"
 # Labels that briefmaker prints, under the names that a form's places have.
 _PRINTED = {
     "place": "where", "kind": "format", "interpreter": "interpretation", "clearances": "clearance", "annexes": "annex",
-    "prepared_by": "from", "by": "by", "because": "so_what", "statement": "judgement", "sources": "sources",
+    "prepared_by": "from", "decision.by": "decision_by", "statement": "we_judge", "judgement": "we_judge",
 }  # fmt: skip
 
 
@@ -37,7 +37,7 @@ class FormWords:
         for name in (path, leaf):
             if name in own:
                 return str(own[name])
-        printed = self._printed.get(_PRINTED.get(leaf, leaf))
+        printed = self._printed.get(_PRINTED.get(path, _PRINTED.get(leaf, leaf)))
         return printed if isinstance(printed, str) else str(self._english["labels"].get(leaf, leaf))
 
     def hint(self, path: str) -> str:

@@ -6,7 +6,7 @@ FORM_PROPERTY = "briefmaker-form"
 TEMPLATE_PROPERTY = "briefmaker-form-template"
 LANGUAGE_PROPERTY = "briefmaker-form-language"
 FORM_VERSION = 1
-_PREFIX = "bf_form_"
+_PREFIX = "bff_"
 _MARK = re.compile(rf"{_PREFIX}([a-z_]+?)_([0-9]+)")
 _CODE = re.compile(r"briefmaker-form ([0-9]+) · ([\w-]+) · ([A-Za-z0-9-]+)")
 

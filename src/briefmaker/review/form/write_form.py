@@ -184,7 +184,7 @@ class _FormWriter:
         if field in LINES:
             hint = " ".join(filter(None, (hint, self._words.say("more_lines"))))
         note = self._paragraph("Quiet", write_run(hint)) if hint else ""
-        left = self._cell(widths[0], self._label(field, "<w:keepNext/>" if note else '<w:keepNext w:val="0"/>') + note)
+        left = self._cell(widths[0], self._label(field, '<w:keepNext w:val="0"/>') + note)
         place = self._paragraph("Table Text", write_run(self._words.say("place"), self._colour()))
         return f"<w:tr>{left}{self._cell(widths[1], place, is_place=True)}</w:tr>"
 
