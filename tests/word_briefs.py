@@ -1,53 +1,11 @@
 """Word briefs as organisations write them, each in its own way: made here, after the formats that are in use."""
 
-import io
 from collections.abc import Callable
 
 import docx
 from docx.document import Document
-from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
 from docx.oxml import parse_xml
-
-from briefmaker.writing.word.wordml import WORD_NAMESPACE
-
-_W = f'xmlns:w="{WORD_NAMESPACE}"'
-_NAMESPACES = (
-    f'{_W} xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
-    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"'
-)
-
-
-def save(document: Document) -> bytes:
-    """Give a document as a file."""
-    saved = io.BytesIO()
-    document.save(saved)
-    return saved.getvalue()
-
-
-def add(document: Document, *paragraphs: str, style: str | None = None) -> None:
-    """Add paragraphs; ``**`` around a whole one sets it in bold, ``- `` makes a bullet, ``# `` a heading."""
-    for text in paragraphs:
-        if text.startswith("#"):
-            marks, _, words = text.partition(" ")
-            document.add_heading(words, len(marks))
-        elif text.startswith("- "):
-            document.add_paragraph(text[2:], style="List Bullet")
-        elif text.startswith("**"):
-            document.add_paragraph().add_run(text.strip("*")).bold = True
-        else:
-            document.add_paragraph(text, style=style)
-
-
-def add_table(document: Document, *rows: tuple[str, ...]) -> None:
-    """Add a table of words."""
-    table = document.add_table(rows=len(rows), cols=len(rows[0]))
-    for row, cells in zip(table.rows, rows, strict=True):
-        for cell, text in zip(row.cells, cells, strict=True):
-            cell.text = text
+from tests.word_pieces import W, add, add_link, add_part, add_table, append_xml
 
 
 def uk_submission() -> Document:
@@ -204,23 +162,6 @@ def table_only() -> Document:
     return document
 
 
-def add_link(document: Document, paragraph: object, words: str, address: str) -> None:
-    """Add a link to a paragraph."""
-    relationship = document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-    link = parse_xml(
-        f'<w:hyperlink {_W} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="{relationship}">'
-        f"<w:r><w:t>{words}</w:t></w:r></w:hyperlink>"
-    )
-    paragraph._p.append(link)  # type: ignore[attr-defined]
-
-
-def append_xml(document: Document, *elements: str) -> None:
-    """Add elements to the body, before the section's properties."""
-    body = document.element.body
-    for each in elements:
-        body.insert(len(body) - 1, parse_xml(each.replace("<w:p>", f"<w:p {_NAMESPACES}>", 1)))
-
-
 def tracked_changes() -> Document:
     """Give a brief with insertions, deletions, a deleted row, a struck paragraph mark, a comment, hidden words and a text box."""
     document = docx.Document()
@@ -235,7 +176,8 @@ def tracked_changes() -> Document:
         '<w:p><w:r><w:t xml:space="preserve"> and second half.</w:t></w:r></w:p>',
         f"<w:p><w:moveFrom {by.format(4)}><w:r><w:t>Wandering words</w:t></w:r></w:moveFrom></w:p>",
         f"<w:p><w:moveTo {by.format(5)}><w:r><w:t>Wandering words</w:t></w:r></w:moveTo></w:p>",
-        '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Unseen remark</w:t></w:r><w:r><w:t xml:space="preserve"> Seen remark</w:t></w:r></w:p>',
+        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Unseen remark</w:t></w:r>"
+        '<w:r><w:t xml:space="preserve"> Seen remark</w:t></w:r></w:p>',
         '<w:p><w:commentRangeStart w:id="1"/><w:r><w:t>Commented clause</w:t></w:r><w:commentRangeEnd w:id="1"/>'
         '<w:r><w:commentReference w:id="1"/></w:r></w:p>',
         "<w:p><w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wp:inline><wp:docPr id='1' name='b'/><a:graphic>"
@@ -244,22 +186,12 @@ def tracked_changes() -> Document:
         "<w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>Boxed sentence of the margin.</w:t></w:r></w:p>"
         "</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>",
     )
-    add_part(document, "comments", f'<w:comments {_W}><w:comment w:id="1" w:author="Ada Kern" w:date="2026-02-02T08:00:00Z" '
+    add_part(document, "comments", f'<w:comments {W}><w:comment w:id="1" w:author="Ada Kern" w:date="2026-02-02T08:00:00Z" '
              'w:initials="AK"><w:p><w:r><w:t>Please source this claim</w:t></w:r></w:p></w:comment></w:comments>')  # fmt: skip
     add_table(document, ("Port", "Ships"), ("Varna", "12"), ("Burgas", "7"))
     row = document.tables[0].rows[2]._tr
-    row.get_or_add_trPr().append(parse_xml(f"<w:del {_W} {by.format(6)}/>"))
+    row.get_or_add_trPr().append(parse_xml(f"<w:del {W} {by.format(6)}/>"))
     return document
-
-
-def add_part(document: Document, kind: str, xml: str) -> None:
-    """Add a part such as footnotes or comments to a document."""
-    for key, each in list(document.part.rels.items()):
-        if each.reltype.endswith(f"/{kind}"):
-            del document.part.rels[key]
-    content_type = getattr(CONTENT_TYPE, f"WML_{kind.upper()}")
-    part = Part(PackURI(f"/word/{kind}.xml"), content_type, xml.encode(), document.part.package)
-    document.part.relate_to(part, getattr(RELATIONSHIP_TYPE, kind.upper()))
 
 
 def footnotes() -> Document:
@@ -276,10 +208,10 @@ def footnotes() -> Document:
     note = "<w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>{}</w:t></w:r></w:p>"
     first = note.format("Market bulletin 14, https://example.int/bulletin")
     add_part(
-        document, "footnotes", f'<w:footnotes {_W}>{separator}<w:footnote w:id="2">{first}</w:footnote></w:footnotes>'
+        document, "footnotes", f'<w:footnotes {W}>{separator}<w:footnote w:id="2">{first}</w:footnote></w:footnotes>'
     )
     last = note.format("Ministry of Agriculture, stock survey").replace("footnoteRef", "endnoteRef")
-    add_part(document, "endnotes", f'<w:endnotes {_W}><w:endnote w:id="3">{last}</w:endnote></w:endnotes>')
+    add_part(document, "endnotes", f'<w:endnotes {W}><w:endnote w:id="3">{last}</w:endnote></w:endnotes>')
     return document
 
 

@@ -17,6 +17,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
+from tests.accounting import split_words, words_of_draft
+from tests.filled_forms import PLACE, fill, fill_table, iterate_columns, iterate_places, open_form, save
+from tests.word_pieces import add, add_table
 
 from briefmaker.diagnostics import BriefmakerError, has_errors
 from briefmaker.jobs.failures import FindingsError
@@ -27,9 +30,6 @@ from briefmaker.model import Brief
 from briefmaker.review.form.form_words import languages_with_forms
 from briefmaker.writing.word.package import write_package
 from briefmaker.writing.word.properties import CUSTOM_PART
-from tests.accounting import split_words, words_of_draft
-from tests.filled_forms import PLACE, fill, fill_table, iterate_columns, iterate_places, open_form, save
-from tests.word_briefs import add, add_table
 
 TEMPLATES = ("meeting", "information", "submission", "scene-setter", "speaking-points", "summary", "weekly")
 DAY = datetime.date(2026, 11, 2)
@@ -87,21 +87,18 @@ def test_every_place_is_read_into_its_own_field(template: str, workspace: Path) 
 
 
 def find_fields(value: object, word: str, path: str = "") -> list[str]:
-    """Give the fields in which a word stands, entries of lists without their numbers."""
+    """Give the fields in which a word stands: entries without their numbers, lines by the list that they stand in."""
     match value:
         case dict():
-            inner = (
-                (f"{path}.{name}".strip("."), each)
-                for name, each in value.items()
-                if name not in ("text",) or isinstance(each, str)
-            )
-            found = [hit for name, each in inner for hit in find_fields(each, word, name)]
-            return [
-                each.removesuffix(".text") if each not in ("sections.text", "annexes.text", "items.text") else each
-                for each in found
-            ]
+            found = []
+            for name, each in value.items():
+                is_line = (
+                    name == "text" and set(value) >= {"id", "marking", "text"} and not {"heading", "title"} & set(value)
+                )
+                found += find_fields(each, word, path if is_line else f"{path}.{name}".strip("."))
+            return found
         case list():
-            return [hit for each in value for hit in find_fields(each, word, path)]
+            return [found for each in value for found in find_fields(each, word, path)]
         case _:
             return [path] if word in str(value) else []
 
@@ -116,6 +113,7 @@ def test_a_form_filled_in_becomes_a_brief(workspace: Path) -> None:
     fill(document, "meeting.end", "11:30")
     people = [{"name": f"Person {number}", "side": "theirs"} for number in range(9)]
     fill_table(document, "participants", people)
+    fill_table(document, "participants", [{"name": "person 3", "approach": "Slowly."}], number=1)
     for number, topic in enumerate(("Bridge", "Road", "Ferry")):
         fill(document, "agenda.topic", topic, number=number)
     fill_table(document, "agenda.if_raised", [{"they_say": "Why now?", "we_say": "It is winter."}], number=1)
@@ -126,7 +124,7 @@ def test_a_form_filled_in_becomes_a_brief(workspace: Path) -> None:
     assert [each.text for each in brief.objectives] == ["A date for the repair", "Half of the cost"]
     assert brief.meeting is not None
     assert (str(brief.meeting.start), str(brief.meeting.end)) == ("2026-03-04 10:00", "2026-03-04 11:30")
-    assert len(brief.participants) == 9
+    assert [each.approach for each in brief.participants] == [None] * 3 + ["Slowly.\n"] + [None] * 5
     assert [item.topic for item in brief.agenda] == ["Bridge", "Road", "Ferry", "Bridge"]
     assert [len(item.if_raised) for item in brief.agenda] == [0, 1, 0, 0]
 
@@ -284,7 +282,8 @@ def act(document: Document, action: tuple[str, int, list[str]]) -> list[str]:
         for text in texts:
             cell.add_paragraph(text)
     elif kind == "row":
-        tables = [each for _, each in iterate_columns(document)]
+        # A name in the table of people's ways is that of the one above, and stands in the brief once.
+        tables = [each for paths, each in iterate_columns(document) if "participants.perspective" not in paths]
         table = tables[number % len(tables)]
         row = deepcopy(table.rows[-1]._tr)
         table._tbl.append(row)

@@ -10,6 +10,10 @@ import pytest
 from docx.document import Document
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
+from tests.accounting import find_lost, find_torn
+from tests.pictures import paint
+from tests.word_briefs import ALL, long_report, tracked_changes
+from tests.word_pieces import add, add_table, save
 
 from briefmaker.diagnostics import BriefmakerError, Code, has_errors
 from briefmaker.jobs.build import build
@@ -18,9 +22,6 @@ from briefmaker.jobs.import_word import Imported, import_word
 from briefmaker.jobs.read import read
 from briefmaker.model import Brief
 from briefmaker.review.importing.field_words import Sureness
-from tests.accounting import find_lost, find_torn
-from tests.pictures import paint
-from tests.word_briefs import ALL, add, add_table, long_report, save, tracked_changes
 
 DAY = datetime.date(2026, 11, 2)
 

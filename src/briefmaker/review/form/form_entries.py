@@ -20,6 +20,7 @@ _NEEDED = {
     "agenda.if_raised": ("they_say", "we_say"),
 }  # fmt: skip
 _LONGEST_NAME = 40
+_ABOUT = {"wants", "perspective", "approach", "biography"}
 
 
 @dataclass
@@ -120,8 +121,9 @@ def _put_people(draft: Draft, entries: Entries, reading: Reading) -> None:
 
 
 def _is_same(known: dict[str, Any], person: dict[str, Any], name: str) -> bool:
-    """Tell whether a row tells more of somebody: the same name, and nothing that is known already."""
-    return fold(known.get("name", "")) == fold(name) and not known.keys() & person.keys() - {"name"}
+    """Tell whether a row tells of somebody's wants and ways: only of these, and nothing that is known already."""
+    told = person.keys() - {"name"}
+    return bool(told) and told <= _ABOUT and not known.keys() & told and fold(known.get("name", "")) == fold(name)
 
 
 def _put_agenda(draft: Draft, blocks: list[Typed], exchanges: dict[int, list[Typed]], reading: Reading) -> None:

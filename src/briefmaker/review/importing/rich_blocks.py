@@ -140,12 +140,14 @@ def _trim(pieces: list[Inline]) -> Inlines:
         del pieces[0]
     while pieces and _is_empty(pieces[-1]):
         del pieces[-1]
+    if pieces and isinstance(pieces[0], Run):
+        pieces[0] = replace(pieces[0], text=pieces[0].text.lstrip())
     for index, each in enumerate(pieces):
         is_last = index + 1 == len(pieces) or isinstance(pieces[index + 1], LineBreak)
         if isinstance(each, Run) and is_last:
-            pieces[index] = replace(each, text=each.text.rstrip(" "))
+            pieces[index] = replace(each, text=each.text.rstrip())
     return tuple(each for each in pieces if not isinstance(each, Run) or each.text)
 
 
 def _is_empty(piece: Inline) -> bool:
-    return isinstance(piece, LineBreak) or (isinstance(piece, Run) and not piece.text.strip(" "))
+    return isinstance(piece, LineBreak) or (isinstance(piece, Run) and not piece.text.strip())
