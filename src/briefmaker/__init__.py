@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from briefmaker.jobs.build import build
     from briefmaker.jobs.check import CheckOutcome, check
     from briefmaker.jobs.failures import FindingsError
+    from briefmaker.jobs.form import form
     from briefmaker.jobs.formats import DocumentFormat
+    from briefmaker.jobs.import_word import Imported, import_word
     from briefmaker.jobs.new import new
     from briefmaker.jobs.outcome import Outcome, WrittenDocument
     from briefmaker.jobs.pack import PackOutcome, pack
@@ -40,6 +42,7 @@ __all__ = [
     "Diagnostic",
     "DocumentFormat",
     "FindingsError",
+    "Imported",
     "Outcome",
     "PackOutcome",
     "Reading",
@@ -52,6 +55,8 @@ __all__ = [
     "approve",
     "build",
     "check",
+    "form",
+    "import_word",
     "new",
     "pack",
     "read",
@@ -70,6 +75,7 @@ _HOMES = {
     "Diagnostic": "briefmaker.diagnostics",
     "DocumentFormat": "briefmaker.jobs.formats",
     "FindingsError": "briefmaker.jobs.failures",
+    "Imported": "briefmaker.jobs.import_word",
     "Outcome": "briefmaker.jobs.outcome",
     "PackOutcome": "briefmaker.jobs.pack",
     "Reading": "briefmaker.reading",
@@ -81,6 +87,8 @@ _HOMES = {
     "approve": "briefmaker.jobs.approve",
     "build": "briefmaker.jobs.build",
     "check": "briefmaker.jobs.check",
+    "form": "briefmaker.jobs.form",
+    "import_word": "briefmaker.jobs.import_word",
     "new": "briefmaker.jobs.new",
     "pack": "briefmaker.jobs.pack",
     "read": "briefmaker.jobs.read",

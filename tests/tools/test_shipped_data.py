@@ -13,7 +13,7 @@ PACKAGES = list_packages()
 
 def test_packages_that_hold_yaml_are_found() -> None:
     """Word lists of the rules, labels and schemes of the view."""
-    assert [package.name for package in PACKAGES] == ["checks", "view"]
+    assert [package.name for package in PACKAGES] == ["checks", "review", "view"]
 
 
 @pytest.mark.parametrize("package", PACKAGES, ids=lambda package: package.name)

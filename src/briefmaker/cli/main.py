@@ -24,6 +24,8 @@ _COMMANDS = {
     "run": "Do what is due by schedule.",
     "schedule": "List schedules, or have the system run them.",
     "status": "Say what ran, what is next, and what needs a person.",
+    "import": "Make the draft of a brief of a Word document.",
+    "form": "Write a Word form for a kind of brief.",
     "doctor": "Tell whether everything that is needed is here.",
 }
 
@@ -39,7 +41,8 @@ class _Commands(click.Group):
         """Import one command."""
         if cmd_name not in _COMMANDS:
             return None
-        command = getattr(import_module(f"briefmaker.cli.{cmd_name}"), cmd_name)
+        name = "import_" if cmd_name == "import" else cmd_name  # a word that Python keeps for itself
+        command = getattr(import_module(f"briefmaker.cli.{name}"), name)
         assert isinstance(command, click.Command)  # noqa: S101 - for the type checker; every module has its command
         return command
 

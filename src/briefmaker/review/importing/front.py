@@ -1,0 +1,160 @@
+"""What a document says of itself before its text begins, or on every page: marking, kind of document, date and title."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from briefmaker.model.rich_text import LineBreak
+from briefmaker.review.importing.blocks import AsideKind, Blocks, TextBlock, WordDocument, plain, words
+from briefmaker.review.importing.draft import Draft
+from briefmaker.review.importing.field_words import Sureness, find_heading, find_kind
+from briefmaker.review.importing.rich_blocks import tidy
+from briefmaker.review.importing.sections import Section, find_section
+from briefmaker.review.importing.text_values import find_date
+from briefmaker.review.importing.write_markdown import write_short
+
+_FRONT = 8
+_LONGEST_TITLE = 200
+_TITLE_WORDS = 24
+_SLACK = 12
+
+
+@dataclass
+class Front:
+    """What was found: the blocks that are left, and what the others said."""
+
+    blocks: Blocks
+    marking: str = ""
+    marking_sure: Sureness = Sureness.LIKELY
+    kind: str = ""
+    date: str = ""
+    date_words: str = ""
+    title: TextBlock | None = None
+    beside: list[str] = field(default_factory=list)
+
+
+def read_front(document: WordDocument, markings: Sequence[str]) -> Front:
+    """Give what a document says of itself; ``markings`` are the words that may stand on every page."""
+    front = Front(())
+    kept = []
+    for at, block in enumerate(document.blocks):
+        if not _take(front, document.blocks, at, markings):
+            kept.append(block)
+    front.blocks = tuple(kept)
+    _read_running(front, document, markings)
+    return front
+
+
+def _take(front: Front, blocks: Blocks, at: int, markings: Sequence[str]) -> bool:
+    """Take a paragraph that says what the front wants; False for one that is text."""
+    block = blocks[at]
+    text = plain(block.inlines) if isinstance(block, TextBlock) else ""
+    if not isinstance(block, TextBlock) or not text:
+        return False
+    if find_marking(text, markings) == text:
+        front.marking = front.marking or text
+        front.beside += [text] if text != front.marking else []
+        return True
+    may_be_kind = find_kind(text) is not None and not front.kind
+    if block.style == "title" and front.title is None:
+        if may_be_kind:
+            return _take_kind(front, text)
+        front.title = block
+        return True
+    if at >= _FRONT or block.is_in_list:
+        return False
+    return _take_kind(front, text) if may_be_kind and not _heads_text(blocks, at) else _take_date(front, text)
+
+
+def _take_date(front: Front, text: str) -> bool:
+    """Take a line that is a date; one that is a label with its date is left to the label."""
+    found = find_date(text)
+    if found is None or front.date or not found.is_plain or len(text) - (found.end - found.start) > _SLACK:
+        return False
+    if find_heading(text) is not None or ":" in text[: found.start]:
+        return False
+    front.date, front.date_words = found.day.isoformat(), text
+    return True
+
+
+def _take_kind(front: Front, text: str) -> bool:
+    front.kind = find_kind(text) or ""
+    front.beside.append(text)
+    return True
+
+
+def _heads_text(blocks: Blocks, at: int) -> bool:
+    """Tell whether a line names what stands under it, and not the document: it is a heading with text below."""
+    if find_heading(words(blocks[at])) is None:
+        return False
+    following = blocks[at + 1] if at + 1 < len(blocks) else None
+    return at > 0 or not isinstance(following, TextBlock) or find_section(following) is None
+
+
+def _read_running(front: Front, document: WordDocument, markings: Sequence[str]) -> None:
+    """Take the marking from the heads and feet of pages; where there is none, the text itself may have named one."""
+    for aside in document.asides:
+        if aside.kind in (AsideKind.HEADER, AsideKind.FOOTER):
+            found = find_marking(aside.text, markings)
+            if found and (not front.marking or found == front.marking):
+                front.marking = found
+                front.marking_sure = Sureness.CERTAIN if found == aside.text else front.marking_sure
+
+
+def find_marking(text: str, markings: Iterable[str]) -> str:
+    """Give the longest marking that stands in capitals at the beginning or the end of a text; nothing where none does."""
+    for marking in sorted(markings, key=lambda each: (-len(each), each)):
+        pattern = re.escape(marking)
+        if re.match(rf"\W*{pattern}(?![\w-])", text) or re.search(rf"(?<![\w-]){pattern}\W*$", text):
+            return marking
+    return ""
+
+
+def put_front(draft: Draft, front: Front) -> None:
+    """Put what was found into the draft, where no label has said it better."""
+    if front.marking and not draft.has("marking"):
+        draft.put(("marking",), front.marking, front.marking_sure, "", "it stands on the pages")
+    if front.title is not None and not draft.has("title"):
+        draft.put(("title",), _write_title(front.title), Sureness.CERTAIN, "", "a title by its style")
+    elif front.title is not None:
+        draft.beside.append(plain(front.title.inlines))
+    if front.date and not draft.has("date"):
+        draft.put(("date",), front.date, Sureness.LIKELY, "", f"the line “{front.date_words}”")
+
+
+def _write_title(block: TextBlock) -> str:
+    return write_short(tidy(block.inlines))
+
+
+def take_title(sections: list[Section]) -> Section | None:
+    """Take a title out of sections that begin with one: a heading that fits no field, or a short first line."""
+    for at, section in enumerate(sections[:2]):
+        if section.label and section.known is None and (section.children or not section.body or len(sections) > 1):
+            is_group = bool(section.children) or not section.words()
+            if (is_group and at == 0) or (is_group and not sections[0].label):
+                sections[at : at + 1] = [*_own_text(section), *section.children]
+                return section
+        if section.label:
+            return None
+    return _take_first_line(sections)
+
+
+def _own_text(section: Section) -> list[Section]:
+    return [Section("", section.level, "", body=section.body)] if section.words() and section.body else []
+
+
+def _take_first_line(sections: list[Section]) -> Section | None:
+    first = sections[0] if sections else None
+    block = first.body[0] if first is not None and first.body else None
+    if first is None or not isinstance(block, TextBlock) or block.is_in_list:
+        return None
+    text = plain(block.inlines)
+    if not text or len(text.split()) > _TITLE_WORDS or len(text) > _LONGEST_TITLE or text.endswith("."):
+        return None
+    if len(sections) == 1 and len(first.body) == 1:
+        return None
+    inlines = tuple(each for each in block.inlines if not isinstance(each, LineBreak))
+    del first.body[0]
+    if block.pictures:
+        first.body.insert(0, replace(block, inlines=()))
+    return Section(text, 0, "the first line", inlines)

@@ -1,0 +1,124 @@
+"""What the styles and list definitions of a Word document say of a paragraph: heading or list, bold or not."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from briefmaker.review.importing.package import Element
+from briefmaker.writing.word.wordml import W
+
+_VALUE = f"{W}val"
+_OFF = {"0", "false", "off", "none"}
+_BODY_LEVEL = 9
+_DEEPEST_CHAIN = 20
+
+
+def read_flag(properties: Element | None, name: str) -> bool | None:
+    """Give what ``w:rPr`` or the like says of a property that is on or off; None where it says nothing."""
+    found = None if properties is None else properties.find(f"{W}{name}")
+    return None if found is None else found.get(_VALUE, "1").lower() not in _OFF
+
+
+class WordStyles:
+    """The styles by their ids, and the lists by their numbers."""
+
+    def __init__(self, styles: Element | None, numbering: Element | None) -> None:
+        found = [] if styles is None else styles.findall(f"{W}style")
+        self._styles = {each.get(f"{W}styleId", ""): each for each in found}
+        self._default = next((each.get(f"{W}styleId", "") for each in found if _is_default_paragraph(each)), "")
+        self._numbering = numbering
+
+    def name(self, style_id: str) -> str:
+        """Give a style's name in lower case, such as ``heading 1``; its id where it has none."""
+        style = self._styles.get(style_id)
+        name = None if style is None else style.find(f"{W}name")
+        return (style_id if name is None else name.get(_VALUE, style_id)).lower()
+
+    def outline(self, paragraph: Element | None) -> int:
+        """Give the level of a heading from 1, or 0 for a paragraph that is none."""
+        for properties in self._paragraph_properties(paragraph):
+            level = properties.find(f"{W}outlineLvl")
+            if level is not None:
+                number = int(level.get(_VALUE, "9"))
+                return 0 if number >= _BODY_LEVEL else number + 1
+        return self._outline_by_name(self.style_id(paragraph))
+
+    def _outline_by_name(self, style_id: str) -> int:
+        for each in self._chain(style_id):
+            name, _, number = self.name(each.get(f"{W}styleId", "")).rpartition(" ")
+            if name == "heading" and number.isdigit():
+                return int(number)
+        return 0
+
+    def list_of(self, paragraph: Element | None) -> tuple[int, bool]:
+        """Give the level of a paragraph's list from 0, and whether it is numbered; -1 outside of lists."""
+        number, level = None, 0
+        for properties in self._paragraph_properties(paragraph):
+            found = properties.find(f"{W}numPr")
+            if found is None:
+                continue
+            depth, number = found.find(f"{W}ilvl"), found.find(f"{W}numId")
+            level = level if depth is None else int(depth.get(_VALUE, "0"))
+            if number is not None:
+                break
+        if number is None or number.get(_VALUE) == "0":
+            return -1, False
+        return level, self._format(number.get(_VALUE, ""), level) not in {"bullet", "none"}
+
+    def _format(self, number: str, level: int) -> str:
+        return self._formats.get((number, level), "bullet")
+
+    @cached_property
+    def _formats(self) -> dict[tuple[str, int], str]:
+        """The format of each level of each list, such as ``bullet`` or ``decimal``."""
+        if self._numbering is None:
+            return {}
+        abstract = {each.get(f"{W}abstractNumId"): each for each in self._numbering.findall(f"{W}abstractNum")}
+        formats = {}
+        for each in self._numbering.findall(f"{W}num"):
+            reference = each.find(f"{W}abstractNumId")
+            definition = None if reference is None else abstract.get(reference.get(_VALUE))
+            for level in [] if definition is None else definition.findall(f"{W}lvl"):
+                kind = level.find(f"{W}numFmt")
+                key = each.get(f"{W}numId", ""), int(level.get(f"{W}ilvl", "0"))
+                formats[key] = "decimal" if kind is None else kind.get(_VALUE, "decimal")
+        return formats
+
+    def is_on(self, name: str, run: Element | None, paragraph: Element | None) -> bool:
+        """Tell whether a property such as ``b`` holds for a run: by itself, by its own style, or by its paragraph's."""
+        direct = read_flag(run, name)
+        if direct is not None:
+            return direct
+        own = None if run is None else run.find(f"{W}rStyle")
+        for style_id in ("" if own is None else own.get(_VALUE, ""), self.style_id(paragraph)):
+            for style in self._chain(style_id):
+                said = read_flag(style.find(f"{W}rPr"), name)
+                if said is not None:
+                    return said
+        return False
+
+    def style_id(self, paragraph: Element | None) -> str:
+        """Give the id of a paragraph's style."""
+        found = None if paragraph is None else paragraph.find(f"{W}pStyle")
+        return self._default if found is None else found.get(_VALUE, "")
+
+    def _paragraph_properties(self, paragraph: Element | None) -> Iterator[Element]:
+        """Give the properties that hold for a paragraph: its own, then those of its style, then of what that is based on."""
+        if paragraph is not None:
+            yield paragraph
+        for style in self._chain(self.style_id(paragraph)):
+            properties = style.find(f"{W}pPr")
+            if properties is not None:
+                yield properties
+
+    def _chain(self, style_id: str) -> Iterator[Element]:
+        for _ in range(_DEEPEST_CHAIN):  # a style may be based on itself, in a file that somebody damaged
+            style = self._styles.get(style_id)
+            if style is None:
+                return
+            yield style
+            base = style.find(f"{W}basedOn")
+            style_id = "" if base is None else base.get(_VALUE, "")
+
+
+def _is_default_paragraph(style: Element) -> bool:
+    return style.get(f"{W}type") == "paragraph" and style.get(f"{W}default", "0").lower() not in _OFF
