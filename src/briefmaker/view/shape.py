@@ -265,7 +265,7 @@ class HouseView:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A whole brief, ready to be placed on a page."""
+    """A whole brief, ready to be placed on a page; ``ids`` are those of its entries, by their path, such as ``agenda[0]``."""
 
     properties: Properties
     language: str
@@ -316,3 +316,4 @@ class View:
     house: HouseView = HouseView()
     style: Style = PLAIN_STYLE
     pictures: tuple[Picture, ...] = ()
+    ids: tuple[tuple[str, str], ...] = ()
