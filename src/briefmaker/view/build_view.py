@@ -66,6 +66,14 @@ def build_view(
     return Viewing(dress(view, frame, settings, style), found)
 
 
+def open_frame(brief: Brief, settings: Settings, description: TemplateDescription) -> Frame | None:
+    """Give what texts of a brief are made with, to see how another text of it would be shown; None where it has no view."""
+    scale, labels = load_scale(brief.likelihood_scale), load_labels(brief.language)
+    if scale is None or labels is None:
+        return None
+    return _make_frame(brief, settings, description, choose_scheme(brief, settings), scale, labels)
+
+
 def _make_frame(
     brief: Brief,
     settings: Settings,
