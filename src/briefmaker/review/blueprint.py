@@ -44,10 +44,13 @@ class Blueprint:
         """The occurrence that an anchor is part of: neighbours with one path are one, a field shown twice has two."""
         counts: Counter[str] = Counter()
         found: dict[int, int] = {}
-        for path, anchors in groupby(self.order, key=lambda anchor: self.paths[anchor]):
+        for (path, _), anchors in groupby(self.order, key=self._path_and_story):
             found |= dict.fromkeys(anchors, counts[path])
             counts[path] += 1
         return found
+
+    def _path_and_story(self, anchor: int) -> tuple[str, str]:
+        return self.paths[anchor], self.paragraphs[self.place[anchor][0].number].layout.story
 
     @cached_property
     def tables(self) -> frozenset[int]:
