@@ -17,8 +17,8 @@ from briefmaker.reading.yaml_scalar import write_scalar
 from briefmaker.reading.yaml_tree import TooMuchError, build_tree
 
 _BYTE_ORDER_MARK = "\ufeff"
-Entry = str | Mapping[str, str]
-"""A new entry: a text, or texts by the names of their fields."""
+Entry = str | Mapping[str, str | list[str]]
+"""A new entry: a text, or texts, and lists of words, by the names of their fields."""
 
 
 def read_data(content: bytes) -> Any:
@@ -166,10 +166,15 @@ class _ListFile:
         if isinstance(entry, str):
             return f"{indent}- {write_scalar(entry, like, len(indent) + 2, self._newline)}"
         fields = [
-            f"{name}: {write_scalar(value, Scalar('', 0, 0, ''), len(indent) + 4, self._newline)}"
+            f"{name}: {self._write_value(value, len(indent) + 4)}"
             for name, value in entry.items()
         ]
         return f"{indent}- " + f"{self._newline}{indent}  ".join(fields)
+
+    def _write_value(self, value: str | list[str], indent: int, *, is_flow: bool = False) -> str:
+        if isinstance(value, list):
+            return f"[{', '.join(self._write_value(each, indent, is_flow=True) for each in value)}]"
+        return write_scalar(value, Scalar("", 0, 0), indent, self._newline, is_on_line=is_flow, is_flow=is_flow)
 
     def _style(self) -> Scalar:
         """Give the style in which the texts of the list are written."""
@@ -181,11 +186,7 @@ class _ListFile:
         if isinstance(entry, str):
             written = write_scalar(entry, like, 0, self._newline, is_on_line=True, is_flow=True)
         else:
-            plain = Scalar("", 0, 0, "")
-            fields = (
-                f"{name}: {write_scalar(value, plain, 0, self._newline, is_on_line=True, is_flow=True)}"
-                for name, value in entry.items()
-            )
+            fields = (f"{name}: {self._write_value(value, 0, is_flow=True)}" for name, value in entry.items())
             written = "{" + ", ".join(fields) + "}"
         stretches = self._flow_stretches()
         if number:
