@@ -16,6 +16,7 @@ _COMMANDS = {
     "check": "Say what is wrong with what briefs say.",
     "rule": "List the rules of check, or print one's page.",
     "verify": "Reopen documents and prove what they say.",
+    "pull": "Bring what reviewers changed in Word back into briefs.",
     "schema": "Print the JSON Schema of a brief, for editors.",
     "templates": "List the templates, or prove what they show.",
     "doctor": "Tell whether everything that is needed is here.",

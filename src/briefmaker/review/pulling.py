@@ -4,16 +4,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefmaker.diagnostics import Code, Diagnostic, Severity
-from briefmaker.model.rich_text import Block, Blocks, Citation, Inline, Inlines, ItemList, Paragraph, Run, Table
+from briefmaker.model.rich_text import Block, Blocks, Inline, Inlines, ItemList, Paragraph, Run, Table
 from briefmaker.model.text import TextKind
 from briefmaker.review.alignment import align
-from briefmaker.review.blueprint import Blueprint, make_blueprint, squeeze
+from briefmaker.review.blueprint import Blueprint, Sent, make_blueprint, squeeze
 from briefmaker.review.changes import Change, Hand, Leftover, Remark, Review, What, unite_hands
 from briefmaker.review.contents import Added, Contents, read_contents
 from briefmaker.review.kinds import Kind, kind_of, list_of, lists_around
 from briefmaker.review.markdown import write_markdown
 from briefmaker.review.package import ReturnedDocument
-from briefmaker.review.paragraphs import ReviewedText, SourceParagraph
+from briefmaker.review.paragraphs import SourceParagraph
 from briefmaker.review.read_paragraphs import PICTURE, read_paragraphs
 from briefmaker.review.resolving import resolve_anchors
 from briefmaker.review.showing import Showing
@@ -68,11 +68,13 @@ class _Puller:
         may hold edits that were not tracked.
         """
         made = make_blueprint(self._untouched, self._paths)
-        known = {tuple(self._pristine.paths[anchor] for anchor in each.anchors): each.fixed for each in self._pristine.sent}
-        sent = [
-            replace(each, fixed=known.get(tuple(made.paths[anchor] for anchor in each.anchors), each.fixed))
-            for each in made.sent
-        ]
+        known: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+        for each in self._pristine.sent:
+            known.setdefault(_list_paths(self._pristine, each), []).append(each.fixed)
+        sent = []
+        for each in made.sent:
+            same = known.get(_list_paths(made, each), [])
+            sent.append(replace(each, fixed=same.pop(0)) if same else each)
         fixed = {text: count for text, count in made.fixed.items() if text in self._pristine.fixed}
         return Blueprint(made.paragraphs, made.paths, tuple(sent), fixed)
 
@@ -106,7 +108,8 @@ class _Puller:
                 yield self._leave(now, key, "the field was changed in two places, and not in the same way")
                 continue
             told[path] = now
-            yield self._edit(key, base, now)
+            if self._is_same or now != self._showing.blocks(path):  # otherwise the brief says so by now
+                yield self._edit(key, base, now)
 
     def _edit(self, key: tuple[str, int], base: Blocks, now: Blocks) -> Change | Leftover:
         path = key[0]
@@ -201,7 +204,7 @@ class _Puller:
         return {entry for entry, is_there in there.items() if not is_there}
 
     def _is_removed(self, path: str) -> bool:
-        return path.startswith(("figures.", "sources.")) and self._is_gone_whole(path) or any(
+        return (path.startswith(("figures.", "sources.")) and self._is_gone_whole(path)) or any(
             f"{container}[{entry}]" in self._gone for container, entry in lists_around(path)
         )
 
@@ -252,7 +255,7 @@ class _Puller:
         for added in self._now.contents.added:
             fields = tuple((name, self._write_added(added, name, spans)) for name, spans in added.texts)
             fields = tuple((name, text) for name, text in fields if text)
-            if not fields:
+            if not fields or (not self._is_same and self._is_there(added)):
                 continue
             hands = self._hands_in(self._now.paragraphs[added.paragraph].sources, None)
             is_tracked = tuple(_words(spans) for _, spans in added.texts) not in rejected
@@ -268,6 +271,18 @@ class _Puller:
                 after_entry=added.before,
                 before_entry=added.behind,
             )
+
+    def _is_there(self, added: Added) -> bool:
+        """Tell whether a list of the brief has an entry that says the same by now."""
+        said = [
+            (name, tidy_blocks((Paragraph(read_inlines(spans, self._showing.citing)),), self._showing.citing))
+            for name, spans in added.texts
+        ]
+        entries = {f"{added.list}[{around[1]}]" for path in self._showing.texts if (around := list_of(path))}
+        return any(
+            all(self._showing.blocks(f"{entry}.{name}" if name else entry) == blocks for name, blocks in said)
+            for entry in entries
+        )
 
     def _write_added(self, added: Added, name: str, spans: Iterable) -> str:  # type: ignore[type-arg]  # spans
         entry = f"{added.list}[0]"
@@ -375,6 +390,10 @@ class _Puller:
                 return self._paths[known[0]] if known else last
             last = self._paths[known[-1]] if known else last
         return ""
+
+
+def _list_paths(blueprint: Blueprint, sent: Sent) -> tuple[str, ...]:
+    return tuple(blueprint.paths[anchor] for anchor in sent.anchors)
 
 
 def _words(spans: Iterable) -> str:  # type: ignore[type-arg]  # spans
