@@ -7,11 +7,12 @@ from difflib import SequenceMatcher
 
 from briefmaker.review.alignment import Alignment, Stray, Stretch
 from briefmaker.review.blueprint import Blueprint
+from briefmaker.review.gaps import cut_spans
 from briefmaker.review.kinds import Kind, kind_of, list_of
 from briefmaker.review.structure import FieldParagraph
 from briefmaker.review.versions import Span
 
-_COUNTED = re.compile(r"\s*(?:[0-9]+[.)]?|[-•*–])\s+")
+_COUNT = re.compile(r"[0-9]+[.)]?|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ class _Gatherer:
                 near = self._path_before(stray.paragraph, known)
                 self._contents.unplaced.append(Unplaced(stray.text, near, "it stands beside no text that it could be part of", stray.paragraph))
                 continue
-            spans = stray.spans if kind_of(self._blueprint.paths[anchor]) is Kind.RICH else _uncount(stray.spans)
+            spans = stray.spans if self._is_rich(anchor) else self._uncount(anchor, stray.spans)
             placed.append(_Here(anchor, spans, stray, is_added=True))
         yield from placed
 
@@ -188,6 +189,17 @@ class _Gatherer:
         is_own_table = stray.layout.cell is not None and each.source.layout.cell is None and self._is_rich(each.anchor)
         behind_table = each.source.layout.cell is not None and each.source.layout.cell.table in self._blueprint.tables
         return self._is_alone_or_rich(each.anchor) and (is_beside or is_own_table or behind_table)
+
+    def _uncount(self, anchor: int, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Give the words of an added entry without what entries of its list have before them, which was typed: 4, or –."""
+        fixed = self._blueprint.place[anchor][0].fixed[0].split()[-1:]
+        sign = _COUNT.fullmatch(fixed[0]) if fixed else None
+        if sign is None:
+            return spans
+        text = "".join(span.text for span in spans)
+        pattern = r"\s*[0-9]+[.)]?\s+" if fixed[0][0].isdigit() else rf"\s*{re.escape(fixed[0])}\s+"
+        found = re.match(pattern, text)
+        return cut_spans(spans, found.end(), len(text)) if found else spans
 
     def _is_rich(self, anchor: int) -> bool:
         return kind_of(self._blueprint.paths[anchor]) is Kind.RICH
@@ -318,12 +330,3 @@ def _number(each: _Here) -> int:
 def _likeness(sent: str, spans: Sequence[Span]) -> float:
     words = "".join(span.text for span in spans)
     return SequenceMatcher(None, sent.split(), words.split(), autojunk=False).ratio()
-
-
-def _uncount(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Give the words of an added entry without the number or bullet that was typed before them."""
-    from briefmaker.review.gaps import cut_spans
-
-    text = "".join(span.text for span in spans)
-    found = _COUNTED.match(text)
-    return cut_spans(spans, found.end(), len(text)) if found else spans

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefmaker.review.versions import Span
 
@@ -43,8 +44,8 @@ def _says(spans: Sequence[Span]) -> bool:
 
 def _pattern(fixed: Sequence[str]) -> re.Pattern[str]:
     """Give what finds the fixed words, with anything around and between them; the blanks may have changed."""
-    written = "(.*?)".join(_loosely(each) for each in fixed)
-    return re.compile(f"(.*?){written}(.*)", re.DOTALL)
+    written = "".join(f"{_loosely(each)}{'(.*?)' if behind.split() else '(.*)'}" for each, behind in pairwise(fixed))
+    return re.compile(f"(.*?){written}{_loosely(fixed[-1])}(.*)", re.DOTALL)
 
 
 def _loosely(fixed: str) -> str:

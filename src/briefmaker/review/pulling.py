@@ -1,7 +1,10 @@
 """Compares a returned document with a pristine one: what each field said, what it says now, by whom and when."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import takewhile
 
 from briefmaker.diagnostics import Code, Diagnostic, Severity
 from briefmaker.model.rich_text import Block, Blocks, Inline, Inlines, ItemList, Paragraph, Run, Table
@@ -19,8 +22,10 @@ from briefmaker.review.resolving import resolve_anchors
 from briefmaker.review.showing import Showing
 from briefmaker.review.structure import FieldParagraph, build_blocks, read_inlines
 from briefmaker.review.tidy import tidy_blocks
-from briefmaker.review.versions import Accepts, ReadParagraph, accept_all, read_version, reject_all
+from briefmaker.review.versions import Accepts, ReadParagraph, Span, accept_all, read_version, reject_all
+from briefmaker.view.blanks import NO_BREAK
 
+_MARK = re.compile(r"\([^()]{1,60}\)")
 _FEW = 0.5
 """Of the anchors that were sent, so many at least have to be there for nothing to be told."""
 
@@ -139,13 +144,15 @@ class _Puller:
 
     def _blocks(self, reading: _Reading, key: tuple[str, int]) -> Blocks:
         """Give what a field says in a reading, without the looks that its place gives all of its words."""
-        paragraphs = self._unmarked(reading.contents.texts.get(key, ()), key)
+        paragraphs = self._unmarked(reading.contents.texts.get(key, ()))
         if kind_of(key[0]) is Kind.RICH:
             blocks = build_blocks(paragraphs, self._showing.citing)
         else:
             blocks = self._one_line(paragraphs)
         shown = self._showing.blocks(key[0])
         plain = self._own_looks(key, shown)
+        if not any(NO_BREAK in run.text for run in _iterate_runs(shown)):  # those that are left were briefmaker's own
+            blocks = _map_runs(blocks, lambda run: replace(run, text=run.text.replace(NO_BREAK, " ")))
         if not any(run.link for run in _iterate_runs(shown)) and kind_of(key[0]) is not Kind.RICH:
             blocks = _map_runs(blocks, lambda run: replace(run, link=""))  # the template leads somewhere, not the brief
         return _adopt_alignments(tidy_blocks(_restyle(blocks, *plain), self._showing.citing), shown)
@@ -166,25 +173,19 @@ class _Puller:
         emphasis = bool(words) and all(span.look.emphasis for span in words) and not all(run.emphasis for run in runs)
         return strong, emphasis
 
-    def _unmarked(self, paragraphs: Sequence[FieldParagraph], key: tuple[str, int]) -> list[FieldParagraph]:
+    def _unmarked(self, paragraphs: Sequence[FieldParagraph]) -> list[FieldParagraph]:
         """Give paragraphs without the portion mark before their words, also where a program took away its style."""
-        mark = self._mark(self._base, key).strip()
-        if not mark:
-            return list(paragraphs)
-        unmarked = []
-        for each in paragraphs:
-            spans = list(each.spans)
-            for number, span in enumerate(spans):
-                if span.text.strip() and not span.look.is_mark and span.text.lstrip().startswith(mark):
-                    spans[number] = replace(span, text=span.text.lstrip().removeprefix(mark))
-                if span.text.strip():
-                    break
-            unmarked.append(replace(each, spans=tuple(spans)))
-        return unmarked
+        return [replace(each, spans=_take_mark_off(each.spans, self._marks)) for each in paragraphs]
+
+    @cached_property
+    def _marks(self) -> frozenset[str]:
+        """All portion marks of the document as it was sent."""
+        marks = (self._mark(self._base, key).strip() for key in self._base.contents.texts)
+        return frozenset(mark for mark in marks if mark)
 
     def _mark(self, reading: _Reading, key: tuple[str, int]) -> str:
         spans = (span for each in reading.contents.texts.get(key, ())[:1] for span in each.spans)
-        return "".join(span.text for span in spans if span.look.is_mark)
+        return "".join(span.text for span in takewhile(lambda span: span.look.is_mark, spans))
 
     def _look_at_marks(self, key: tuple[str, int]) -> Iterator[Leftover]:
         before, after = self._mark(self._base, key).strip(), self._mark(self._now, key).strip()
@@ -194,7 +195,8 @@ class _Puller:
 
     # --- entries -----------------------------------------------------------------------------------------------------
 
-    def _removed_entries(self) -> set[str]:
+    @cached_property
+    def _gone(self) -> set[str]:
         """Give the entries of lists of which nothing is left."""
         there: dict[str, bool] = {}
         for path, number in self._base.contents.texts:
@@ -207,12 +209,6 @@ class _Puller:
         return (path.startswith(("figures.", "sources.")) and self._is_gone_whole(path)) or any(
             f"{container}[{entry}]" in self._gone for container, entry in lists_around(path)
         )
-
-    @property
-    def _gone(self) -> set[str]:
-        if not hasattr(self, "_gone_entries"):
-            self._gone_entries = self._removed_entries()
-        return self._gone_entries
 
     def _is_gone_whole(self, path: str) -> bool:
         """Tell whether nothing is left of a figure or a source."""
@@ -287,9 +283,8 @@ class _Puller:
     def _write_added(self, added: Added, name: str, spans: Iterable) -> str:  # type: ignore[type-arg]  # spans
         entry = f"{added.list}[0]"
         kind = kind_of(f"{entry}.{name}" if name else entry)
-        mark = "".join(span.text for span in spans if span.look.is_mark)
-        blocks = tidy_blocks((Paragraph(read_inlines(spans, self._showing.citing)),), self._showing.citing)
-        del mark
+        said = _take_mark_off(tuple(spans), self._marks)
+        blocks = tidy_blocks((Paragraph(read_inlines(said, self._showing.citing)),), self._showing.citing)
         return write_markdown(blocks, kind.text, self._showing.citing)
 
     def _moves(self) -> Iterator[Change]:
@@ -392,6 +387,22 @@ class _Puller:
         return ""
 
 
+def _take_mark_off(spans: tuple[Span, ...], marks: frozenset[str]) -> tuple[Span, ...]:
+    """Give words without the portion mark that they begin with; all else that only looks like one is words like others."""
+    first = next((place for place, span in enumerate(spans) if span.text.strip()), None)
+    if first is None:
+        return spans
+    opening = spans[first]
+    mark = next((each for each in marks if opening.text.lstrip().startswith(each)), "")
+    if mark:
+        rest = opening.text.lstrip().removeprefix(mark)
+        opening = replace(opening, text=rest.lstrip() if opening.look.is_mark else rest)
+    elif opening.look.is_mark and _MARK.fullmatch(opening.text.strip()):
+        opening = replace(opening, text="")
+    plain = (opening, *spans[first + 1 :])
+    return tuple(replace(span, look=replace(span.look, is_mark=False)) for span in plain)
+
+
 def _list_paths(blueprint: Blueprint, sent: Sent) -> tuple[str, ...]:
     return tuple(blueprint.paths[anchor] for anchor in sent.anchors)
 
@@ -475,6 +486,18 @@ def _map_block(block: Block, change: Callable[[Run], Run]) -> Block:
             return replace(block, header=tuple(each(cell) for cell in block.header), rows=rows)
 
 
+def _without_spacer(table: Table, like: Table | None) -> Table:
+    """Give a table without the empty column by which it is set in, which the brief's own does not have."""
+    rows = (table.header, *table.rows)
+    if like is None or len(table.header) != len(like.header) + 1:
+        return table
+    place = next((place for place in (0, -1) if not any(row[place] for row in rows)), None)
+    if place is None:
+        return table
+    cut = slice(1, None) if place == 0 else slice(0, -1)
+    return Table(table.header[cut], tuple(row[cut] for row in table.rows), table.alignments[cut])
+
+
 def _adopt_alignments(blocks: Blocks, shown: Blocks) -> Blocks:
     """Give tables the alignments of those that the brief has in their place, which other programs may write otherwise."""
     own = iter([block for block in shown if isinstance(block, Table)])
@@ -482,6 +505,7 @@ def _adopt_alignments(blocks: Blocks, shown: Blocks) -> Blocks:
     for block in blocks:
         if isinstance(block, Table):
             like = next(own, None)
+            block = _without_spacer(block, like)  # noqa: PLW2901 - the block as it is compared
             if like is not None and len(like.header) == len(block.header):
                 block = replace(block, alignments=like.alignments)  # noqa: PLW2901 - the block as it is compared
         adopted.append(block)

@@ -30,7 +30,7 @@ def build_blocks(paragraphs: Sequence[FieldParagraph], citing: Citing) -> Blocks
 
 def read_inlines(spans: Iterable[Span], citing: Citing) -> Inlines:
     """Give the words of one paragraph as rich text; numbers in brackets become the citations that they show."""
-    said = [span for span in spans if not span.look.is_mark]
+    said = list(spans)
     text = "".join(span.text for span in said)
     inlines: list[Inline] = []
     done = 0

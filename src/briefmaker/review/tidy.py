@@ -70,7 +70,7 @@ def _take_apart(inline: Inline, citing: Citing) -> Iterator[Inline]:
 def _part_blanks(run: Run) -> Iterator[Run]:
     if run.link:
         run = replace(run, strong=False, emphasis=False)
-    words = run.text.strip(" ")
+    words = run.text.strip(" \u00a0")
     if not words or words == run.text:
         yield run if words else Run(run.text)
         return
@@ -99,7 +99,7 @@ def _untie(pieces: list[Inline]) -> Iterator[Inline]:
     """Take the blanks before a citation and around a line break away: they are set, not said."""
     followed = [*pieces[1:], None]
     before: Inline | None = None
-    for piece, behind in zip(pieces, followed, strict=True):
+    for piece, behind in zip(pieces, followed, strict=False):
         if not isinstance(piece, Run):
             yield piece
         else:
