@@ -129,11 +129,18 @@ class Script:
         for path in paths:
             around = list_of(path)
             container = around[0] if around and kind_of(path) is Kind.LINE else path
-            if container not in self._taken and len(self.open.starts(path)) == len(self.sent.anchors(path)) and self._is_writable(path):
+            if (
+                container not in self._taken
+                and len(self.open.starts(path)) == len(self.sent.anchors(path))
+                and self._is_writable(path)
+            ):
                 yield path
 
     def _is_writable(self, path: str) -> bool:
-        return not re.search(r"^(figures|sources|participants\[\d+\]\.(name|title|organisation)|agenda\[\d+\]\.lead)|\.lead$|^marking|theme$", path)
+        return not re.search(
+            r"^(figures|sources|participants\[\d+\]\.(name|title|organisation)|agenda\[\d+\]\.lead)|\.lead$|^marking|theme$",
+            path,
+        )
 
     def take(self, path: str) -> None:
         """Keep a field, or its list, for one edit."""
@@ -181,7 +188,9 @@ class Script:
                 for each in self.sent.anchors(path)
             ]
             tables = self.sent.blueprint.tables
-            if len(layouts) >= least and all(each.numbering is None and (each.cell is None or each.cell.table not in tables) for each in layouts):
+            if len(layouts) >= least and all(
+                each.numbering is None and (each.cell is None or each.cell.table not in tables) for each in layouts
+            ):
                 yield path
 
 
@@ -400,9 +409,7 @@ class Judgement:
     changed_elsewhere: list[str] = field(default_factory=list)
 
 
-def judge(
-    edits: list[Edit], sent: Sheet, rebuilt: Sheet, outcome: PullOutcome
-) -> Judgement:
+def judge(edits: list[Edit], sent: Sheet, rebuilt: Sheet, outcome: PullOutcome) -> Judgement:
     """Compare what the brief says after the pull with what each edit wanted, and all else with what it said before."""
     judgement = Judgement()
     for edit in edits:
@@ -412,7 +419,9 @@ def judge(
         is_bold = not edit.is_bold or _is_bold(rebuilt, edit)
         if wanted == told and is_bold:
             judgement.right.append(edit)
-        elif any(_squeeze(edit.said) in _squeeze(left.text) for left in outcome.leftovers) or edit.target.removesuffix("[]") in {left.near for left in outcome.leftovers}:
+        elif any(_squeeze(edit.said) in _squeeze(left.text) for left in outcome.leftovers) or edit.target.removesuffix(
+            "[]"
+        ) in {left.near for left in outcome.leftovers}:
             judgement.listed.append(edit)
         else:
             judgement.lost.append((edit, told))
@@ -420,7 +429,9 @@ def judge(
     for path in dict.fromkeys(sent.blueprint.paths.values()):
         around = list_of(path)
         is_target = path in targets or (around is not None and around[0] in targets)
-        if not is_target and [cite(sent, each) for each in sent.texts(path)] != [cite(rebuilt, each) for each in rebuilt.texts(path)]:
+        if not is_target and [cite(sent, each) for each in sent.texts(path)] != [
+            cite(rebuilt, each) for each in rebuilt.texts(path)
+        ]:
             judgement.changed_elsewhere.append(path)
     return judgement
 
@@ -432,5 +443,3 @@ def _squeeze(text: str) -> str:
 def _is_bold(rebuilt: Sheet, edit: Edit) -> bool:
     spans = (span for paragraph in rebuilt.blueprint.paragraphs for span in paragraph.spans)
     return any(edit.is_bold in span.text and span.look.strong for span in spans)
-
-

@@ -34,13 +34,16 @@ class WordEdit:
         self.root = etree.fromstring(self.parts["word/document.xml"])
         self.body = self.root.find(f"{W}body")
         self.paths = {
-            number: anchor.path for number, anchor in read_anchors(read_custom_properties(self.parts[CUSTOM_PART])).items()
+            number: anchor.path
+            for number, anchor in read_anchors(read_custom_properties(self.parts[CUSTOM_PART])).items()
         }
         self._revisions = 900_000
 
     def save(self) -> bytes:
         """Give the document with all edits."""
-        self.parts["word/document.xml"] = etree.tostring(self.root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        self.parts["word/document.xml"] = etree.tostring(
+            self.root, xml_declaration=True, encoding="UTF-8", standalone=True
+        )
         return write_package(self.parts)
 
     # --- finding -----------------------------------------------------------------------------------------------------

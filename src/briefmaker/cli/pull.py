@@ -29,22 +29,24 @@ import click
 )
 @click.option("--json", "is_json", is_flag=True, help="Show it as data.")
 @click.option("--undo", is_flag=True, help="Give the brief back what it was before the last pull.")
-def pull(paths: tuple[Path, ...], undo: bool, **wishes: Any) -> None:
+def pull(paths: tuple[Path, ...], undo: bool, interactive: bool, is_json: bool, comments: str, **wishes: Any) -> None:
     """Bring what reviewers changed in Word back into the brief: tracked or not, text, lists, tables, comments.
 
     DOCUMENT is a Word document that briefmaker built and a reviewer sent back; several of one brief are merged. BRIEF is found
     by the fingerprint in the document. Without --apply the changes are shown, and nothing is written. What has no place in the
     brief is listed.
     """
+    from briefmaker.cli.show_pull import show_pull, show_undo
+
     if undo:
-        from briefmaker.cli.show_pull import show_undo
-
         show_undo(paths)
-    else:
-        from briefmaker.cli.show_pull import show_pull
+        return
+    from briefmaker.jobs.pull import PullWishes
 
-        documents, brief = _part(paths)
-        show_pull(documents, brief, **wishes)
+    documents, brief = _part(paths)
+    is_applied = wishes.pop("apply") or interactive
+    wanted = PullWishes(has_comments=comments.lower() == "yaml", is_applied=is_applied, **wishes)
+    show_pull(documents, brief, wanted, asks=interactive, is_json=is_json)
 
 
 def _part(paths: tuple[Path, ...]) -> tuple[tuple[Path, ...], Path | None]:

@@ -13,9 +13,9 @@ from briefmaker.cli.exit_codes import ExitCode
 from briefmaker.cli.show_check import count_things
 from briefmaker.cli.show_findings import make_printable, show_findings
 from briefmaker.jobs.desk import shown_path
-from briefmaker.jobs.pull import Combined, PullOutcome, PullWishes, pull_documents, undo_pull
+from briefmaker.jobs.pull import PullOutcome, PullWishes, pull_documents, undo_pull
 from briefmaker.review.changes import Change, Hand, Remark, What
-from briefmaker.review.combining import BRIEF, Conflict
+from briefmaker.review.combining import BRIEF, Combined, Conflict
 
 
 def show_undo(briefs: Sequence[Path]) -> None:
@@ -25,21 +25,9 @@ def show_undo(briefs: Sequence[Path]) -> None:
         click.echo(f"{shown_path(brief)} is what it was before the last pull (from {shown_path(backup)})", err=True)
 
 
-def show_pull(
-    documents: Sequence[Path],
-    brief: Path | None,
-    *,
-    apply: bool,
-    accept: Sequence[str],
-    reject: Sequence[str],
-    takes: Sequence[tuple[str, str]],
-    interactive: bool,
-    comments: str,
-    is_json: bool,
-) -> None:
+def show_pull(documents: Sequence[Path], brief: Path | None, wishes: PullWishes, *, asks: bool, is_json: bool) -> None:
     """Pull, and show what came back; leaves with FINDINGS when somebody has to choose, or something has no place."""
-    wishes = PullWishes(tuple(accept), tuple(reject), tuple(takes), comments.lower() == "yaml", apply or interactive)
-    outcome = pull_documents(documents, brief, wishes, _ask if interactive else None)
+    outcome = pull_documents(documents, brief, wishes, _ask if asks else None)
     if is_json:
         click.echo(json.dumps(_as_data(outcome), ensure_ascii=False, indent=2))
     else:
@@ -74,7 +62,9 @@ def show_change(change: Change) -> Iterator[str]:
 def _who(hands: Sequence[Hand]) -> str:
     if not hands:
         return ""
-    return " by " + ", ".join(f"{hand.author or 'somebody'} ({_when(hand)})" if hand.date else hand.author for hand in hands)
+    return " by " + ", ".join(
+        f"{hand.author or 'somebody'} ({_when(hand)})" if hand.date else hand.author for hand in hands
+    )
 
 
 def _when(hand: Hand) -> str:
@@ -109,7 +99,8 @@ def _show_text(title: str, text: str) -> Iterator[str]:
 
 def _show_remark(remark: Remark) -> Iterator[str]:
     about = f" on “{remark.about}”" if remark.about else ""
-    yield click.style(make_printable(f"{remark.path or 'the document'}: comment by {remark.author or 'somebody'}{about}"), bold=True)
+    title = f"{remark.path or 'the document'}: comment by {remark.author or 'somebody'}{about}"
+    yield click.style(make_printable(title), bold=True)
     yield f"  {make_printable(remark.text)}"
 
 
@@ -121,8 +112,11 @@ def _sum_up(outcome: PullOutcome) -> str:
     parts += [f"{count_things(len(outcome.leftovers), 'text')} without a place"] if outcome.leftovers else []
     told = ", ".join(parts)
     if outcome.is_written:
-        return f"{told}: written into {shown_path(outcome.brief)}; `briefmaker pull --undo {shown_path(outcome.brief)}` takes it back"
-    return f"{told} for {shown_path(outcome.brief)}; nothing is written" + ("" if outcome.after == outcome.before else " without --apply")
+        name = shown_path(outcome.brief)
+        return f"{told}: written into {name}; `briefmaker pull --undo {name}` takes it back"
+    return f"{told} for {shown_path(outcome.brief)}; nothing is written" + (
+        "" if outcome.after == outcome.before else " without --apply"
+    )
 
 
 def _as_data(outcome: PullOutcome) -> dict[str, Any]:

@@ -69,7 +69,7 @@ class PullOutcome:
     backup: Path | None = None
 
 
-def pull(
+def pull(  # noqa: PLR0913 - each wish is a keyword, so that a call reads as a sentence
     documents: Sequence[str | Path],
     brief: str | Path | None = None,
     *,
@@ -170,7 +170,9 @@ def _open_brief(brief: Path, returned: Sequence[ReturnedDocument]) -> _Work:
     shown = reading if is_checked else read_as_draft(reading)
     view, template, found = view_brief(shown, desk, Request((), desk.settings.paper, is_checked=is_checked))
     if view is None or template is None or has_errors(found) or shown.brief is None:
-        raise FindingsError(f"{shown_path(file)} has errors, and nothing can be pulled into it until they are mended", found)
+        raise FindingsError(
+            f"{shown_path(file)} has errors, and nothing can be pulled into it until they are mended", found
+        )
     description = open_template(template).description
     frame = open_frame(shown.brief, desk.settings, description) if description else None
     assert frame is not None  # noqa: S101 - it has just been viewed
@@ -243,7 +245,9 @@ def _new_errors(work: _Work, content: bytes) -> list[str]:
         return []
     reading = read_content(content, work.file, work.desk)
     view, _, found = view_brief(reading, work.desk, Request((), work.desk.settings.paper))
-    errors = [f"the brief could not be read with it: {each.message}" for each in found if each.severity is Severity.ERROR]
+    errors = [
+        f"the brief could not be read with it: {each.message}" for each in found if each.severity is Severity.ERROR
+    ]
     return errors or ([] if view is not None else ["the brief could not be shown with it"])
 
 
@@ -297,5 +301,3 @@ def _tell_conflict(work: _Work, conflict: Conflict) -> Diagnostic:
 
 def _find(work: _Work, code: Code, path: str, message: str, hint: str = "") -> Diagnostic:
     return work.reading.places.finding(code, path, message, hint, severity=Severity.WARNING)
-
-

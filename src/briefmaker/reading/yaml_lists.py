@@ -165,10 +165,7 @@ class _ListFile:
         like = self._style()
         if isinstance(entry, str):
             return f"{indent}- {write_scalar(entry, like, len(indent) + 2, self._newline)}"
-        fields = [
-            f"{name}: {self._write_value(value, len(indent) + 4)}"
-            for name, value in entry.items()
-        ]
+        fields = [f"{name}: {self._write_value(value, len(indent) + 4)}" for name, value in entry.items()]
         return f"{indent}- " + f"{self._newline}{indent}  ".join(fields)
 
     def _write_value(self, value: str | list[str], indent: int, *, is_flow: bool = False) -> str:

@@ -109,7 +109,7 @@ class _Aligner:
         pieces = group_spans(paragraph.spans, self._blueprint.place)
         anchors = [anchor for anchor, _ in pieces if anchor]
         gaps = _gaps_of(pieces)
-        stretches = [[anchor, spans] for anchor, spans in pieces if anchor]
+        stretches = [(anchor, spans) for anchor, spans in pieces if anchor]
         found: list[Stretch] = []
         for place, spans in enumerate(gaps):
             before = anchors[place - 1] if place else 0
@@ -118,25 +118,14 @@ class _Aligner:
                 gap = Gap(before=spans) if any(span.text for span in spans) else Gap()
             else:
                 gap = self._read_gap(spans, before, behind, number)
-            self._put(stretches, place, gap, number)
+            _put(stretches, place, gap)
             found += (Stretch(anchor, words, paragraph.layout, number, True) for anchor, words in gap.between)
-        found += (Stretch(anchor, spans, paragraph.layout, number) for anchor, spans in map(tuple, stretches))
+        found += (Stretch(anchor, spans, paragraph.layout, number) for anchor, spans in stretches)
         self._result.stretches += sorted(found, key=lambda each: self._order_in(paragraph, each))
 
     def _order_in(self, paragraph: ReadParagraph, stretch: Stretch) -> int:
         first = stretch.spans[0] if stretch.spans else None
         return next((place for place, span in enumerate(paragraph.spans) if span is first), len(paragraph.spans))
-
-    def _put(self, stretches: list[list], place: int, gap: Gap, number: int) -> None:  # type: ignore[type-arg]  # pairs
-        """Add the words beside fixed ones to the stretch before or behind them."""
-        if gap.before and place:
-            stretches[place - 1][1] = (*stretches[place - 1][1], *gap.before)
-        elif gap.before:
-            stretches[0][1] = (*gap.before, *stretches[0][1])
-        if gap.behind and place < len(stretches):
-            stretches[place][1] = (*gap.behind, *stretches[place][1])
-        elif gap.behind:
-            stretches[place - 1][1] = (*stretches[place - 1][1], *gap.behind)
 
     def _read_gap(self, spans: tuple[Span, ...], before: int, behind: int, number: int) -> Gap:
         fixed, anchors = self._blueprint.items_between(before, behind)
@@ -210,6 +199,17 @@ class _Aligner:
             if text in self._blueprint.fixed:
                 self._left[text] -= 1
                 self._result.altered.append((text, "", -1))
+
+
+def _put(stretches: list[tuple[int, tuple[Span, ...]]], place: int, gap: Gap) -> None:
+    """Add the words beside fixed ones to the stretch before or behind them; those of another paragraph's edge to its only one."""
+    if gap.before:
+        anchor, spans = stretches[max(place - 1, 0)]
+        stretches[max(place - 1, 0)] = (anchor, (*spans, *gap.before) if place else (*gap.before, *spans))
+    if gap.behind:
+        is_last = place == len(stretches)
+        anchor, spans = stretches[place - is_last]
+        stretches[place - is_last] = (anchor, (*spans, *gap.behind) if is_last else (*gap.behind, *spans))
 
 
 def _gaps_of(pieces: Sequence[tuple[int, tuple[Span, ...]]]) -> list[tuple[Span, ...]]:

@@ -41,7 +41,10 @@ def combine(reviews: Sequence[Review], texts: Mapping[str, str], takes: Mapping[
     chosen: list[Change] = []
     conflicts: list[Conflict] = []
     for (kind, path), changes in united.items():
-        rivals = [*changes, *(each for entry, each in removed.items() if kind == "text" and path.startswith(f"{entry}."))]
+        rivals = [
+            *changes,
+            *(each for entry, each in removed.items() if kind == "text" and path.startswith(f"{entry}.")),
+        ]
         taken = _choose(path, rivals, takes)
         if taken is not None:
             chosen += [each for each in taken if each in changes]

@@ -158,7 +158,9 @@ class _Gatherer:
             anchor = self._find_home(stray, known)
             if anchor is None:
                 near = self._path_before(stray.paragraph, known)
-                self._contents.unplaced.append(Unplaced(stray.text, near, "it stands beside no text that it could be part of", stray.paragraph))
+                self._contents.unplaced.append(
+                    Unplaced(stray.text, near, "it stands beside no text that it could be part of", stray.paragraph)
+                )
                 continue
             spans = stray.spans if self._is_rich(anchor) else self._uncount(anchor, stray.spans)
             placed.append(_Here(anchor, spans, stray, is_added=True))
@@ -197,7 +199,9 @@ class _Gatherer:
         if sign is None:
             return spans
         text = "".join(span.text for span in spans)
-        pattern = r"\s*[0-9]+[.)]?\s+" if fixed[0][0].isdigit() else rf"\s*{re.escape(fixed[0])}\s+"
+        number = re.match("[0-9]+", fixed[0])
+        count = f"{int(number[0]) + 1}{re.escape(fixed[0][number.end() :])}" if number else re.escape(fixed[0])
+        pattern = rf"\s*{count}\s+"
         found = re.match(pattern, text)
         return cut_spans(spans, found.end(), len(text)) if found else spans
 
@@ -292,7 +296,9 @@ class _Gatherer:
     def _pattern_row(self, row: tuple[int, int]) -> tuple[tuple[int, int], dict[int, int]] | None:
         """Give the nearest row, first above, whose cells each hold one field of an entry, with the anchor of each column."""
         rows = {self._row(each) for each in self._alignment.stretches if each.layout.cell}
-        near = sorted((each for each in rows if each[0] == row[0]), key=lambda each: (each[1] > row[1], abs(each[1] - row[1])))
+        near = sorted(
+            (each for each in rows if each[0] == row[0]), key=lambda each: (each[1] > row[1], abs(each[1] - row[1]))
+        )
         for each in near:
             columns: dict[int, list[int]] = {}
             for stretch in self._alignment.stretches:
@@ -313,7 +319,9 @@ class _Gatherer:
         for stray in strays:
             anchor = columns.get(stray.layout.cell.column) if stray.layout.cell else None
             if anchor is None or around is None:
-                self._contents.unplaced.append(Unplaced(stray.text, "", "the row has no field for this cell", stray.paragraph))
+                self._contents.unplaced.append(
+                    Unplaced(stray.text, "", "the row has no field for this cell", stray.paragraph)
+                )
                 continue
             suffix = self._blueprint.paths[anchor][len(f"{around[0]}[{around[1]}]") :].removeprefix(".")
             fields[suffix] = (*fields.get(suffix, ()), *stray.spans)

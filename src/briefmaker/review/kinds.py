@@ -9,7 +9,6 @@ from briefmaker.model.text import TextKind
 from briefmaker.reading.fields import FieldShape, shape_at
 
 _STEP = re.compile(r"\[([0-9]+)\]|([^.\[\]]+)")
-_UNDER_NAMES = ("figures", "sources", "glossary", "portions")
 
 
 class Kind(Enum):
@@ -35,9 +34,8 @@ def kind_of(path: str) -> Kind:
     shape = shape_at(FieldShape(part=Brief), split_path(path))
     if shape.part is Line:
         return Kind.LINE
-    return {TextKind.RICH: Kind.RICH, TextKind.SHORT: Kind.SHORT, TextKind.WORDS: Kind.WORDS}.get(
-        shape.text or "", Kind.WORKED_OUT
-    )
+    kinds = {TextKind.RICH: Kind.RICH, TextKind.SHORT: Kind.SHORT, TextKind.WORDS: Kind.WORDS}
+    return kinds[shape.text] if shape.text else Kind.WORKED_OUT
 
 
 def split_path(path: str) -> tuple[str | int, ...]:

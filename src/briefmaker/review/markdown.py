@@ -48,9 +48,7 @@ def _with_bullets(blocks: Blocks) -> Iterator[tuple[Block, str]]:
     for before, block in pairwise((None, *blocks)):
         if block is None:
             continue
-        is_beside = (
-            isinstance(before, ItemList) and isinstance(block, ItemList) and before.ordered == block.ordered
-        )
+        is_beside = isinstance(before, ItemList) and isinstance(block, ItemList) and before.ordered == block.ordered
         bullet = {"-": "*", "*": "-"}[bullet] if is_beside else "-"
         yield block, bullet
 

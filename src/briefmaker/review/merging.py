@@ -1,6 +1,7 @@
 """Carries the edits of a shown text over into the text as it was typed, and leaves all around them as it is."""
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from briefmaker.diagnostics import Fix
@@ -28,7 +29,7 @@ def carry_over(typed: str, shown: str, edited: str) -> tuple[Fix, ...] | None:
     return tuple(fixes)
 
 
-def _compare(before: list[str], after: list[str]) -> list[tuple[str, int, int, int, int]]:
+def _compare(before: list[str], after: list[str]) -> Sequence[tuple[str, int, int, int, int]]:
     matcher = SequenceMatcher(None, [*map(_key, before)], [*map(_key, after)], autojunk=False)
     return matcher.get_opcodes()
 

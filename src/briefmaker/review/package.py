@@ -173,7 +173,9 @@ def _look_around(name: str, parts: Mapping[str, bytes]) -> "list[Diagnostic]":
     found = []
     if any(posixpath.basename(part).lower().startswith("vbaproject") for part in parts):
         found.append(_warn(name, Code.REVIEW_MACROS, "it holds macros, which nothing here runs or keeps"))
-    outside = sorted({target for part in parts if part.endswith(".rels") for target in _list_outside(name, part, parts)})
+    outside = sorted(
+        {target for part in parts if part.endswith(".rels") for target in _list_outside(name, part, parts)}
+    )
     if outside:
         shown = ", ".join(outside[:3]) + (" ..." if len(outside) > 3 else "")  # noqa: PLR2004 - enough to know them by
         found.append(_warn(name, Code.REVIEW_EXTERNAL, f"it refers to files elsewhere, which are not read: {shown}"))

@@ -25,6 +25,9 @@ class Look:
     is_mark: bool = False
 
 
+PLAIN = Look()
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Words of one look with the anchor that they stand in (0 for none), and the revisions that brought or took them.
@@ -33,7 +36,7 @@ class Words:
     """
 
     text: str
-    look: Look = Look()
+    look: Look = PLAIN
     anchor: int = 0
     inserted: tuple[Revision, ...] = ()
     deleted: tuple[Revision, ...] = ()

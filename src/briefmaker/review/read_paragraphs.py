@@ -9,12 +9,8 @@ from lxml import etree
 from briefmaker.review.listed import Lists, read_lists
 from briefmaker.review.package import DOCUMENT_PART, ReturnedDocument
 from briefmaker.review.paragraphs import (
-    DELETED,
     FORMATTED,
-    INSERTED,
-    MOVED,
     Cell,
-    Comment,
     Layout,
     Look,
     ReviewedText,
@@ -22,6 +18,7 @@ from briefmaker.review.paragraphs import (
     SourceParagraph,
     Words,
 )
+from briefmaker.review.read_revisions import DELETING, INSERTING, list_revisions, read_comments, read_revision, read_row
 from briefmaker.writing.word.wordml import W
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -34,8 +31,6 @@ _TEXT = {f"{W}t", f"{W}delText"}
 _BLANKS = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
 _OBJECTS = {f"{W}{name}" for name in ("drawing", "pict", "object")}
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
-_INSERTING = {f"{W}ins": INSERTED, f"{W}moveTo": MOVED}
-_DELETING = {f"{W}del": DELETED, f"{W}moveFrom": MOVED}
 _OFF = {"0", "false", "off"}
 _HYPERLINK_FIELD = re.compile(r'\s*HYPERLINK\s+(\\l\s+)?"([^"]*)"')
 _STRONG_STYLES, _EMPHASIS_STYLES = {"strong"}, {"emphasis"}
@@ -53,7 +48,7 @@ def read_paragraphs(document: ReturnedDocument) -> ReviewedText:
         if root is not None:
             reader = _StoryReader(name, document.links(name), lists, styles, tables)
             paragraphs += reader.read(root)
-    return ReviewedText(tuple(paragraphs), tuple(_read_comments(document, paragraphs)))
+    return ReviewedText(tuple(paragraphs), tuple(read_comments(document.tree("word/comments.xml"), paragraphs)))
 
 
 def _read_styles(root: etree._Element | None) -> dict[str, str]:
@@ -155,7 +150,7 @@ class _StoryReader:
             if _table_around(row) is not table:
                 continue
             properties = row.find(f"{W}trPr")
-            changes = _read_row(properties) if properties is not None else (_NO_REVISIONS, _NO_REVISIONS)
+            changes = read_row(properties) if properties is not None else (_NO_REVISIONS, _NO_REVISIONS)
             cells = (each for each in row.iter(f"{W}tc") if _table_around(each) is table)
             for column, cell in enumerate(cells):
                 yield from self._blocks(cell, replace(layout, cell=Cell(number, row_number, column)), numbers, changes)
@@ -189,11 +184,11 @@ class _StoryReader:
         """Read the revisions of a paragraph's end, and what it was before its properties changed."""
         marks = properties.find(f"{W}rPr")
         if marks is not None:
-            paragraph.marks_inserted = _list_revisions(marks, _INSERTING)
-            paragraph.marks_deleted = _list_revisions(marks, _DELETING)
+            paragraph.marks_inserted = list_revisions(marks, INSERTING)
+            paragraph.marks_deleted = list_revisions(marks, DELETING)
         change = properties.find(f"{W}pPrChange")
         if change is not None:
-            paragraph.layout_changed = _read_revision(change, FORMATTED)
+            paragraph.layout_changed = read_revision(change, FORMATTED)
             paragraph.former_layout = self._layout(change.find(f"{W}pPr"), around)
 
     def _walk(self, parent: etree._Element, paragraph: SourceParagraph, state: _State) -> None:
@@ -201,11 +196,11 @@ class _StoryReader:
             tag = str(element.tag)
             if tag == f"{W}r":
                 self._run(element, paragraph, state)
-            elif tag in _INSERTING:
-                revision = _read_revision(element, _INSERTING[tag])
+            elif tag in INSERTING:
+                revision = read_revision(element, INSERTING[tag])
                 self._walk(element, paragraph, replace(state, inserted=(*state.inserted, revision)))
-            elif tag in _DELETING:
-                revision = _read_revision(element, _DELETING[tag])
+            elif tag in DELETING:
+                revision = read_revision(element, DELETING[tag])
                 self._walk(element, paragraph, replace(state, deleted=(*state.deleted, revision)))
             elif tag == f"{W}hyperlink":
                 self._walk(element, paragraph, replace(state, link=self._address(element)))
@@ -252,7 +247,7 @@ class _StoryReader:
             next(reversed(self.open_anchors.values()), 0),
             state.inserted,
             state.deleted,
-            None if changed is None else _read_revision(changed, FORMATTED),
+            None if changed is None else read_revision(changed, FORMATTED),
             None if changed is None else self._look(changed.find(f"{W}rPr"), look.link),
             tuple(self.open_comments),
         )
@@ -329,25 +324,3 @@ def _number_around(end: etree._Element, numbers: dict[etree._Element, int]) -> i
         before = next(end.itersiblings(f"{W}p", preceding=True), None)
         around = before if around is None else around
     return numbers.get(around, -1) if around is not None else -1
-
-
-def _read_revision(element: etree._Element, kind: str) -> Revision:
-    return Revision(str(element.get(f"{W}author", "")), str(element.get(f"{W}date", "")), kind)
-
-
-def _list_revisions(properties: etree._Element, kinds: dict[str, str]) -> tuple[Revision, ...]:
-    return tuple(_read_revision(each, kinds[str(each.tag)]) for each in properties if str(each.tag) in kinds)
-
-
-def _read_row(properties: etree._Element) -> tuple[tuple[Revision, ...], tuple[Revision, ...]]:
-    return _list_revisions(properties, _INSERTING), _list_revisions(properties, _DELETING)
-
-
-def _read_comments(document: ReturnedDocument, paragraphs: list[SourceParagraph]) -> Iterator[Comment]:
-    root = document.tree("word/comments.xml")
-    for comment in () if root is None else root.iter(f"{W}comment"):
-        id_ = str(comment.get(f"{W}id"))
-        lines = ("".join(str(each.text or "") for each in one.iter(f"{W}t")) for one in comment.iter(f"{W}p"))
-        about = "".join(each.text for one in paragraphs for each in one.words if id_ in each.comments)
-        said = " / ".join(line for line in lines if line.strip())
-        yield Comment(id_, str(comment.get(f"{W}author", "")), str(comment.get(f"{W}date", "")), said, about)

@@ -55,7 +55,10 @@ class _Resolver:
         if named:
             return self._now.get(f"{container}={named}")
         count = self._count(container)
-        rated = [(self._alike(f"{container}[{number}]", then), f"{container}[{number}]" == path, number) for number in range(count)]
+        rated = [
+            (self._alike(f"{container}[{number}]", then), f"{container}[{number}]" == path, number)
+            for number in range(count)
+        ]
         best = max(rated, default=(0, False, -1))
         if best[0] > 0:
             return f"{container}[{best[2]}]"
@@ -64,7 +67,11 @@ class _Resolver:
 
     def _alike(self, entry: str, then: str) -> int:
         """Tell how many fields of an entry say what those of another said."""
-        return sum(1 for suffix, digest in self._then.get(then, {}).items() if digest and self._digests.get(entry + suffix) == digest)
+        return sum(
+            1
+            for suffix, digest in self._then.get(then, {}).items()
+            if digest and self._digests.get(entry + suffix) == digest
+        )
 
     def _count(self, container: str) -> int:
         numbers = [around[1] for path in self._digests for around in _around(path) if around[0] == container]
@@ -90,5 +97,3 @@ def _around(path: str) -> list[tuple[str, int]]:
         found.append(around)
         path = around[0]
     return found
-
-

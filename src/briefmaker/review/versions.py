@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from briefmaker.review.paragraphs import Layout, Look, ReviewedText, Revision, SourceParagraph, Words
+from briefmaker.review.paragraphs import PLAIN, Layout, Look, ReviewedText, Revision, SourceParagraph, Words
 
 Accepts = Callable[[Revision], bool]
 
@@ -13,7 +13,7 @@ class Span:
     """Words of one look, and the anchor that they stand in; 0 for none."""
 
     text: str
-    look: Look = Look()
+    look: Look = PLAIN
     anchor: int = 0
 
 
@@ -119,6 +119,4 @@ def _join(first: ReadParagraph, second: ReadParagraph) -> ReadParagraph:
     """Give two paragraphs as one: it stands as that which words are left of, as the first where both have some."""
     layout = first.layout if first.text.strip() else second.layout
     opened = tuple(dict.fromkeys((*first.opened, *second.opened)))
-    return ReadParagraph(
-        _melt(iter((*first.spans, *second.spans))), layout, opened, (*first.sources, *second.sources)
-    )
+    return ReadParagraph(_melt(iter((*first.spans, *second.spans))), layout, opened, (*first.sources, *second.sources))

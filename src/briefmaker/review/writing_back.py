@@ -1,6 +1,6 @@
 """Carries the changes of reviewers out in a brief's file, one by one; what cannot be carried out is given back with why."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -36,7 +36,7 @@ def write_back(
     result = WrittenBack(content)
     for change in changes:
         if change.what in (What.EDITED, What.EMPTIED):
-            _try(result, change, lambda text, each=change: _edit(text, each, showing))
+            _edit_one(result, change, showing)
     for remark in remarks:
         _note(result, remark)
     lists = {_list_path(change) for change in changes if change.what in (What.ADDED, What.REMOVED, What.MOVED)}
@@ -51,9 +51,9 @@ def _list_path(change: Change) -> str:
     return around[0] if change.what is What.REMOVED and around else change.path
 
 
-def _try(result: WrittenBack, change: Change, carry_out: Callable[[bytes], bytes]) -> None:
+def _edit_one(result: WrittenBack, change: Change, showing: Showing) -> None:
     try:
-        result.content = carry_out(result.content)
+        result.content = _edit(result.content, change, showing)
     except EditError as refused:
         result.refused.append((change, str(refused)))
     else:
@@ -181,7 +181,7 @@ def _write_entry(content: bytes, steps: Steps, number: int, fields: dict[str, st
     beside = entries[number - 1] if number else entries[0]
     limits = {name: beside[name] for name in _LIMITS if beside.get(name)} if isinstance(beside, dict) else {}
     if not limits:
-        return fields[""] if "" in fields else fields
+        return fields.get("", fields)
     return {**{name or "text": text for name, text in fields.items()}, **limits}
 
 

@@ -100,7 +100,11 @@ def _set_direction(document: Document, view: View | PackView) -> None:
 
 
 def _custom_properties(view: View | PackView, fingerprint: str, anchors: Anchors) -> dict[str, str]:
-    origin = {"briefmaker-source": fingerprint, FORMAT_PROPERTY: MAP_FORMAT} if fingerprint else {"briefmaker-edition": view.properties.edition}
+    origin = (
+        {"briefmaker-source": fingerprint, FORMAT_PROPERTY: MAP_FORMAT}
+        if fingerprint
+        else {"briefmaker-edition": view.properties.edition}
+    )
     return {
         **origin,
         "briefmaker-marking": view.properties.marking,
