@@ -9,7 +9,7 @@ from briefmaker.review.blueprint import squeeze
 from briefmaker.review.changes import Change, Leftover, What, unite_hands
 from briefmaker.review.comparison import Comparison
 from briefmaker.review.contents import Added
-from briefmaker.review.kinds import kind_of, list_of, lists_around
+from briefmaker.review.kinds import Kind, kind_of, list_of, lists_around
 from briefmaker.review.markdown import write_markdown
 from briefmaker.review.marks import take_mark_off
 from briefmaker.review.moved import find_moved
