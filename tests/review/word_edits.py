@@ -146,7 +146,8 @@ class WordEdit:
         paragraph = self.paragraph(path, number)
         run = next(each for each in self.runs(path, number) if behind in _text(each))
         before, found, rest = _text(run).partition(behind)
-        first, second = _like(run, before + found), _like(run, rest.lstrip())
+        blank = rest[: len(rest) - len(rest.lstrip())]
+        first, second = _like(run, before + found + blank), _like(run, rest.lstrip())
         following = list(run.itersiblings())
         _put_instead(run, [first])
         added = etree.Element(f"{W}p")

@@ -84,7 +84,7 @@ class _Aligner:
         for number, paragraph in enumerate(self._reading):
             if any(span.anchor in self._blueprint.place and span.text.strip() for span in paragraph.spans):
                 self._read_anchored(number, paragraph)
-            elif paragraph.text.strip():
+            elif paragraph.text.strip() and not self._is_lost(paragraph):
                 orphans.append(number)
         orphans = [number for number in orphans if not self._is_fixed(number)]
         orphans = self._recover(orphans, self._find_same)
@@ -95,6 +95,9 @@ class _Aligner:
         self._result.stretches.sort(key=lambda stretch: stretch.paragraph)
         self._tell_lost_words()
         return self._result
+
+    def _is_lost(self, paragraph: ReadParagraph) -> bool:
+        return any(span.anchor in self._blueprint.lost for span in paragraph.spans)
 
     def _is_fixed(self, number: int) -> bool:
         text = squeeze(self._reading[number].text)

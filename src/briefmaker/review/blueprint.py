@@ -28,6 +28,8 @@ class Blueprint:
     sent: tuple[Sent, ...]
     fixed: Mapping[str, int] = field(default_factory=dict)
     """What stands in paragraphs without an anchor, and how often."""
+    lost: frozenset[int] = frozenset()
+    """Anchors of entries that the brief no longer has: what they hold belongs to nothing else."""
 
     @cached_property
     def place(self) -> dict[int, tuple[Sent, int]]:

@@ -73,7 +73,8 @@ class Comparison:
             same = known.get(_list_paths(made, each), [])
             sent.append(replace(each, fixed=same.pop(0)) if same else each)
         fixed = {text: count for text, count in made.fixed.items() if text in self.pristine.fixed}
-        return Blueprint(made.paragraphs, made.paths, tuple(sent), fixed)
+        lost = frozenset(set(self.returned.anchors) - set(self.paths))
+        return Blueprint(made.paragraphs, made.paths, tuple(sent), fixed, lost)
 
     def _gather(self, paragraphs: tuple[ReadParagraph, ...]) -> Reading:
         return Reading(paragraphs, read_contents(align(paragraphs, self.blueprint), self.blueprint))

@@ -30,7 +30,8 @@ def carry_over(typed: str, shown: str, edited: str) -> tuple[Fix, ...] | None:
 
 
 def _compare(before: list[str], after: list[str]) -> Sequence[tuple[str, int, int, int, int]]:
-    matcher = SequenceMatcher(None, [*map(_key, before)], [*map(_key, after)], autojunk=False)
+    """Compare two texts in one way of writing: here each blank before an entry of a list counts."""
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
     return matcher.get_opcodes()
 
 

@@ -13,6 +13,7 @@ from briefmaker.review.package import ReturnedDocument
 from briefmaker.review.remainders import Remainders
 from briefmaker.review.showing import Showing
 from briefmaker.review.versions import Accepts, accept_all
+from briefmaker.view.blanks import NO_BREAK
 
 
 def pull_document(
@@ -89,7 +90,9 @@ class _TextChanges:
 
     def _leave(self, blocks: Blocks, key: Key, why: str) -> Leftover:
         text = write_markdown(blocks, TextKind.RICH, self._comparison.showing.citing)
-        return Leftover(text, key[0], why, self._comparison.returned.name, self._comparison.hands_of(key))
+        return Leftover(
+            text.replace(NO_BREAK, " "), key[0], why, self._comparison.returned.name, self._comparison.hands_of(key)
+        )
 
     def _look_at_marks(self, key: Key) -> Iterator[Leftover]:
         before, after = (

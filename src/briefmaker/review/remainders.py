@@ -1,12 +1,14 @@
 """What came back and has no field of the brief to go into; comments, and anchors that are gone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefmaker.diagnostics import Code, Diagnostic, Severity
-from briefmaker.review.blueprint import squeeze
+from briefmaker.review.blueprint import group_spans, squeeze
 from briefmaker.review.changes import Leftover, Remark
 from briefmaker.review.comparison import Comparison
 from briefmaker.review.read_paragraphs import PICTURE
+from briefmaker.review.structure import FieldParagraph, build_blocks
+from briefmaker.writing.word.anchors import Anchor, digest_blocks
 
 _FEW = 0.5
 """Of the anchors that were sent, so many at least have to be there for nothing to be told."""
@@ -29,31 +31,27 @@ class Remainders:
                 self._comparison.returned.name,
                 self._comparison.hands_in(sources, None),
             )
-        lost = self._lost_paths()
-        for path, number in lost:
-            yield self._leave_lost(path, number)
+        yield from self._list_lost()
         yield from self._find_new_pictures()
 
-    def _lost_paths(self) -> list[tuple[str, int]]:
-        """Give the anchors of entries that the brief no longer has, with the first paragraph of each."""
-        found: dict[str, int] = {}
+    def _list_lost(self) -> Iterator[Leftover]:
+        """Give what stands in the anchors of entries that the brief no longer has, where it is not what was sent."""
+        found: dict[Anchor, list[tuple[int, FieldParagraph]]] = {}
         for number, paragraph in enumerate(self._comparison.now.paragraphs):
-            for anchor in paragraph.opened:
-                known = self._comparison.returned.anchors.get(anchor)
-                if known is not None and anchor not in self._comparison.paths:
-                    found.setdefault(known.path, number)
-        return list(found.items())
+            for anchor, spans in group_spans(paragraph.spans, self._comparison.returned.anchors):
+                if anchor and anchor not in self._comparison.paths:
+                    held = FieldParagraph(spans, paragraph.layout)
+                    found.setdefault(self._comparison.returned.anchors[anchor], []).append((number, held))
+        for field, paragraphs in found.items():
+            blocks = build_blocks([each for _, each in paragraphs], self._comparison.showing.citing)
+            if digest_blocks(blocks) != field.digest:
+                yield self._leave_lost(field.path, paragraphs)
 
-    def _leave_lost(self, path: str, number: int) -> Leftover:
-        paragraph = self._comparison.now.paragraphs[number]
+    def _leave_lost(self, path: str, paragraphs: Sequence[tuple[int, FieldParagraph]]) -> Leftover:
+        said = squeeze(" ".join(span.text for _, each in paragraphs for span in each.spans))
+        sources = [each for number, _ in paragraphs for each in self._comparison.now.paragraphs[number].sources]
         why = f"the brief no longer has `{path}`"
-        return Leftover(
-            squeeze(paragraph.text),
-            path,
-            why,
-            self._comparison.returned.name,
-            self._comparison.hands_in(paragraph.sources, None),
-        )
+        return Leftover(said, path, why, self._comparison.returned.name, self._comparison.hands_in(sources))
 
     def _find_new_pictures(self) -> Iterator[Leftover]:
         """Tell of pictures among the words of fields, which no text of a brief can hold."""

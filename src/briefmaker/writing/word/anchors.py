@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from briefmaker.model.rich_text import Blocks, Cited, ItemList, LineBreak, Paragraph, Run, Table
+from briefmaker.model.rich_text import Blocks, Citation, Cited, ItemList, LineBreak, Paragraph, Run, Table
 from briefmaker.writing.word.wordml import write_bookmark
 
 FIRST_BOOKMARK_ID = 100_000  # above those that Word gave to bookmarks of the template itself
@@ -97,7 +97,7 @@ def write_ids(path: str, ids: Mapping[str, str]) -> str:
     written, here = "", ""
     for piece in re.split(r"(?<=\])", path):
         here += piece
-        written += f"{piece[:-1]}={ids[here]}]" if here in ids else piece
+        written += f"{piece[:-1]}={ids[here]}]" if piece.endswith("]") and here in ids else piece
     return written
 
 
@@ -131,6 +131,8 @@ def _say_inline(inline: object) -> str:
             return f"{inline.strong:d}{inline.emphasis:d}{inline.link}\1{inline.text}"
         case Cited():
             return "\2".join(source.place for source in inline.sources)
+        case Citation():
+            return "\2".join(reference.place for reference in inline.references)
         case LineBreak():
             return "\3"
         case _:
