@@ -9,6 +9,7 @@ from briefmaker.review.alignment import Alignment, Stray, Stretch
 from briefmaker.review.blueprint import Blueprint
 from briefmaker.review.gaps import cut_spans
 from briefmaker.review.kinds import Kind, kind_of, list_of
+from briefmaker.review.paragraphs import Layout
 from briefmaker.review.structure import FieldParagraph
 from briefmaker.review.versions import Span
 
@@ -240,7 +241,8 @@ class _Gatherer:
         is_new = each.is_added or getattr(each.source, "is_recovered", False)
         cell = layout.cell
         is_table = cell is not None and self._is_rich(each.anchor) and self._is_own_table(each)
-        self._contents.texts.setdefault(key, []).append(FieldParagraph(each.spans, layout, is_new, is_table))
+        listed = self._as_listed(each, layout)
+        self._contents.texts.setdefault(key, []).append(FieldParagraph(each.spans, listed, is_new, is_table))
         self._contents.paragraphs.setdefault(key, []).append(each.source.paragraph)
         around = list_of(path)
         if around and not each.is_added:
@@ -248,6 +250,14 @@ class _Gatherer:
             order = self._contents.orders.setdefault((around[0], suffix, key[1]), [])
             if around[1] not in order:
                 order.append(around[1])
+
+    def _as_listed(self, each: _Here, layout: Layout) -> Layout:
+        """Give the layout of a paragraph in the list that it was sent in: other programs give one list several numbers."""
+        sent = self._blueprint.paragraphs[self._blueprint.place[each.anchor][0].number].layout.numbering
+        now = layout.numbering
+        if each.is_added or sent is None or now is None or sent.is_ordered != now.is_ordered:
+            return layout
+        return replace(layout, numbering=replace(now, list=sent.list, start=sent.start))
 
     def _is_own_table(self, each: _Here) -> bool:
         """Tell whether the table that a paragraph stands in is one of the field's own."""

@@ -33,6 +33,7 @@ _OBJECTS = {f"{W}{name}" for name in ("drawing", "pict", "object")}
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _OFF = {"0", "false", "off"}
 _HYPERLINK_FIELD = re.compile(r'\s*HYPERLINK\s+(\\l\s+)?"([^"]*)"')
+_COUNTED_FIELD = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF)\b")
 _STRONG_STYLES, _EMPHASIS_STYLES = {"strong"}, {"emphasis"}
 _NO_REVISIONS: tuple[Revision, ...] = ()
 
@@ -84,6 +85,11 @@ class _Field:
 
     instruction: str = ""
     is_result: bool = False
+
+    @property
+    def is_hidden(self) -> bool:
+        """Tell whether nothing of a field counts: its instruction, and the number of a page, which each program counts anew."""
+        return not self.is_result or _COUNTED_FIELD.match(self.instruction) is not None
 
     @property
     def link(self) -> str:
@@ -205,8 +211,9 @@ class _StoryReader:
             elif tag == f"{W}hyperlink":
                 self._walk(element, paragraph, replace(state, link=self._address(element)))
             elif tag == f"{W}fldSimple":
-                link = _Field(str(element.get(f"{W}instr", ""))).link
-                self._walk(element, paragraph, replace(state, link=link or state.link))
+                simple = _Field(str(element.get(f"{W}instr", "")), is_result=True)
+                if not simple.is_hidden:
+                    self._walk(element, paragraph, replace(state, link=simple.link or state.link))
             elif tag != f"{W}pPr":
                 self._walk_other(element, paragraph, state)
 
@@ -260,7 +267,7 @@ class _StoryReader:
             tag = str(element.tag)
             if tag in (f"{W}fldChar", f"{W}instrText", f"{W}delInstrText"):
                 self._read_field(element)
-            elif self.fields and not self.fields[-1].is_result:
+            elif any(each.is_hidden for each in self.fields):
                 continue
             elif tag in _TEXT:
                 yield str(element.text or "")
