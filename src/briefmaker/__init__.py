@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefmaker.jobs.new import new
     from briefmaker.jobs.outcome import Outcome, WrittenDocument
     from briefmaker.jobs.pack import PackOutcome, pack
+    from briefmaker.jobs.pull import PullOutcome, pull, undo_pull
     from briefmaker.jobs.read import read
     from briefmaker.jobs.render import render
     from briefmaker.jobs.roll_forward import Rolled, roll_forward
@@ -40,6 +41,7 @@ __all__ = [
     "FindingsError",
     "Outcome",
     "PackOutcome",
+    "PullOutcome",
     "Reading",
     "Rolled",
     "Severity",
@@ -51,9 +53,11 @@ __all__ = [
     "check",
     "new",
     "pack",
+    "pull",
     "read",
     "render",
     "roll_forward",
+    "undo_pull",
     "verify",
 ]
 
@@ -68,6 +72,7 @@ _HOMES = {
     "FindingsError": "briefmaker.jobs.failures",
     "Outcome": "briefmaker.jobs.outcome",
     "PackOutcome": "briefmaker.jobs.pack",
+    "PullOutcome": "briefmaker.jobs.pull",
     "Reading": "briefmaker.reading",
     "Rolled": "briefmaker.jobs.roll_forward",
     "Severity": "briefmaker.diagnostics",
@@ -78,9 +83,11 @@ _HOMES = {
     "check": "briefmaker.jobs.check",
     "new": "briefmaker.jobs.new",
     "pack": "briefmaker.jobs.pack",
+    "pull": "briefmaker.jobs.pull",
     "read": "briefmaker.jobs.read",
     "render": "briefmaker.jobs.render",
     "roll_forward": "briefmaker.jobs.roll_forward",
+    "undo_pull": "briefmaker.jobs.pull",
     "verify": "briefmaker.jobs.verify",
 }
 

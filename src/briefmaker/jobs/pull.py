@@ -206,6 +206,7 @@ def _write_back(work: _Work, combined: Combined, reviews: Sequence[Review], wish
     found += [_tell_leftover(work, each) for each in dict.fromkeys(leftovers)]
     found += [_tell_refused(work, change, why) for change, why in refused]
     found += [_tell_remark(work, each) for each in written.not_noted]
+    found += [told for review in reviews if (told := _tell_untracked(review))]
     found += [_tell_conflict(work, each) for each in combined.conflicts]
     return PullOutcome(
         work.file,
@@ -285,6 +286,15 @@ def _tell_refused(work: _Work, change: Change, why: str) -> Diagnostic:
     said = f"`{change.after or change.before}`" if change.after or change.before else "a change"
     message = f"{said} in {change.document} was not taken over into `{change.path}`: {why}"
     return _find(work, Code.REVIEW_REFUSED, change.path, message)
+
+
+def _tell_untracked(review: Review) -> Diagnostic | None:
+    """Tell how many changes have nobody's name on them; None where all were tracked."""
+    paths = dict.fromkeys(change.path for change in review.changes if not change.is_tracked)
+    if not paths:
+        return None
+    message = f"not all was tracked, so that nobody's name stands on what was changed in: {', '.join(paths)}"
+    return Diagnostic(Code.REVIEW_UNTRACKED, message, review.document, severity=Severity.WARNING)
 
 
 def _tell_remark(work: _Work, remark: Remark) -> Diagnostic:
