@@ -108,6 +108,16 @@ def _merge(script: Script, author: str) -> Edit | None:
     return None
 
 
+def _rewrite(script: Script, author: str) -> Edit | None:
+    for path in script.fields(*_TEXTS):
+        number = script.random.randrange(len(script.sent.anchors(path)))
+        if script.open.runs(path, number):
+            new = f"{script.random.choice(SENTENCES)} {script.random.choice(SENTENCES)}"
+            script.open.rewrite(path, new, author, number)
+            return _change(script, path, number, new, new, author)
+    return None
+
+
 def _add_paragraph(script: Script, author: str) -> Edit | None:
     for path in script.paragraphs(1):
         number = script.random.randrange(len(script.sent.anchors(path)))
@@ -201,6 +211,7 @@ KINDS: dict[str, Callable[[Script, str], Edit | None]] = {
     "insert": _insert,
     "append": _append,
     "bold": _embolden,
+    "rewrite": _rewrite,
     "split": _split,
     "merge": _merge,
     "add paragraph": _add_paragraph,

@@ -86,6 +86,25 @@ class WordEdit:
         pieces += [_like(run, behind)] if behind else []
         _put_instead(run, pieces)
 
+    def rewrite(self, path: str, new: str, author: str = "", number: int = 0) -> None:
+        """Write all words of an anchor anew beside it; untracked, the bookmark goes too, as in Word."""
+        start, runs = self.starts(path)[number], self.runs(path, number)
+        fresh = _like(runs[-1], new)
+        end = next(each for each in start.itersiblings() if each.tag == f"{W}bookmarkEnd")
+        end.addnext(self._inserted(fresh, author) if author else fresh)
+        element = start.getnext()
+        while element is not end:
+            following = element.getnext()
+            if author:
+                for run in [element] if element.tag == f"{W}r" else list(element.iter(f"{W}r")):
+                    _put_instead(run, [self._deleted(deepcopy(run), author)])
+            else:
+                element.getparent().remove(element)
+            element = following
+        if not author:
+            for each in (start, end):
+                each.getparent().remove(each)
+
     def insert(self, path: str, behind: str, new: str, author: str = "", number: int = 0) -> None:
         """Put words behind others."""
         run = next(each for each in self.runs(path, number) if behind in _text(each))

@@ -1,5 +1,6 @@
 """Finds the field of every paragraph of a returned document: by its anchor, by its words, by what stands before it."""
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -87,8 +88,10 @@ class _Aligner:
             elif paragraph.text.strip() and not self._is_lost(paragraph):
                 orphans.append(number)
         orphans = [number for number in orphans if not self._is_fixed(number)]
+        orphans = self._recover(orphans, self._find_opened)
         orphans = self._recover(orphans, self._find_same)
         orphans = self._recover(orphans, self._find_alike)
+        orphans = self._recover_in_order(orphans)
         for number in orphans:
             paragraph = self._reading[number]
             self._result.strays.append(Stray(paragraph.spans, paragraph.layout, number))
@@ -113,27 +116,27 @@ class _Aligner:
         anchors = [anchor for anchor, _ in pieces if anchor]
         gaps = _gaps_of(pieces)
         stretches = [(anchor, spans) for anchor, spans in pieces if anchor]
-        found: list[Stretch] = []
+        between: list[list[Stretch]] = []
         for place, spans in enumerate(gaps):
             before = anchors[place - 1] if place else 0
             behind = anchors[place] if place < len(anchors) else 0
-            if before == behind:
-                gap = Gap(before=spans) if any(span.text for span in spans) else Gap()
-            else:
-                gap = self._read_gap(spans, before, behind, number)
+            is_empty = bool(place) and not _says(stretches[place - 1][1])
+            gap = self._read_gap(spans, before, behind, number, is_empty=is_empty)
             _put(stretches, place, gap)
-            found += (Stretch(anchor, words, paragraph.layout, number, True) for anchor, words in gap.between)
-        found += (Stretch(anchor, spans, paragraph.layout, number) for anchor, spans in stretches)
-        self._result.stretches += sorted(found, key=lambda each: self._order_in(paragraph, each))
+            between.append([Stretch(anchor, words, paragraph.layout, number, True) for anchor, words in gap.between])
+        for place, found in enumerate(between):
+            self._result.stretches += found
+            if place < len(stretches) and _says(stretches[place][1]):
+                anchor, spans = stretches[place]
+                self._result.stretches.append(Stretch(anchor, spans, paragraph.layout, number))
 
-    def _order_in(self, paragraph: ReadParagraph, stretch: Stretch) -> int:
-        first = stretch.spans[0] if stretch.spans else None
-        return next((place for place, span in enumerate(paragraph.spans) if span is first), len(paragraph.spans))
-
-    def _read_gap(self, spans: tuple[Span, ...], before: int, behind: int, number: int) -> Gap:
+    def _read_gap(self, spans: tuple[Span, ...], before: int, behind: int, number: int, *, is_empty: bool) -> Gap:
+        """Take the words between two anchors apart; ``is_empty`` tells that the one before has nothing in it any more."""
+        if before == behind:  # somebody wrote between two parts of one field
+            return Gap(before=spans)
         fixed, anchors = self._blueprint.items_between(before, behind)
         missing = [anchor for anchor in anchors if anchor not in self._present]
-        gap = read_gap(spans, fixed, anchors) if spans else Gap()
+        gap = read_gap(spans, fixed, anchors, is_before_first=is_empty) if spans else Gap()
         if gap.strange and len(missing) < len(anchors):  # parts of the paragraph stand elsewhere: it was split
             gap = read_gap(spans, [], [])
         if gap.strange:
@@ -170,6 +173,41 @@ class _Aligner:
         self._result.stretches += (Stretch(anchor, words, paragraph.layout, number, True) for anchor, words in between)
         return True
 
+    def _find_opened(self, number: int, missing: list[Sent]) -> Sent | None:
+        """Give the missing paragraph whose anchor is still there, with nothing in it: its words were written anew beside it."""
+        opened = set(self._reading[number].opened)
+        return next((each for each in missing if opened.intersection(each.anchors)), None)
+
+    def _recover_in_order(self, orphans: list[int]) -> list[int]:
+        """Give paragraphs that were written wholly anew the fields of those that are missing between the same neighbours."""
+        left = []
+        for group in self._group_by_gap(orphans):
+            missing = self._missing_around(group[0])
+            is_even = len(missing) == len(group)
+            pairs = list(zip(group, missing, strict=True)) if is_even else []
+            done = [number for number, sent in pairs if self._read_recovered(number, sent)]
+            left += [number for number in group if number not in done]
+        return left
+
+    def _group_by_gap(self, orphans: list[int]) -> list[list[int]]:
+        """Give orphans that stand between the same two known paragraphs together."""
+        known = sorted({stretch.paragraph for stretch in self._result.stretches})
+        groups: dict[int, list[int]] = {}
+        for number in sorted(orphans):
+            groups.setdefault(bisect(known, number), []).append(number)
+        return list(groups.values())
+
+    def _missing_around(self, number: int) -> list[Sent]:
+        """Give the missing paragraphs that were sent between the known ones around a paragraph."""
+        places = {
+            stretch.paragraph: self._blueprint.place[stretch.anchor][0].number for stretch in self._result.stretches
+        }
+        before = max((each for each in places if each < number), default=None)
+        behind = min((each for each in places if each > number), default=None)
+        first = -1 if before is None else places[before]
+        last = len(self._blueprint.paragraphs) if behind is None else places[behind]
+        return [each for each in self._missing() if first < each.number < last]
+
     def _find_same(self, number: int, missing: list[Sent]) -> Sent | None:
         text = squeeze(self._reading[number].text)
         return next((each for each in missing if squeeze(each.text) == text), None)
@@ -202,6 +240,10 @@ class _Aligner:
             if text in self._blueprint.fixed:
                 self._left[text] -= 1
                 self._result.altered.append((text, "", -1))
+
+
+def _says(spans: Sequence[Span]) -> bool:
+    return any(span.text.strip() for span in spans)
 
 
 def _put(stretches: list[tuple[int, tuple[Span, ...]]], place: int, gap: Gap) -> None:

@@ -21,12 +21,17 @@ class Gap:
     strange: str = ""
 
 
-def read_gap(spans: Sequence[Span], fixed: Sequence[str], anchors: Sequence[int]) -> Gap:
-    """Take a gap apart; ``fixed`` are the words that were sent there, with the place of an anchor between each two."""
+def read_gap(
+    spans: Sequence[Span], fixed: Sequence[str], anchors: Sequence[int], *, is_before_first: bool = False
+) -> Gap:
+    """Take a gap apart; ``fixed`` are the words that were sent there, with the place of an anchor between each two.
+
+    With ``is_before_first`` all that can be is taken for words of the field before, whose own are gone.
+    """
     text = "".join(span.text for span in spans)
     if not text.strip():
         return Gap()
-    found = _pattern(fixed or [""]).fullmatch(text)
+    found = _pattern(fixed or [""], is_before_first=is_before_first).fullmatch(text)
     if found is None:
         return Gap(strange=text)
     pieces = [cut_spans(spans, found.start(number), found.end(number)) for number in range(1, len(anchors) + 3)]
@@ -42,10 +47,18 @@ def _says(spans: Sequence[Span]) -> bool:
     return any(span.text.strip() for span in spans)
 
 
-def _pattern(fixed: Sequence[str]) -> re.Pattern[str]:
-    """Give what finds the fixed words, with anything around and between them; the blanks may have changed."""
-    written = "".join(f"{_loosely(each)}{'(.*?)' if behind.split() else '(.*)'}" for each, behind in pairwise(fixed))
-    return re.compile(f"(.*?){written}{_loosely(fixed[-1])}(.*)", re.DOTALL)
+def _pattern(fixed: Sequence[str], *, is_before_first: bool) -> re.Pattern[str]:
+    """Give what finds the fixed words, with anything around and between them; the blanks may have changed.
+
+    Where the same words may be fixed or not, the last field that is missing gets as much as it can.
+    """
+    pairs = list(pairwise(fixed))
+    groups = [
+        "(.*)" if place == len(pairs) - 1 or not behind.split() else "(.*?)" for place, (_, behind) in enumerate(pairs)
+    ]
+    written = "".join(f"{_loosely(each)}{group}" for each, group in zip(fixed, groups, strict=False))
+    first, last = "(.*)" if is_before_first else "(.*?)", "(.*?)" if pairs or is_before_first else "(.*)"
+    return re.compile(f"{first}{written}{_loosely(fixed[-1])}{last}", re.DOTALL)
 
 
 def _loosely(fixed: str) -> str:

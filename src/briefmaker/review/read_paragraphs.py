@@ -242,6 +242,7 @@ class _StoryReader:
         self.open_anchors[str(start.get(f"{W}id"))] = int(found[1])
         if paragraph is not None:
             paragraph.opened.append(int(found[1]))
+            paragraph.words.append(Words("", anchor=int(found[1])))  # marks the place, should nothing be left in it
 
     def _run(self, run: etree._Element, paragraph: SourceParagraph, state: _State) -> None:
         properties = run.find(f"{W}rPr")

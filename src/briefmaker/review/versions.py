@@ -1,6 +1,6 @@
 """One document, several readings: with every revision accepted, with none, or with those of some authors only."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefmaker.review.paragraphs import PLAIN, Layout, Look, ReviewedText, Revision, SourceParagraph, Words
@@ -90,7 +90,9 @@ def _read_one(paragraph: SourceParagraph, number: int, accepts: Accepts) -> Read
     if changed is not None and paragraph.former_layout is not None and not accepts(changed):
         layout = paragraph.former_layout
     spans = (Span(each.text, _look(each, accepts), each.anchor) for each in paragraph.words if _is_kept(each, accepts))
-    return ReadParagraph(_melt(spans), layout, tuple(dict.fromkeys(paragraph.opened)), (number,))
+    return ReadParagraph(
+        _melt(_without_markers(list(spans))), layout, tuple(dict.fromkeys(paragraph.opened)), (number,)
+    )
 
 
 def _is_kept(words: Words, accepts: Accepts) -> bool:
@@ -101,6 +103,12 @@ def _look(words: Words, accepts: Accepts) -> Look:
     if words.formatted is None or words.former is None or accepts(words.formatted):
         return words.look
     return words.former
+
+
+def _without_markers(spans: Sequence[Span]) -> Iterator[Span]:
+    """Give spans without those that only mark where an anchor begins which has words in this paragraph."""
+    filled = {span.anchor for span in spans if span.text}
+    return (span for span in spans if span.text or span.anchor not in filled)
 
 
 def _melt(spans: Iterator[Span]) -> tuple[Span, ...]:
