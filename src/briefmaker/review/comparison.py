@@ -45,6 +45,7 @@ class Comparison:
         self, returned: ReturnedDocument, pristine: ReturnedDocument, showing: Showing, accepts: Accepts
     ) -> None:
         self.returned, self.showing = returned, showing
+        self._known: dict[tuple[int, Key], Blocks] = {}
         self.text = read_paragraphs(returned)
         self.is_same = returned.fingerprint == pristine.fingerprint
         digests = {path: showing.digest(path) for path in showing.texts}
@@ -56,7 +57,16 @@ class Comparison:
         self.blueprint = self.pristine if self.is_same else self._make_stale_blueprint()
         self.base = self._gather(self.blueprint.paragraphs)
         self.now = self._gather(read_version(self.text, accepts))
-        self.rejected = self._gather(self.untouched)
+
+    @cached_property
+    def rejected(self) -> Reading:
+        """The reading without any tracked change; it is needed only where something differs."""
+        return self._gather(self.untouched)
+
+    def is_alike(self, key: Key) -> bool:
+        """Tell whether a field stands in both documents run for run alike, so that nothing need be compared."""
+        base, now = (reading.contents.texts.get(key) for reading in (self.base, self.now))
+        return base is not None and base == now
 
     def _make_stale_blueprint(self) -> Blueprint:
         """Give the blueprint of a document whose brief has changed since: as it is with all revisions rejected.
@@ -81,6 +91,12 @@ class Comparison:
 
     def blocks(self, reading: Reading, key: Key) -> Blocks:
         """Give what a field says in a reading, without the looks that its place gives all of its words."""
+        known = (id(reading), key)
+        if known not in self._known:
+            self._known[known] = self._read_blocks(reading, key)
+        return self._known[known]
+
+    def _read_blocks(self, reading: Reading, key: Key) -> Blocks:
         paragraphs = self._unmarked(reading.contents.texts.get(key, ()))
         is_rich = kind_of(key[0]) is Kind.RICH
         blocks = build_blocks(paragraphs, self.showing.citing) if is_rich else self._one_line(paragraphs)

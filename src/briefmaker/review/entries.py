@@ -44,8 +44,11 @@ class EntryChanges:
 
     def _is_gone_whole(self, path: str) -> bool:
         """Tell whether nothing is left of a figure or a source."""
-        name = _named(path)
-        return not any(_named(each) == name for each, _ in self._comparison.now.contents.texts)
+        return _named(path) not in self._names_left
+
+    @cached_property
+    def _names_left(self) -> set[str]:
+        return {_named(path) for path, _ in self._comparison.now.contents.texts}
 
     def removals(self) -> Iterator[Change | Leftover]:
         """Give the entries that were taken out; of figures and sources, that they were."""

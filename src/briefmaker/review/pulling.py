@@ -47,10 +47,9 @@ class _TextChanges:
         keys = [key for key in self._comparison.base.contents.texts if not self._entries.is_removed(key[0])]
         told: dict[str, Blocks] = {}
         for key in keys:
-            base, now = (
-                self._comparison.blocks(self._comparison.base, key),
-                self._comparison.blocks(self._comparison.now, key),
-            )
+            if self._comparison.is_alike(key):
+                continue
+            base, now = (self._comparison.blocks(each, key) for each in (self._comparison.base, self._comparison.now))
             yield from self._look_at_marks(key)
             if base == now:
                 continue
@@ -61,9 +60,8 @@ class _TextChanges:
                 yield self._leave(now, key, "the field was changed in two places, and not in the same way")
                 continue
             told[path] = now
-            if self._comparison.is_same or now != self._comparison.showing.blocks(
-                path
-            ):  # otherwise the brief says so by now
+            is_said = now == self._comparison.showing.blocks(path)
+            if self._comparison.is_same or not is_said:
                 yield self._edit(key, base, now)
 
     def _edit(self, key: Key, base: Blocks, now: Blocks) -> Change | Leftover:

@@ -34,8 +34,9 @@ def write_back(
 ) -> WrittenBack:
     """Carry changes out in a file; comments become comments of the file, above the field that they are about."""
     result = WrittenBack(content)
+    _edit_together(result, [change for change in changes if change.what is What.EDITED], showing)
     for change in changes:
-        if change.what in (What.EDITED, What.EMPTIED):
+        if change.what is What.EMPTIED:
             _edit_one(result, change, showing)
     for remark in remarks:
         _note(result, remark)
@@ -51,17 +52,38 @@ def _list_path(change: Change) -> str:
     return around[0] if change.what is What.REMOVED and around else change.path
 
 
-def _edit_one(result: WrittenBack, change: Change, showing: Showing) -> None:
+def _edit_together(result: WrittenBack, changes: Sequence[Change], showing: Showing) -> None:
+    """Carry edits of texts out at once, which reads the file anew only once; where that fails, one by one."""
+    editor, refused, done = YamlEditor(result.content), list[tuple[Change, str]](), list[Change]()
+    for change in changes:
+        try:
+            _edit(editor, change, showing)
+        except EditError as failure:
+            refused.append((change, str(failure)))
+        else:
+            done.append(change)
     try:
-        result.content = _edit(result.content, change, showing)
+        result.content = editor.result() if done else result.content
+    except EditError:
+        for change in changes:
+            _edit_one(result, change, showing)
+        return
+    result.done += done
+    result.refused += refused
+
+
+def _edit_one(result: WrittenBack, change: Change, showing: Showing) -> None:
+    editor = YamlEditor(result.content)
+    try:
+        _edit(editor, change, showing)
+        result.content = editor.result()
     except EditError as refused:
         result.refused.append((change, str(refused)))
     else:
         result.done.append(change)
 
 
-def _edit(content: bytes, change: Change, showing: Showing) -> bytes:
-    editor = YamlEditor(content)
+def _edit(editor: YamlEditor, change: Change, showing: Showing) -> None:
     steps = _find_text(editor, change.path)
     typed = editor.text_at(*steps) if steps is not None else None
     if steps is None or typed is None:
@@ -69,12 +91,14 @@ def _edit(content: bytes, change: Change, showing: Showing) -> bytes:
     if not change.is_stale and showing.show(change.path, typed) != showing.blocks(change.path):
         raise EditError(f"what is shown is worked out from `{typed.strip()}`")
     if change.what is What.EMPTIED:
-        return _empty(editor, change.path, steps)
+        if field_of(change.path) in _needed(change.path):
+            raise EditError("a brief cannot do without it")
+        editor.remove_fields(steps[:-1], [str(steps[-1])])
+        return
     fixes = rewrite(typed, change, showing)
     if fixes is None:
         raise EditError("no text of this field can look like this: it is one of a single line, or of plain words")
     editor.replace_within(steps, fixes)
-    return editor.result()
 
 
 def _find_text(editor: YamlEditor, path: str) -> Steps | None:
@@ -82,13 +106,6 @@ def _find_text(editor: YamlEditor, path: str) -> Steps | None:
     if kind_of(path) is Kind.LINE and (inner := editor.find_steps(f"{path}.text")) is not None:
         return inner
     return editor.find_steps(path)
-
-
-def _empty(editor: YamlEditor, path: str, steps: Steps) -> bytes:
-    if field_of(path) in _needed(path):
-        raise EditError("a brief cannot do without it")
-    editor.remove_fields(steps[:-1], [str(steps[-1])])
-    return editor.result()
 
 
 def _needed(path: str) -> tuple[str, ...]:
