@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefmaker.jobs.new import new
     from briefmaker.jobs.outcome import Outcome, WrittenDocument
     from briefmaker.jobs.pack import PackOutcome, pack
+    from briefmaker.jobs.pull import PullOutcome, pull, undo_pull
     from briefmaker.jobs.read import read
     from briefmaker.jobs.render import render
     from briefmaker.jobs.roll_forward import Rolled, roll_forward
@@ -45,6 +46,7 @@ __all__ = [
     "Imported",
     "Outcome",
     "PackOutcome",
+    "PullOutcome",
     "Reading",
     "Rolled",
     "Severity",
@@ -59,9 +61,11 @@ __all__ = [
     "import_word",
     "new",
     "pack",
+    "pull",
     "read",
     "render",
     "roll_forward",
+    "undo_pull",
     "verify",
 ]
 
@@ -78,6 +82,7 @@ _HOMES = {
     "Imported": "briefmaker.jobs.import_word",
     "Outcome": "briefmaker.jobs.outcome",
     "PackOutcome": "briefmaker.jobs.pack",
+    "PullOutcome": "briefmaker.jobs.pull",
     "Reading": "briefmaker.reading",
     "Rolled": "briefmaker.jobs.roll_forward",
     "Severity": "briefmaker.diagnostics",
@@ -91,9 +96,11 @@ _HOMES = {
     "import_word": "briefmaker.jobs.import_word",
     "new": "briefmaker.jobs.new",
     "pack": "briefmaker.jobs.pack",
+    "pull": "briefmaker.jobs.pull",
     "read": "briefmaker.jobs.read",
     "render": "briefmaker.jobs.render",
     "roll_forward": "briefmaker.jobs.roll_forward",
+    "undo_pull": "briefmaker.jobs.pull",
     "verify": "briefmaker.jobs.verify",
 }
 

@@ -1,7 +1,7 @@
 """Prove that page and Word document of a template show exactly the fields that its template.yaml names, and limit no others.
 
 A specimen brief is written once, and once more with another value in each field in turn: where a document's words change,
-it shows that field.
+it shows that field. And whatever Word shows of a text must lead back to its field, so that edits can come home.
 """
 
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic
 from briefmaker.jobs.check_limit_names import check_limit_names
+from briefmaker.jobs.check_traces import check_traces
 from briefmaker.jobs.desk import Desk, open_desk
 from briefmaker.jobs.open_template import OpenTemplate, open_template, report_broken_template
 from briefmaker.jobs.specimen import SPECIMEN_PICTURES, Specimen, SpecimenField, make_specimen, write_data
@@ -25,6 +26,7 @@ from briefmaker.writing.html import PAGE_FILE, write_html
 from briefmaker.writing.word import write_word
 
 WORD_FILE = "word.docx"
+_FINGERPRINT = "0" * 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ def _check(opened: OpenTemplate, desk: Desk) -> TemplateCheck:
             *check_limit_names(opened, specimen, shown.page),
             *_compare(opened, specimen, shown),
             *_check_notice(opened, shown),
+            *check_traces(opened, specimen, shown.word),
         )
     except BriefmakerError as broken:
         found = (report_broken_template(opened.template, broken),)
@@ -79,6 +82,7 @@ class _Shown:
         self._specimen = specimen
         self._view = self._build_view(write_data(specimen.data))
         self.page = write_html(self._view, opened.template)
+        self.word = write_word(self._view, opened.template, fingerprint=_FINGERPRINT)
         self._words = self._write(self._view)
 
     def by(self, field: SpecimenField) -> tuple[bool, bool]:
@@ -110,7 +114,7 @@ class _Shown:
     def _write(self, view: View) -> tuple[list[str], list[str]]:
         template = self._opened.template
         page = list_page_words(write_html(view, template))
-        return page, list_word_words(write_word(view, template, fingerprint="0" * 64))
+        return page, list_word_words(write_word(view, template, fingerprint=_FINGERPRINT))
 
 
 def _check_notice(opened: OpenTemplate, shown: _Shown) -> Iterator[Diagnostic]:

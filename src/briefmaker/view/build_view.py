@@ -9,6 +9,7 @@ from babel import Locale, UnknownLocaleError
 
 from briefmaker.diagnostics import Diagnostic, has_errors
 from briefmaker.model import Brief, Implication, Item, Moment, Status, TextKind
+from briefmaker.model.fields import iterate_parts
 from briefmaker.model.markings import MarkingScheme
 from briefmaker.model.rich_text import iterate_inlines, plain_text
 from briefmaker.model.settings import Paper, Settings
@@ -63,6 +64,14 @@ def build_view(
     frame = replace(frame, pictures=reading.pictures, void=find_void(brief, reading))
     view = _assemble(frame, reading.tables, settings, description, paper)
     return Viewing(dress(view, frame, settings, style), found)
+
+
+def open_frame(brief: Brief, settings: Settings, description: TemplateDescription) -> Frame | None:
+    """Give what texts of a brief are made with, to see how another text of it would be shown; None where it has no view."""
+    scale, labels = load_scale(brief.likelihood_scale), load_labels(brief.language)
+    if scale is None or labels is None:
+        return None
+    return _make_frame(brief, settings, description, choose_scheme(brief, settings), scale, labels)
 
 
 def _make_frame(
@@ -154,7 +163,14 @@ def _assemble(
         translation_of=_build_translation_note(frame),
         all_accessed=write_all_accessed(frame),
         sources=build_sources(frame),  # last, when all that is cited has its number
+        ids=_list_ids(brief),
     )
+
+
+def _list_ids(brief: Brief) -> tuple[tuple[str, str], ...]:
+    """Give the ids of entries by their path, by which a Word document finds them again after others were put before them."""
+    named = ((path, getattr(part, "id", None)) for path, part in iterate_parts(brief) if path.endswith("]"))
+    return tuple((path, each) for path, each in named if each)
 
 
 def _build_marking(frame: Frame) -> Text | None:

@@ -267,7 +267,7 @@ class HouseView:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A whole brief, ready to be placed on a page."""
+    """A whole brief, ready to be placed on a page; ``ids`` are those of its entries, by their path, such as ``agenda[0]``."""
 
     properties: Properties
     language: str
@@ -319,3 +319,4 @@ class View:
     style: Style = PLAIN_STYLE
     pictures: tuple[Picture, ...] = ()
     replaces_notice: str = ""
+    ids: tuple[tuple[str, str], ...] = ()

@@ -128,7 +128,7 @@ class ContentWriter:
 
     def _anchored(self, text: Text, inlines: Inlines, runs: RunFormats, *, is_marked: bool = True) -> str:
         mark = self._mark(text, runs) if is_marked else ""
-        return self.anchors.anchor(text.path, mark + self.inlines(inlines, runs))
+        return self.anchors.anchor(text.path, mark + self.inlines(inlines, runs), text.blocks)
 
     def _mark(self, text: Text, runs: RunFormats) -> str:
         return write_run(f"{text.portion}\u00a0", runs.portion) if text.portion else ""
@@ -248,7 +248,8 @@ class ContentWriter:
         return self.width if place.cell_width is None else place.cell_width - CELL_GAP
 
     def _cell(self, text: Text, inlines: Inlines) -> str:
-        return self.anchors.anchor(text.path, self.inlines(inlines, self.tables.runs)) if inlines else ""
+        written = self.inlines(inlines, self.tables.runs)
+        return self.anchors.anchor(text.path, written, text.blocks) if inlines else ""
 
     def _figure(self, figure: FigureView, place: BlockPlace) -> str:
         """Give a figure's chart, if it has one, and its tables."""

@@ -24,7 +24,7 @@ from briefmaker.view.chart_shape import ChartView
 from briefmaker.view.pack_shape import EntryView, PackStepView, PackView
 from briefmaker.view.shape import View
 from briefmaker.writing.template import FileRefusedError, Template, tell_refused
-from briefmaker.writing.word.anchors import Anchors
+from briefmaker.writing.word.anchors import FORMAT_PROPERTY, MAP_FORMAT, Anchors
 from briefmaker.writing.word.compile import Places, compile_tags
 from briefmaker.writing.word.content import ContentWriter, Floating, Joined, Linked, PageField, fill_label
 from briefmaker.writing.word.drawings import Drawings
@@ -100,7 +100,11 @@ def _set_direction(document: Document, view: View | PackView) -> None:
 
 
 def _custom_properties(view: View | PackView, fingerprint: str, anchors: Anchors) -> dict[str, str]:
-    origin = {"briefmaker-source": fingerprint} if fingerprint else {"briefmaker-edition": view.properties.edition}
+    origin = (
+        {"briefmaker-source": fingerprint, FORMAT_PROPERTY: MAP_FORMAT}
+        if fingerprint
+        else {"briefmaker-edition": view.properties.edition}
+    )
     return {
         **origin,
         "briefmaker-marking": view.properties.marking,
@@ -205,7 +209,7 @@ class _Rendering:
         self._charts: ChartParts | None = None
         runs = read_run_formats(None, compiled.style_ids)
         self.writer = ContentWriter(
-            anchors=Anchors(fingerprint),
+            anchors=Anchors(fingerprint, dict(view.ids) if isinstance(view, View) else {}),
             numbering=Numbering(document.part.numbering_part),
             link_to=self._link_to,
             drawings=Drawings({picture.key: picture for picture in view.pictures}, self._embed),
