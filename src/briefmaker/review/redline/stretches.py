@@ -17,11 +17,15 @@ _NUMBERED = ("docPr", "cNvPr")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a stretch of text looks, as the text of its ``w:rPr``, and the web address or bookmark that it leads to."""
+    """How a stretch of text looks, as the text of its ``w:rPr``, and the web address or bookmark that it leads to.
+
+    On a page of HTML ``within`` are the elements around it, the outermost first.
+    """
 
     properties: str = ""
     address: str = ""
     bookmark: str = ""
+    within: tuple[Any, ...] = field(default=(), compare=False)
 
     def leads_as(self, other: "Look") -> bool:
         """Tell whether another leads to the same."""
@@ -62,7 +66,7 @@ def read_content(paragraph: Any, relations: Relations) -> Content:
     """Give what a paragraph holds."""
     reader = _Reader(relations)
     reader.read_all(paragraph, Look())
-    return Content(tuple(_join(reader.stretches)), tuple(reader.markers))
+    return Content(tuple(join_stretches(reader.stretches)), tuple(reader.markers))
 
 
 class _Reader:
@@ -142,18 +146,25 @@ def _alone(run: Any, child: Any) -> Any:
     return alone
 
 
-def _join(stretches: Sequence[Stretch]) -> Iterator[Stretch]:
+def join_stretches(stretches: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Give stretches of which no two neighbours look the same."""
     waiting: Stretch | None = None
     for each in stretches:
         if waiting is None:
             waiting = each
-        elif waiting.look == each.look and waiting.thing is each.thing is None:
+        elif _is_one(waiting, each):
             waiting = replace(waiting, text=waiting.text + each.text)
         else:
             yield waiting
             waiting = each
     if waiting is not None:
         yield waiting
+
+
+def _is_one(stretch: Stretch, other: Stretch) -> bool:
+    if stretch.thing is not None or other.thing is not None:
+        return False
+    return stretch.look == other.look and stretch.look.within == other.look.within
 
 
 def cut(stretches: Sequence[Stretch], start: int, end: int) -> Iterator[Stretch]:
