@@ -19,6 +19,7 @@ _COMMANDS = {
     "mail": "Send a brief or a pack, or write it as drafts.",
     "outbox": "List what was mailed, and settle what needs a person.",
     "verify": "Reopen documents and prove what they say.",
+    "redline": "Show what has changed between two versions.",
     "schema": "Print the JSON Schema of a brief, for editors.",
     "templates": "List the templates, or prove what they show.",
     "run": "Do what is due by schedule.",

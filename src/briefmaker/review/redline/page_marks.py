@@ -59,6 +59,10 @@ class PageMarks:
             yield element
             if isinstance(old, Box) and old.key != new.key:
                 yield from self._list_values(old.element, element)
+        elif isinstance(old, Box) and new.is_whole and old.key != new.key:
+            yield from self._write_gone(old)
+            self._mark_all(element, RunKind.NEW)
+            yield element
         elif isinstance(old, Box):
             if old.key != new.key:
                 self.rewrite(old.element, element)

@@ -16,7 +16,8 @@ _WITHIN_LINES = frozenset("a abbr b bdi bdo br code em i img q s small span stro
 _ALIKE = 0.4
 _LEAST = 0.01
 """How much two blocks of one kind are alike that stand in the same place and hold others."""
-CHART = "chart"
+CHART, _WHOLE = "chart", "chip"
+"""A chart is shown as it is now; a chip, such as that of a likelihood, is replaced as a whole."""
 
 
 @dataclass
@@ -69,6 +70,11 @@ class Box:
         """Tell whether it is one that is shown as a whole: a chart with its table, a column's width."""
         return CHART in _list_classes(self.element) or self.element.tag in ("colgroup", "col")
 
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether it is replaced as a whole where it has changed."""
+        return _WHOLE in _list_classes(self.element)
+
     @cached_property
     def key(self) -> object:
         """Give what is equal for two blocks between which nobody sees a difference."""
@@ -102,7 +108,7 @@ def list_nodes(element: Any) -> Iterator[Node]:
     for child in element:
         if not isinstance(child.tag, str):
             continue
-        if child.tag in _WITHIN_LINES:
+        if child.tag in _WITHIN_LINES and _WHOLE not in _list_classes(child):
             waiting.append(child)
         else:
             yield from _make_line(waiting)
@@ -146,7 +152,7 @@ def liken_nodes(old: Node, new: Node) -> float:
     if old.kind != new.kind:
         return 0.0
     likeness = liken_words(old.words, new.words)
-    holds_others = isinstance(new, Box) and (new.is_picture or not new.is_leaf)
+    holds_others = isinstance(new, Box) and (new.is_picture or new.is_whole or not new.is_leaf)
     if holds_others and new.kind[0] != "tr":
         return max(likeness, _LEAST)
     return likeness if likeness >= _ALIKE else 0.0

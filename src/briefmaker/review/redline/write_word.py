@@ -16,11 +16,12 @@ REDLINE_PROPERTY = "briefmaker-redline"
 _RUNNING = (f"{W}headerReference", f"{W}footerReference")
 
 
-def write_redline_word(old: bytes, new: bytes, *, author: str, moment: str, compared: str) -> bytes:
+def write_redline_word(old: bytes, new: bytes, *, author: str, moment: str, compared: str, marking: str = "") -> bytes:
     """Give the new document with tracked changes: accepting all gives the new one's words, rejecting all the old one's.
 
     Both are documents as briefmaker writes them, without tracked changes of their own. ``moment`` is the time of every change, as
-    2025-10-22T00:00:00Z; ``compared`` says in the document's properties what is compared. What stands outside the
+    2025-10-22T00:00:00Z; ``compared`` says in the document's properties what is compared, ``marking`` what both
+    together are marked. What stands outside the
     words stays that of the new: paper, margins, widths of columns. The same input gives the same bytes.
     """
     before, after = Package(old), Package(new)
@@ -37,6 +38,7 @@ def write_redline_word(old: bytes, new: bytes, *, author: str, moment: str, comp
     lists.settle()
     properties = read_custom_properties(after.parts[CUSTOM_PART]) if after.has(CUSTOM_PART) else {}
     properties = {name: value for name, value in properties.items() if name != SEAL_PROPERTY}
+    properties |= {"briefmaker-marking": marking} if marking else {}
     return seal_package(write_package(after.finish()), {**properties, REDLINE_PROPERTY: compared})
 
 
