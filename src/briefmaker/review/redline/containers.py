@@ -128,17 +128,19 @@ class ContainerWriter:
         return row
 
     def _mark_words(self, block: Block, kind: RunKind) -> None:
-        """Say of all words of a paragraph that they are new or gone; its mark goes with its row."""
+        """Say of all words of a paragraph, and of its mark, that they are new or gone with their row, as Word does."""
         content, paragraph = block.content, block.element
-        properties = paragraph.find(f"{W}pPr")
-        if kind is RunKind.GONE:
-            properties = self._fit_properties(block)
-        pieces = merge(content, _NOTHING) if kind is RunKind.GONE else merge(_NOTHING, content)
+        is_gone = kind is RunKind.GONE
+        found = paragraph.find(f"{W}pPr")
+        properties = self._fit_properties(block) if is_gone or found is None else found
+        for mark in properties.findall(f"{W}rPr"):
+            properties.remove(mark)
+        self.reviser.mark_paragraph(properties, kind)
+        pieces = merge(content, _NOTHING) if is_gone else merge(_NOTHING, content)
         written = list(self.reviser.write_content(pieces, self.carrier))
         for child in list(paragraph):
             paragraph.remove(child)
-        if properties is not None and len(properties):
-            paragraph.append(properties)
+        paragraph.append(properties)
         paragraph.extend(written)
 
 
