@@ -20,7 +20,11 @@ from briefmaker.cli.options import output_option, paper_option
 @output_option
 @click.option("--edition", metavar="NAME", help="Compare what the readers of an edition of briefmaker.yaml see.")
 @click.option(
-    "--author", default="briefmaker redline", show_default=True, metavar="NAME", help="Who has made the tracked changes."
+    "--author",
+    default="briefmaker redline",
+    show_default=True,
+    metavar="NAME",
+    help="Who has made the tracked changes.",
 )
 @paper_option
 @click.option("--force", is_flag=True, help="Overwrite a Word document even if somebody has edited it.")

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefmaker.diagnostics import BriefmakerError, Diagnostic, in_order
-from briefmaker.jobs.desk import Desk
 from briefmaker.jobs.failures import FindingsError
 from briefmaker.jobs.output_findings import find_edited, report_unwritable
 from briefmaker.jobs.redline_sides import ComparedSide, find_side

@@ -26,6 +26,7 @@ from briefmaker.workspace.slug import safe_slug
 from briefmaker.writing.template import Template
 
 if TYPE_CHECKING:
+    from briefmaker.review.redline.write_word import WordRedline
     from briefmaker.view.shape import View
 
 
@@ -86,19 +87,7 @@ class Versions:
 
     def write_word(self, author: str) -> bytes:
         """Give the new document with tracked changes, at the moment of its own date."""
-        from briefmaker.review.redline.write_word import write_redline_word
-
-        moment = self.new.view.properties.modified if self.new.view else self.new.side.moment
-        assert moment is not None  # noqa: S101 - a document says when it was made
-        written = moment.astimezone(datetime.UTC) if moment.tzinfo else moment
-        return write_redline_word(
-            self.old.write_word(),
-            self.new.write_word(),
-            author=author,
-            moment=written.strftime("%Y-%m-%dT%H:%M:%SZ"),
-            compared=self.headline,
-            marking=self.marking,
-        )
+        return write_tracked(self.old, self.new, author, self.headline, self.marking).content
 
     def write_pdf(self) -> bytes:
         """Give the new page as a PDF, with what is gone struck through and what is new underlined."""
@@ -112,9 +101,7 @@ class Versions:
         assert template is not None and self.old.template is not None  # noqa: S101, PT018
         labels = {name: str(self._labels[f"redline_{name}"]) for name in ("key", "new", "gone")}
         words = PageWords(self.headline, **labels, marking=self.marking)
-        page = write_redline_page(
-            write_html(old, self.old.template), write_html(new, template), words, new.style
-        )
+        page = write_redline_page(write_html(old, self.old.template), write_html(new, template), words, new.style)
         pictures = {picture.key: picture for picture in (*old.pictures, *new.pictures)}
         writing = write_pdf(page, template, new.style, pictures.values(), None, draw_change_bars)
         if has_errors(writing.diagnostics):
@@ -138,8 +125,8 @@ def compare_versions(old: ComparedSide, new: ComparedSide, edition: str | None, 
     """Compare two versions. Raises FindingsError when one of them cannot be made into a document."""
     before, after = _open_version(old, edition, paper), _open_version(new, edition, paper)
     told = tuple(_tell_changes(before, after))
-    is_same = not told and before.write_word() == after.write_word() if not _is_one_brief(before, after) else True
     marking, found = _join_markings(before, after)
+    is_same = not told and (_is_one_view(before, after) or not write_tracked(before, after).revisions)
     return Versions(
         before,
         after,
@@ -153,8 +140,19 @@ def compare_versions(old: ComparedSide, new: ComparedSide, edition: str | None, 
     )
 
 
-def _is_one_brief(old: Version, new: Version) -> bool:
-    return old.view is not None and old.view == new.view
+def _is_one_view(old: Version, new: Version) -> bool:
+    return old.view is not None and (old.view, old.template) == (new.view, new.template)
+
+
+def write_tracked(old: Version, new: Version, author: str = "", headline: str = "", marking: str = "") -> "WordRedline":
+    """Give the new document with what has changed as tracked changes."""
+    from briefmaker.review.redline.write_word import write_redline_word
+
+    moment = new.view.properties.modified if new.view else new.side.moment
+    assert moment is not None  # noqa: S101 - a document says when it was made
+    written = (moment.astimezone(datetime.UTC) if moment.tzinfo else moment).strftime("%Y-%m-%dT%H:%M:%SZ")
+    contents = old.write_word(), new.write_word()
+    return write_redline_word(*contents, author=author, moment=written, compared=headline, marking=marking)
 
 
 def _open_version(side: ComparedSide, edition: str | None, paper: str | None) -> Version:
@@ -248,5 +246,3 @@ def name_files(old: Version, new: Version, edition: str | None) -> str:
 
 def _name_version(version: Version) -> str:
     return f"v{version.content.brief.version}" if version.content else "text"
-
-

@@ -93,9 +93,7 @@ def write_pdf(
     return PdfWriting(content, measure_lengths(document), told)
 
 
-def _finish(
-    document: Any, pdf: Any, *, is_archive: bool, finish: Callable[[Any, Any], None] | None = None
-) -> None:
+def _finish(document: Any, pdf: Any, *, is_archive: bool, finish: Callable[[Any, Any], None] | None = None) -> None:
     """Mend what WeasyPrint has made, before it is written; each fault stands in docs/decisions/0012."""
     from briefmaker.writing.characters import mend_characters
     from briefmaker.writing.tags import finish_tags

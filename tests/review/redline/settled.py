@@ -89,8 +89,14 @@ class _Settling:
         if properties is not None:
             former = properties.find(f"{W}rPrChange/{W}rPr")
             properties = former if former is not None and not self._accept else properties
-        look = "" if properties is None else ",".join(
-            f"{etree.QName(each).localname}={each.get(f'{W}val')}" for each in properties if "Change" not in each.tag
+        look = (
+            ""
+            if properties is None
+            else ",".join(
+                f"{etree.QName(each).localname}={each.get(f'{W}val')}"
+                for each in properties
+                if "Change" not in each.tag
+            )
         )
         words = ""
         for child in run:

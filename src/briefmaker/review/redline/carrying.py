@@ -3,7 +3,7 @@
 from copy import deepcopy
 from typing import Any
 
-from briefmaker.review.redline.package import R, Package, Relations, canonise
+from briefmaker.review.redline.package import Package, R, Relations, canonise
 from briefmaker.writing.word.wordml import W
 
 _NUMBERING, _STYLES = "word/numbering.xml", "word/styles.xml"
@@ -16,8 +16,8 @@ class Lists:
     """Which list of the old document is which of the new one; one that is none gets a list of its own at the end."""
 
     def __init__(self, old: Package, new: Package) -> None:
-        self._old = old.root(_NUMBERING) if old.has(_NUMBERING) else None
-        self._new = new.root(_NUMBERING) if new.has(_NUMBERING) else None
+        self._old: Any = old.root(_NUMBERING) if old.has(_NUMBERING) else None
+        self._new: Any = new.root(_NUMBERING) if new.has(_NUMBERING) else None
         self._known: dict[str, str] = {}
         self._waiting: list[tuple[Any, str]] = []
         self._kinds: dict[tuple[bool, str], str] = {}

@@ -51,11 +51,19 @@ class ContainerWriter:
 
     def _keeps_lists(self, old: Block, new: Block) -> bool:
         """Tell whether the paragraphs of two equal blocks belong to the same lists."""
-        return all([self.new.lists.is_one(i, j) for i, j in zip(old.numbers, new.numbers, strict=True)])
+        # Each is asked, since each that is asked is remembered.
+        same = [self.new.lists.is_one(i, j) for i, j in zip(old.numbers, new.numbers, strict=True)]
+        return all(same)
 
     def _write_paragraph(self, slot: Slot) -> Any:
         is_equal = slot.old and slot.new and slot.old.key == slot.new.key
-        if slot.new and is_equal and slot.mark is RunKind.SAME and slot.looks_old is slot.old and slot.looks_new is slot.new:
+        if (
+            slot.new
+            and is_equal
+            and slot.mark is RunKind.SAME
+            and slot.looks_old is slot.old
+            and slot.looks_new is slot.new
+        ):
             assert slot.old is not None  # noqa: S101 - for the type checker
             if self._keeps_lists(slot.old, slot.new):
                 return slot.new.element

@@ -64,6 +64,8 @@ def _open(content: bytes) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             if sum(entry.file_size for entry in package.infolist()) > _MOST_BYTES:
                 raise NotOursError(f"unpacked it is larger than {_MOST_BYTES // (1 << 20)} MB")
-            return {name: package.read(name) for name in (DOCUMENT, CUSTOM_PART, _CORE_PART) if name in package.namelist()}
+            return {
+                name: package.read(name) for name in (DOCUMENT, CUSTOM_PART, _CORE_PART) if name in package.namelist()
+            }
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as broken:
         raise NotOursError("it is no Word document that can be opened: damaged, cut short, or protected") from broken

@@ -139,7 +139,7 @@ class Relations:
                 attributes = dict(each.attrib)
                 if each.get("TargetMode") != "External":
                     attributes["Target"] = f"/{self._bring_part(target, source)}"
-                etree.SubElement(ours._need_root(), _RELATION, attributes)  # noqa: SLF001 - one of its own kind
+                etree.SubElement(ours._need_root(), _RELATION, attributes)
         return brought
 
 

@@ -215,5 +215,7 @@ def _gather_values(chart: Any) -> Any:
             written = etree.SubElement(body, "tr")
             for cell in row:
                 words = "".join(cell.itertext())
-                etree.SubElement(written, cell.tag, {"scope": cell.get("scope") or "row"} if cell.tag == "th" else {}).text = words
+                etree.SubElement(
+                    written, cell.tag, {"scope": cell.get("scope") or "row"} if cell.tag == "th" else {}
+                ).text = words
     return gathered if len(gathered) else None

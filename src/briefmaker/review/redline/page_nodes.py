@@ -12,7 +12,28 @@ from lxml import etree
 from briefmaker.review.redline.aligning import liken_words
 from briefmaker.review.redline.stretches import THING, Content, Look, Stretch, Thing, join_stretches
 
-_WITHIN_LINES = frozenset("a abbr b bdi bdo br code em i img q s small span strong sub sup time u wbr".split())
+_WITHIN_LINES = frozenset(
+    (
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "br",
+        "code",
+        "em",
+        "i",
+        "img",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "wbr",
+    )
+)
 _ALIKE = 0.4
 _LEAST = 0.01
 """How much two blocks of one kind are alike that stand in the same place and hold others."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
-from dataclasses import dataclass, field
-from itertools import count, groupby
+from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from lxml import etree
@@ -27,13 +27,14 @@ class Reviser:
 
     author: str
     moment: str
-    numbers: Iterator[int] = field(default_factory=lambda: count(FIRST_REVISION))
+    count: int = 0
+    """How many revisions there are."""
 
     def revise(self, tag: str) -> Any:
         """Give the element of one revision."""
-        return etree.Element(
-            tag, {f"{W}id": str(next(self.numbers)), f"{W}author": self.author, f"{W}date": self.moment}
-        )
+        number = str(FIRST_REVISION + self.count)
+        self.count += 1
+        return etree.Element(tag, {f"{W}id": number, f"{W}author": self.author, f"{W}date": self.moment})
 
     def write_content(self, pieces: Iterable[Merged | Marker], carrier: Carrier) -> Iterator[Any]:
         """Give the children of a paragraph: runs that stayed, and revisions, those that lead somewhere within their link."""

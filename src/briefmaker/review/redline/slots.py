@@ -1,8 +1,8 @@
 """Orders the blocks of two versions so that every paragraph that is new or gone can be taken back without a trace.
 
-A tracked paragraph mark joins its paragraph with the one after it. So the last paragraph before a table, and the last of a cell or
-of the body, cannot have one: what is new or gone there is told by the mark of the paragraph before it, as Word itself does when
-somebody types at the end of a paragraph.
+A tracked paragraph mark joins its paragraph with the one after it. So the last paragraph before a table, and the last of a cell
+or of the body, cannot have one: what is new or gone there is told by the mark of the paragraph before it, as Word itself does
+when somebody types at the end of a paragraph.
 """
 
 from collections.abc import Iterator, Sequence

@@ -40,8 +40,9 @@ def group_changes(told: Sequence[Told], labels: Labels) -> list[tuple[str, list[
     groups: dict[str, list[Told]] = {name_field("implications", labels): judged} if judged else {}
     for each in told:
         if each.change.kind not in _JUDGED:
-            field = each.change.field.partition(".")[0]
-            groups.setdefault(name_field(field, labels) or field, []).append(each)
+            field = each.change.field
+            heading = name_field(field.partition(".")[0], labels) or name_field(field, labels)
+            groups.setdefault(heading or name_field("title", labels), []).append(each)
     return list(groups.items())
 
 

@@ -16,9 +16,10 @@ _STYLES = """
 ins { text-decoration: underline; text-decoration-thickness: .9pt; text-underline-offset: 1.5pt }
 ins { color: #0b4a8f }
 del { text-decoration: line-through; text-decoration-thickness: .9pt; color: #8a1c12 }
-ins img, del img { opacity: .6 }
+del + ins { margin-inline-start: 1.5pt }
+.chip + .chip { margin-top: 2pt }
 .redline-heading {
-  margin: 0 0 10pt; padding: 5pt 8pt; border: .75pt solid currentColor; font: 9pt/13pt var(--sans); break-inside: avoid; color: #16191d;
+  margin: 0 0 10pt; padding: 5pt 8pt; border: .75pt solid var(--ink); font: 9pt/13pt var(--sans); break-inside: avoid;
 }
 .redline-heading p { margin: 0 }
 .redline-heading .compared { font-weight: 600 }

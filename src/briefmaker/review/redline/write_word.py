@@ -1,12 +1,13 @@
 """Writes two versions of a Word document as one, in which every difference is a tracked change."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from briefmaker.review.redline.blocks import Side
 from briefmaker.review.redline.carrying import Carrier, Lists
 from briefmaker.review.redline.containers import ContainerWriter
-from briefmaker.review.redline.package import DOCUMENT, R, Package, Relations
+from briefmaker.review.redline.package import DOCUMENT, Package, R, Relations
 from briefmaker.review.redline.revisions import Reviser
 from briefmaker.writing.word.package import SEAL_PROPERTY, seal_package, write_package
 from briefmaker.writing.word.properties import CUSTOM_PART, read_custom_properties
@@ -16,7 +17,17 @@ REDLINE_PROPERTY = "briefmaker-redline"
 _RUNNING = (f"{W}headerReference", f"{W}footerReference")
 
 
-def write_redline_word(old: bytes, new: bytes, *, author: str, moment: str, compared: str, marking: str = "") -> bytes:
+@dataclass(frozen=True, slots=True)
+class WordRedline:
+    """A document with tracked changes, and how many there are: none where both versions say and show the same."""
+
+    content: bytes
+    revisions: int
+
+
+def write_redline_word(
+    old: bytes, new: bytes, *, author: str, moment: str, compared: str, marking: str = ""
+) -> WordRedline:
     """Give the new document with tracked changes: accepting all gives the new one's words, rejecting all the old one's.
 
     Both are documents as briefmaker writes them, without tracked changes of their own. ``moment`` is the time of every change, as
@@ -39,7 +50,8 @@ def write_redline_word(old: bytes, new: bytes, *, author: str, moment: str, comp
     properties = read_custom_properties(after.parts[CUSTOM_PART]) if after.has(CUSTOM_PART) else {}
     properties = {name: value for name, value in properties.items() if name != SEAL_PROPERTY}
     properties |= {"briefmaker-marking": marking} if marking else {}
-    return seal_package(write_package(after.finish()), {**properties, REDLINE_PROPERTY: compared})
+    content = seal_package(write_package(after.finish()), {**properties, REDLINE_PROPERTY: compared})
+    return WordRedline(content, reviser.count)
 
 
 def _container(package: Package, part: str) -> Any:

@@ -44,7 +44,11 @@ def _tell_language(element: Any, box: Any) -> None:
 
 def _tell_change(element: Any, box: Any) -> None:
     """Say of words that are new, or gone, that they are: PDF 1.7 has no element for either."""
-    if box.element.tag in ("ins", "del") and isinstance(box, boxes.InlineBox) and (words := box.element.get("aria-label")):
+    if (
+        box.element.tag in ("ins", "del")
+        and isinstance(box, boxes.InlineBox)
+        and (words := box.element.get("aria-label"))
+    ):
         element["Alt"] = pydyf.String(words)
 
 
