@@ -7,12 +7,12 @@ import click
 
 from briefmaker.cli.show_findings import make_printable, show_findings
 from briefmaker.jobs.desk import shown_path
-from briefmaker.jobs.redline import RedlineOutcome, redline
+from briefmaker.jobs.redline import RedlineOutcome, RedlineWishes, redline
 
 
 def show_redline(old: str, new: str, formats: Sequence[str], wishes: Mapping[str, Any]) -> None:
     """Compare two versions and tell."""
-    outcome = redline(old, new, formats=formats, **wishes)
+    outcome = redline(old, new, RedlineWishes(formats, **wishes))
     show_findings(outcome.diagnostics)
     for line in describe_redline(outcome):
         click.echo(make_printable(line))

@@ -19,6 +19,18 @@ AUTHOR = "briefmaker redline"
 
 
 @dataclass(frozen=True, slots=True)
+class RedlineWishes:
+    """What a user asks of ``redline``: the files to write, where to, of which edition, and who has made the tracked changes."""
+
+    formats: Iterable[str] = ()
+    output: str | Path | None = None
+    edition: str | None = None
+    author: str = AUTHOR
+    paper: str | None = None
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RedlineOutcome:
     """What came of a comparison: ``headline`` says what was compared, ``sentences`` what has changed, one for each change.
 
@@ -34,28 +46,19 @@ class RedlineOutcome:
     is_by_text: bool = False
 
 
-def redline(
-    old: str | Path,
-    new: str | Path,
-    *,
-    formats: Iterable[str] = (),
-    output: str | Path | None = None,
-    edition: str | None = None,
-    author: str = AUTHOR,
-    paper: str | None = None,
-    force: bool = False,
-) -> RedlineOutcome:
-    """Compare two versions, and write what has changed in each of ``formats``: all of the files, or none.
+def redline(old: str | Path, new: str | Path, wishes: RedlineWishes | None = None) -> RedlineOutcome:
+    """Compare two versions, and write what has changed in each of the formats asked for: all of the files, or none.
 
     Each is a brief, a revision of one (``HEAD~1:briefs/x.yaml``), or a Word document that briefmaker wrote. With an ``edition``
     compared is what its readers see, and nothing else is in what is written. Raises BriefmakerError, as FindingsError
     with the ``diagnostics``, when either cannot be compared, or the files cannot be written.
     """
-    wanted = read_redline_formats(formats)
+    asked = wishes or RedlineWishes()
+    wanted = read_redline_formats(asked.formats)
     sides = find_side(str(old)), find_side(str(new))
     for side in sides:
-        _check_edition(side, edition)
-    versions = compare_versions(*sides, edition, paper)
+        _check_edition(side, asked.edition)
+    versions = compare_versions(*sides, asked.edition, asked.paper)
     outcome = RedlineOutcome(
         versions.headline,
         tuple(each.change for each in versions.told),
@@ -66,9 +69,9 @@ def redline(
     )
     if versions.is_same or not wanted:
         return outcome
-    folder = Path(output) if output is not None else sides[1].desk.workspace.output_folder
-    contents = _make_files(versions, wanted, author)
-    return replace(outcome, documents=_write(folder, contents, sides[1], is_forced=force))
+    folder = Path(asked.output) if asked.output is not None else sides[1].desk.workspace.output_folder
+    contents = _make_files(versions, wanted, asked.author)
+    return replace(outcome, documents=_write(folder, contents, sides[1], is_forced=asked.force))
 
 
 def read_redline_formats(names: Iterable[str]) -> tuple[str, ...]:

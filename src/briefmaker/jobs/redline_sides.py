@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Severity, has_errors
 from briefmaker.jobs.desk import Desk, open_desk, shown_path
 from briefmaker.jobs.failures import FindingsError
+from briefmaker.jobs.formats import DocumentFormat
 from briefmaker.jobs.read import read_at_desk, read_in_folder
+from briefmaker.jobs.request import Request
 from briefmaker.reading import Reading
 from briefmaker.workspace.documents import find_namesake, find_source, read_document
 from briefmaker.workspace.revisions import Revision, RevisionFolder, find_former, find_repository, find_revision
@@ -110,22 +112,42 @@ def _find_document(file: Path) -> ComparedSide:
         raise FindingsError(
             f"{shown} cannot be compared", (Diagnostic(Code.REDLINE_TRACKED, message, shown, hint=hint),)
         )
-    return _find_its_brief(file, origin) or _compare_by_text(file, content, origin)
+    return _find_its_brief(file, content, origin) or _compare_by_text(file, content, origin)
 
 
-def _find_its_brief(file: Path, origin: "Origin") -> ComparedSide | None:
+def _find_its_brief(file: Path, content: bytes, origin: "Origin") -> ComparedSide | None:
     if not origin.fingerprint or not origin.is_untouched:
         return None
     source = find_source(file, origin.fingerprint)
     if source is not None:
-        return replace(_find_brief(source), shown=shown_path(file))
+        side = replace(_find_brief(source), shown=shown_path(file))
+        return side if _speaks_for(side, content) else None
     namesake = find_namesake(file, file.stem)
     former = find_former(namesake, origin.fingerprint) if namesake else None
     if namesake is None or former is None:
         return None
+    side = _read_revision(namesake, former, shown_path(file))
+    if not _speaks_for(side, content):
+        return None
     message = f"its brief has changed since; compared is what the brief was in revision {former.name}"
     told = Diagnostic(Code.REDLINE_FORMER, message, shown_path(file), severity=Severity.WARNING)
-    return replace(_read_revision(namesake, former, shown_path(file)), told=(told,))
+    return replace(side, told=(told,))
+
+
+def _speaks_for(side: ComparedSide, content: bytes) -> bool:
+    """Tell whether a document says what its brief says: the files that the brief names may have changed, or the template."""
+    reading = side.reading
+    if reading is None or reading.brief is None or has_errors(reading.diagnostics):
+        return False
+    from briefmaker.jobs.render import view_brief
+    from briefmaker.review.redline.write_word import count_differences
+    from briefmaker.writing.word import write_word
+
+    request = Request((DocumentFormat.DOCX,), side.desk.settings.paper)
+    view, template, _ = view_brief(reading, side.desk, request)
+    if view is None or template is None:
+        return False
+    return not count_differences(content, write_word(view, template, fingerprint=reading.fingerprint))
 
 
 def _compare_by_text(file: Path, content: bytes, origin: "Origin") -> ComparedSide:
@@ -134,7 +156,7 @@ def _compare_by_text(file: Path, content: bytes, origin: "Origin") -> ComparedSi
     elif origin.edition:
         why = "it is an edition's document, which does not say what brief it was made of"
     else:
-        why = "its brief has changed since, and no revision here has it as it was"
+        why = "its brief, or a file that it names, has changed since, and no revision here has it as it was"
     message = f"{why}: its own text is compared, word by word, which makes a Word document only"
     hint = "a PDF and a list by field need both briefs: name a revision of the brief, such as HEAD~1:briefs/x.yaml"
     found = Diagnostic(Code.REDLINE_BY_ITS_TEXT, message, shown_path(file), hint=hint, severity=Severity.WARNING)

@@ -36,8 +36,26 @@ def write_redline_word(
     words stays that of the new: paper, margins, widths of columns. The same input gives the same bytes.
     """
     before, after = Package(old), Package(new)
-    lists, reviser = Lists(before, after), Reviser(author, moment)
-    for theirs, ours in _list_parts(before, after):
+    reviser = Reviser(author, moment)
+    _rewrite(before, after, list(_list_parts(before, after)), reviser)
+    properties = read_custom_properties(after.parts[CUSTOM_PART]) if after.has(CUSTOM_PART) else {}
+    properties = {name: value for name, value in properties.items() if name != SEAL_PROPERTY}
+    properties |= {"briefmaker-marking": marking} if marking else {}
+    content = seal_package(write_package(after.finish()), {**properties, REDLINE_PROPERTY: compared})
+    return WordRedline(content, reviser.count)
+
+
+def count_differences(old: bytes, new: bytes) -> int:
+    """Give how many tracked changes the texts of two documents would have, heads and feet of pages left aside."""
+    reviser = Reviser("", "")
+    _rewrite(Package(old), Package(new), [(DOCUMENT, DOCUMENT)], reviser)
+    return reviser.count
+
+
+def _rewrite(before: Package, after: Package, parts: list[tuple[str, str]], reviser: Reviser) -> None:
+    """Put into parts of the new document what those of the old one said, as tracked changes."""
+    lists = Lists(before, after)
+    for theirs, ours in parts:
         relations = Relations(before, theirs), Relations(after, ours)
         writer = ContainerWriter(
             Side(relations[0], lists, is_old=True),
@@ -47,11 +65,6 @@ def write_redline_word(
         )
         writer.rewrite(_container(before, theirs), _container(after, ours))
     lists.settle()
-    properties = read_custom_properties(after.parts[CUSTOM_PART]) if after.has(CUSTOM_PART) else {}
-    properties = {name: value for name, value in properties.items() if name != SEAL_PROPERTY}
-    properties |= {"briefmaker-marking": marking} if marking else {}
-    content = seal_package(write_package(after.finish()), {**properties, REDLINE_PROPERTY: compared})
-    return WordRedline(content, reviser.count)
 
 
 def _container(package: Package, part: str) -> Any:
