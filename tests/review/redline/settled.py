@@ -102,7 +102,7 @@ class _Settling:
         for child in run:
             if child.tag in (f"{W}t", f"{W}delText"):
                 words += child.text or ""
-            elif child.tag in (f"{W}tab", f"{W}br", f"{W}drawing"):
+            elif child.tag in (f"{W}tab", f"{W}br"):
                 words += f"<{etree.QName(child).localname}>"
         return [f"{look}\0{letter}" for letter in words]
 

@@ -3,13 +3,11 @@
 from copy import deepcopy
 from typing import Any
 
-from briefmaker.review.redline.package import Package, R, Relations, canonise
+from briefmaker.review.redline.package import Package, Relations, canonise
 from briefmaker.writing.word.wordml import W
 
 _NUMBERING, _STYLES = "word/numbering.xml", "word/styles.xml"
 _STYLED = (f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle", f"{W}basedOn", f"{W}next", f"{W}link")
-FIRST_DRAWING = 70_000
-"""Numbers of drawings that come over begin here, above those that a document gives its own."""
 
 
 class Lists:
@@ -102,22 +100,15 @@ class Carrier:
 
     def __init__(self, old: Relations, new: Relations, lists: Lists) -> None:
         self.old, self.new, self.lists = old, new, lists
-        self._drawings = 0
 
     def fit(self, element: Any) -> Any:
-        """Give a copy of an element of the old part whose lists, styles, links and pictures are those of the new document."""
+        """Give a copy of an element of the old part whose lists and styles are those of the new document."""
         copied = deepcopy(element)
         copied.tail = None
         self.lists.carry(copied)
         for each in copied.iter():
             if each.tag in _STYLED:
                 self._bring_style(str(each.get(f"{W}val")))
-            for name, value in list(each.attrib.items()):
-                if name.startswith(R):
-                    each.set(name, self.new.bring(value, self.old))
-            if str(each.tag).endswith("}docPr"):
-                self._drawings += 1
-                each.set("id", str(FIRST_DRAWING + self._drawings))
         return copied
 
     def _bring_style(self, name: str) -> None:

@@ -105,18 +105,20 @@ class PageMarks:
     def _nest(self, pieces: Iterable[Merged]) -> Iterator[Any]:
         """Give the pieces of a line within the elements that they stand in; neighbours share them."""
         root = etree.Element("div")
-        path: list[tuple[Any, Any]] = []
+        path: list[_Opened] = []
         for piece in pieces:
             within = piece.stretch.look.within
             is_gone = piece.kind is RunKind.GONE
-            shared = _count_shared(path, within, is_gone=is_gone)
-            path = path[:shared]
-            for each in within[shared:]:
-                made = etree.SubElement(path[-1][1] if path else root, each.tag, dict(each.attrib))
+            path = path[: _count_shared(path, within, is_gone=is_gone)]
+            for opened, wanted in zip(path, within, strict=False):
+                if opened.is_gone and not is_gone:
+                    opened.adopt(wanted)
+            for each in within[len(path) :]:
+                made = etree.SubElement(path[-1].made if path else root, each.tag, dict(each.attrib))
                 if is_gone:
                     _kill(made)
-                path.append((each, made))
-            self._put(path[-1][1] if path else root, piece)
+                path.append(_Opened(each, made, is_gone))
+            self._put(path[-1].made if path else root, piece)
         yield from [root.text] if root.text else []
         for child in list(root):
             tail, child.tail = child.tail, None
@@ -139,12 +141,28 @@ def _write_stretch(stretch: Stretch) -> Any:
     return stretch.text if stretch.thing is None else deepcopy(stretch.thing.runs[0])
 
 
-def _count_shared(path: Sequence[tuple[Any, Any]], within: Sequence[Any], *, is_gone: bool) -> int:
-    """Say how many of the elements that are open a piece stands in too; what is gone is content with those that look alike."""
+@dataclass(slots=True)
+class _Opened:
+    """An element that the pieces of a line stand in: that of the page it came from, and the one that was made of it."""
+
+    element: Any
+    made: Any
+    is_gone: bool
+
+    def adopt(self, element: Any) -> None:
+        """Make it that of the new page, which looks like the one of the old that is gone."""
+        self.element, self.is_gone = element, False
+        self.made.tag = element.tag
+        self.made.attrib.update(element.attrib)
+
+
+def _count_shared(path: Sequence[_Opened], within: Sequence[Any], *, is_gone: bool) -> int:
+    """Say how many of the elements that are open a piece stands in too: the same ones; beside what is gone, those alike."""
     count = 0
-    for (opened, _), wanted in zip(path, within, strict=False):
-        is_alike = opened.tag == wanted.tag and opened.get("class") == wanted.get("class")
-        if opened is not wanted and not (is_gone and is_alike):
+    for opened, wanted in zip(path, within, strict=False):
+        element = opened.element
+        is_alike = element.tag == wanted.tag and element.get("class") == wanted.get("class")
+        if element is not wanted and not (is_alike and is_gone is not opened.is_gone):
             break
         count += 1
     return count

@@ -59,15 +59,17 @@ class Reviser:
             runs = [run for each in together if isinstance(each, Merged) for run in self._write_run(each, carrier)]
             if kind is RunKind.SAME:
                 yield from runs
-            else:
+            elif runs:
                 revision = self.revise(_TAGS[kind])
                 revision.extend(runs)
                 yield revision
 
     def _write_run(self, merged: Merged, carrier: Carrier) -> Iterator[Any]:
         if merged.stretch.thing is not None:
-            for run in merged.stretch.thing.runs:
-                yield _delete(carrier.fit(run)) if merged.kind is RunKind.GONE else _copy(run)
+            # LibreOffice keeps a chart whose deletion is accepted: one that is gone is left out.
+            is_gone = merged.kind is RunKind.GONE
+            runs = () if is_gone and merged.stretch.thing.is_picture else merged.stretch.thing.runs
+            yield from (_delete(carrier.fit(run)) if is_gone else _copy(run) for run in runs)
             return
         run = etree.Element(f"{W}r")
         properties = _read_properties(merged.stretch.look)

@@ -11,8 +11,8 @@ THING = "\U000f0000"
 """Stands in a text for a thing that is no text."""
 _CHARACTERS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
 _TRANSPARENT = {f"{W}smartTag", f"{W}sdt", f"{W}sdtContent"}
-_NUMBERED = ("docPr", "cNvPr")
-"""Elements of drawings whose id is a number of the document, not of the drawing."""
+PICTURE = "picture"
+"""Names every picture and chart: a redline shows those of the new document, in the place of what was there before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,11 @@ class Thing:
 
     words: str
     runs: tuple[Any, ...] = field(compare=False)
+
+    @property
+    def is_picture(self) -> bool:
+        """Tell whether it is a picture or a chart."""
+        return self.words == PICTURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,7 @@ class _Reader:
 
     def _find_link(self, hyperlink: Any) -> Look:
         key = hyperlink.get(f"{R}id")
-        address = self._relations.identify(key) if key else ""
+        address = self._relations.find_address(key) if key else ""
         return Look("", address, str(hyperlink.get(f"{W}anchor") or ""))
 
     def _read_run(self, run: Any, look: Look) -> None:
@@ -108,7 +113,7 @@ class _Reader:
             elif child.tag in _CHARACTERS and not child.attrib:
                 self._add(Stretch(_CHARACTERS[child.tag], here))
             elif child.tag not in (f"{W}rPr", f"{W}lastRenderedPageBreak"):
-                self._add(Stretch(THING, here, self._name_thing(run, child)))
+                self._add(Stretch(THING, here, _name_thing(run, child)))
 
     def _read_field(self, run: Any, look: Look) -> None:
         """Take the runs of a field together, from its beginning to its end."""
@@ -120,21 +125,16 @@ class _Reader:
             self._add(Stretch(THING, look, Thing(words, tuple(self._field))))
             self._field, self._depth = [], 0
 
-    def _name_thing(self, run: Any, child: Any) -> Thing:
-        """Give a thing with the words that tell it from others: what it shows, not the numbers it has in its document."""
-        words = canonise(child)
-        for each in child.iter():
-            for name, value in each.attrib.items():
-                if name.startswith(R):
-                    words = words.replace(f'"{value}"', f'"{self._relations.identify(value)}"')
-                elif name in ("id", "name") and str(each.tag).endswith(_NUMBERED):
-                    words = words.replace(f' {name}="{value}"', "")
-        return Thing(words or str(child.tag), (_alone(run, child),))
-
     def _add(self, stretch: Stretch) -> None:
         if stretch.text:
             self.stretches.append(stretch)
             self._length += len(stretch.text)
+
+
+def _name_thing(run: Any, child: Any) -> Thing:
+    """Give a thing with the words that tell it from others; one picture is as good as another."""
+    words = PICTURE if child.tag == f"{W}drawing" else canonise(child) or str(child.tag)
+    return Thing(words, (_alone(run, child),))
 
 
 def _alone(run: Any, child: Any) -> Any:
