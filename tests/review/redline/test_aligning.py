@@ -40,5 +40,5 @@ def test_very_many_that_differ_are_not_searched() -> None:
 
 def test_words_are_counted_in_both() -> None:
     """Half of the words in common is half alike; nothing is like nothing."""
-    assert liken_words(Counter("a b".split()), Counter("a c".split())) == 0.5
+    assert liken_words(Counter(["a", "b"]), Counter(["a", "c"])) == 0.5
     assert liken_words(Counter(), Counter()) == 0.0

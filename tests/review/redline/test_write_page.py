@@ -60,7 +60,8 @@ def test_rows_and_cells_are_marked() -> None:
 
 def test_a_chart_shows_the_new_values_and_a_table_both() -> None:
     """The picture is that of the new; below it old and new values stand, marked."""
-    chart = '<div class="chart"><svg viewBox="0 0 1 1"><path d="M{0}"/></svg><table><tr><th>Poland</th><td>{0}</td></tr></table></div>'
+    table = "<table><tr><th>Poland</th><td>{0}</td></tr></table>"
+    chart = f'<div class="chart"><svg viewBox="0 0 1 1"><path d="M{{0}}"/></svg>{table}</div>'
     body = redline_body(chart.format(1), chart.format(2))
     assert body.startswith(chart.format(2).partition("<table")[0])
     assert re.search(r'<div class="redline-values">.*<del[^>]*>1</del><ins[^>]*>2</ins>', body)
