@@ -20,6 +20,7 @@ _COMMANDS = {
     "outbox": "List what was mailed, and settle what needs a person.",
     "verify": "Reopen documents and prove what they say.",
     "pull": "Bring what reviewers changed in Word back into briefs.",
+    "redline": "Show what has changed between two versions.",
     "schema": "Print the JSON Schema of a brief, for editors.",
     "templates": "List the templates, or prove what they show.",
     "run": "Do what is due by schedule.",

@@ -31,10 +31,13 @@ def find_desk(path: str | Path) -> tuple[Path, Desk]:
 
 def read_at_desk(file: Path, desk: Desk) -> Reading:
     """Read a brief's file; what it names beside it is read too, as long as it lies in the workspace."""
-    shown = shown_path(file)
-    folder = BriefFolder(file.parent.resolve(), desk.workspace.root)
+    return read_in_folder(BriefFolder(file.parent.resolve(), desk.workspace.root), file.name, shown_path(file), desk)
+
+
+def read_in_folder(folder: BriefFolder, name: str, shown: str, desk: Desk) -> Reading:
+    """Read a brief of this name from its folder, of today or of a former revision; ``shown`` is what findings call it."""
     try:
-        content = folder.read(file.name, MOST_BYTES)
+        content = folder.read(name, MOST_BYTES)
     except PathOutsideError as outside:
         return _unread(shown, Code.PATH_OUTSIDE, str(outside), "put the file itself there, or build it where it stands")
     except UnreadableFileError as unreadable:

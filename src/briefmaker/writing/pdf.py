@@ -5,7 +5,7 @@ import gc
 import logging
 import re
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -58,11 +58,13 @@ def write_pdf(
     style: Style = PLAIN_STYLE,
     pictures: Iterable[Picture] = (),
     source: Source | None = None,
+    finish: Callable[[Any, Any], None] | None = None,
 ) -> PdfWriting:
     """Give a page of HTML, as ``write_html`` makes it, as a PDF; the paper stands in its ``html`` element.
 
     ``style`` and ``pictures`` are those of the view: its colours and fonts, and what the page shows. With a ``source`` it is
-    one for the archive, PDF/A-3a as well as PDF/UA-1, and carries that file.
+    one for the archive, PDF/A-3a as well as PDF/UA-1, and carries that file. ``finish`` may add to the pages at last; it is
+    given WeasyPrint's document and pydyf's PDF.
 
     Diagnostics: an error for each address that the page asked for in vain, a warning for each mistake in HTML or CSS.
     Raises BriefmakerError when WeasyPrint's libraries are missing.
@@ -82,7 +84,7 @@ def write_pdf(
         if len(document.pages) > MANY_PAGES:
             gc.collect()
         content = document.write_pdf(
-            finisher=partial(_finish, is_archive=source is not None),
+            finisher=partial(_finish, is_archive=source is not None, finish=finish),
             pdf_variant=variant,
             custom_metadata=True,
             attachments=[archive.attach(source)] if source else [],
@@ -91,7 +93,7 @@ def write_pdf(
     return PdfWriting(content, measure_lengths(document), told)
 
 
-def _finish(document: Any, pdf: Any, *, is_archive: bool) -> None:
+def _finish(document: Any, pdf: Any, *, is_archive: bool, finish: Callable[[Any, Any], None] | None = None) -> None:
     """Mend what WeasyPrint has made, before it is written; each fault stands in docs/decisions/0012."""
     from briefmaker.writing.characters import mend_characters
     from briefmaker.writing.tags import finish_tags
@@ -101,6 +103,8 @@ def _finish(document: Any, pdf: Any, *, is_archive: bool) -> None:
     complete_metadata(pdf, document.metadata.lang or "", document.metadata.custom, is_archive=is_archive)
     if is_archive:
         archive.finish_archive(pdf)
+    if finish is not None:
+        finish(document, pdf)
 
 
 def read_styles(template: Template, paper: str, direction: str = "ltr", style: Style = PLAIN_STYLE) -> Styles:

@@ -19,6 +19,7 @@ def mend_attributes(tree: Tree) -> None:
             continue
         _name_part(element, box)
         _tell_language(element, box)
+        _tell_change(element, box)
         match element["S"]:
             case "/TH" | "/TD":
                 _give_scope(element, box)
@@ -39,6 +40,16 @@ def _name_part(element: Any, box: Any) -> None:
 def _tell_language(element: Any, box: Any) -> None:
     if language := box.element.get("lang"):
         element["Lang"] = pydyf.String(language)
+
+
+def _tell_change(element: Any, box: Any) -> None:
+    """Say of words that are new, or gone, that they are: PDF 1.7 has no element for either."""
+    if (
+        box.element.tag in ("ins", "del")
+        and isinstance(box, boxes.InlineBox)
+        and (words := box.element.get("aria-label"))
+    ):
+        element["Alt"] = pydyf.String(words)
 
 
 def _give_scope(element: Any, box: Any) -> None:

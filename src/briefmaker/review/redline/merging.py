@@ -1,0 +1,96 @@
+"""Merges what two versions of a paragraph hold: what stayed, what is gone, what is new, in the order of reading."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from briefmaker.review.redline.stretches import Content, Look, Stretch, cut
+from briefmaker.view.compare_words import RunKind, compare_words
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A stretch of the merged paragraph; ``former`` is how it looked before, where it stayed and looks otherwise."""
+
+    kind: RunKind
+    stretch: Stretch
+    former: Look | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A bookmark's beginning or end, which stays where it is in the new paragraph."""
+
+    element: Any
+
+
+def merge(old: Content, new: Content) -> Iterator[Merged | Marker]:
+    """Give both contents as one; those that are same or gone make the old, those that are same or new the new, exactly."""
+    waiting = list(new.markers)
+    before = after = 0
+    for run in compare_words(old.text, new.text):
+        length = len(run.words)
+        if run.kind is RunKind.GONE:
+            if all(_is_beginning(element) for place, element in waiting if place <= after):
+                yield from _flush(waiting, after)
+            yield from (Merged(RunKind.GONE, each) for each in cut(old.stretches, before, before + length))
+            before += length
+            continue
+        stayed = run.kind is RunKind.SAME
+        for each in _merge_run(old, new, before if stayed else None, after, length):
+            if each.kind is RunKind.GONE:
+                yield each
+                continue
+            yield from _spread(each, waiting, after)
+            after += len(each.stretch.text)
+        before += length if stayed else 0
+    yield from (Marker(element) for _, element in waiting)
+
+
+def _is_beginning(element: Any) -> bool:
+    return bool(str(element.tag).endswith("Start"))
+
+
+def _merge_run(old: Content, new: Content, before: int | None, after: int, length: int) -> Iterator[Merged]:
+    """Give words that are new, or that stayed; of the latter those that look or lead otherwise say so."""
+    for come in cut(new.stretches, after, after + length):
+        if before is None:
+            yield Merged(RunKind.NEW, come)
+            continue
+        start = 0
+        for gone in cut(old.stretches, before, before + len(come.text)):
+            here = Stretch(come.text[start : start + len(gone.text)], come.look, come.thing)
+            yield from _compare(gone, here)
+            start += len(gone.text)
+        before += len(come.text)
+
+
+def _compare(gone: Stretch, come: Stretch) -> Iterator[Merged]:
+    if gone.thing != come.thing or not gone.look.leads_as(come.look):
+        yield Merged(RunKind.GONE, gone)
+        yield Merged(RunKind.NEW, come)
+    else:
+        is_same = gone.look == come.look or come.thing is not None
+        yield Merged(RunKind.SAME, come, None if is_same else gone.look)
+
+
+def _spread(merged: Merged, waiting: list[tuple[int, Any]], start: int) -> Iterator[Merged | Marker]:
+    """Give a stretch of the new text with the bookmarks that begin or end in it at their places."""
+    yield from _flush(waiting, start)
+    words, here = merged.stretch.text, 0
+    while waiting and waiting[0][0] < start + len(words):
+        place = waiting[0][0] - start
+        yield _part(merged, here, place)
+        yield from _flush(waiting, start + place)
+        here = place
+    yield _part(merged, here, len(words))
+
+
+def _part(merged: Merged, start: int, end: int) -> Merged:
+    stretch = merged.stretch
+    return Merged(merged.kind, Stretch(stretch.text[start:end], stretch.look, stretch.thing), merged.former)
+
+
+def _flush(waiting: list[tuple[int, Any]], place: int) -> Iterator[Marker]:
+    while waiting and waiting[0][0] <= place:
+        yield Marker(waiting.pop(0)[1])

@@ -1,0 +1,138 @@
+"""Files as they were in a revision of the git repository around a workspace: read, never written, and by no shell."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefmaker.diagnostics import BriefmakerError
+from briefmaker.workspace.files import BriefFolder, TooLargeFileError, UnreadableFileError
+
+_PATIENCE = 30
+_MOST_SEARCHED = 300
+"""So many former versions of a file are looked at when the one of a fingerprint is searched for."""
+_FILE = "100"
+"""What the modes of plain files begin with; those of links and of other repositories do not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One revision of a repository: its folder, the commit's full name, and what the user calls it."""
+
+    repository: Path
+    commit: str
+    name: str
+
+    def read(self, path: str, limit: int) -> bytes:
+        """Give the content of a plain file, by its path from the repository's folder.
+
+        Raises UnreadableFileError where there is none, or it is larger than ``limit`` bytes.
+        """
+        listed = _run_git(self.repository, "ls-tree", "-z", "-l", "--full-tree", self.commit, "--", path)
+        entries = [entry.partition("\t") for entry in listed.decode("utf-8", "surrogateescape").split("\0")]
+        entry = next((about.split() for about, _, name in entries if name == path), None)
+        if entry is None:
+            raise UnreadableFileError(f"there is no file `{path}` in {self.name}")
+        mode, kind, blob, size = entry
+        if kind != "blob" or not mode.startswith(_FILE):
+            raise UnreadableFileError(f"`{path}` is not a plain file in {self.name}")
+        if int(size) > limit:
+            raise TooLargeFileError(f"`{path}` is larger than {limit / 1_000_000:g} MB in {self.name}")
+        return _run_git(self.repository, "cat-file", "blob", blob)
+
+    def path_of(self, file: Path) -> str:
+        """Give the path of a file from the repository's folder. Raises UnreadableFileError for one that is not in it."""
+        try:
+            return file.resolve().relative_to(self.repository).as_posix()
+        except ValueError as outside:
+            raise UnreadableFileError(f"{file} is not in the repository {self.repository}") from outside
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionFolder(BriefFolder):
+    """The folder of a brief as it was in a revision: what the brief names is read from there, and nothing else."""
+
+    revision: Revision | None = None
+
+    def at(self, base: Path) -> "RevisionFolder":
+        """Give another folder of the same workspace and revision."""
+        return RevisionFolder(base, self.root, self.seen, self.revision)
+
+    def check(self, relative: str) -> None:
+        """Make sure that a file which the brief names was there; raises as ``read`` does."""
+        self.read(relative, 1 << 40)
+
+    def read(self, relative: str, limit: int) -> bytes:
+        """Give the content that a file which the brief names had; raises as that of a folder of today."""
+        assert self.revision is not None  # noqa: S101 - it has a default only since its base has
+        found = self.find(relative)
+        self._remember(relative, None)
+        content = self.revision.read(self.revision.path_of(found), limit)
+        self._remember(relative, content)
+        return content
+
+
+def find_revision(around: Path, name: str) -> Revision:
+    """Give a revision of the repository around a folder, by any name that git knows. Raises BriefmakerError for none."""
+    repository = find_repository(around)
+    if not name or name.startswith("-"):
+        raise BriefmakerError(f"`{name}` is not the name of a revision", "such as HEAD~1:briefs/x.yaml")
+    try:
+        commit = _run_git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    except UnreadableFileError as unknown:
+        hint = "`git log --oneline` lists the revisions; HEAD~1 is the one before the last"
+        raise BriefmakerError(f"there is no revision `{name}` in {repository}", hint) from unknown
+    return Revision(repository, commit.decode().strip(), name)
+
+
+def find_repository(around: Path) -> Path:
+    """Give the folder of the repository around a folder. Raises BriefmakerError where there is none, or no git."""
+    try:
+        shown = _run_git(around, "rev-parse", "--show-toplevel")
+    except UnreadableFileError as missing:
+        hint = "name two files instead, such as a copy of the former brief"
+        raise BriefmakerError(f"there is no git repository around {around}", hint) from missing
+    return Path(shown.decode("utf-8", "surrogateescape").strip()).resolve()
+
+
+def find_former(file: Path, fingerprint: str) -> Revision | None:
+    """Give the last revision in which a file had this SHA-256; None where there is none, or no repository."""
+    try:
+        repository = find_repository(file.parent)
+        path = file.resolve().relative_to(repository).as_posix()
+        listed = _run_git(repository, "log", f"--max-count={_MOST_SEARCHED}", "--format=%H", "HEAD", "--", path)
+        for commit in listed.decode().split():
+            revision = Revision(repository, commit, commit[:10])
+            try:
+                content = revision.read(path, 1 << 26)
+            except UnreadableFileError:
+                continue
+            if hashlib.sha256(content).hexdigest() == fingerprint:
+                return revision
+    except (BriefmakerError, UnreadableFileError, ValueError):
+        return None
+    return None
+
+
+def _run_git(folder: Path, *arguments: str) -> bytes:
+    """Run git, which asks nobody and fetches nothing, and give what it says. Raises UnreadableFileError when it fails."""
+    git = shutil.which("git")
+    if git is None:
+        raise BriefmakerError("git is not installed here, and a revision is read with it", "name two files instead")
+    quiet = {"GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C"}
+    try:
+        ran = subprocess.run(  # noqa: S603 - the arguments are a list; no shell reads them
+            [git, "-C", str(folder), *arguments],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            env={**os.environ, **quiet},
+            timeout=_PATIENCE,
+            check=False,
+        )
+    except (OSError, ValueError, subprocess.TimeoutExpired) as failure:
+        raise UnreadableFileError(f"git cannot be asked: {failure}") from failure
+    if ran.returncode:
+        raise UnreadableFileError(ran.stderr.decode("utf-8", "replace").strip() or "git found nothing")
+    return ran.stdout

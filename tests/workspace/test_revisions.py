@@ -1,0 +1,90 @@
+"""Tests of reading files as they were in a git revision: what is there, what is not, and what must not be read."""
+
+import hashlib
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from briefmaker.diagnostics import BriefmakerError
+from briefmaker.workspace.files import PathOutsideError, TooLargeFileError, UnreadableFileError
+from briefmaker.workspace.revisions import RevisionFolder, find_former, find_repository, find_revision
+
+
+def run_git(folder: Path, *arguments: str) -> None:
+    """Run git as somebody."""
+    identity = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", "-C", str(folder), *identity, *arguments], check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """Give a repository with two revisions of a brief and of its data."""
+    (tmp_path / "briefs" / "data").mkdir(parents=True)
+    run_git(tmp_path, "init", "-q")
+    for number in (1, 2):
+        (tmp_path / "briefs" / "x é.yaml").write_text(f"version: {number}\n", "utf-8")
+        (tmp_path / "briefs" / "data" / "d.csv").write_text(f"a\n{number}\n", "utf-8")
+        if number == 2:
+            (tmp_path / "briefs" / "link.yaml").symlink_to("x é.yaml")
+        run_git(tmp_path, "add", "-A")
+        run_git(tmp_path, "commit", "-q", "-m", f"revision {number}")
+    return tmp_path
+
+
+def test_a_file_is_read_as_it_was(repository: Path) -> None:
+    """The brief and the data beside it, of the same revision, with the SHA-256 of each remembered."""
+    revision = find_revision(repository / "briefs", "HEAD~1")
+    folder = RevisionFolder(repository / "briefs", repository, revision=revision)
+    assert folder.read("x é.yaml", 100) == b"version: 1\n"
+    assert folder.at(repository / "briefs" / "data").read("d.csv", 100) == b"a\n1\n"
+    assert folder.seen["briefs/x é.yaml"] == hashlib.sha256(b"version: 1\n").hexdigest()
+
+
+@pytest.mark.parametrize("name", ["nope.yaml", "link.yaml", "data", "../briefs/data"])
+def test_what_is_no_plain_file_is_refused(repository: Path, name: str) -> None:
+    """A file that was not there, a folder; a link is followed only as far as what it leads to was there too."""
+    revision = find_revision(repository, "HEAD~1" if name == "link.yaml" else "HEAD")
+    folder = RevisionFolder(repository / "briefs", repository, revision=revision)
+    if name == "link.yaml":
+        assert folder.read(name, 100) == b"version: 1\n"
+    else:
+        with pytest.raises(UnreadableFileError):
+            folder.check(name)
+
+
+def test_nothing_outside_the_workspace_is_read(repository: Path) -> None:
+    """Neither by a path that leads out, nor by one that begins at the root; nor is a file that is too large."""
+    folder = RevisionFolder(repository / "briefs", repository / "briefs", revision=find_revision(repository, "HEAD"))
+    for name in ("../../etc/passwd", "/etc/passwd", "../README"):
+        with pytest.raises(PathOutsideError):
+            folder.read(name, 100)
+    with pytest.raises(TooLargeFileError):
+        folder.read("x é.yaml", 3)
+
+
+@pytest.mark.parametrize("name", ["nope", "--help", "", "HEAD~99", "HEAD:briefs"])
+def test_an_unknown_revision_is_told(repository: Path, name: str) -> None:
+    """As is what git would take for an option."""
+    with pytest.raises(BriefmakerError, match="revision"):
+        find_revision(repository, name)
+
+
+def test_no_repository_and_no_git_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each with what to do instead."""
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    with pytest.raises(BriefmakerError, match="no git repository") as told:
+        find_repository(tmp_path)
+    assert "two files" in told.value.hint
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(BriefmakerError, match="git is not installed"):
+        find_repository(tmp_path)
+
+
+def test_a_former_version_is_found_by_its_fingerprint(repository: Path) -> None:
+    """The revision in which the file had this SHA-256; none for one that it never had."""
+    file = repository / "briefs" / "x é.yaml"
+    found = find_former(file, hashlib.sha256(b"version: 1\n").hexdigest())
+    assert found is not None
+    assert found.commit == find_revision(repository, "HEAD~1").commit
+    assert find_former(file, "0" * 64) is None
