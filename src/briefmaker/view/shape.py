@@ -178,7 +178,10 @@ class NextStepView:
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """One short entry of a weekly brief; ``number`` is its place among all entries as they are printed."""
+    """One short entry of a weekly brief; ``number`` is its place among all entries as they are printed.
+
+    ``change`` says what has become of it since last time.
+    """
 
     number: int
     title: Text
@@ -188,6 +191,7 @@ class ItemView:
     confidence: Text | None
     basis: Text | None
     so_what: Text | None
+    change: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +200,15 @@ class ThemeView:
 
     theme: Text | None
     items: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesView:
+    """What has changed: since which version, a sentence each, and the author's own words; the first two have no field."""
+
+    since: Text | None
+    lines: Texts
+    why: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,3 +332,4 @@ class View:
     style: Style = PLAIN_STYLE
     pictures: tuple[Picture, ...] = ()
     replaces_notice: str = ""
+    changes: ChangesView | None = None
