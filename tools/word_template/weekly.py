@@ -28,6 +28,7 @@ from tools.word_template.parts import (
 from tools.word_template.styles import (
     INK,
     NAVY,
+    QUIET,
     SANS,
     SERIF,
     WIDTH,
@@ -46,6 +47,9 @@ STYLES = "".join(
         paragraph_style("Entry Text", paragraph_properties(14, 0, 3), run_properties(SERIF, 10.5, INK)),
         paragraph_style(
             "Entry Change", paragraph_properties(12, 0, 2, keep_next=True), run_properties(SANS, 8.5, NAVY, bold=True)
+        ),
+        paragraph_style(
+            "Entry Stands", paragraph_properties(12, 0, 2, keep_next=True), run_properties(SANS, 8.5, QUIET)
         ),
         paragraph_style(
             "Entry Line",
@@ -115,7 +119,8 @@ def themes() -> str:
         cell(
             134,
             paragraph("Entry Title", run("{{ item.number }}  ", "Item Number"), "{{r item.title }}"),
-            only_if("item.change", paragraph("Entry Change", "{{r item.change }}")),
+            only_if("item.change and item.has_changed", paragraph("Entry Change", "{{r item.change }}")),
+            only_if("item.change and not item.has_changed", paragraph("Entry Stands", "{{r item.change }}")),
             paragraph("Entry Text", "{{p item.text }}"),
             only_if(
                 "item.judgement",

@@ -135,7 +135,7 @@ def _is_issue(old: Brief, new: Brief) -> bool:
 def _find_revision(since: str, brief: Brief, desk: _Desk) -> Former:
     if not has_revision(desk.folder.base, since):
         message = f"there is no revision `{shorten(since)}` in git here, and no brief of that name"
-        hint = "write `auto`, an earlier brief such as weekly-2025-10-13.yaml, or a revision such as HEAD~1; own words go to `why`"
+        hint = "write `auto`, an earlier brief like weekly-2025-10-13.yaml, or a revision such as HEAD~1; own words go in `why`"
         raise _UnusableError(Code.CHANGES_UNKNOWN, message, hint)
     folder = RevisionFolder(desk.folder.base, desk.folder.root, desk.folder.seen, since)
     return Former(reading=_read(desk.file.name, folder, brief))

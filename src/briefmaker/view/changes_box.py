@@ -17,7 +17,7 @@ from briefmaker.view.calendar import Calendar
 from briefmaker.view.change_sentences import is_of_judgement, rank_changes, write_changes
 from briefmaker.view.change_shape import Change, ChangeKind
 from briefmaker.view.changes import compare_briefs
-from briefmaker.view.item_changes import write_item_changes
+from briefmaker.view.item_changes import ItemChange, write_item_changes
 from briefmaker.view.labels import load_labels, write_label
 from briefmaker.view.quoted_portions import QuotedPortions
 from briefmaker.view.shape import ChangesView, ItemView, ThemeView, View
@@ -25,8 +25,9 @@ from briefmaker.view.shown_text import Text
 
 MOST_LINES, MOST_LINES_OF_A_PAGE = 6, 3
 """Sentences in the box; fewer of them where the whole document is to fit on one page."""
-_LONGEST = 70
+_LONGEST, _LONGEST_OF_A_PAGE = 70, 40
 """Characters that are quoted of a text: a sentence takes two lines or so."""
+_SHORT_WORD = 10
 _ENTRIES = ("items", "implications", "agenda", "participants")
 
 
@@ -77,18 +78,30 @@ def mark_changes(
     return MarkedChanges(replace(view, changes=box, themes=themes), len(withheld))
 
 
-def _mark_theme(theme: ThemeView, words: Mapping[int, str]) -> ThemeView:
+def _mark_theme(theme: ThemeView, words: Mapping[int, ItemChange]) -> ThemeView:
     return replace(theme, items=tuple(_mark_item(each, words) for each in theme.items))
 
 
-def _mark_item(item: ItemView, words: Mapping[int, str]) -> ItemView:
+def _mark_item(item: ItemView, words: Mapping[int, ItemChange]) -> ItemView:
     index = int(item.title.path.removeprefix("items[").partition("]")[0])
-    return replace(item, change=_text((Run(words[index]),))) if index in words else item
+    if index not in words:
+        return item
+    return replace(item, change=_text((Run(words[index].words),)), has_changed=words[index].has_changed)
 
 
 def _text(inlines: Inlines, portion: str = "") -> Text:
     """Give a text that is no field of the brief."""
     return Text("", (Paragraph(inlines),), portion)
+
+
+def _bind_end(inlines: Inlines) -> Inlines:
+    """Give a sentence whose last word is short with that bound to the one before, lest it stands on a line of its own."""
+    *first, last = inlines
+    if not isinstance(last, Run):
+        return inlines
+    head, blank, word = last.text.rpartition(" ")
+    is_bound = bool(head and blank) and len(word) <= _SHORT_WORD
+    return (*first, replace(last, text=f"{head}{NO_BREAK}{word}")) if is_bound else inlines
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +121,15 @@ class _BoxWriter:
         why = self.view.changes.why if self.view.changes else None
         told = rank_changes([each for each in changes if self._is_told(each)])
         opening = self._tell_judgements(changes, withheld, told)
-        most = MOST_LINES_OF_A_PAGE if self.description.limits.pages == 1 else MOST_LINES
+        most = MOST_LINES_OF_A_PAGE if self._is_one_page else MOST_LINES
         lines = (*opening, *self._write_lines(told, most - len(opening)))
         if not lines and not why:
             return None
         return ChangesView(_text((Run(self._name_former()),)), lines, why)
+
+    @property
+    def _is_one_page(self) -> bool:
+        return self.description.limits.pages == 1
 
     def _is_told(self, change: Change) -> bool:
         """Tell whether a change is one for the box: of another issue only what lasts from one to the next is compared."""
@@ -142,14 +159,16 @@ class _BoxWriter:
 
     def _write_lines(self, told: Sequence[Change], most: int) -> tuple[Text, ...]:
         shown = told if len(told) <= most else told[: most - 1]
-        write = partial(write_changes, brief=self.versions.new, style=self.style, longest=_LONGEST)
+        longest = _LONGEST_OF_A_PAGE if self._is_one_page else _LONGEST
+        write = partial(write_changes, brief=self.versions.new, style=self.style, longest=longest)
         lines = [self._join(write((each,))[0].inlines, self.portions.mark(each)) for each in shown]
         if len(shown) < len(told):
             lines.append(_text((Run(self.label("change_more", n=len(told) - len(shown))),)))
         return tuple(lines)
 
     def _join(self, inlines: Inlines, portion: str) -> Text:
-        return Text("", keep_together((Paragraph(inlines),), locale_of(self.versions.new)), portion)
+        kept = keep_together((Paragraph(_bind_end(inlines)),), locale_of(self.versions.new))
+        return Text("", kept, portion)
 
     def _name_former(self) -> str:
         """Give since when: the earlier version or issue with its day, as far as these readers may see either."""

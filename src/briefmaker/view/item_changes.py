@@ -1,6 +1,7 @@
 """Says of each short entry what has become of it since last time: it is new, its judgement moved, or stands."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from briefmaker.model import Brief
 from briefmaker.model.house_style import DateStyle
@@ -14,14 +15,22 @@ _JUDGED = ("items.judgement", "items.likelihood", "items.confidence")
 Label = Callable[..., str]
 
 
+@dataclass(frozen=True, slots=True)
+class ItemChange:
+    """What has become of an entry, in words; ``has_changed`` is False where its judgement stands."""
+
+    words: str
+    has_changed: bool = True
+
+
 def write_item_changes(
     changes: Sequence[Change], withheld: Sequence[Change], brief: Brief, label: Label, style: DateStyle
-) -> dict[int, str]:
+) -> dict[int, ItemChange]:
     """Give for each entry of ``items``, by its place in the brief, what has become of it; nothing where there is none to tell.
 
     Of an entry with a change that is ``withheld`` nothing is said: that it stands would be wrong.
     """
-    written: dict[int, str] = {}
+    written: dict[int, ItemChange] = {}
     names = ComparedBrief(brief)
     for index, item in enumerate(brief.items):
         path, name = f"items[{index}]", names.name_entry(item)
@@ -29,10 +38,10 @@ def write_item_changes(
         if any(_is_at(each, path, name) for each in withheld):
             continue
         words = _write_moves(own, path, brief, label, style)
-        if not words and item.judgement:
-            words = [label("item_unchanged")]
         if words:
-            written[index] = " · ".join(words)
+            written[index] = ItemChange(" · ".join(words))
+        elif item.judgement:
+            written[index] = ItemChange(label("item_unchanged"), has_changed=False)
     return written
 
 

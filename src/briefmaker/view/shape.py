@@ -180,7 +180,7 @@ class NextStepView:
 class ItemView:
     """One short entry of a weekly brief; ``number`` is its place among all entries as they are printed.
 
-    ``change`` says what has become of it since last time.
+    ``change`` says what has become of it since last time; ``has_changed`` whether that is more than that its judgement stands.
     """
 
     number: int
@@ -192,6 +192,7 @@ class ItemView:
     basis: Text | None
     so_what: Text | None
     change: Text | None = None
+    has_changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
