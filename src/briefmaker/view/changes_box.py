@@ -96,12 +96,18 @@ def _text(inlines: Inlines, portion: str = "") -> Text:
 
 def _bind_end(inlines: Inlines) -> Inlines:
     """Give a sentence whose last word is short with that bound to the one before, lest it stands on a line of its own."""
-    *first, last = inlines
-    if not isinstance(last, Run):
-        return inlines
-    head, blank, word = last.text.rpartition(" ")
-    is_bound = bool(head and blank) and len(word) <= _SHORT_WORD
-    return (*first, replace(last, text=f"{head}{NO_BREAK}{word}")) if is_bound else inlines
+    bound, length = list(inlines), 0
+    for index in range(len(bound) - 1, -1, -1):
+        run = bound[index]
+        if not isinstance(run, Run) or length > _SHORT_WORD:
+            break
+        head, blank, word = run.text.rpartition(" ")
+        length += len(word)
+        if blank and length <= _SHORT_WORD:
+            bound[index] = replace(run, text=f"{head}{NO_BREAK}{word}")
+        if blank:
+            break
+    return tuple(bound)
 
 
 @dataclass(frozen=True, slots=True)

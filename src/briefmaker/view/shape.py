@@ -306,6 +306,7 @@ class View:
     contact: ContactView | None
     clearance_summary: str
     bottom_line: Text | None
+    changes: ChangesView | None
     objectives: Texts
     decision: DecisionView | None
     summary: Text | None
@@ -333,4 +334,3 @@ class View:
     style: Style = PLAIN_STYLE
     pictures: tuple[Picture, ...] = ()
     replaces_notice: str = ""
-    changes: ChangesView | None = None
