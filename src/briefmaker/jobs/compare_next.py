@@ -16,12 +16,14 @@ _FIELD = "changes"
 def compare_with_former(editor: InsertingEditor, brief: Brief, old: Path, new: Path, desk: Desk) -> str:
     """Set ``changes`` of the new brief to the file of the old one, and give what was done in words; empty for nothing.
 
-    That is done where the old one told its changes, or has short entries, which readers follow from issue to issue; and where
-    its template shows them. What was told of changes then is dropped in any case.
+    That is done where the old one told its changes, or shows short entries, which readers follow from issue to issue. What was
+    told of changes then is dropped in any case.
     """
     name = Path(os.path.relpath(old.resolve(), new.parent.resolve())).as_posix()
     is_reached = old.resolve().is_relative_to(find_workspace(new.parent).root.resolve())
-    is_wanted = is_reached and bool(brief.items or brief.changes) and _is_shown(brief, desk)
+    shows = _list_shown(brief, desk)
+    has_entries = bool(brief.items) and is_shown("items", shows)
+    is_wanted = is_reached and is_shown(_FIELD, shows) and (has_entries or brief.changes is not None)
     if is_wanted and editor.text_at(_FIELD) is not None:
         editor.set_value((_FIELD,), name)
         return f"{_FIELD}: compared with {name}"
@@ -33,7 +35,7 @@ def compare_with_former(editor: InsertingEditor, brief: Brief, old: Path, new: P
     return f"{_FIELD}: dropped" if brief.changes else ""
 
 
-def _is_shown(brief: Brief, desk: Desk) -> bool:
+def _list_shown(brief: Brief, desk: Desk) -> tuple[str, ...]:
     template = desk.templates.get(brief.template)
     description = open_template(template).description if template else None
-    return description is not None and is_shown(_FIELD, description.shows)
+    return description.shows if description else ()

@@ -37,8 +37,9 @@ def roll_forward(name: str, old: str | Path, *, date: datetime.date | None = Non
     """Write ``briefs/NAME.yaml`` from an old brief: next reference, version 1, draft, cleared by nobody, dates moved on.
 
     Dates of the meeting, of what is due and of what was known move by the distance between both days of issue; those of
-    sources and facts stay. Of the short entries those with ``carry: true`` stay, and the new brief is compared with the old one.
-    ``date`` is the new day of issue, today unless given. Raises BriefmakerError when there is such a brief already and when the old one cannot be read.
+    sources and facts stay. Of the short entries those with ``carry: true`` stay, and the new brief is compared with the old.
+    ``date`` is the new day of issue, today unless given. Raises BriefmakerError when there is such a brief already and when the
+    old one cannot be read.
     """
     target = name_brief(name)
     file, desk = find_desk(old)
