@@ -167,7 +167,7 @@ def test_every_field_that_steers_is_decided_on() -> None:
         *("template", "language", "timezone", "home_timezone", "likelihood_scale", "meeting.end"),
         *("participants.id", "participants.person", "participants.side", "decision.options.recommended"),
         *("facts", "facts.id", "facts.value", "facts.unit", "facts.as_of", "facts.sources"),
-        *("figures.chart", "figures.highlight", "figures.reference_line.value"),
+        *("figures.chart", "figures.highlight", "figures.reference_line.value", "changes.since"),
     }
     left_out = {field for field in fields if is_content(field) and not is_counted(field)}
     assert {field for field in left_out if not field.startswith("clearances")} == {"status", "version", "figures.rows"}

@@ -18,7 +18,7 @@ from briefmaker.view.changes import compare_briefs
 
 SPECIMEN = make_specimen("meeting")
 # A new version has others by its nature; what was asked of whom for it is no content.
-APART = ("version", "status", "clearances")
+APART = ("version", "status", "clearances", "changes")
 
 
 def read_specimen(data: dict[str, Any]) -> Reading:
@@ -77,7 +77,7 @@ def test_another_value_in_one_field_is_one_change_at_that_field(field: SpecimenF
 
 @pytest.mark.parametrize("field", [each for each in SPECIMEN.fields if each.field.split(".")[0] in APART], ids=str)
 def test_standing_is_no_content(field: SpecimenField) -> None:
-    """Version, status and clearances."""
+    """Version, status and clearances, and what was told of changes then."""
     assert compare_data(SPECIMEN.data, SPECIMEN.with_other(field)) == ()
 
 

@@ -119,6 +119,25 @@ def bottom_line() -> str:
     return field("Bottom Line", "bottom_line", "view.bottom_line")
 
 
+def changes() -> str:
+    """Give what has changed since last time, between two rules: since when, a line for each change, and why."""
+    lines = for_each("line in view.changes.lines", paragraph("Change Line", "•\t{{r line }}"))
+    told = cell(
+        134,
+        paragraph("Change Since", "{{r view.changes.since }}"),
+        lines,
+        paragraph("Change Text", "{{p view.changes.why }}"),
+    )
+    label = cell(32, paragraph("Change Since", run("{{ labels.changes }}", "Brief Label")))
+    borders = edge("top", 0.75, NAVY) + edge("bottom", 0.5, BAR)
+    return only_if(
+        "view.changes",
+        paragraph("Table Gap"),
+        table((32, 134), row(label, told), borders=borders),
+        paragraph("Table Gap"),
+    )
+
+
 def points(key: str, texts: str) -> str:
     """Give a list of texts under one label."""
     first = run(f"{{% if loop.first %}}{{{{ labels.{key} }}}}{{% endif %}}\t", "Brief Label")

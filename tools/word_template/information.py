@@ -1,7 +1,7 @@
 """The information note as a Word template: what to know and to note, then what it rests on."""
 
 from tools.word_template.end import end_matter, implications, next_steps, sections
-from tools.word_template.front import bottom_line, opening, points
+from tools.word_template.front import bottom_line, changes, opening, points
 from tools.word_template.items import figures
 from tools.word_template.parts import field, only_if
 
@@ -12,6 +12,7 @@ def body() -> str:
         [
             opening(),
             bottom_line(),
+            changes(),
             only_if("view.decision", field("Brief Objective", "to_note", "view.decision.ask")),
             points("key_points", "view.key_points"),
             field("Brief Field", "summary", "view.summary"),

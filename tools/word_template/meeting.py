@@ -1,13 +1,14 @@
 """The meeting brief as a Word template: the same parts in the same order as on the printed page."""
 
 from tools.word_template.end import end_matter, implications, next_steps, programme, sections
-from tools.word_template.front import agenda_overview, bottom_line, facts, objectives, opening, participants
+from tools.word_template.front import agenda_overview, bottom_line, changes, facts, objectives, opening, participants
 from tools.word_template.items import agenda_items, figures
 
 PARTS = (
     opening,
     facts,
     bottom_line,
+    changes,
     objectives,
     participants,
     agenda_overview,

@@ -1,7 +1,7 @@
 """The scene-setter as a Word template: the frame and why it matters, who is in the room, a biography of each."""
 
 from tools.word_template.end import end_matter, implications, sections
-from tools.word_template.front import bottom_line, facts, opening, participants, person_in_room
+from tools.word_template.front import bottom_line, changes, facts, opening, participants, person_in_room
 from tools.word_template.items import figures
 from tools.word_template.parts import cell, field, for_each, only_if, paragraph, portrait, row, run, table
 from tools.word_template.styles import INK, SERIF, paragraph_properties, paragraph_style, run_properties
@@ -26,6 +26,7 @@ def body() -> str:
             opening(),
             facts(),
             bottom_line(),
+            changes(),
             field("Brief Field", "why_it_matters", "view.summary"),
             field("Brief Field", "issue", "view.issue"),
             participants("in_the_room", "what_they_want", has_manner=False),

@@ -1,7 +1,7 @@
 """The decision submission as a Word template: what is asked, by when and why, the ways open, and the place to sign."""
 
 from tools.word_template.end import end_matter, implications, next_steps, sections
-from tools.word_template.front import bottom_line, fact, opening, points
+from tools.word_template.front import bottom_line, changes, fact, opening, points
 from tools.word_template.items import figures
 from tools.word_template.parts import cell, edge, field, for_each, label, only_if, paragraph, row, run, table
 from tools.word_template.styles import (
@@ -64,6 +64,7 @@ def body() -> str:
             deadline(),
             ask(),
             bottom_line(),
+            changes(),
             options(),
             sign_off(),
             points("key_points", "view.key_points"),

@@ -1,7 +1,7 @@
 """The executive summary as a Word template: one page, a little larger than a brief."""
 
 from tools.word_template.end import closing, implications, sources_in_one_line
-from tools.word_template.front import bottom_line, objectives, opening
+from tools.word_template.front import bottom_line, changes, objectives, opening
 from tools.word_template.parts import field, for_each, paragraph, run
 from tools.word_template.styles import (
     INK,
@@ -38,6 +38,7 @@ def body() -> str:
         [
             opening(),
             bottom_line(),
+            changes(),
             field("Brief Field", "summary", "view.summary"),
             field("Brief Field", "issue", "view.issue"),
             field("Brief Field", "background", "view.background"),

@@ -10,7 +10,7 @@ from tools.word_template.end import (
     so_what,
     sources,
 )
-from tools.word_template.front import bottom_line, opening
+from tools.word_template.front import bottom_line, changes, opening
 from tools.word_template.items import figures
 from tools.word_template.parts import (
     cell,
@@ -25,7 +25,17 @@ from tools.word_template.parts import (
     run,
     table,
 )
-from tools.word_template.styles import INK, SANS, SERIF, WIDTH, paragraph_properties, paragraph_style, run_properties
+from tools.word_template.styles import (
+    INK,
+    NAVY,
+    QUIET,
+    SANS,
+    SERIF,
+    WIDTH,
+    paragraph_properties,
+    paragraph_style,
+    run_properties,
+)
 
 STYLES = "".join(
     [
@@ -35,6 +45,12 @@ STYLES = "".join(
             run_properties(SERIF, 10.5, INK, bold=True),
         ),
         paragraph_style("Entry Text", paragraph_properties(14, 0, 3), run_properties(SERIF, 10.5, INK)),
+        paragraph_style(
+            "Entry Change", paragraph_properties(12, 0, 2, keep_next=True), run_properties(SANS, 8.5, NAVY, bold=True)
+        ),
+        paragraph_style(
+            "Entry Stands", paragraph_properties(12, 0, 2, keep_next=True), run_properties(SANS, 8.5, QUIET)
+        ),
         paragraph_style(
             "Entry Line",
             paragraph_properties(13, 0.5, 0.5, left=6, hanging=6, tabs=(("left", 6.0),)),
@@ -55,6 +71,7 @@ def body() -> str:
         [
             opening(),
             bottom_line(),
+            changes(),
             field("Brief Field", "summary", "view.summary"),
             overview(),
             themes(),
@@ -102,6 +119,8 @@ def themes() -> str:
         cell(
             134,
             paragraph("Entry Title", run("{{ item.number }}  ", "Item Number"), "{{r item.title }}"),
+            only_if("item.change and item.has_changed", paragraph("Entry Change", "{{r item.change }}")),
+            only_if("item.change and not item.has_changed", paragraph("Entry Stands", "{{r item.change }}")),
             paragraph("Entry Text", "{{p item.text }}"),
             only_if(
                 "item.judgement",

@@ -17,10 +17,12 @@ from briefmaker.jobs.specimen import SPECIMEN_PICTURES, Specimen, SpecimenField,
 from briefmaker.jobs.visible_words import list_page_words, list_word_words
 from briefmaker.model.fields import is_content, is_shown
 from briefmaker.model.replaced import Replaced
+from briefmaker.model.rich_text import Paragraph, Run
 from briefmaker.reading import read_brief
 from briefmaker.view.build_view import build_view
 from briefmaker.view.replaced import mark_replaced
-from briefmaker.view.shape import View
+from briefmaker.view.shape import ChangesView, View
+from briefmaker.view.shown_text import Text
 from briefmaker.workspace.workspace import find_workspace
 from briefmaker.writing.html import PAGE_FILE, write_html
 from briefmaker.writing.word import write_word
@@ -58,6 +60,7 @@ def _check(opened: OpenTemplate, desk: Desk) -> TemplateCheck:
             *_compare(opened, specimen, shown),
             *_check_notice(opened, shown),
             *check_traces(opened, specimen, shown.word),
+            *_check_changes(opened, shown),
         )
     except BriefmakerError as broken:
         found = (report_broken_template(opened.template, broken),)
@@ -98,6 +101,25 @@ class _Shown:
         page, word = self._write(mark_replaced(self._view, Replaced(1)))
         return page != self._words[0], word != self._words[1]
 
+    def changes(self) -> Iterator[tuple[str, bool, bool]]:
+        """Give each thing that is told of changes, and whether the page and whether the Word document shows it."""
+        text = Text("", (Paragraph((Run("specimen change"),)),))
+        empty = ChangesView(None, (), None)
+        before = self._write(replace(self._view, changes=empty))
+        of_items = tuple(
+            replace(each, items=tuple(replace(item, change=text, has_changed=True) for item in each.items))
+            for each in self._view.themes
+        )
+        told = {
+            "view.changes.since": replace(self._view, changes=replace(empty, since=text)),
+            "view.changes.lines": replace(self._view, changes=replace(empty, lines=(text,))),
+        }
+        if of_items:
+            told["item.change"] = replace(self._view, changes=empty, themes=of_items)
+        for name, view in told.items():
+            page, word = self._write(view)
+            yield name, page != before[0], word != before[1]
+
     def _build_view(self, content: bytes) -> View:
         assert self._opened.description is not None  # noqa: S101 - the caller has seen to it
         reading = read_brief(content, "specimen", None)
@@ -124,6 +146,20 @@ def _check_notice(opened: OpenTemplate, shown: _Shown) -> Iterator[Diagnostic]:
             message = f"{file} does not say which version a corrected one replaces"
             hint = "place `view.replaces_notice` at the head of every page, where it is not empty"
             yield opened.places.finding(Code.TEMPLATE_CONTRACT, "shows", message, hint)
+
+
+def _check_changes(opened: OpenTemplate, shown: _Shown) -> Iterator[Diagnostic]:
+    """Tell of a file that does not show what is told of changes, in a template that names `changes`."""
+    assert opened.description is not None  # noqa: S101 - the caller has seen to it
+    if not is_shown("changes", opened.description.shows):
+        return
+    index = next(number for number, name in enumerate(opened.description.shows) if is_shown("changes", (name,)))
+    for name, *is_in in shown.changes():
+        for file, is_in_file in zip((PAGE_FILE, WORD_FILE), is_in, strict=True):
+            if not is_in_file:
+                message = f"`shows` names `changes`, and {file} does not show `{name}`"
+                hint = "place it where it is not empty, or take `changes` from `shows`"
+                yield opened.places.finding(Code.TEMPLATE_CONTRACT, f"shows[{index}]", message, hint)
 
 
 def _compare(opened: OpenTemplate, specimen: Specimen, shown: _Shown) -> Iterator[Diagnostic]:

@@ -42,9 +42,22 @@ def view_edition(
     found = (*making.diagnostics, *making.restore_paths(viewing.diagnostics))
     if viewing.view is None:
         return None, found
-    missing = making.restore_paths(tell_missing_glyphs(viewing.view, making.places))
-    view = replace(viewing.view, properties=replace(viewing.view.properties, edition=name))
-    return view, (*found, *missing)
+    told, changed = _show_changes(viewing.view, making, reading, desk, name)
+    missing = making.restore_paths(tell_missing_glyphs(told, making.places))
+    view = replace(told, properties=replace(told.properties, edition=name))
+    return view, (*found, *changed, *missing)
+
+
+def _show_changes(
+    view: "View", making: "EditionMaking", reading: Reading, desk: Desk, name: str
+) -> tuple["View", tuple[Diagnostic, ...]]:
+    if reading.former is None or making.brief is None:
+        return view, ()
+    from briefmaker.jobs.issued_content import IssuedContent
+    from briefmaker.jobs.show_changes import Shown, show_changes
+
+    shown = Shown(IssuedContent(making.brief, making.tables), making.settings, making.description)
+    return show_changes(view, shown, reading.former, name, desk, reading.places)
 
 
 def _read_again(making: "EditionMaking", reading: Reading) -> Reading:

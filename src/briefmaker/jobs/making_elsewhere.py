@@ -1,5 +1,6 @@
 """Has briefs made on the workers of a dask cluster, and gives what became of them as if they had been made here."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -8,12 +9,15 @@ from briefmaker.batch.done import Done
 from briefmaker.diagnostics import BriefmakerError, Diagnostic
 from briefmaker.jobs.desk import shown_path
 from briefmaker.jobs.making import NO_ROW, Made, Order, find_obstacles, make
-from briefmaker.jobs.parcels import Packer, name_brief
+from briefmaker.jobs.parcels import LONGEST, Packer, name_brief
 from briefmaker.jobs.rows import lead_back, make_row
 from briefmaker.jobs.unpacking import make_of_parcel
 from briefmaker.jobs.working import TO_MAKE, Work
+from briefmaker.workspace.files import read_plain_file
 
 _PRELOADED = (*TO_MAKE, "briefmaker.jobs.unpacking")
+
+_CHANGES = re.compile(rb"^\W*changes\W*:", re.MULTILINE)
 
 Making = Done[Order, Made | BriefmakerError]
 
@@ -46,7 +50,16 @@ def make_elsewhere(orders: Sequence[Order], cluster: str, work: Work) -> Iterato
 
 
 def _is_told_here(order: Order) -> bool:
-    return order.row == NO_ROW or bool(order.row and make_row(order).diagnostics)
+    return order.row == NO_ROW or bool(order.row and make_row(order).diagnostics) or _asks_for_changes(order)
+
+
+def _asks_for_changes(order: Order) -> bool:
+    """Tell whether a brief may have a box of changes: outbox and git are here, and no file of them travels."""
+    try:
+        content = read_plain_file(order.brief, LONGEST) if order.content is None else order.content
+    except OSError:
+        return False
+    return _CHANGES.search(content or b"") is not None
 
 
 def _bring_home(order: Order, made: Made) -> Made:

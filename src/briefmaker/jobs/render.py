@@ -155,8 +155,21 @@ def _view_whole(
     viewing = build_view(reading.brief, reading, desk.settings, description, request.paper, desk.style)
     if viewing.view is None:
         return None, viewing.diagnostics
-    view = _name_source(viewing.view, reading.fingerprint)
-    return view, (*viewing.diagnostics, *tell_missing_glyphs(view, reading.places))
+    view, changed = _show_changes(_name_source(viewing.view, reading.fingerprint), reading, desk, description)
+    return view, (*viewing.diagnostics, *changed, *tell_missing_glyphs(view, reading.places))
+
+
+def _show_changes(
+    view: "View", reading: Reading, desk: Desk, description: TemplateDescription
+) -> tuple["View", tuple[Diagnostic, ...]]:
+    if reading.former is None or reading.brief is None:
+        return view, ()
+    # Imported here, since few briefs ask for it.
+    from briefmaker.jobs.issued_content import IssuedContent
+    from briefmaker.jobs.show_changes import Shown, show_changes
+
+    shown = Shown(IssuedContent(reading.brief, reading.tables), desk.settings, description)
+    return show_changes(view, shown, reading.former, "", desk, reading.places)
 
 
 def _name_source(view: "View", fingerprint: str) -> "View":

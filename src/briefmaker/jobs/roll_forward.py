@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefmaker.diagnostics import BriefmakerError, join_path
+from briefmaker.jobs.compare_next import compare_with_former
 from briefmaker.jobs.desk import Desk, shown_path
 from briefmaker.jobs.failures import FindingsError
 from briefmaker.jobs.new import SCHEMA_FILE, name_brief, write_title
@@ -13,7 +14,8 @@ from briefmaker.jobs.read import find_desk, read_at_desk
 from briefmaker.model import Brief, ClearanceState
 from briefmaker.model.schema import write_schema
 from briefmaker.reading.text_file import MAX_BYTES
-from briefmaker.reading.yaml_edit import EditError, YamlEditor
+from briefmaker.reading.yaml_edit import EditError
+from briefmaker.reading.yaml_insert import InsertingEditor
 from briefmaker.workspace.files import BriefFolder
 from briefmaker.workspace.output import write_files
 
@@ -35,8 +37,9 @@ def roll_forward(name: str, old: str | Path, *, date: datetime.date | None = Non
     """Write ``briefs/NAME.yaml`` from an old brief: next reference, version 1, draft, cleared by nobody, dates moved on.
 
     Dates of the meeting, of what is due and of what was known move by the distance between both days of issue; those of
-    sources and facts stay. Of the short entries those with ``carry: true`` stay. ``date`` is the new day of issue, today unless
-    given. Raises BriefmakerError when there is such a brief already and when the old one cannot be read.
+    sources and facts stay. Of the short entries those with ``carry: true`` stay, and the new brief is compared with the old.
+    ``date`` is the new day of issue, today unless given. Raises BriefmakerError when there is such a brief already and when the
+    old one cannot be read.
     """
     target = name_brief(name)
     file, desk = find_desk(old)
@@ -46,6 +49,7 @@ def roll_forward(name: str, old: str | Path, *, date: datetime.date | None = Non
     roll = _Roll(_open(file, desk), reading.brief, date or datetime.date.today())  # noqa: DTZ011 - the desk's own day
     try:
         roll.carry_out(write_title(name), file, target)
+        roll.changes += filter(None, [compare_with_former(roll.editor, roll.brief, file, target, desk)])
         content = roll.editor.result()
     except EditError as refused:
         hint = "write the part of the file that this is about in another way, or copy the file and change it by hand"
@@ -59,15 +63,15 @@ def roll_forward(name: str, old: str | Path, *, date: datetime.date | None = Non
     return Rolled(target, tuple(roll.changes), tuple(roll.reminders))
 
 
-def _open(file: Path, desk: Desk) -> YamlEditor:
-    return YamlEditor(BriefFolder(file.parent.resolve(), desk.workspace.root).read(file.name, MAX_BYTES))
+def _open(file: Path, desk: Desk) -> InsertingEditor:
+    return InsertingEditor(BriefFolder(file.parent.resolve(), desk.workspace.root).read(file.name, MAX_BYTES))
 
 
 @dataclass(slots=True)
 class _Roll:
     """One brief on its way: its file, what it says, the new day of issue, and what there is to tell."""
 
-    editor: YamlEditor
+    editor: InsertingEditor
     brief: Brief
     day: datetime.date
     changes: list[str] = field(default_factory=list)

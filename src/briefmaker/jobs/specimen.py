@@ -60,6 +60,7 @@ _BOUND: dict[str, tuple[Any, Any]] = {
     "timezone": ("Europe/Brussels", "Europe/Brussels"),
     "marking": ("NATO RESTRICTED", "NATO CONFIDENTIAL"),
     "likelihood_scale": ("icd-203", "icd-203"),
+    "changes": ({"why": "specimen reason"}, {"why": "specimen other reason"}),
     "implications.likelihood": ("likely", "unlikely"),
     "items.likelihood": ("very likely", "very unlikely"),
     "prepared_by.email": ("one@specimen.example", "other@specimen.example"),

@@ -19,6 +19,7 @@ from briefmaker.jobs.outcome import Outcome, WrittenDocument
 from briefmaker.jobs.rows import make_row
 from briefmaker.workspace.build_store import BuildRecord, BuildStore, describe_written, is_as_written
 from briefmaker.workspace.files import MISSING, UnreadableFileError
+from briefmaker.workspace.seen import is_elsewhere, say_seen
 from briefmaker.workspace.workspace import Workspace
 
 _ROW = "row:"
@@ -89,13 +90,18 @@ class BuildMemory:
             return "settings, templates, fonts or briefmaker itself have changed"
         changed = [name for name, sha256 in record.seen.items() if self._look(order, name) != sha256]
         if changed:
-            names = ", ".join("its row" if name.startswith(_ROW) else name for name in changed)
+            names = ", ".join("its row" if name.startswith(_ROW) else say_seen(name) for name in changed)
             return f"changed: {names}"
         touched = [each.name for each in record.written if not is_as_written(order.folder, each)]
         return f"gone, or changed by somebody: {', '.join(touched)}" if touched else ""
 
     def _look(self, order: Order, name: str) -> str:
-        """Give the SHA-256 of a file as it is now, or of the text that a row makes."""
+        """Give the SHA-256 of a file as it is now, of the text that a row makes, or of what the brief is compared with."""
+        if is_elsewhere(name):
+            # Imported here, since few briefs are compared with any, and it brings in the outbox.
+            from briefmaker.jobs.former import look_at_former
+
+            return look_at_former(order.workspace, name)
         if not name.startswith(_ROW):
             return self._fingerprint(order.workspace.root, name)
         try:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from briefmaker.model.changes import Changes
 from briefmaker.model.evidence import Fact, Figure, Source
 from briefmaker.model.meeting import Meeting
 from briefmaker.model.part import AsList, Ids, Lines, Part, PortionMark
@@ -104,6 +105,9 @@ class Brief(Part):
 
     bottom_line: RichText | None = Field(
         None, description="What the reader must know if nothing else is read; four lines."
+    )
+    changes: Changes | None = Field(
+        None, description="Shows what changed since last time: auto, an earlier brief, or a git revision."
     )
     objectives: Lines = Field((), description="What is to be achieved, each as a test of success.")
     decision: Decision | None = Field(None, description="What is asked of the reader.")

@@ -16,7 +16,7 @@ _STEERING = re.compile(
     r"^(format|for_each|slug|template|language|timezone|home_timezone|likelihood_scale|distribution|facts(\..*)?"
     r"|(.+\.)?(id|editions|portions(\..*)?)|.+\.(marking|handling)"
     r"|participants\.(person|side)|items\.carry|decision\.options\.recommended|meeting\.end"
-    r"|clearances\.(email|of)|sources\.kind|translation_of\.fingerprint|figures\.(chart|data|highlight|reference_line\.value))$"
+    r"|changes\.since|clearances\.(email|of)|sources\.kind|translation_of\.fingerprint|figures\.(chart|data|highlight|reference_line\.value))$"
 )
 
 

@@ -32,7 +32,7 @@ class Reading:
     as it could be read. ``seen`` are all files that were asked for, by their path in the workspace, each with the SHA-256 of
     what was read. ``cleared_as`` is the fingerprint of what is cleared with it where that is more than this brief: all that are
     made of the rows beside it. ``void`` are the places of clearances that were given to other content, where that is known by the
-    whole brief of which this is an edition.
+    whole brief of which this is an edition. ``former`` is what it is compared with, where it asks for that.
     """
 
     brief: Brief | None
@@ -47,6 +47,21 @@ class Reading:
     seen: Mapping[str, str] = field(default_factory=dict)
     cleared_as: str = ""
     void: frozenset[int] | None = None
+    former: "Former | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """What a brief is compared with, to tell what has changed since.
+
+    ``issued`` is what readers were given, as the outbox keeps it, by edition (empty for the whole brief); ``reading`` the whole
+    brief of then where a file or a revision was named, for editions of which nothing is kept. ``is_issue`` tells that it is
+    another issue with a reference of its own, such as that of last week, and no earlier version.
+    """
+
+    issued: Mapping[str, str] = field(default_factory=dict)
+    reading: Reading | None = None
+    is_issue: bool = False
 
 
 def fingerprint_cleared(brief: Brief, reading: Reading) -> str:

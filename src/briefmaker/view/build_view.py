@@ -159,6 +159,7 @@ def _assemble(
         glossary=parts.glossary,
         annexes=parts.annexes,
         contact=parts.contact,
+        changes=parts.changes,
         drafted_with=parts.drafted_with,
         translation_of=_build_translation_note(frame),
         all_accessed=write_all_accessed(frame),

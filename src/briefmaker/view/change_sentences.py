@@ -31,8 +31,13 @@ _RANKS = {
     ChangeKind.CONFIDENCE: 0,
     ChangeKind.POSITION: 1,
     ChangeKind.MARKING: 3,
-    ChangeKind.DATED: 4,
+    ChangeKind.DATED: 5,
 }
+# Fields that say what is judged, how likely and how sure; an added or dropped entry of the first is a judgement of its own.
+_JUDGEMENTS = re.compile(r"implications(\.(statement|likelihood|confidence))?|items\.(judgement|likelihood|confidence)")
+_FRAME = re.compile(
+    r"(reference|to|through|copies|prepared_by|contact|translation_of|drafted_with|distribution|sources|glossary)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +53,46 @@ class ChangeLine:
 
 
 def write_changes(
-    changes: Sequence[Change], brief: Brief, style: DateStyle = DateStyle.LANGUAGE, *, most: int = MOST_LINES
+    changes: Sequence[Change],
+    brief: Brief,
+    style: DateStyle = DateStyle.LANGUAGE,
+    *,
+    most: int = MOST_LINES,
+    longest: int = 0,
 ) -> tuple[ChangeLine, ...]:
     """Give a sentence for each change, in the language of ``brief``, which is the new one, and with its dates in ``style``.
 
     Judgements and positions come first, dates last. Of more than ``most`` sentences the last one says how many more there are.
+    Of a text that is quoted no more than ``longest`` characters are shown, or as many as usual for 0.
     """
     labels = load_labels(brief.language) or load_labels("en") or {}
-    writer = _Writer(labels, brief, Calendar(locale_of(brief), style=style))
-    ranked = sorted(changes, key=lambda change: _RANKS.get(change.kind, 2))
+    writer = _Writer(labels, brief, Calendar(locale_of(brief), style=style), longest)
+    ranked = rank_changes(changes)
     lines = tuple(writer.write(change) for change in ranked[:most])
     left = len(ranked) - len(lines)
     return (*lines, ChangeLine((Run(writer.label("change_more", n=left)),))) if left else lines
+
+
+def rank_changes(changes: Sequence[Change]) -> list[Change]:
+    """Give changes with those first that a reader has to know first: judgements, positions, the substance, then the frame."""
+    return sorted(changes, key=_rank)
+
+
+def is_of_judgement(change: Change) -> bool:
+    """Tell whether a change is one of a judgement: of what is judged, how likely it is, or how sure one is of it."""
+    return _JUDGEMENTS.fullmatch(change.field) is not None and change.kind not in (ChangeKind.MOVED, ChangeKind.MARKING)
+
+
+def _rank(change: Change) -> int:
+    if is_of_judgement(change):
+        return 0
+    return 4 if _FRAME.match(change.field) else _RANKS.get(change.kind, 2)
+
+
+def write_values(change: Change, brief: Brief, style: DateStyle = DateStyle.LANGUAGE) -> tuple[str, str]:
+    """Give what a place said and what it says, as both are printed."""
+    labels = load_labels(brief.language) or load_labels("en") or {}
+    return _Writer(labels, brief, Calendar(locale_of(brief), style=style)).write_both(change)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +100,8 @@ class _Writer:
     labels: Labels
     brief: Brief
     calendar: Calendar
+    longest: int = 0
+    """Characters that are shown of a text, 0 for as many as usual."""
 
     def label(self, key: str, **values: object) -> str:
         return write_label(self.labels, key, self.calendar.locale, **values)
@@ -76,7 +111,7 @@ class _Writer:
             "where": self._write_where(change),
             "entry": self._quote(shorten(change.entry or change.after, _NAME)),
         }
-        before, after = self._write_both(change)
+        before, after = self.write_both(change)
         key = self._choose(change)
         if change.kind is ChangeKind.MOVED:
             values |= {"old": str(_number(change.old_path)), "new": str(_number(change.new_path))}
@@ -97,13 +132,14 @@ class _Writer:
             return "change_dropped" if change.before else "change_added"
         return "change_set" if change.before == change.after else "change_reads"
 
-    def _write_both(self, change: Change) -> tuple[str, str]:
+    def write_both(self, change: Change) -> tuple[str, str]:
         """Give what it said and what it says, each short enough for a sentence."""
         if change.kind in _WHOLE and _is_entry(change):
-            name = shorten(change.entry or change.after or change.before, _NAME)
+            name = shorten(change.entry or change.after or change.before, self.longest or _NAME)
             return (name, "") if change.kind is ChangeKind.DROPPED else ("", name)
         before, after = self._write_value(change.before, change.field), self._write_value(change.after, change.field)
-        return cut_to_changes(before, after) if before and after else (shorten(before), shorten(after))
+        before, after = cut_to_changes(before, after) if before and after else (shorten(before), shorten(after))
+        return (shorten(before, self.longest), shorten(after, self.longest)) if self.longest else (before, after)
 
     def _write_value(self, value: str, field: str) -> str:
         """Give a value as it is printed: a day, a moment, minutes, a choice."""

@@ -31,9 +31,9 @@ _SEEN: dict[str, tuple[str, ...]] = {
     "facts.unit": (),
     "facts.as_of": (),
 }
-# A new version has another version and status by its nature, and how far it is cleared is no content; markings are compared
-# as one with their caveats, and rows of figures by their names.
-_APART = ("version", "status", "clearances", "marking", "handling", "figures.rows")
+# A new version has another version and status by its nature, and how far it is cleared is no content; what was told of changes
+# then is told no more; markings are compared as one with their caveats, and rows of figures by their names.
+_APART = ("version", "status", "changes", "clearances", "marking", "handling", "figures.rows")
 _DATED = ("date", "as_of")
 _POSITIONS = ("agenda.our_position", "agenda.their_position")
 

@@ -25,7 +25,7 @@ WITH_ANOTHER = {"meeting.end": "meeting.start"}
 STAY_BEHIND = (
     *("editions", "portions", "id", "distribution", "facts.key", "items.carry"),
     *("participants.person", "clearances.email", "clearances.of", "sources.kind", "figures.data"),
-    *("translation_of.fingerprint", "for_each", "slug"),
+    *("translation_of.fingerprint", "for_each", "slug", "changes.since"),
 )
 
 

@@ -19,6 +19,7 @@ from briefmaker.view.figure_shape import FigureView
 from briefmaker.view.frame import Frame
 from briefmaker.view.shape import (
     AgendaItemView,
+    ChangesView,
     ClearanceView,
     ContactView,
     DecisionView,
@@ -94,6 +95,12 @@ class PageParts:
     def bottom_line(self) -> Text | None:
         """Give the bottom line."""
         return self._make.rich("bottom_line", self._brief.bottom_line)
+
+    @cached_property
+    def changes(self) -> ChangesView | None:
+        """Give why it changed; what has changed is told by who has the earlier version."""
+        why = self._make.rich("changes.why", self._brief.changes.why) if self._brief.changes else None
+        return ChangesView(None, (), why) if why else None
 
     @cached_property
     def objectives(self) -> Texts:

@@ -178,7 +178,10 @@ class NextStepView:
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """One short entry of a weekly brief; ``number`` is its place among all entries as they are printed."""
+    """One short entry of a weekly brief; ``number`` is its place among all entries as they are printed.
+
+    ``change`` says what has become of it since last time; ``has_changed`` whether that is more than that its judgement stands.
+    """
 
     number: int
     title: Text
@@ -188,6 +191,8 @@ class ItemView:
     confidence: Text | None
     basis: Text | None
     so_what: Text | None
+    change: Text | None = None
+    has_changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +201,15 @@ class ThemeView:
 
     theme: Text | None
     items: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesView:
+    """What has changed: since which version, a sentence each, and the author's own words; the first two have no field."""
+
+    since: Text | None
+    lines: Texts
+    why: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +306,7 @@ class View:
     contact: ContactView | None
     clearance_summary: str
     bottom_line: Text | None
+    changes: ChangesView | None
     objectives: Texts
     decision: DecisionView | None
     summary: Text | None

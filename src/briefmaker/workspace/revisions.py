@@ -2,17 +2,21 @@
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from briefmaker.diagnostics import BriefmakerError
-from briefmaker.workspace.files import BriefFolder, TooLargeFileError, UnreadableFileError
+from briefmaker.workspace.files import MISSING, BriefFolder, TooLargeFileError, UnreadableFileError
+from briefmaker.workspace.seen import REVISION
 
 _PATIENCE = 30
 _MOST_SEARCHED = 300
 """So many former versions of a file are looked at when the one of a fingerprint is searched for."""
+# What git calls a revision, such as HEAD~3, v2.1, 4be1a9f, main@{yesterday}; never an option, and no path.
+_IS_REVISION = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_./~^@{}+-]*")
 _FILE = "100"
 """What the modes of plain files begin with; those of links and of other repositories do not."""
 
@@ -34,12 +38,12 @@ class Revision:
         entries = [entry.partition("\t") for entry in listed.decode("utf-8", "surrogateescape").split("\0")]
         entry = next((about.split() for about, _, name in entries if name == path), None)
         if entry is None:
-            raise UnreadableFileError(f"there is no file `{path}` in {self.name}")
+            raise UnreadableFileError(f"there is no file `{path}` in `{self.name}`")
         mode, kind, blob, size = entry
         if kind != "blob" or not mode.startswith(_FILE):
-            raise UnreadableFileError(f"`{path}` is not a plain file in {self.name}")
+            raise UnreadableFileError(f"`{path}` is not a plain file in `{self.name}`")
         if int(size) > limit:
-            raise TooLargeFileError(f"`{path}` is larger than {limit / 1_000_000:g} MB in {self.name}")
+            raise TooLargeFileError(f"`{path}` is larger than {limit / 1_000_000:g} MB in `{self.name}`")
         return _run_git(self.repository, "cat-file", "blob", blob)
 
     def path_of(self, file: Path) -> str:
@@ -52,7 +56,10 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class RevisionFolder(BriefFolder):
-    """The folder of a brief as it was in a revision: what the brief names is read from there, and nothing else."""
+    """The folder of a brief as it was in a revision: what the brief names is read from there, and nothing else.
+
+    What was seen is told under names that begin with ``REVISION``, since it is no file as it is now.
+    """
 
     revision: Revision | None = None
 
@@ -68,10 +75,49 @@ class RevisionFolder(BriefFolder):
         """Give the content that a file which the brief names had; raises as that of a folder of today."""
         assert self.revision is not None  # noqa: S101 - it has a default only since its base has
         found = self.find(relative)
-        self._remember(relative, None)
+        self._keep(relative, None)
         content = self.revision.read(self.revision.path_of(found), limit)
-        self._remember(relative, content)
+        self._keep(relative, content)
         return content
+
+    def _keep(self, relative: str, content: bytes | None) -> None:
+        assert self.revision is not None  # noqa: S101 - the same
+        name = PurePath(os.path.relpath(self.base / relative, self.root)).as_posix()
+        self.seen[f"{REVISION}{self.revision.name}:{name}"] = hash_content(content)
+
+
+def hash_content(content: bytes | None) -> str:
+    """Give the SHA-256 of what was read, or what stands for nothing."""
+    return MISSING if content is None else hashlib.sha256(content).hexdigest()
+
+
+def is_revision(name: str) -> bool:
+    """Tell whether a name can be one of a revision: it names no path, no range and no option."""
+    return _IS_REVISION.fullmatch(name) is not None and ".." not in name
+
+
+def has_revision(folder: Path, name: str) -> bool:
+    """Tell whether the repository around a folder has a revision of this name; where there is none, it has not."""
+    return _find_or_none(folder, name) is not None
+
+
+def look_at_revision(root: Path, name: str) -> str:
+    """Give the SHA-256 of what was seen under a name with ``REVISION`` before it, as it is now; MISSING for nothing."""
+    called, _, path = name.removeprefix(REVISION).partition(":")
+    revision = _find_or_none(root, called)
+    if revision is None:
+        return MISSING
+    try:
+        return hash_content(revision.read(revision.path_of(root / path), 1 << 40))
+    except UnreadableFileError:
+        return MISSING
+
+
+def _find_or_none(folder: Path, name: str) -> Revision | None:
+    try:
+        return find_revision(folder, name) if is_revision(name) else None
+    except BriefmakerError:
+        return None
 
 
 def find_revision(around: Path, name: str) -> Revision:

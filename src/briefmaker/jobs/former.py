@@ -1,0 +1,169 @@
+"""Finds what a brief is compared with, where it asks for its changes: what was issued last, an earlier brief, a revision."""
+
+import hashlib
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefmaker.delivery.outbox import Outbox
+from briefmaker.delivery.postings import Issued
+from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Severity, has_errors
+from briefmaker.jobs.mail_matter import name_key
+from briefmaker.model import Brief
+from briefmaker.model.changes import AUTO
+from briefmaker.reading import Reading, read_brief
+from briefmaker.reading.reading import Former
+from briefmaker.reading.yaml_problems import shorten
+from briefmaker.workspace.files import MISSING, BriefFolder, PathOutsideError, UnreadableFileError
+from briefmaker.workspace.revisions import RevisionFolder, find_revision, has_revision, look_at_revision
+from briefmaker.workspace.seen import ISSUED, REVISION
+from briefmaker.workspace.workspace import Workspace
+
+MOST_BYTES = 50_000_000
+_ENDINGS = (".yaml", ".yml")
+_FIELD = "changes.since"
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """The workspace, the brief's file in it, and the folder by which it was read, which tells what was seen."""
+
+    workspace: Workspace
+    file: Path
+    folder: BriefFolder
+
+
+class _UnusableError(Exception):
+    """Why there is nothing to compare with: a code, a sentence and a hint."""
+
+    def __init__(self, code: Code, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.code, self.hint = code, hint
+
+
+def add_former(reading: Reading, file: Path, folder: BriefFolder, workspace: Workspace) -> Reading:
+    """Give what was read of a brief with what it is compared with, and what is wrong with that; as it is where it asks for none.
+
+    What was looked at is added to what ``folder`` has seen, so that a change of it is known later.
+    """
+    brief = reading.brief
+    if brief is None or brief.changes is None or brief.for_each is not None:
+        return reading
+    try:
+        former = _find(brief, _Desk(workspace, file, folder))
+    except _UnusableError as unusable:
+        found = reading.places.finding(unusable.code, _FIELD, str(unusable), unusable.hint)
+        return replace(reading, diagnostics=(*reading.diagnostics, found))
+    told = () if former.issued or former.reading else _tell_nothing_issued(brief, reading)
+    return replace(reading, former=former, diagnostics=(*reading.diagnostics, *told))
+
+
+def look_at_former(workspace: Workspace, name: str) -> str:
+    """Give the SHA-256 of what was seen in the outbox or in a revision, as it is now."""
+    if name.startswith(REVISION):
+        return look_at_revision(workspace.root, name)
+    version, _, key = name.removeprefix(ISSUED).partition(":")
+    try:
+        return _hash(_read_issued(key, int(version), workspace))
+    except _UnusableError:
+        return MISSING
+
+
+def _find(brief: Brief, desk: _Desk) -> Former:
+    assert brief.changes is not None  # noqa: S101 - the caller has looked
+    since = brief.changes.since
+    if since == AUTO:
+        key = name_key(brief.reference, _find_place(desk.file, desk))
+        return Former(_find_issued(key, brief.version, desk))
+    if since.lower().endswith(_ENDINGS):
+        return _find_file(since, brief, desk)
+    return _find_revision(since, brief, desk)
+
+
+def _find_place(file: Path, desk: _Desk) -> str:
+    """Give a file as it is seen from the workspace's folder, by which the outbox knows what has no reference."""
+    place = Path(os.path.relpath(file.resolve(), desk.workspace.root.resolve()))
+    return place.as_posix()
+
+
+def _find_issued(key: str, below: int, desk: _Desk) -> Mapping[str, str]:
+    """Give what was issued last under a key before a version, by edition."""
+    issued = _read_issued(key, below, desk.workspace)
+    desk.folder.seen[f"{ISSUED}{below}:{key}"] = _hash(issued)
+    return {each.edition: each.content for each in issued}
+
+
+def _read_issued(key: str, below: int, workspace: Workspace) -> tuple[Issued, ...]:
+    """Give all that was issued under a key before a version, the lowest version first."""
+    try:
+        with Outbox(workspace.records_folder) as outbox:
+            return tuple(each for each in outbox.issued(key) if each.version < below)
+    except BriefmakerError as failure:
+        hint = failure.hint or "see to the outbox, or name an earlier brief"
+        raise _UnusableError(Code.CHANGES_UNREADABLE, failure.message, hint) from failure
+
+
+def _hash(issued: tuple[Issued, ...]) -> str:
+    digest = hashlib.sha256()
+    for each in issued:
+        content = hashlib.sha256(each.content.encode()).hexdigest()
+        digest.update(f"{each.version}\n{each.edition}\n{each.date}\n{content}\n".encode())
+    return digest.hexdigest()
+
+
+def _find_file(since: str, brief: Brief, desk: _Desk) -> Former:
+    """Give an earlier brief: what was issued of it, and its file as it is."""
+    reading = _read(since, desk.folder, brief)
+    if desk.folder.find(since) == desk.file.resolve():
+        hint = "name an earlier brief, or a revision of this one such as HEAD~1"
+        raise _UnusableError(Code.CHANGES_UNKNOWN, "a brief cannot be compared with itself", hint)
+    assert reading.brief is not None  # noqa: S101 - as ``_read`` promises
+    is_issue = _is_issue(reading.brief, brief)
+    key = name_key(reading.brief.reference, _find_place(desk.folder.base / since, desk))
+    issued = _find_issued(key, reading.brief.version + 1 if is_issue else brief.version, desk)
+    return Former(issued, reading, is_issue)
+
+
+def _is_issue(old: Brief, new: Brief) -> bool:
+    """Tell whether a brief of another file is an issue of its own, and no earlier version of the same."""
+    if old.reference and new.reference:
+        return old.reference != new.reference
+    return old.version >= new.version
+
+
+def _find_revision(since: str, brief: Brief, desk: _Desk) -> Former:
+    if not has_revision(desk.folder.base, since):
+        message = f"there is no revision `{shorten(since)}` in git here, and no brief of that name"
+        hint = "write `auto`, an earlier brief like weekly-2025-10-13.yaml, or a revision such as HEAD~1; own words go in `why`"
+        raise _UnusableError(Code.CHANGES_UNKNOWN, message, hint)
+    revision = find_revision(desk.folder.base, since)
+    folder = RevisionFolder(desk.folder.base, desk.folder.root, desk.folder.seen, revision)
+    return Former(reading=_read(desk.file.name, folder, brief))
+
+
+def _read(name: str, folder: BriefFolder, brief: Brief) -> Reading:
+    """Read the brief of then, which has to be one without errors, in the same language. Raises _UnusableError."""
+    try:
+        content = folder.read(name, MOST_BYTES)
+    except (PathOutsideError, UnreadableFileError) as unreadable:
+        code = Code.PATH_OUTSIDE if isinstance(unreadable, PathOutsideError) else Code.CHANGES_UNKNOWN
+        hint = "name an earlier brief beside this one, or one seen from its folder"
+        raise _UnusableError(code, str(unreadable), hint) from unreadable
+    reading = read_brief(content, name, folder)
+    if reading.brief is None or has_errors(reading.diagnostics):
+        hint = "mend it, or name another; `briefmaker check` says what is wrong with it"
+        raise _UnusableError(Code.CHANGES_UNREADABLE, f"`{shorten(name)}` as it was has errors", hint)
+    if reading.brief.language.split("-")[0].lower() != brief.language.split("-")[0].lower():
+        message = f"`{shorten(name)}` is in `{reading.brief.language}`, and this brief in `{brief.language}`"
+        raise _UnusableError(Code.CHANGES_UNREADABLE, message, "name an earlier brief in the same language")
+    return reading
+
+
+def _tell_nothing_issued(brief: Brief, reading: Reading) -> tuple[Diagnostic, ...]:
+    """Tell of a later version of which no earlier one was issued; the first has none to be compared with."""
+    if brief.version == 1:
+        return ()
+    message = f"no version before {brief.version} was issued from here, so nothing can be told of changes"
+    hint = "name what to compare with: `changes: {since: HEAD~1}`, or an earlier brief"
+    return (reading.places.finding(Code.CHANGES_NOTHING_ISSUED, _FIELD, message, hint, severity=Severity.WARNING),)
