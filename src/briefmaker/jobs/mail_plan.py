@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from briefmaker.delivery.messages import Message
+from briefmaker.delivery.messages import Message, State
 from briefmaker.delivery.postings import Issued
 from briefmaker.diagnostics import Diagnostic, has_errors, in_order
 from briefmaker.jobs.corrections import refuse_other_bytes
@@ -22,6 +22,9 @@ from briefmaker.jobs.mail_repeats import READ, Before, Same
 from briefmaker.jobs.mail_wishes import MailWishes, refuse_contradictions
 from briefmaker.jobs.open_matters import open_matters
 from briefmaker.jobs.recipients import Addressee
+
+_UNDER_WAY = frozenset({State.QUEUED, State.SENDING})
+"""States of messages that go anyhow, so that nobody needs the same again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +148,7 @@ def _compose(
         made = enclosed[_edition_of(addressee)]
         same = Same(addressee.recipient.email.casefold(), made.edition, made.content)
         had = before.find(same)
-        if had is not None and not is_again:
+        if had is not None and (not is_again or had.state in _UNDER_WAY):
             repeated.append(had)
             continue
         occasion = describe_occasion(matter, circle, addressee, changes)
