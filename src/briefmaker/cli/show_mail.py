@@ -10,7 +10,7 @@ import click
 from briefmaker.cli.exit_codes import ExitCode
 from briefmaker.cli.show_findings import make_printable, show_failure, show_findings
 from briefmaker.cli.show_outbox import describe_line
-from briefmaker.delivery.messages import State
+from briefmaker.delivery.messages import Message, State
 from briefmaker.diagnostics import Diagnostic, Severity
 from briefmaker.jobs.desk import shown_path
 from briefmaker.jobs.mail import MailOutcome, draft_mail, send_mail
@@ -20,6 +20,15 @@ from briefmaker.jobs.mail_wishes import MailWishes
 
 _MOST_SHOWN = 40
 _ABOUT_MAIL = ("MAL", "EDN", "LNG", "CLR")
+_WAITS = "`briefmaker outbox send` sends what waits"
+_HINTS = {
+    State.SENT: "--again sends once more what was sent",
+    State.QUEUED: _WAITS,
+    State.SENDING: _WAITS,
+    State.FAILED: "`briefmaker outbox retry N` sends again what failed; `briefmaker outbox show N` says why it did",
+    State.UNKNOWN: "ask the reader about what is unknown; `briefmaker outbox` says how to settle it",
+}
+"""What can be done about messages that are in the outbox already."""
 
 
 def show_mail(  # noqa: PLR0913 - each option of the command by its name
@@ -46,6 +55,8 @@ def show_mail(  # noqa: PLR0913 - each option of the command by its name
     _show_repeats(plan)
     if not plan.messages:
         click.echo("there is nothing to send")
+        if any(message.needs_a_person for message in plan.repeated):
+            _leave(ExitCode.NEEDS_A_PERSON)
     elif draft:
         _write(plan, output)
     else:
@@ -63,10 +74,16 @@ def _show_findings(found: Sequence[Diagnostic]) -> None:
 
 def _show_repeats(plan: MailPlan) -> None:
     for message in plan.repeated:
-        words = f"{message.to.name} <{message.to.address}> has version {message.about.version} already"
-        click.echo(make_printable(f"{words}: message {message.number}, {message.state}"))
-    if plan.repeated:
-        click.echo("  hint: --again sends it once more")
+        click.echo(make_printable(_describe_repeat(message)))
+    for state in dict.fromkeys(message.state for message in plan.repeated):
+        click.echo(f"  hint: {_HINTS[state]}")
+
+
+def _describe_repeat(message: Message) -> str:
+    reader, version = f"{message.to.name} <{message.to.address}>", f"version {message.about.version}"
+    if message.state is State.SENT:
+        return f"{reader} has {version} already: message {message.number}"
+    return f"{version} for {reader} is in the outbox already: message {message.number}, {message.state}"
 
 
 def _write(plan: MailPlan, output: Path | None) -> None:
@@ -83,6 +100,8 @@ def write_plan(plan: MailPlan) -> Iterator[str]:
     """Give the lines that say who would get what."""
     sender = plan.messages[0].letter.sender
     yield make_printable(f"from {sender.name} <{sender.address}>")
+    for reason in dict.fromkeys(message.about.reason for message in plan.messages if message.about.reason):
+        yield make_printable(f"reason, for all to read who get it: {reason}")
     for message in plan.messages[:_MOST_SHOWN]:
         yield from _describe(message)
     if len(plan.messages) > _MOST_SHOWN:
@@ -102,7 +121,7 @@ def _send(plan: MailPlan, *, is_wished: bool, is_agreed: bool, wait: int) -> Non
     count = len(plan.messages)
     what = f"{count} message{'' if count == 1 else 's'}"
     if not is_wished:
-        click.echo(f"{what} would be sent; nothing was: --send sends them, --draft writes them as files")
+        click.echo(f"{what} would be sent; nothing was: --send sends, --draft writes files for a mail program")
         return
     if not is_agreed:
         _ask(what)
@@ -113,7 +132,13 @@ def _ask(what: str) -> None:
     """Ask on a terminal; elsewhere nobody could answer, and nothing is sent."""
     if not _is_terminal():
         raise click.UsageError(f"{what} would be sent, and nobody is there to say yes; add --yes")
-    if not click.confirm(f"send {what}?"):
+    try:
+        is_agreed = click.confirm(f"send {what}?")
+    except click.Abort:
+        # The end of what is typed is no yes.
+        click.echo()
+        is_agreed = False
+    if not is_agreed:
         click.echo("nothing was sent")
         _leave(ExitCode.DONE)
 
@@ -129,7 +154,7 @@ def _show_outcome(outcome: MailOutcome) -> None:
         if message.state is not State.SENT:
             click.echo(describe_line(message))
     sent = sum(message.state is State.SENT for message in messages)
-    click.echo(f"{sent} of {len(messages)} messages were sent")
+    click.echo(f"{sent} of {len(messages)} messages sent")
     if failure is not None:
         show_failure(failure)
     if any(message.state is State.QUEUED for message in messages):

@@ -195,6 +195,7 @@ class Code(StrEnum):
     CORRECTION_LISTS = "MAL033"
     CORRECTION_INCOMPARABLE = "MAL034"
     CORRECTION_WANTED = "MAL035"
+    SHARED_REFERENCE = "MAL036"
 
     # Word documents and forms that become a draft
     IMPORT_OTHER_FILE = "REV020"

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from briefmaker.delivery.messages import Message
 from briefmaker.delivery.postings import Issued, Purpose
-from briefmaker.diagnostics import Code, Diagnostic
+from briefmaker.diagnostics import Diagnostic
 from briefmaker.jobs.corrections import Corrected, find_replaced, plan_correction
 from briefmaker.jobs.mail_matter import Matter
 from briefmaker.jobs.mail_past import Past
 from briefmaker.jobs.mail_wishes import MailWishes
 from briefmaker.jobs.recipients import Addressee, RecipientWishes, choose_recipients
+from briefmaker.jobs.version_order import check_order, tell_other_file
 from briefmaker.model.recipients import MailedFormat, Recipient
 from briefmaker.model.replaced import Replaced
 
@@ -57,8 +58,8 @@ def _choose(matter: Matter, wishes: MailWishes, messages: tuple[Message, ...], i
     chosen = choose_recipients(matter.mailed, asked, matter.desk.settings)
     replaced = find_replaced(matter.facts.key, matter.facts.version, messages, _list_dates(issued))
     found = chosen.diagnostics
-    if wishes.purpose is Purpose.ISSUE and replaced and not _is_issued(matter, issued):
-        found = (*found, _want_correction(matter, replaced))
+    if wishes.purpose is Purpose.ISSUE:
+        found = (*found, *check_order(matter, messages), *tell_other_file(matter, messages))
     addressees = chosen.addressees
     if wishes.for_clearance:
         # Whoever clears a brief clears all of it, whatever they get once it is issued.
@@ -74,19 +75,6 @@ def _list_dates(issued: tuple[Issued, ...]) -> dict[tuple[int, str], datetime.da
     return {(each.version, each.edition): each.date for each in issued}
 
 
-def _is_issued(matter: Matter, issued: tuple[Issued, ...]) -> bool:
-    return any(each.version == matter.facts.version for each in issued)
-
-
-def _want_correction(matter: Matter, replaced: Mapping[str, Replaced]) -> Diagnostic:
-    """Tell of a version that would go out beside an earlier one, whose readers would not know of it."""
-    earlier = max(each.version for each in replaced.values())
-    key, version = matter.facts.key, matter.facts.version
-    message = f"version {earlier} of {key} was sent, and who has it would not hear that version {version} replaces it"
-    hint = 'say --correct "REASON": it goes to everybody who has an earlier version, and afterwards to whoever is new'
-    return matter.mailed.places.finding(Code.CORRECTION_WANTED, "version", message, hint)
-
-
 def _correct(matter: Matter, reason: str, messages: tuple[Message, ...], issued: tuple[Issued, ...]) -> Circle:
     """Give everybody who has an earlier version, in the edition and the formats in which they have it."""
     facts, lists = matter.facts, matter.desk.settings.distribution_lists
@@ -94,14 +82,13 @@ def _correct(matter: Matter, reason: str, messages: tuple[Message, ...], issued:
     plan = plan_correction(facts.key, facts.version, messages, issued, listed, matter.mailed.places)
     addressees = tuple(_address(each, matter) for each in plan.recipients)
     former = {_find_place(each): had for each, had in zip(addressees, plan.recipients, strict=True)}
-    return Circle(
-        Purpose.CORRECTION, addressees, plan.diagnostics, " ".join(reason.split()), plan.replaced or {}, former, issued
-    )
+    found = (*plan.diagnostics, *tell_other_file(matter, messages))
+    return Circle(Purpose.CORRECTION, addressees, found, " ".join(reason.split()), plan.replaced or {}, former, issued)
 
 
 def _address(corrected: Corrected, matter: Matter) -> Addressee:
     """Give somebody as the lists know them now, with the edition and the formats that they have."""
-    formats = tuple(MailedFormat(each) for each in corrected.formats if each in tuple(MailedFormat))
+    formats = tuple(each for each in MailedFormat if each in corrected.formats)
     has = {"edition": corrected.edition or None, "formats": formats}
     known = choose_recipients(matter.mailed, RecipientWishes((corrected.to.address,)), matter.desk.settings).addressees
     if known:
