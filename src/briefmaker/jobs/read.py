@@ -42,16 +42,17 @@ def read_in_folder(folder: BriefFolder, name: str, shown: str, desk: Desk) -> Re
         return _unread(shown, Code.PATH_OUTSIDE, str(outside), "put the file itself there, or build it where it stands")
     except UnreadableFileError as unreadable:
         return _unread(shown, Code.FILE_UNREADABLE, str(unreadable), "see whether the file is there and may be read")
-    return _read(content, folder, file, desk)
+    return _read(content, folder, shown, folder.base / name, desk)
 
 
 def read_content(content: bytes, file: Path, desk: Desk) -> Reading:
     """Read a brief from bytes that are, or are to be, those of a file."""
-    return _read(content, BriefFolder(file.parent.resolve(), desk.workspace.root), file, desk)
+    folder = BriefFolder(file.parent.resolve(), desk.workspace.root)
+    return _read(content, folder, shown_path(file), file, desk)
 
 
-def _read(content: bytes, folder: BriefFolder, file: Path, desk: Desk) -> Reading:
-    reading = _in_house_language(read_brief(content, shown_path(file), folder), desk)
+def _read(content: bytes, folder: BriefFolder, shown: str, file: Path, desk: Desk) -> Reading:
+    reading = _in_house_language(read_brief(content, shown, folder), desk)
     if reading.brief is not None and reading.brief.changes is not None:
         # Imported here, since few briefs ask for it, and it brings in the outbox.
         from briefmaker.jobs.former import add_former
