@@ -30,6 +30,7 @@ from briefmaker.workspace.slug import safe_slug
 from briefmaker.workspace.workspace import find_workspace
 
 _USUAL_LANGUAGE = "en-GB"
+_SOURCE = "briefmaker-source"
 _SET_ASIDE = {
     AsideKind.COMMENT: "comments",
     AsideKind.DELETED: "passages struck out with tracked changes",
@@ -156,6 +157,12 @@ def _write(target: Path, text: str, made: DraftMade) -> tuple[Path, ...]:
 
 def _tell(document: WordDocument, made: DraftMade, places: Places) -> Iterator[Diagnostic]:
     """Tell what is to be looked at: guesses, what was not recognised, and what no field holds."""
+    if _SOURCE in document.properties:
+        message, hint = (
+            "briefmaker made this document of a brief, which has its fields already",
+            "edit that brief instead",
+        )
+        yield places.finding(Code.IMPORT_LOOK, "", message, hint, severity=Severity.WARNING)
     for each in made.told:
         if each.sure is Sureness.GUESS:
             is_annex = each.path.startswith("annexes")
