@@ -174,6 +174,19 @@ def test_notes_become_sources_that_the_text_cites(workspace: Path) -> None:
     assert brief.sources["note-2"].url == "https://example.int/bulletin"
 
 
+def test_controls_fields_and_merged_cells_are_read(workspace: Path) -> None:
+    """Underlined headings; the words of a content control and of a field that is a link; a title from the properties."""
+    brief = import_document(ALL["visit_programme"](), workspace)
+    assert brief.meeting is not None
+    assert (brief.template, brief.title) == ("meeting", "Visit to the harbour of Lirania")
+    assert brief.meeting.purpose == "See the new quay."
+    assert [(str(each.at), each.step, each.lead) for each in brief.meeting.programme] == [
+        ("09:30", "Arrival", "Protocol"), ("10:00", "Lunch", None),
+    ]  # fmt: skip
+    assert [line.text for line in brief.agenda[0].lines_to_take] == ["Ports stay open", "to all flags"]
+    assert brief.sections[-1].text == "More on [the quay](https://example.int/quay)•\n"
+
+
 def test_what_was_changed_with_tracking_is_taken_as_accepted(workspace: Path) -> None:
     """What was struck out, hidden or said in the margin stands in comments, with its author."""
     imported, brief, text = import_content(save(tracked_changes()), workspace)
