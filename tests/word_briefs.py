@@ -274,8 +274,8 @@ def visit_programme() -> Document:
             add(document, "- Ports stay open")
             document.add_paragraph("to all flags", style="List Bullet 2")
         else:
-            words = "<w:p><w:r><w:t>See the new quay.</w:t></w:r></w:p>"
-            append_xml(document, f"<w:sdt {W}><w:sdtPr/><w:sdtContent>{words}</w:sdtContent></w:sdt>")
+            inner = "<w:p><w:r><w:t>See the new quay.</w:t></w:r></w:p>"
+            append_xml(document, f"<w:sdt {W}><w:sdtPr/><w:sdtContent>{inner}</w:sdtContent></w:sdt>")
     mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
     field = (
         f'<w:p><w:r><w:t xml:space="preserve">More on </w:t></w:r>{mark.format("begin")}'

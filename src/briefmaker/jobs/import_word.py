@@ -120,7 +120,7 @@ def _list_wishes(desk: Desk, template: str | None, name: str, day: datetime.date
         language=next(iter(desk.settings.languages), _USUAL_LANGUAGE),
         day=day.isoformat(),
         name=name,
-        markings=tuple(dict.fromkeys(marking for scheme in chosen for marking in scheme.portions)),
+        schemes=tuple(tuple(scheme.portions) for scheme in chosen),
     )
 
 
@@ -171,6 +171,9 @@ def _tell(document: WordDocument, made: DraftMade, places: Places) -> Iterator[D
             message = f"“{each.label}” {what}" if each.label else f"`{each.path}` is a guess: {each.why}"
             hint = f"{each.why}: look, and move it if need be" if each.label else "look, and change it if need be"
             yield places.finding(code, each.path, message, hint, severity=Severity.WARNING)
+    for moved in made.moved:
+        hint = "its words stand in a comment or an annex"
+        yield places.finding(Code.IMPORT_LOOK, "", moved, hint, severity=Severity.WARNING)
     for kind, words in _SET_ASIDE.items():
         count = sum(each.kind is kind for each in document.asides)
         if count:
