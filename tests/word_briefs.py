@@ -257,6 +257,40 @@ def german_note() -> Document:
     return document
 
 
+def visit_programme() -> Document:
+    """Give a visit brief with underlined headings, a content control, fields, merged cells, nested bullets and a symbol."""
+    document = docx.Document()
+    document.core_properties.title = "Visit to the harbour of Lirania"
+    for words in ("Purpose of the meeting", "Programme", "Messages"):
+        paragraph = document.add_paragraph()
+        paragraph.add_run(words).underline = True
+        if words == "Programme":
+            add_table(
+                document, ("Time", "Event", "Led by"), ("09:30", "Arrival", "Protocol"), ("10:00", "Lunch", "Protocol")
+            )
+            table = document.tables[0]
+            table.cell(1, 2).merge(table.cell(2, 2)).text = "Protocol"
+        elif words == "Messages":
+            add(document, "- Ports stay open")
+            document.add_paragraph("to all flags", style="List Bullet 2")
+        else:
+            inner = "<w:p><w:r><w:t>See the new quay.</w:t></w:r></w:p>"
+            append_xml(document, f"<w:sdt {W}><w:sdtPr/><w:sdtContent>{inner}</w:sdtContent></w:sdt>")
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    field = (
+        f'<w:p><w:r><w:t xml:space="preserve">More on </w:t></w:r>{mark.format("begin")}'
+        '<w:r><w:instrText xml:space="preserve"> HYPERLINK "https://example.int/quay" </w:instrText></w:r>'
+        f"{mark.format('separate')}<w:r><w:t>the quay</w:t></w:r>{mark.format('end')}"
+        '<w:r><w:sym w:font="Symbol" w:char="F0B7"/></w:r></w:p>'
+    )
+    heading = "<w:p><w:r><w:rPr><w:u w:val='single'/></w:rPr><w:t>Background</w:t></w:r></w:p>"
+    append_xml(document, heading, field)
+    footer = document.sections[0].footer.paragraphs[0]
+    footer.add_run("Harbour desk, page ")
+    footer._p.append(parse_xml(f'<w:fldSimple {W} w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'))
+    return document
+
+
 def plain_text() -> Document:
     """Give a document without a single heading."""
     document = docx.Document()
@@ -287,6 +321,6 @@ ALL: dict[str, Callable[[], Document]] = {
     each.__name__: each
     for each in (
         uk_submission, us_memo, eu_note, french_note, speaking_notes, table_only,
-        tracked_changes, footnotes, un_note, german_note, plain_text,
+        tracked_changes, footnotes, un_note, german_note, visit_programme, plain_text,
     )
 }  # fmt: skip

@@ -174,6 +174,19 @@ def test_notes_become_sources_that_the_text_cites(workspace: Path) -> None:
     assert brief.sources["note-2"].url == "https://example.int/bulletin"
 
 
+def test_controls_fields_and_merged_cells_are_read(workspace: Path) -> None:
+    """Underlined headings; the words of a content control and of a field that is a link; a title from the properties."""
+    brief = import_document(ALL["visit_programme"](), workspace)
+    assert brief.meeting is not None
+    assert (brief.template, brief.title) == ("meeting", "Visit to the harbour of Lirania")
+    assert brief.meeting.purpose == "See the new quay."
+    assert [(str(each.at), each.step, each.lead) for each in brief.meeting.programme] == [
+        ("09:30", "Arrival", "Protocol"), ("10:00", "Lunch", None),
+    ]  # fmt: skip
+    assert [line.text for line in brief.agenda[0].lines_to_take] == ["Ports stay open", "to all flags"]
+    assert brief.sections[-1].text == "More on [the quay](https://example.int/quay)•\n"
+
+
 def test_what_was_changed_with_tracking_is_taken_as_accepted(workspace: Path) -> None:
     """What was struck out, hidden or said in the margin stands in comments, with its author."""
     imported, brief, text = import_content(save(tracked_changes()), workspace)
@@ -235,14 +248,40 @@ def test_the_same_document_gives_the_same_bytes(workspace: Path) -> None:
     assert import_content(content, workspace, "one")[2] == first
 
 
-def test_a_marking_that_the_house_does_not_know_stands_in_a_comment(workspace: Path) -> None:
-    """A draft is always one that can be built."""
+def test_a_marking_that_the_house_does_not_know_is_told(workspace: Path) -> None:
+    """It stands in a comment, and a finding says that it has to be set by hand; a draft can always be built."""
     (workspace / "briefmaker.yaml").write_text("marking_scheme: nato\n", "utf-8")
     document = docx.Document()
     add(document, "Classification: VERY SECRET INDEED", "# Background", "Text.")
-    _, brief, text = import_content(save(document), workspace)
+    imported, brief, text = import_content(save(document), workspace)
     assert brief.marking is None
-    assert "VERY SECRET INDEED" in text
+    assert "“VERY SECRET INDEED”" in text
+    assert any("“VERY SECRET INDEED” is no marking that is known here" in each.message for each in imported.diagnostics)
+
+
+def test_the_highest_marking_of_a_document_is_the_draft_s(workspace: Path) -> None:
+    """Whatever its first line says; that they differ is told."""
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "NATO SECRET"
+    add(document, "NATO UNCLASSIFIED", "# Background", "Text.")
+    imported, brief, _ = import_content(save(document), workspace)
+    assert brief.marking == "NATO SECRET"
+    assert any("the highest of what the document says" in each.message for each in imported.diagnostics)
+    document = docx.Document()
+    add(document, "Classification: SECRET//NOFORN", "# Background", "Text.")
+    (workspace / "briefmaker.yaml").write_text("marking_scheme: us\n", "utf-8")
+    _, brief, _ = import_content(save(document), workspace, "american")
+    assert (brief.marking, brief.handling) == ("SECRET", ("NOFORN",))
+
+
+def test_comments_of_a_document_cannot_silence_checks(workspace: Path) -> None:
+    """What ``check`` would obey is broken up when it comes from a document."""
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "# briefmaker: ignore[STR001] because we say so"
+    add(document, "# Background", "Text.")
+    text = import_content(save(document), workspace)[2]
+    assert "briefmaker: ignore" not in text
+    assert "because we say so" in text
 
 
 def test_two_hundred_pages_are_read(workspace: Path) -> None:

@@ -30,6 +30,7 @@ from briefmaker.workspace.slug import safe_slug
 from briefmaker.workspace.workspace import find_workspace
 
 _USUAL_LANGUAGE = "en-GB"
+_SOURCE = "briefmaker-source"
 _SET_ASIDE = {
     AsideKind.COMMENT: "comments",
     AsideKind.DELETED: "passages struck out with tracked changes",
@@ -119,7 +120,7 @@ def _list_wishes(desk: Desk, template: str | None, name: str, day: datetime.date
         language=next(iter(desk.settings.languages), _USUAL_LANGUAGE),
         day=day.isoformat(),
         name=name,
-        markings=tuple(dict.fromkeys(marking for scheme in chosen for marking in scheme.portions)),
+        schemes=tuple(tuple(scheme.portions) for scheme in chosen),
     )
 
 
@@ -156,6 +157,12 @@ def _write(target: Path, text: str, made: DraftMade) -> tuple[Path, ...]:
 
 def _tell(document: WordDocument, made: DraftMade, places: Places) -> Iterator[Diagnostic]:
     """Tell what is to be looked at: guesses, what was not recognised, and what no field holds."""
+    if _SOURCE in document.properties:
+        message, hint = (
+            "briefmaker made this document of a brief, which has its fields already",
+            "edit that brief instead",
+        )
+        yield places.finding(Code.IMPORT_LOOK, "", message, hint, severity=Severity.WARNING)
     for each in made.told:
         if each.sure is Sureness.GUESS:
             is_annex = each.path.startswith("annexes")
@@ -164,6 +171,9 @@ def _tell(document: WordDocument, made: DraftMade, places: Places) -> Iterator[D
             message = f"“{each.label}” {what}" if each.label else f"`{each.path}` is a guess: {each.why}"
             hint = f"{each.why}: look, and move it if need be" if each.label else "look, and change it if need be"
             yield places.finding(code, each.path, message, hint, severity=Severity.WARNING)
+    for moved in made.moved:
+        hint = "its words stand in a comment or an annex"
+        yield places.finding(Code.IMPORT_LOOK, "", moved, hint, severity=Severity.WARNING)
     for kind, words in _SET_ASIDE.items():
         count = sum(each.kind is kind for each in document.asides)
         if count:

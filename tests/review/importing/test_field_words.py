@@ -7,9 +7,11 @@ from briefmaker.model.fields import has_field
 from briefmaker.review.importing.field_words import (
     Sureness,
     find_column,
+    find_confidence,
     find_heading,
     find_kind,
     find_side,
+    find_state,
     fold,
     list_languages,
     load_words,
@@ -76,6 +78,17 @@ def test_columns_kinds_sides_and_items_are_known() -> None:
     assert [strip_item_word(each) for each in ("Item 2: Trade", "3) Trade", "Point A – Trade", "Trade")] == [
         "Trade"
     ] * 4
+
+
+def test_choices_are_known_as_they_are_printed() -> None:
+    """Sides, states of clearances and confidence, in any language; and as a brief writes them."""
+    assert [find_side(each) for each in ("Notre partie", "theirs", "nobody")] == ["ours", "theirs", None]
+    assert [find_state(each) for each in ("Accordé avec modifications", "cleared", "later")] == [
+        "cleared-with-edits",
+        "cleared",
+        None,
+    ]
+    assert [find_confidence(each) for each in ("élevée", "low", "some")] == ["high", "low", None]
 
 
 def test_every_concept_has_its_field_or_is_placed_by_its_own_rule() -> None:

@@ -9,7 +9,7 @@ from briefmaker.model.rich_text import Inline, Inlines, Run
 from briefmaker.review.form.form_plan import LINES
 from briefmaker.review.form.form_words import FormWords, list_placeholders
 from briefmaker.review.importing.blocks import Block, Blocks, GridBlock, TextBlock, plain, words_of_all
-from briefmaker.review.importing.field_words import find_side, find_state
+from briefmaker.review.importing.field_words import find_confidence, find_side, find_state
 from briefmaker.review.importing.text_values import find_date, find_times, write_line, write_lines, write_text
 
 _TEXT_NAMES = (
@@ -40,7 +40,6 @@ _DAYS = frozenset(
     ]
 )
 _MOMENTS = frozenset(("as_of", "meeting.start", "meeting.end"))
-_CONFIDENCES = {"low", "moderate", "high"}
 _NO = {"", "no", "non", "nein", "false", "0"}
 _PARTIAL_DAY = re.compile(r"[0-9]{4}(-[0-9]{2})?")
 _CLOCK = re.compile(r"[0-9]{2}:[0-9]{2}")
@@ -162,10 +161,6 @@ def _read_number(text: str) -> str | None:
     return found[1] if found else None
 
 
-def _read_confidence(text: str) -> str | None:
-    return text.lower() if text.lower() in _CONFIDENCES else None
-
-
 def _read_cross(text: str) -> str | None:
     return "false" if text.casefold() in _NO else "true"
 
@@ -177,7 +172,7 @@ def _read_clock(text: str) -> str | None:
 
 _CHOICES = {
     "minutes": _read_number,
-    "confidence": _read_confidence,
+    "confidence": find_confidence,
     "state": find_state,
     "side": find_side,
     "recommended": _read_cross,

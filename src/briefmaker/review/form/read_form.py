@@ -34,6 +34,7 @@ from briefmaker.review.importing.entries import add_notes
 from briefmaker.review.importing.field_words import Sureness
 from briefmaker.review.importing.head import write_words
 from briefmaker.review.importing.make_draft import DraftMade, Wishes, finish_draft
+from briefmaker.review.importing.marking import find_marking
 from briefmaker.review.importing.text_values import write_text
 
 
@@ -79,6 +80,7 @@ def make_form_draft(document: WordDocument, origin: Origin, wishes: Wishes) -> D
     draft = Draft(wishes.templates[template])
     draft.data |= {"format": "1", "template": template, "language": origin.language or wishes.language}
     _put_rows(draft, reader)
+    _part_marking(draft, wishes)
     put_entries(draft, reader.entries, reader.reading)
     _complete_parts(draft)
     add_notes(draft, dict(document.notes))
@@ -269,6 +271,15 @@ def _put_rows(draft: Draft, reader: _FormReader) -> None:
             start = str(draft.data.get("meeting", {}).get("start", ""))
             value = f"{start[:10] or draft.data.get('date', '')} {value}"
         draft.put(tuple(path.split(".")), value, Sureness.CERTAIN, "", "")
+
+
+def _part_marking(draft: Draft, wishes: Wishes) -> None:
+    """Part a marking from the caveats that were typed with it: ``SECRET//NOFORN``."""
+    found = find_marking(str(draft.data.get("marking", "")), wishes.schemes, is_labelled=True)
+    if found is not None and found.is_whole:
+        draft.data["marking"] = found.marking
+        if found.handling:
+            draft.data["handling"] = [*found.handling, *draft.data.get("handling", [])]
 
 
 def _complete_parts(draft: Draft) -> None:

@@ -186,7 +186,7 @@ class _FormWriter:
         note = self._paragraph("Quiet", write_run(hint)) if hint else ""
         left = self._cell(widths[0], self._label(field, '<w:keepNext w:val="0"/>') + note)
         place = self._paragraph("Table Text", write_run(self._words.say("place"), self._colour()))
-        return f"<w:tr>{left}{self._cell(widths[1], place, is_place=True)}</w:tr>"
+        return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{left}{self._cell(widths[1], place, is_place=True)}</w:tr>"
 
     def _write_columns(self, group: Group) -> str:
         share = text_width() // len(group.fields)
@@ -195,7 +195,10 @@ class _FormWriter:
         empty = self._paragraph("Table Text", "")
         row = "".join(self._cell(share, empty, is_place=True) for _ in group.fields)
         properties = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
-        return self._table(widths, f"<w:tr>{properties}{head}</w:tr>" + f"<w:tr>{row}</w:tr>" * group.count)
+        return self._table(
+            widths,
+            f"<w:tr>{properties}{head}</w:tr>" + f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{row}</w:tr>" * group.count,
+        )
 
     def _label(self, field: str, more: str = "") -> str:
         """Give the label of a place, with the bookmark by which it is known again."""

@@ -86,7 +86,7 @@ def _place_inner(draft: Draft, at: int, section: Section) -> bool:
     item, concept = draft.data["agenda"][at], section.concept
     blocks = section.all_blocks()
     steps = ("agenda", at, _LINES.get(concept) or _ONE_LINE.get(concept) or concept)
-    if not blocks:
+    if not section.words():
         return False
     if concept == "if_raised":
         read = read_exchanges(section)

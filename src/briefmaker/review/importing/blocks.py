@@ -1,7 +1,7 @@
 """What a Word document says, as plain blocks in reading order, without Word's own ways of saying it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from briefmaker.model.rich_text import Citation, Inlines, LineBreak, Run
@@ -110,6 +110,18 @@ def words(block: Block) -> str:
 def words_of_all(blocks: Blocks) -> str:
     """Give the words of several blocks on one line."""
     return " ".join(filter(None, map(words, blocks)))
+
+
+def without_citations(blocks: Blocks, known: Container[str]) -> Blocks:
+    """Give blocks without citations of notes that a document has not, or that say nothing."""
+    return tuple(_without_citations(block, known) for block in blocks)
+
+
+def _without_citations(block: Block, known: Container[str]) -> Block:
+    if isinstance(block, GridBlock):
+        return replace(block, rows=tuple(tuple(without_citations(cell, known) for cell in row) for row in block.rows))
+    kept = tuple(each for each in block.inlines if not isinstance(each, Citation) or each.references[0].id in known)
+    return replace(block, inlines=kept)
 
 
 def iterate_cells(grid: GridBlock) -> Iterator[Block]:

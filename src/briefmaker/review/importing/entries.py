@@ -15,7 +15,7 @@ from briefmaker.review.importing.blocks import (
     words_of_all,
 )
 from briefmaker.review.importing.draft import Draft, sureness_of
-from briefmaker.review.importing.field_words import Sureness, find_state
+from briefmaker.review.importing.field_words import Sureness, find_confidence, find_state, fold
 from briefmaker.review.importing.rich_blocks import join_cell, tidy
 from briefmaker.review.importing.sections import Section
 from briefmaker.review.importing.table_rows import header_words, read_columns, read_mappings
@@ -24,7 +24,6 @@ from briefmaker.review.importing.write_markdown import write_short
 from briefmaker.workspace.slug import safe_slug
 
 Entry = dict[str, Any]
-_CONFIDENCES = {"low", "moderate", "high"}
 _ACRONYM = re.compile(r"^\s*([^\s:=–—-][^:=–—]{0,30}?)\s*(?::|=|\t|\s[–—-]\s)\s*(\S.*)$")
 _CITED_ID = 40
 
@@ -88,11 +87,12 @@ def place_implications(draft: Draft, section: Section) -> bool:
 
 def _mend_judgement(entry: Entry) -> Entry:
     confidence = entry.pop("confidence", "")
-    if confidence.lower() in _CONFIDENCES:
-        entry["confidence"] = confidence.lower()
+    if found := find_confidence(confidence):
+        entry["confidence"] = found
+        entry["basis"] = "; ".join(filter(None, (entry.get("basis"), "" if found == fold(confidence) else confidence)))
     elif confidence:
         entry["basis"] = "; ".join(filter(None, (entry.get("basis"), confidence)))
-    return entry
+    return {name: text for name, text in entry.items() if text}
 
 
 def place_programme(draft: Draft, section: Section) -> bool:

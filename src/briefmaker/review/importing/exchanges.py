@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from briefmaker.model.rich_text import Inline, Inlines, Run
 from briefmaker.review.importing.blocks import Block, Blocks, GridBlock, TextBlock, plain
 from briefmaker.review.importing.field_words import Sureness, fold, speaker_words
-from briefmaker.review.importing.rich_blocks import join_cell, join_paragraphs, tidy
+from briefmaker.review.importing.rich_blocks import join_paragraphs, tidy
 from briefmaker.review.importing.sections import Section
 from briefmaker.review.importing.table_rows import header_words, read_mappings
 from briefmaker.review.importing.text_values import write_line
@@ -121,8 +121,3 @@ def _strip_speaker(read: Exchanges, block: TextBlock) -> TextBlock:
         return block
     read.beside.append(f"{speaker}:")
     return TextBlock(cut_speaker(block.inlines, speaker), list_level=block.list_level)
-
-
-def join_answer(blocks: Iterable[Block]) -> str:
-    """Give an answer on one line."""
-    return write_short(join_cell(blocks))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import IntEnum
@@ -28,6 +29,12 @@ _COLUMN_LABELS = {
     "at": "at", "step": "step", "lead": "lead", "minutes": "time_set", "name": "who", "address_as": "addressed_as",
     "wants": "wants", "perspective": "perspective", "approach": "approach", "topic": "agenda_item", "source": "source",
 }  # fmt: skip
+_CHOICES = {
+    "sides": ("ours", "theirs", "other"),
+    "states": ("requested", "cleared", "cleared-with-edits", "non-concur", "no-response", "information"),
+    "confidences": ("low", "moderate", "high"),
+}
+"""What a field can be, by the part of the lists that says how people write it."""
 _NUMBER = re.compile(
     r"^\s*(?:[(\[]?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[ivxIVX]{1,4}|[A-Za-z])[.)\]]|[0-9]{1,2}\s*[-–—])\s*"
 )
@@ -122,6 +129,12 @@ def find_state(label: str) -> str | None:
     return None if found is None else found[0]
 
 
+def find_confidence(label: str) -> str | None:
+    """Give the confidence that words stand for: low, moderate or high."""
+    found = _index("confidences").get(fold(label))
+    return None if found is None else found[0]
+
+
 def _find_before_colon(label: str, index: dict[str, tuple[str, Sureness, str]]) -> Known | None:
     """Know ``Background: the corridor`` by what stands before the colon."""
     before, colon, rest = label.partition(":")
@@ -182,14 +195,20 @@ def _index(part: str) -> dict[str, tuple[str, Sureness, str]]:
             label = labels_of.get(_LABELS.get(concept, concept))
             if isinstance(label, str) and "{" not in label:
                 index.setdefault(fold(label), (concept, Sureness.CERTAIN, language))
-    for language in languages_with_labels() if part == "sides" else ():
-        labels_of = load_labels(language) or {}
-        for side in ("ours", "theirs", "other"):
-            index.setdefault(fold(str(labels_of.get(f"side_{side}", ""))), (side, Sureness.CERTAIN, language))
-            index.setdefault(side, (side, Sureness.CERTAIN, "en"))
+    for language, name, label in _iterate_printed_choices(part):
+        index.setdefault(fold(label), (name, Sureness.CERTAIN, language))
+        index.setdefault(name, (name, Sureness.CERTAIN, "en"))
     index.pop("", None)
     index.pop("a", None)  # Spanish and Italian for `to`, and elsewhere the letter before an answer
     return index
+
+
+def _iterate_printed_choices(part: str) -> Iterator[tuple[str, str, str]]:
+    """Give language, choice and label of what briefmaker prints for a choice, such as ``ours`` or ``cleared-with-edits``."""
+    for language in languages_with_labels():
+        labels_of = load_labels(language) or {}
+        for name in _CHOICES.get(part, ()):
+            yield language, name, str(labels_of[f"{part.removesuffix('s')}_{name.replace('-', '_')}"])
 
 
 @cache

@@ -1,13 +1,13 @@
 """What a document says of itself before its text begins, or on every page: marking, kind of document, date and title."""
 
-import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefmaker.model.rich_text import LineBreak
+from briefmaker.reading.suggest import list_words
 from briefmaker.review.importing.blocks import AsideKind, Blocks, TextBlock, WordDocument, plain, words
 from briefmaker.review.importing.draft import Draft
 from briefmaker.review.importing.field_words import Sureness, find_heading, find_kind
+from briefmaker.review.importing.marking import FoundMarking, Schemes, choose_highest, find_marking
 from briefmaker.review.importing.rich_blocks import tidy
 from briefmaker.review.importing.sections import Section, find_section
 from briefmaker.review.importing.text_values import find_date
@@ -17,6 +17,7 @@ _FRONT = 8
 _LONGEST_TITLE = 200
 _TITLE_WORDS = 24
 _SLACK = 12
+_LONGEST_MARKING = 140
 
 
 @dataclass
@@ -24,8 +25,8 @@ class Front:
     """What was found: the blocks that are left, and what the others said."""
 
     blocks: Blocks
-    marking: str = ""
-    marking_sure: Sureness = Sureness.LIKELY
+    markings: list[FoundMarking] = field(default_factory=list)
+    unknown_markings: list[str] = field(default_factory=list)
     kind: str = ""
     date: str = ""
     date_words: str = ""
@@ -33,27 +34,28 @@ class Front:
     beside: list[str] = field(default_factory=list)
 
 
-def read_front(document: WordDocument, markings: Sequence[str]) -> Front:
-    """Give what a document says of itself; ``markings`` are the words that may stand on every page."""
+def read_front(document: WordDocument, schemes: Schemes) -> Front:
+    """Give what a document says of itself; ``schemes`` are those whose markings may stand on its pages."""
     front = Front(())
     kept = []
     for at, block in enumerate(document.blocks):
-        if not _take(front, document.blocks, at, markings):
+        if not _take(front, document.blocks, at, schemes):
             kept.append(block)
     front.blocks = tuple(kept)
-    _read_running(front, document, markings)
+    _read_running(front, document, schemes)
     return front
 
 
-def _take(front: Front, blocks: Blocks, at: int, markings: Sequence[str]) -> bool:
+def _take(front: Front, blocks: Blocks, at: int, schemes: Schemes) -> bool:
     """Take a paragraph that says what the front wants; False for one that is text."""
     block = blocks[at]
     text = plain(block.inlines) if isinstance(block, TextBlock) else ""
     if not isinstance(block, TextBlock) or not text:
         return False
-    if find_marking(text, markings) == text:
-        front.marking = front.marking or text
-        front.beside += [text] if text != front.marking else []
+    marking = find_marking(text, schemes) if len(text) <= _LONGEST_MARKING and not block.is_in_list else None
+    if marking is not None and marking.is_whole:
+        front.markings.append(marking)
+        front.beside.append(text)
         return True
     may_be_kind = find_kind(text) is not None and not front.kind
     if block.style == "title" and front.title is None:
@@ -91,29 +93,47 @@ def _heads_text(blocks: Blocks, at: int) -> bool:
     return at > 0 or not isinstance(following, TextBlock) or find_section(following) is None
 
 
-def _read_running(front: Front, document: WordDocument, markings: Sequence[str]) -> None:
-    """Take the marking from the heads and feet of pages; where there is none, the text itself may have named one."""
+def _read_running(front: Front, document: WordDocument, schemes: Schemes) -> None:
+    """Note the markings at the heads and feet of pages."""
     for aside in document.asides:
         if aside.kind in (AsideKind.HEADER, AsideKind.FOOTER):
-            found = find_marking(aside.text, markings)
-            if found and (not front.marking or found == front.marking):
-                front.marking = found
-                front.marking_sure = Sureness.CERTAIN if found == aside.text else front.marking_sure
+            front.markings += filter(None, (find_marking(aside.text, schemes),))
 
 
-def find_marking(text: str, markings: Iterable[str]) -> str:
-    """Give the longest marking that stands in capitals at the beginning or the end of a text; nothing where none does."""
-    for marking in sorted(markings, key=lambda each: (-len(each), each)):
-        pattern = re.escape(marking)
-        if re.match(rf"\W*{pattern}(?![\w-])", text) or re.search(rf"(?<![\w-]){pattern}\W*$", text):
-            return marking
-    return ""
+def take_labelled_markings(front: Front, sections: list[Section], schemes: Schemes) -> None:
+    """Take what labels such as ``Classification`` say out of the sections; what is no marking is told, and kept beside."""
+    for section in [each for each in sections if each.concept == "marking"]:
+        sections.remove(section)
+        text = " ".join(section.words().split())
+        found = find_marking(text, schemes, is_labelled=True)
+        front.markings += filter(None, (found,))
+        front.beside += [section.label, text]
+        if found is None or not found.is_whole:
+            front.unknown_markings.append(text)
+    for section in sections:
+        take_labelled_markings(front, section.children, schemes)
+
+
+def put_marking(draft: Draft, front: Front, schemes: Schemes) -> None:
+    """Put the highest marking that the document states anywhere; where it states several, that is a guess."""
+    for text in front.unknown_markings:
+        draft.tell(
+            ("marking",), Sureness.GUESS, "", f"“{text}” is no marking that is known here; set the marking by hand"
+        )
+    chosen = choose_highest(front.markings, schemes)
+    if chosen is None:
+        return
+    marking, is_plain = chosen
+    sure = Sureness.CERTAIN if all(each.is_whole for each in front.markings) else Sureness.LIKELY
+    others = list_words(list(dict.fromkeys(f"“{each.marking}”" for each in front.markings)))
+    why = "it stands on the pages, or under a label" if is_plain else f"the highest of what the document says: {others}"
+    draft.put(("marking",), marking.marking, sure if is_plain else Sureness.GUESS, "", why)
+    if marking.handling:
+        draft.put(("handling",), list(marking.handling), Sureness.LIKELY, "", "it stands beside the marking")
 
 
 def put_front(draft: Draft, front: Front) -> None:
     """Put what was found into the draft, where no label has said it better."""
-    if front.marking and not draft.has("marking"):
-        draft.put(("marking",), front.marking, front.marking_sure, "", "it stands on the pages")
     if front.title is not None and not draft.has("title"):
         draft.put(("title",), _write_title(front.title), Sureness.CERTAIN, "", "a title by its style")
     elif front.title is not None:

@@ -1,7 +1,7 @@
 """A Word document becomes a draft: front, sections, fields, notes, pictures, and what stands beside the text, nothing lost."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,8 +11,16 @@ from briefmaker.review.importing.choose_template import choose_template
 from briefmaker.review.importing.draft import Draft, Told
 from briefmaker.review.importing.entries import add_notes
 from briefmaker.review.importing.field_words import Sureness
-from briefmaker.review.importing.front import Front, put_front, read_front, take_title
+from briefmaker.review.importing.front import (
+    Front,
+    put_front,
+    put_marking,
+    read_front,
+    take_labelled_markings,
+    take_title,
+)
 from briefmaker.review.importing.head import write_words
+from briefmaker.review.importing.marking import Schemes
 from briefmaker.review.importing.placing import place_all
 from briefmaker.review.importing.rich_blocks import tidy
 from briefmaker.review.importing.sections import Section, split_sections
@@ -42,7 +50,7 @@ class Wishes:
     day: str = ""
     """The day of issue, where the document names none."""
     name: str = "brief"
-    markings: Sequence[str] = ()
+    schemes: Schemes = ()
 
 
 @dataclass
@@ -54,6 +62,8 @@ class DraftMade:
     closing: list[str]
     pictures: dict[str, bytes] = field(default_factory=dict)
     unread: tuple[str, ...] = ()
+    moved: list[str] = field(default_factory=list)
+    """What left its field since no brief could hold it there: sentences."""
 
     @property
     def told(self) -> list[Told]:
@@ -67,8 +77,9 @@ class DraftMade:
 
 def make_draft(document: WordDocument, wishes: Wishes) -> DraftMade:
     """Give the draft of a document that somebody wrote in their own way."""
-    front = read_front(document, wishes.markings)
+    front = read_front(document, wishes.schemes)
     sections = split_sections(front.blocks)
+    take_labelled_markings(front, sections, wishes.schemes)
     template = wishes.template or choose_template(sections, wishes.templates, front.kind)
     draft = Draft(wishes.templates[template])
     title = None if front.title or _has_title(sections) else take_title(sections)
@@ -78,6 +89,7 @@ def make_draft(document: WordDocument, wishes: Wishes) -> DraftMade:
         "language": choose_language(sections, document, wishes.language),
     }
     place_all(draft, sections)
+    put_marking(draft, front, wishes.schemes)
     put_front(draft, front)
     add_notes(draft, dict(document.notes))
     _put_title(draft, title, document, _kind(front), wishes)

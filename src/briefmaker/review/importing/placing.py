@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from briefmaker.review.importing import agenda, entries, head, people
 from briefmaker.review.importing.blocks import Block, TextBlock, plain
 from briefmaker.review.importing.draft import Draft, Handler, Rich, sureness_of
-from briefmaker.review.importing.field_words import Sureness, find_kind
+from briefmaker.review.importing.field_words import Sureness, find_kind, find_label
 from briefmaker.review.importing.rich_blocks import tidy
 from briefmaker.review.importing.sections import Section, embolden
 from briefmaker.review.importing.text_values import has_list, write_text
@@ -41,8 +41,9 @@ def _place_known(draft: Draft, section: Section, handler: Handler) -> None:
     section.children = [each for each in section.children if each not in own]
     has_words = bool(section.words())
     count = len(draft.told)
-    if has_words and not handler(draft, section):
-        _keep(draft, section)
+    is_lone = not has_words and not own and find_label(section.label) is None
+    if is_lone or (has_words and not handler(draft, section)):
+        _keep(draft, section)  # a heading that says more than its label, with nothing under it, is text itself
     if all(each.label != section.label for each in draft.told[count:]):
         draft.beside.append(section.label)
     place_all(draft, own)

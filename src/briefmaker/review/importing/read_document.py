@@ -16,6 +16,7 @@ from briefmaker.review.importing.blocks import (
     TextBlock,
     WordDocument,
     plain,
+    without_citations,
     words_of_all,
 )
 from briefmaker.review.importing.package import Element, ForeignPackage
@@ -46,11 +47,11 @@ def read_document(package: ForeignPackage) -> WordDocument:
     reader = _DocumentReader(package)
     body = package.trees[package.document_part].find(f"{W}body")
     blocks = () if body is None else reader.read_part(package.document_part, body)
-    notes = dict(reader.read_notes())
+    notes = {name: said for name, said in reader.read_notes() if words_of_all(said)}
     asides = (*reader.read_running(), *reader.source_asides(), *reader.read_comments())
     title, language = _read_core(package)
     return WordDocument(
-        blocks=blocks,
+        blocks=without_citations(blocks, notes),
         notes=notes,
         asides=tuple(asides),
         pictures=reader.read_pictures(),

@@ -24,6 +24,7 @@ _AROUND = {
 }
 _GONE = {f"{W}del", f"{W}moveFrom"}
 _SYMBOL_BLOCK = 0xF000
+_SYMBOLS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0FC: "✓", 0xF0E0: "→", 0xF0AE: "→"}  # of the fonts Symbol and Wingdings
 SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}noBreakHyphen": "\u2011", f"{W}softHyphen": "\u00ad"}
 
 
@@ -235,4 +236,6 @@ def _read_symbol(symbol: Element) -> str:
         code = int(symbol.get(f"{W}char", ""), 16)
     except ValueError:
         return "\u25a1"
+    if code in _SYMBOLS:
+        return _SYMBOLS[code]
     return chr(code) if 0x20 < code < _SYMBOL_BLOCK and not 0xD800 <= code < 0xE000 else "\u25a1"  # noqa: PLR2004 - blank, surrogates

@@ -78,6 +78,7 @@ def _take_out(made: DraftMade, holder: Any, step: str | int, value: Any, found: 
         del holder[step]
         _drop_empty(made.draft.data)
     is_annex = found.path.startswith("annexes")
+    made.moved.append(f"`{found.path}` could not hold “{_words(value)}”: {found.message}")
     if isinstance(value, Rich) and not is_annex:
         made.draft.data.setdefault("annexes", []).append({"title": found.path, "text": value})
     else:

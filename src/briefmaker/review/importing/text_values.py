@@ -76,11 +76,6 @@ def has_list(blocks: Iterable[Block]) -> bool:
     return any(isinstance(each, TextBlock) and each.is_in_list for each in blocks)
 
 
-def has_table(blocks: Iterable[Block]) -> bool:
-    """Tell whether there is a table among blocks."""
-    return any(isinstance(each, GridBlock) for each in blocks)
-
-
 def split_names(blocks: Iterable[Block]) -> list[str]:
     """Give whom a line such as ``The Minister; the Permanent Secretary`` names, and whom each further paragraph does."""
     names = []

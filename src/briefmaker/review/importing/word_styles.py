@@ -10,12 +10,18 @@ _VALUE = f"{W}val"
 _OFF = {"0", "false", "off", "none"}
 _BODY_LEVEL = 9
 _DEEPEST_CHAIN = 20
+_LONGEST_NUMBER = 4
 
 
 def read_flag(properties: Element | None, name: str) -> bool | None:
     """Give what ``w:rPr`` or the like says of a property that is on or off; None where it says nothing."""
     found = None if properties is None else properties.find(f"{W}{name}")
     return None if found is None else found.get(_VALUE, "1").lower() not in _OFF
+
+
+def read_number(text: str | None, otherwise: int) -> int:
+    """Give a small number that an attribute holds; another where it holds none, as damaged files do."""
+    return int(text) if text is not None and text.isdecimal() and len(text) < _LONGEST_NUMBER else otherwise
 
 
 class WordStyles:
@@ -38,15 +44,15 @@ class WordStyles:
         for properties in self._paragraph_properties(paragraph):
             level = properties.find(f"{W}outlineLvl")
             if level is not None:
-                number = int(level.get(_VALUE, "9"))
+                number = read_number(level.get(_VALUE), _BODY_LEVEL)
                 return 0 if number >= _BODY_LEVEL else number + 1
         return self._outline_by_name(self.style_id(paragraph))
 
     def _outline_by_name(self, style_id: str) -> int:
         for each in self._chain(style_id):
             name, _, number = self.name(each.get(f"{W}styleId", "")).rpartition(" ")
-            if name == "heading" and number.isdigit():
-                return int(number)
+            if name == "heading" and number.isdecimal():
+                return read_number(number, 0)
         return 0
 
     def list_of(self, paragraph: Element | None) -> tuple[int, bool]:
@@ -57,7 +63,7 @@ class WordStyles:
             if found is None:
                 continue
             depth, number = found.find(f"{W}ilvl"), found.find(f"{W}numId")
-            level = level if depth is None else int(depth.get(_VALUE, "0"))
+            level = level if depth is None else read_number(depth.get(_VALUE), 0)
             if number is not None:
                 break
         if number is None or number.get(_VALUE) == "0":
@@ -79,7 +85,7 @@ class WordStyles:
             definition = None if reference is None else abstract.get(reference.get(_VALUE))
             for level in [] if definition is None else definition.findall(f"{W}lvl"):
                 kind = level.find(f"{W}numFmt")
-                key = each.get(f"{W}numId", ""), int(level.get(f"{W}ilvl", "0"))
+                key = each.get(f"{W}numId", ""), read_number(level.get(f"{W}ilvl"), 0)
                 formats[key] = "decimal" if kind is None else kind.get(_VALUE, "decimal")
         return formats
 
