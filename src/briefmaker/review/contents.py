@@ -26,12 +26,16 @@ def read_contents(alignment: Alignment, blueprint: Blueprint) -> Contents:
 
 @dataclass(slots=True)
 class _Here:
-    """A stretch or stray on its way into a field; ``anchor`` is the field's, ``is_added`` for what is new in it."""
+    """A stretch or stray on its way into a field; ``anchor`` is the field's, ``is_added`` for what is new in it.
+
+    ``origin`` is the field that it was moved from.
+    """
 
     anchor: int
     spans: tuple[Span, ...]
     source: Stretch | Stray
     is_added: bool = False
+    origin: str = ""
 
 
 class _Gatherer:
@@ -96,7 +100,9 @@ class _Gatherer:
             around = {self._container(one.anchor) for one in (before, behind) if one is not None}
             target = next(iter(around)) if len(around) == 1 and before and behind else ""
             moves = home and target and target != home and self._stands_alone(each.anchor)
-            settled.append(replace(each, anchor=before.anchor, is_added=True) if moves and before else each)
+            origin = self._blueprint.paths[each.anchor]
+            moved = replace(each, anchor=before.anchor, is_added=True, origin=origin) if moves and before else each
+            settled.append(moved)
         return settled
 
     def _merge_entries(self, here: list[_Here]) -> list[_Here]:
@@ -248,6 +254,7 @@ class _Gatherer:
                 self._entry(behind[0]) if behind else None,
                 (("", each.spans),),
                 each.source.paragraph,
+                each.origin,
             )
         )
 

@@ -124,6 +124,7 @@ class EntryChanges:
                 fields=fields,
                 after_entry=added.before,
                 before_entry=added.behind,
+                origin=added.origin,
             )
 
     def _leave(self, added: Added, name: str, text: str) -> Leftover:

@@ -291,7 +291,7 @@ class _StoryReader:
             elif tag == f"{W}commentReference" and (id_ := str(element.get(f"{W}id"))) not in paragraph.comments:
                 paragraph.comments.append(id_)
             else:
-                yield _BLANKS.get(tag, "")
+                yield _BLANKS.get(tag, PICTURE if tag == f"{W}sym" else "")
 
     def _keep_boxes(self, element: etree._Element, layout: Layout) -> None:
         """Keep the text of a box for later; what is there twice, for programs of old, is read once."""
@@ -319,10 +319,11 @@ class _StoryReader:
             emphasis=_is_on(properties, "i", name in _EMPHASIS_STYLES),
             link=link,
             is_mark=name == "portion",
+            is_struck=_is_on(properties, "strike") or _is_on(properties, "dstrike"),
         )
 
 
-def _is_on(properties: etree._Element, name: str, otherwise: bool) -> bool:
+def _is_on(properties: etree._Element, name: str, otherwise: bool = False) -> bool:
     toggle = properties.find(f"{W}{name}")
     return otherwise if toggle is None else str(toggle.get(f"{W}val", "1")) not in _OFF
 

@@ -10,7 +10,8 @@ from briefmaker.review.versions import Span
 class Added:
     """An entry that was added: its words by field (empty for an entry that is a text), and the paragraph that it stands in.
 
-    ``place`` is where: the list, and the entries of the list before and behind it as they are numbered in the brief.
+    It stands in a list, between the entries ``before`` and ``behind`` as they are numbered in the brief. ``origin`` is the field
+    that it was moved from, empty for what is new.
     """
 
     list: str
@@ -18,6 +19,7 @@ class Added:
     behind: int | None
     texts: tuple[tuple[str, tuple[Span, ...]], ...]
     paragraph: int
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
