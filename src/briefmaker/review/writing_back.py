@@ -147,7 +147,9 @@ def _rebuild(content: bytes, container: str, changes: Sequence[Change], origins:
         if change.what is What.ADDED:
             sequence.insert(_place_of(sequence, change), change)
     wanted = [each if isinstance(each, int) else _Entry(each, origins.get(each.origin, {})) for each in sequence]
-    return _carry_out(content, steps, [each for each in wanted if each not in gone], sorted(gone))
+    return _carry_out(
+        content, steps, [each for each in wanted if not isinstance(each, int) or each not in gone], sorted(gone)
+    )
 
 
 def _look_up(content: bytes, steps: Steps) -> list[Any]:
