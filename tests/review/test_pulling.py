@@ -8,6 +8,7 @@ import pytest
 from lxml import etree
 from tests.end_to_end.specimens import NAMES, view_specimen
 from tests.review.returned import Desk, changed_lines, open_desk_with, write_document
+from tests.review.test_package import parts_of
 from tests.review.word_edits import WordEdit
 from tests.writing.word.desk import EXAMPLES
 
@@ -23,6 +24,7 @@ from briefmaker.review.pulling import pull_document
 from briefmaker.review.showing import Showing
 from briefmaker.view.build_view import open_frame
 from briefmaker.workspace.workspace import built_in_templates, find_workspace
+from briefmaker.writing.word.package import write_package
 from briefmaker.writing.word.wordml import W
 
 TRACKED = pytest.mark.parametrize("author", ["Ann", ""], ids=["tracked", "untracked"])
@@ -218,3 +220,96 @@ def test_texts_are_found_by_their_words_where_anchors_are_gone(desk: Desk) -> No
     outcome = desk.pull(opened)
     assert changed_lines(outcome) == (["objective: Hear a date."], ["objective: Hear two dates."])
     assert [found.code for found in outcome.diagnostics] == ["REV012"]
+
+
+def test_a_citation_that_was_typed_and_one_by_its_number_are_citations(desk: Desk) -> None:
+    """As a reader writes it, and as the file does; a number of no source stays a number."""
+    opened = desk.edit()
+    opened.insert("agenda[0].objective", "date", " [1, page 2]", "Ann")
+    opened.insert("objectives[0]", "date", " [@report] and [7]", "Ann")
+    assert changed_lines(desk.pull(opened))[1] == [
+        "- A date [@report] and [7] for the corridor.",
+        "objective: Hear a date [@report, page 2].",
+    ]
+
+
+def test_words_that_were_struck_through_are_listed(desk: Desk) -> None:
+    """They are no deletion, and are not taken for one; but nobody misses them."""
+    opened = desk.edit()
+    run = opened.runs("agenda[0].objective")[0]
+    etree.SubElement(etree.SubElement(run, f"{W}rPr"), f"{W}strike")
+    run.insert(0, run[-1])
+    (left,) = desk.pull(opened).leftovers
+    assert (left.text, left.near) == ("Hear a date.", "agenda[0].objective")
+
+
+def test_a_formula_a_symbol_and_a_chunk_of_another_document_are_listed(desk: Desk) -> None:
+    """Whatever cannot be read as words is told, and never passed over."""
+    math = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    opened = desk.edit()
+    opened.paragraph("agenda[0].objective").append(etree.fromstring(f'<m:oMath xmlns:m="{math}"/>'))
+    etree.SubElement(opened.runs("objectives[0]")[0], f"{W}sym")
+    opened.body.insert(0, etree.Element(f"{W}altChunk"))
+    outcome = desk.pull(opened)
+    assert [left.text for left in outcome.leftovers] == ["(a picture)"] * 3
+    assert outcome.after == outcome.before
+
+
+def test_a_portion_mark_is_no_text_and_a_changed_one_is_listed(tmp_path: Path) -> None:
+    """Marks are set by the brief's markings; words beside them come back without them."""
+    brief = "format: 1\ntemplate: meeting\ntitle: T\ndate: 2026-03-02\nmarking: NATO RESTRICTED\nobjectives:\n"
+    brief += (
+        "  - {text: An open aim., marking: NATO UNCLASSIFIED}\n  - {text: A closed aim., marking: NATO RESTRICTED}\n"
+    )
+    desk = open_desk_with(tmp_path, brief)
+    edited = desk.pulled(lambda word: word.replace("objectives[0]", "open", "free", "Ann"))
+    assert changed_lines(edited)[1] == ["- {text: A free aim., marking: NATO UNCLASSIFIED}"] or "free aim" in str(
+        changed_lines(edited)
+    )
+    assert edited.leftovers == ()
+    opened = desk.edit()
+    mark = opened.runs("objectives[0]")[0]
+    next(mark.iter(f"{W}t")).text = "(NR)\u00a0"
+    marked = desk.pull(opened)
+    assert [(left.text, left.near) for left in marked.leftovers] == [("(NR)", "objectives[0]")]
+    assert marked.after == marked.before
+
+
+def test_an_entry_that_is_moved_into_another_list_keeps_who_may_see_it(tmp_path: Path) -> None:
+    """What is marked, or for one edition, is not set free by being moved."""
+    brief = "format: 1\ntemplate: meeting\ntitle: T\ndate: 2026-03-02\nmarking: NATO RESTRICTED\nagenda:\n"
+    lines = "    lines_to_take:\n      - {text: Open., marking: NATO UNCLASSIFIED}\n"
+    lines += "      - {text: Closed., marking: NATO RESTRICTED}\n      - Last.\n"
+    brief += f"  - topic: One\n{lines}  - topic: Two\n    lines_to_take:\n      - First here.\n      - Last here.\n"
+    desk = open_desk_with(tmp_path, brief)
+    moved = desk.pulled(lambda word: word.move("agenda[0].lines_to_take[1]", "agenda[1].lines_to_take[0]"))
+    after = moved.after.decode()
+    assert after.index("First here.") < after.index("Closed.") < after.index("Last here.")
+    assert after[after.index("Closed.") :].split("\n")[1].strip() == "marking: NATO RESTRICTED"
+
+
+def test_a_document_whose_parts_have_other_names_is_read(desk: Desk) -> None:
+    """Some programs call the text document2.xml; what leads to it is what counts."""
+    opened = desk.edit()
+    opened.replace("objectives[0]", "corridor", "canal")
+    parts = parts_of(opened.save())
+    for old, new in (
+        ("word/document.xml", "word/document2.xml"),
+        ("word/_rels/document.xml.rels", "word/_rels/document2.xml.rels"),
+    ):
+        parts[new] = parts.pop(old)
+    parts["_rels/.rels"] = parts["_rels/.rels"].replace(b"word/document.xml", b"word/document2.xml")
+    file = desk.save(write_package(parts))
+    assert changed_lines(pull_documents([file], desk.file, PullWishes()))[1] == ["- A date for the canal."]
+
+
+def test_thousands_of_new_paragraphs_take_no_minutes(desk: Desk) -> None:
+    """Those beyond what anybody writes are listed, all of them."""
+    opened = desk.edit()
+    paragraph = opened.paragraph("agenda[1].background")
+    for number in range(3000):
+        added = etree.fromstring(f'<w:p xmlns:w="{W[1:-1]}"><w:r><w:t>Paragraph {number}</w:t></w:r></w:p>')
+        paragraph.addnext(added)
+    outcome = desk.pull(opened)
+    told = outcome.after.decode() + " ".join(left.text for left in outcome.leftovers)
+    assert all(f"Paragraph {number}" in told for number in range(3000))

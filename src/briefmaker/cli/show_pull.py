@@ -10,7 +10,6 @@ from typing import Any
 import click
 
 from briefmaker.cli.exit_codes import ExitCode
-from briefmaker.cli.show_check import count_things
 from briefmaker.cli.show_findings import make_printable, show_findings
 from briefmaker.jobs.desk import shown_path
 from briefmaker.jobs.pull import PullOutcome, PullWishes, pull_documents, undo_pull
@@ -107,9 +106,9 @@ def _show_remark(remark: Remark) -> Iterator[str]:
 def _sum_up(outcome: PullOutcome) -> str:
     if not (outcome.changes or outcome.conflicts or outcome.leftovers or outcome.remarks):
         return "nothing was changed"
-    parts = [count_things(len(outcome.changes), "change")]
-    parts += [count_things(len(outcome.conflicts), "conflict")] if outcome.conflicts else []
-    parts += [f"{count_things(len(outcome.leftovers), 'text')} without a place"] if outcome.leftovers else []
+    parts = [_count(len(outcome.changes), "change")]
+    parts += [_count(len(outcome.conflicts), "conflict")] if outcome.conflicts else []
+    parts += [f"{_count(len(outcome.leftovers), 'text')} without a place"] if outcome.leftovers else []
     told = ", ".join(parts)
     if outcome.is_written:
         name = shown_path(outcome.brief)
@@ -117,6 +116,11 @@ def _sum_up(outcome: PullOutcome) -> str:
     return f"{told} for {shown_path(outcome.brief)}; nothing is written" + (
         "" if outcome.after == outcome.before else " without --apply"
     )
+
+
+def _count(number: int, thing: str) -> str:
+    """Give a number of things in words; here, since what shows checks brings in every rule."""
+    return f"{number} {thing}" + ("" if number == 1 else "s")
 
 
 def _as_data(outcome: PullOutcome) -> dict[str, Any]:

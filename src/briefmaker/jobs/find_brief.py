@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from briefmaker.diagnostics import BriefmakerError
+from briefmaker.workspace.backups import has_been
 from briefmaker.workspace.documents import find_namesake, find_source, iterate_briefs
 from briefmaker.workspace.slug import safe_slug
 
@@ -13,11 +14,20 @@ def find_brief_of(document: Path, fingerprint: str) -> Path:
     Raises BriefmakerError where none is found.
     """
     found = find_source(document, fingerprint) if fingerprint else None
+    found = found or _find_former(document, fingerprint)
     found = found or find_namesake(document, document.stem) or _find_by_beginning(document)
     if found is None:
         message = f"no brief in briefs/ is the one that {document.name} was made from, or has its name"
         raise BriefmakerError(message, "name it: briefmaker pull DOCUMENT BRIEF", exit_code=1)
     return found
+
+
+def _find_former(document: Path, fingerprint: str) -> Path | None:
+    """Give the brief that had this fingerprint before the last pulls."""
+    try:
+        return next((file for file in iterate_briefs(document) if fingerprint and has_been(file, fingerprint)), None)
+    except OSError:
+        return None
 
 
 def _find_by_beginning(document: Path) -> Path | None:

@@ -15,6 +15,8 @@ Finder = Callable[[int, list[Sent]], Sent | None]
 _ALIKE = 0.5
 """How much of two paragraphs has to be the same for one to be taken for the other, whose anchor is lost."""
 _MOST_COMPARED = 40
+_MOST_ALIKE = 300
+"""So many paragraphs without an anchor are compared with those that are missing; comparing more would take minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ class _Aligner:
         orphans = [number for number in orphans if not self._is_fixed(number)]
         orphans = self._recover(orphans, self._find_opened)
         orphans = self._recover(orphans, self._find_same)
-        orphans = self._recover(orphans, self._find_alike)
+        if len(orphans) <= _MOST_ALIKE:
+            orphans = self._recover(orphans, self._find_alike)
         orphans = self._recover_in_order(orphans)
         for number in orphans:
             paragraph = self._reading[number]

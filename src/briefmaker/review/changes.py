@@ -31,9 +31,9 @@ class Change:
     """One change. ``path`` is the field or entry; for an added entry its list, for moved ones too.
 
     ``before`` and ``after`` are Markdown. ``fields`` holds the texts of an added entry by field; ``after_entry`` and
-    ``before_entry`` are the entries that it comes behind and in front of. ``order`` holds, for moved entries, each with the
-    entry that it now comes behind (None for the beginning). ``is_exact`` tells whether the document shows the field as it is,
-    so that its looks can be taken over and not only its words.
+    ``before_entry`` are the entries that it comes behind and in front of; ``origin`` is the field that it was moved from.
+    ``order`` holds, for moved entries, each with the entry that it now comes behind (None for the beginning). ``is_exact``
+    tells whether the document shows the field as it is, so that its looks can be taken over and not only its words.
     """
 
     what: What
@@ -49,6 +49,7 @@ class Change:
     order: tuple[tuple[int, int | None], ...] = ()
     blocks: Blocks = ()
     is_exact: bool = True
+    origin: str = ""
     is_stale: bool = False
     """Whether the brief says something else in this field since the document was made."""
 

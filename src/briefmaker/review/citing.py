@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from babel import Locale
 
 from briefmaker.model.rich_text import Blocks, Citation, Cited, Paragraph, Reference, Run
+from briefmaker.reading.citations import CITATION, read_references
 from briefmaker.view.blanks import NO_BREAK, keep_together
 
+_TYPED = re.compile(rf"[ \u00a0]*({CITATION.pattern})")
 _SHOWN = re.compile(r"[ \u00a0]*\[([0-9][^\[\]]*)\]")
 
 
@@ -23,8 +25,15 @@ class Citing:
 
     def find(self, text: str) -> list[tuple[int, int, Citation]]:
         """Give the citations that stand in a text, each with where it begins, its blank included, and where it ends."""
-        found = ((each.start(), each.end(), self._read(each[1])) for each in _SHOWN.finditer(text))
+        shown = [(each.start(), each.end(), self._read(each[1])) for each in _SHOWN.finditer(text)]
+        typed = [(each.start(), each.end(), self._read_typed(each[1])) for each in _TYPED.finditer(text)]
+        found = sorted([*shown, *typed], key=lambda each: each[:2])
         return [(start, end, citation) for start, end, citation in found if citation is not None]
+
+    def _read_typed(self, written: str) -> Citation | None:
+        """Read a citation that a reviewer wrote as one is written in the file; None where a source is not known."""
+        references = read_references(written)
+        return Citation(references) if all(each.id in self.sources.values() for each in references) else None
 
     def _read(self, inside: str) -> Citation | None:
         """Read what stands between brackets; None where it is no citation of known sources."""

@@ -8,7 +8,7 @@ from briefmaker.model.rich_text import Blocks, Inline, Paragraph, Run
 from briefmaker.review.alignment import align
 from briefmaker.review.blueprint import Blueprint, Sent, make_blueprint
 from briefmaker.review.changes import Hand, unite_hands
-from briefmaker.review.contents import Contents, read_contents
+from briefmaker.review.contents import read_contents
 from briefmaker.review.kinds import Kind, kind_of
 from briefmaker.review.marks import read_mark, take_mark_off
 from briefmaker.review.package import ReturnedDocument
@@ -16,6 +16,7 @@ from briefmaker.review.paragraphs import Revision, SourceParagraph
 from briefmaker.review.read_paragraphs import read_paragraphs
 from briefmaker.review.resolving import resolve_anchors
 from briefmaker.review.restyling import adopt_alignments, iterate_runs, map_runs, restyle
+from briefmaker.review.said import Contents
 from briefmaker.review.showing import Showing
 from briefmaker.review.structure import FieldParagraph, build_blocks, read_inlines
 from briefmaker.review.tidy import tidy_blocks

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from briefmaker.review.alignment import Alignment, Stray, Stretch
@@ -10,49 +10,13 @@ from briefmaker.review.blueprint import Blueprint
 from briefmaker.review.gaps import cut_spans
 from briefmaker.review.kinds import Kind, kind_of, list_of
 from briefmaker.review.paragraphs import Layout
+from briefmaker.review.rows import AddedRows, row_of
+from briefmaker.review.said import Added, Contents, Unplaced
 from briefmaker.review.structure import FieldParagraph
 from briefmaker.review.versions import Span
 
+_MOST_STRAYS = 500
 _COUNT = re.compile(r"[0-9]+[.)]?|[^\w\s]")
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """An entry that was added: its words by field (empty for an entry that is a text), and the paragraph that it stands in.
-
-    ``place`` is where: the list, and the entries of the list before and behind it as they are numbered in the brief.
-    """
-
-    list: str
-    before: int | None
-    behind: int | None
-    texts: tuple[tuple[str, tuple[Span, ...]], ...]
-    paragraph: int
-
-
-@dataclass(frozen=True, slots=True)
-class Unplaced:
-    """Words that no field can be found for: what they are, what they stand behind, and why."""
-
-    text: str
-    near: str
-    why: str
-    paragraph: int = -1
-
-
-@dataclass(slots=True)
-class Contents:
-    """All that one reading says: texts by field and occurrence, entries of lists in order, and what could not be placed.
-
-    ``orders`` holds, for each list and each field of its entries, the entries by their number as they come in the document.
-    """
-
-    texts: dict[tuple[str, int], list[FieldParagraph]] = field(default_factory=dict)
-    paragraphs: dict[tuple[str, int], list[int]] = field(default_factory=dict)
-    added: list[Added] = field(default_factory=list)
-    unplaced: list[Unplaced] = field(default_factory=list)
-    orders: dict[tuple[str, str, int], list[int]] = field(default_factory=dict)
-    gone: set[tuple[str, int]] = field(default_factory=set)
 
 
 def read_contents(alignment: Alignment, blueprint: Blueprint) -> Contents:
@@ -62,12 +26,16 @@ def read_contents(alignment: Alignment, blueprint: Blueprint) -> Contents:
 
 @dataclass(slots=True)
 class _Here:
-    """A stretch or stray on its way into a field; ``anchor`` is the field's, ``is_added`` for what is new in it."""
+    """A stretch or stray on its way into a field; ``anchor`` is the field's, ``is_added`` for what is new in it.
+
+    ``origin`` is the field that it was moved from.
+    """
 
     anchor: int
     spans: tuple[Span, ...]
     source: Stretch | Stray
     is_added: bool = False
+    origin: str = ""
 
 
 class _Gatherer:
@@ -77,19 +45,21 @@ class _Gatherer:
         self._contents = Contents()
 
     def gather(self) -> Contents:
-        rows = self._take_rows()
+        rows = AddedRows(self._alignment, self._blueprint)
         here = list(self._melt(self._alignment.stretches))
         here = self._settle_moved(here)
         here = self._merge_entries(here)
-        strays = [each for each in self._alignment.strays if (each.layout.cell and self._row(each)) not in rows]
+        strays = [each for each in self._alignment.strays if row_of(each) not in rows.rows]
         here = sorted([*here, *self._place_strays(here, strays)], key=lambda each: each.source.paragraph)
         self._choose_originals(here)
         for each in here:
             self._take(each, here)
         for old, new, number in self._alignment.altered:
             self._tell_altered(old, new, number, here)
-        for key in rows.values():
-            self._add_row(key)
+        for row in rows.rows:
+            added, unplaced = rows.read(row)
+            self._contents.added += [added] if added else []
+            self._contents.unplaced += unplaced
         self._contents.gone = {
             (self._blueprint.paths[anchor], self._blueprint.occurrences[anchor]) for anchor in self._blueprint.order
         } - set(self._contents.texts)
@@ -130,7 +100,9 @@ class _Gatherer:
             around = {self._container(one.anchor) for one in (before, behind) if one is not None}
             target = next(iter(around)) if len(around) == 1 and before and behind else ""
             moves = home and target and target != home and self._stands_alone(each.anchor)
-            settled.append(replace(each, anchor=before.anchor, is_added=True) if moves and before else each)
+            origin = self._blueprint.paths[each.anchor]
+            moved = replace(each, anchor=before.anchor, is_added=True, origin=origin) if moves and before else each
+            settled.append(moved)
         return settled
 
     def _merge_entries(self, here: list[_Here]) -> list[_Here]:
@@ -154,7 +126,11 @@ class _Gatherer:
     def _place_strays(self, here: list[_Here], strays: Sequence[Stray]) -> Iterator[_Here]:
         """Give strays that a text or list before them, or right behind, can take; the others cannot be placed."""
         placed: list[_Here] = []
-        for stray in strays:
+        for number, stray in enumerate(strays):
+            if number >= _MOST_STRAYS:
+                why = f"more than {_MOST_STRAYS} paragraphs were added"
+                self._contents.unplaced.append(Unplaced(stray.text, "", why, stray.paragraph))
+                continue
             known = [*here, *placed]
             anchor = self._find_home(stray, known)
             if anchor is None:
@@ -278,6 +254,7 @@ class _Gatherer:
                 self._entry(behind[0]) if behind else None,
                 (("", each.spans),),
                 each.source.paragraph,
+                each.origin,
             )
         )
 
@@ -290,55 +267,6 @@ class _Gatherer:
         if not new:
             why = "it was taken away, but no field holds it"
         self._contents.unplaced.append(Unplaced(new or old, self._path_before(number, here), why, number))
-
-    # --- rows of tables ----------------------------------------------------------------------------------------------
-
-    def _row(self, each: Stray | Stretch) -> tuple[int, int]:
-        cell = each.layout.cell
-        return (cell.table, cell.row) if cell else (-1, -1)
-
-    def _take_rows(self) -> dict[tuple[int, int], tuple[int, int]]:
-        """Give the rows that were added to tables whose rows are entries of a list."""
-        anchored = {self._row(each) for each in self._alignment.stretches if each.layout.cell}
-        new = {self._row(each) for each in self._alignment.strays if each.layout.cell} - anchored
-        return {row: row for row in sorted(new) if self._pattern_row(row) is not None}
-
-    def _pattern_row(self, row: tuple[int, int]) -> tuple[tuple[int, int], dict[int, int]] | None:
-        """Give the nearest row, first above, whose cells each hold one field of an entry, with the anchor of each column."""
-        rows = {self._row(each) for each in self._alignment.stretches if each.layout.cell}
-        near = sorted(
-            (each for each in rows if each[0] == row[0]), key=lambda each: (each[1] > row[1], abs(each[1] - row[1]))
-        )
-        for each in near:
-            columns: dict[int, list[int]] = {}
-            for stretch in self._alignment.stretches:
-                if stretch.layout.cell and self._row(stretch) == each:
-                    columns.setdefault(stretch.layout.cell.column, []).append(stretch.anchor)
-            lists = {list_of(self._blueprint.paths[one]) for those in columns.values() for one in those}
-            if len(lists) == 1 and None not in lists and each[0] not in self._blueprint.tables:
-                return each, {column: those[0] for column, those in columns.items() if len(those) == 1}
-        return None
-
-    def _add_row(self, row: tuple[int, int]) -> None:
-        strays = [each for each in self._alignment.strays if self._row(each) == row]
-        found = self._pattern_row(row)
-        assert found is not None  # noqa: S101 - only such rows are taken
-        pattern, columns = found
-        around = list_of(self._blueprint.paths[next(iter(columns.values()))]) if columns else None
-        fields: dict[str, tuple[Span, ...]] = {}
-        for stray in strays:
-            anchor = columns.get(stray.layout.cell.column) if stray.layout.cell else None
-            if anchor is None or around is None:
-                self._contents.unplaced.append(
-                    Unplaced(stray.text, "", "the row has no field for this cell", stray.paragraph)
-                )
-                continue
-            suffix = self._blueprint.paths[anchor][len(f"{around[0]}[{around[1]}]") :].removeprefix(".")
-            fields[suffix] = (*fields.get(suffix, ()), *stray.spans)
-        if fields and around:
-            is_above = pattern[1] < row[1]
-            before, behind = (around[1], None) if is_above else (None, around[1])
-            self._contents.added.append(Added(around[0], before, behind, tuple(fields.items()), strays[0].paragraph))
 
 
 def _number(each: _Here) -> int:

@@ -8,11 +8,11 @@ from briefmaker.model.text import TextKind
 from briefmaker.review.blueprint import squeeze
 from briefmaker.review.changes import Change, Leftover, What, unite_hands
 from briefmaker.review.comparison import Comparison
-from briefmaker.review.contents import Added
 from briefmaker.review.kinds import Kind, kind_of, list_of, lists_around
 from briefmaker.review.markdown import write_markdown
 from briefmaker.review.marks import take_mark_off
 from briefmaker.review.moved import find_moved
+from briefmaker.review.said import Added
 from briefmaker.review.structure import read_inlines
 from briefmaker.review.tidy import tidy_blocks
 from briefmaker.review.versions import Span
@@ -124,6 +124,7 @@ class EntryChanges:
                 fields=fields,
                 after_entry=added.before,
                 before_entry=added.behind,
+                origin=added.origin,
             )
 
     def _leave(self, added: Added, name: str, text: str) -> Leftover:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from briefmaker.review.versions import Span
 
@@ -31,10 +30,11 @@ def read_gap(
     text = "".join(span.text for span in spans)
     if not text.strip():
         return Gap()
-    found = _pattern(fixed or [""], is_before_first=is_before_first).fullmatch(text)
+    found = _find_fixed(text, fixed or [""], takes_all_before=is_before_first)
     if found is None:
         return Gap(strange=text)
-    pieces = [cut_spans(spans, found.start(number), found.end(number)) for number in range(1, len(anchors) + 3)]
+    starts, ends = [0, *(end for _, end in found)], [*(start for start, _ in found), len(text)]
+    pieces = [cut_spans(spans, start, end) for start, end in zip(starts, ends, strict=True)]
     between = ((anchor, piece) for anchor, piece in zip(anchors, pieces[1:-1], strict=True) if _says(piece))
     return Gap(
         pieces[0] if _says(pieces[0]) else (),
@@ -47,23 +47,43 @@ def _says(spans: Sequence[Span]) -> bool:
     return any(span.text.strip() for span in spans)
 
 
-def _pattern(fixed: Sequence[str], *, is_before_first: bool) -> re.Pattern[str]:
-    """Give what finds the fixed words, with anything around and between them; the blanks may have changed.
+def _find_fixed(text: str, fixed: Sequence[str], *, takes_all_before: bool) -> list[tuple[int, int]] | None:
+    """Give where the fixed words stand, one behind the other; None where they are not all there. Blanks may have changed.
 
     Where the same words may be fixed or not, the last field that is missing gets as much as it can.
     """
-    pairs = list(pairwise(fixed))
-    groups = [
-        "(.*)" if place == len(pairs) - 1 or not behind.split() else "(.*?)" for place, (_, behind) in enumerate(pairs)
-    ]
-    written = "".join(f"{_loosely(each)}{group}" for each, group in zip(fixed, groups, strict=False))
-    first, last = "(.*)" if is_before_first else "(.*?)", "(.*?)" if pairs or is_before_first else "(.*)"
-    return re.compile(f"{first}{written}{_loosely(fixed[-1])}{last}", re.DOTALL)
+    found: list[tuple[int, int] | None] = []
+    place = 0
+    for number, each in enumerate(fixed):
+        takes_most = number == len(fixed) - 1 and (number > 0 or takes_all_before)
+        stretch = _find(text, each, place, takes_most=takes_most) if each.strip() else None
+        if each.strip() and stretch is None:
+            return None
+        found.append(stretch)
+        place = stretch[1] if stretch else place
+    if found[0] is None and not takes_all_before:
+        found[0] = (0, 0)
+    return _fill(found, len(text))
 
 
-def _loosely(fixed: str) -> str:
-    words = fixed.split()
-    return r"\s*" + r"\s+".join(map(re.escape, words)) + r"\s*" if words else ""
+def _find(text: str, fixed: str, place: int, *, takes_most: bool) -> tuple[int, int] | None:
+    """Give where some words stand for the first time from a place on, or for the last time."""
+    pattern = re.compile(r"\s*" + r"\s+".join(map(re.escape, fixed.split())) + r"\s*")
+    matches = pattern.finditer(text, place)
+    match = next(matches, None)
+    for match in matches if takes_most else ():  # noqa: B007 - the last one is wanted
+        pass
+    return None if match is None else match.span()
+
+
+def _fill(found: Sequence[tuple[int, int] | None], end: int) -> list[tuple[int, int]]:
+    """Give the same, with a place where nothing is printed between two fields: the first has all up to what is printed next."""
+    filled: list[tuple[int, int]] = []
+    for each in reversed(found):
+        here = each or (end, end)
+        filled.append(here)
+        end = here[0]
+    return filled[::-1]
 
 
 def cut_spans(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:

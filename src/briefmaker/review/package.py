@@ -13,9 +13,9 @@ from lxml import etree
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Severity
 from briefmaker.writing.word.anchors import FORMAT_PROPERTY, MAP_FORMAT, Anchor, read_anchors
 from briefmaker.writing.word.package import SEAL_PROPERTY
-from briefmaker.writing.word.properties import CUSTOM_PART, read_custom_properties
+from briefmaker.writing.word.properties import read_custom_properties
 
-DOCUMENT_PART = "word/document.xml"
+_MAIN, _CUSTOM = "officeDocument", "custom-properties"
 LARGEST_FILE = 64 * 1024 * 1024
 LARGEST_INSIDE = 256 * 1024 * 1024
 MOST_PARTS = 5_000
@@ -56,6 +56,15 @@ class ReturnedDocument:
         """The field of each bookmark, by the number in its name."""
         return read_anchors(self.properties)
 
+    @cached_property
+    def main(self) -> str:
+        """The part that holds the text: programs give it names of their own."""
+        return next(iter(_related(self.name, self.parts, "", _MAIN)), "")
+
+    def related(self, kind: str) -> list[str]:
+        """Give the parts of a kind, such as ``styles`` or ``header``, that the text leads to."""
+        return _related(self.name, self.parts, self.main, kind)
+
     def tree(self, part: str) -> etree._Element | None:
         """Give a part as a tree; None where the document has none. Raises UnreadableReviewError for one that is no XML."""
         return _parse(self.name, part, self.parts[part]) if part in self.parts else None
@@ -86,9 +95,10 @@ def open_returned(name: str, content: bytes) -> ReturnedDocument:
             f"{name} is the edition {properties['briefmaker-edition']}, which holds no way back to its brief",
             "send the whole document round for review; an edition says nothing of what it withholds",
         )
-    if DOCUMENT_PART not in parts:
+    document = ReturnedDocument(name, parts, properties, tuple(_look_around(name, parts)))
+    if document.main not in parts:
         raise _unreadable(name)
-    return ReturnedDocument(name, parts, properties, tuple(_look_around(name, parts)))
+    return document
 
 
 def _check_format(name: str, properties: Mapping[str, str]) -> None:
@@ -141,10 +151,23 @@ def _unreadable(name: str) -> UnreadableReviewError:
 
 
 def _read_properties(name: str, parts: Mapping[str, bytes]) -> dict[str, str]:
-    if CUSTOM_PART not in parts:
+    part = next(iter(_related(name, parts, "", _CUSTOM)), "")
+    if part not in parts:
         return {}
-    _parse(name, CUSTOM_PART, parts[CUSTOM_PART])
-    return read_custom_properties(parts[CUSTOM_PART])
+    _parse(name, part, parts[part])
+    return read_custom_properties(parts[part])
+
+
+def _related(name: str, parts: Mapping[str, bytes], owner: str, kind: str) -> list[str]:
+    """Give the parts that a part, or the package, leads to by relationships of a kind."""
+    relationships = _relationships_of(owner) if owner else "_rels/.rels"
+    if relationships not in parts:
+        return []
+    tree = _parse(name, relationships, parts[relationships])
+    folder = posixpath.dirname(owner)
+    found = (each for each in tree.iter(f"{_RELATIONSHIPS}Relationship") if each.get("TargetMode") != "External")
+    targets = (each.get("Target", "") for each in found if each.get("Type", "").rpartition("/")[2] == kind)
+    return [posixpath.normpath(posixpath.join("/", folder, each)).lstrip("/") for each in targets]
 
 
 def _parse(name: str, part: str, content: bytes) -> etree._Element:

@@ -23,6 +23,7 @@ class Look:
     emphasis: bool = False
     link: str = ""
     is_mark: bool = False
+    is_struck: bool = False
 
 
 PLAIN = Look()

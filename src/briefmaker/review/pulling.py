@@ -9,6 +9,7 @@ from briefmaker.review.comparison import Comparison, Key
 from briefmaker.review.entries import EntryChanges
 from briefmaker.review.kinds import Kind, kind_of
 from briefmaker.review.markdown import write_markdown
+from briefmaker.review.marks import read_mark
 from briefmaker.review.package import ReturnedDocument
 from briefmaker.review.remainders import Remainders
 from briefmaker.review.showing import Showing
@@ -51,6 +52,7 @@ class _TextChanges:
                 continue
             base, now = (self._comparison.blocks(each, key) for each in (self._comparison.base, self._comparison.now))
             yield from self._look_at_marks(key)
+            yield from self._look_at_strikes(key)
             if base == now:
                 continue
             path = key[0]
@@ -93,10 +95,20 @@ class _TextChanges:
         )
 
     def _look_at_marks(self, key: Key) -> Iterator[Leftover]:
-        before, after = (
-            self._comparison.mark(self._comparison.base, key).strip(),
-            self._comparison.mark(self._comparison.now, key).strip(),
-        )
-        if key in self._comparison.now.contents.texts and after and before != after:
-            why = f"the portion mark was {before or 'none'}: markings are set in the brief"
-            yield Leftover(after, key[0], why, self._comparison.returned.name, self._comparison.hands_of(key))
+        """Tell of portion marks that were changed, and of paragraphs that came from a text with another one."""
+        comparison = self._comparison
+        before = comparison.mark(comparison.base, key)
+        paragraphs = comparison.now.contents.texts.get(key, ())
+        marks = dict.fromkeys(mark for each in paragraphs if (mark := read_mark([each])) and mark != before)
+        for mark in marks:
+            why = f"the portion mark of this text was {before or 'none'}: markings are set in the brief"
+            yield Leftover(mark, key[0], why, comparison.returned.name, comparison.hands_of(key))
+
+    def _look_at_strikes(self, key: Key) -> Iterator[Leftover]:
+        """Tell of words that somebody struck through by hand, which is no deletion that could be carried out."""
+        comparison = self._comparison
+        spans = [span for each in comparison.now.contents.texts.get(key, ()) for span in each.spans]
+        struck = "".join(span.text for span in spans if span.look.is_struck)
+        if struck.strip():
+            why = "it is struck through, and was left in the text: take it out where that was meant"
+            yield Leftover(struck.strip(), key[0], why, comparison.returned.name, comparison.hands_of(key))

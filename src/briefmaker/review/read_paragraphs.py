@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from briefmaker.review.listed import Lists, read_lists
-from briefmaker.review.package import DOCUMENT_PART, ReturnedDocument
+from briefmaker.review.package import ReturnedDocument
 from briefmaker.review.paragraphs import (
     FORMATTED,
     Cell,
@@ -25,11 +25,12 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 PICTURE = "\ufffc"
 """Stands for a picture or another object among words."""
 
-_OTHER_STORIES = re.compile(r"word/(header[0-9]*|footer[0-9]*|footnotes|endnotes)\.xml")
+_OTHER_STORIES = ("header", "footer", "footnotes", "endnotes")
 _ANCHOR = re.compile(r"bf_[0-9a-f]{8}_([0-9]+)")
 _TEXT = {f"{W}t", f"{W}delText"}
 _BLANKS = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
 _OBJECTS = {f"{W}{name}" for name in ("drawing", "pict", "object")}
+_FORMULAS = ("}oMath", "}oMathPara")
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _OFF = {"0", "false", "off"}
 _HYPERLINK_FIELD = re.compile(r'\s*HYPERLINK\s+(\\l\s+)?"([^"]*)"')
@@ -40,8 +41,9 @@ _NO_REVISIONS: tuple[Revision, ...] = ()
 
 def read_paragraphs(document: ReturnedDocument) -> ReviewedText:
     """Give all paragraphs of a document, the body first; raises UnreadableReviewError for a part that is no XML."""
-    names = [DOCUMENT_PART, *sorted(name for name in document.parts if _OTHER_STORIES.fullmatch(name))]
-    lists, styles = read_lists(document.tree("word/numbering.xml")), _read_styles(document.tree("word/styles.xml"))
+    others = (name for kind in _OTHER_STORIES for name in sorted(document.related(kind)))
+    names = [document.main, *dict.fromkeys(others)]
+    lists, styles = read_lists(_tree(document, "numbering")), _read_styles(_tree(document, "styles"))
     paragraphs: list[SourceParagraph] = []
     tables = _Counter()
     for name in names:
@@ -49,7 +51,12 @@ def read_paragraphs(document: ReturnedDocument) -> ReviewedText:
         if root is not None:
             reader = _StoryReader(name, document.links(name), lists, styles, tables)
             paragraphs += reader.read(root)
-    return ReviewedText(tuple(paragraphs), tuple(read_comments(document.tree("word/comments.xml"), paragraphs)))
+    return ReviewedText(tuple(paragraphs), tuple(read_comments(_tree(document, "comments"), paragraphs)))
+
+
+def _tree(document: ReturnedDocument, kind: str) -> etree._Element | None:
+    """Give the part of a kind that a document has one of; None where it has none."""
+    return next((document.tree(name) for name in document.related(kind)), None)
 
 
 def _read_styles(root: etree._Element | None) -> dict[str, str]:
@@ -141,6 +148,8 @@ class _StoryReader:
                 self._open(element, None)
             elif element.tag == f"{W}bookmarkEnd":
                 self.open_anchors.pop(str(element.get(f"{W}id")), None)
+            elif element.tag == f"{W}altChunk":  # another document, which only Word itself would take in
+                yield SourceParagraph(layout, [Words(PICTURE)])
             elif element.tag not in (f"{W}sectPr", f"{W}tcPr", f"{W}sdtPr"):
                 yield from self._blocks(element, layout, numbers, row)
 
@@ -228,6 +237,8 @@ class _StoryReader:
                 paragraph.comments.append(str(element.get(f"{W}id")))
             case "commentRangeEnd":
                 self.open_comments = [each for each in self.open_comments if each != element.get(f"{W}id")]
+            case _ if str(element.tag).endswith(_FORMULAS):
+                paragraph.words.append(Words(PICTURE, inserted=state.inserted, deleted=state.deleted))
             case _:
                 self._walk(element, paragraph, state)
 
@@ -280,7 +291,7 @@ class _StoryReader:
             elif tag == f"{W}commentReference" and (id_ := str(element.get(f"{W}id"))) not in paragraph.comments:
                 paragraph.comments.append(id_)
             else:
-                yield _BLANKS.get(tag, "")
+                yield _BLANKS.get(tag, PICTURE if tag == f"{W}sym" else "")
 
     def _keep_boxes(self, element: etree._Element, layout: Layout) -> None:
         """Keep the text of a box for later; what is there twice, for programs of old, is read once."""
@@ -308,10 +319,11 @@ class _StoryReader:
             emphasis=_is_on(properties, "i", name in _EMPHASIS_STYLES),
             link=link,
             is_mark=name == "portion",
+            is_struck=_is_on(properties, "strike") or _is_on(properties, "dstrike"),
         )
 
 
-def _is_on(properties: etree._Element, name: str, otherwise: bool) -> bool:
+def _is_on(properties: etree._Element, name: str, otherwise: bool = False) -> bool:
     toggle = properties.find(f"{W}{name}")
     return otherwise if toggle is None else str(toggle.get(f"{W}val", "1")) not in _OFF
 

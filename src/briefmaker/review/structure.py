@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefmaker.model.rich_text import Block, Blocks, Inline, Inlines, ItemList, LineBreak, Paragraph, Run, Table
+from briefmaker.reading.markdown import has_allowed_scheme
 from briefmaker.review.citing import Citing
 from briefmaker.review.paragraphs import Layout, Numbering
 from briefmaker.review.tidy import PICTURE, tidy_blocks
@@ -47,7 +48,7 @@ def _cut(spans: Sequence[Span], start: int, end: int) -> list[Inline]:
     for span in spans:
         words = span.text[max(0, start - here) : max(0, end - here)].replace(PICTURE, "")
         here += len(span.text)
-        link = "" if span.look.link.startswith("#") else span.look.link
+        link = span.look.link if has_allowed_scheme(span.look.link) else ""
         for number, line in enumerate(words.split("\n")):
             inlines += [LineBreak()] if number else []
             inlines += [Run(line, span.look.strong, span.look.emphasis, link)] if line else []

@@ -1,5 +1,6 @@
 """Carries the changes of reviewers out in a brief's file, one by one; what cannot be carried out is given back with why."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +16,10 @@ from briefmaker.review.kinds import Kind, kind_of, list_of, split_path
 from briefmaker.review.rewriting import rewrite
 from briefmaker.review.showing import Showing
 
+_ORDER = re.compile(r"briefmaker\s*:")
+"""What a comment of the file begins with that briefmaker itself obeys; a reviewer's must not."""
+Limits = dict[str, Any]
+Origins = dict[str, Limits]
 _LIMITS = ("marking", "handling", "editions")
 
 
@@ -38,12 +43,14 @@ def write_back(
     for change in changes:
         if change.what is What.EMPTIED:
             _edit_one(result, change, showing)
+    origins = {change.origin: _limits_at(content, change.origin) for change in changes if change.origin}
     for remark in remarks:
         _note(result, remark)
     lists = {_list_path(change) for change in changes if change.what in (What.ADDED, What.REMOVED, What.MOVED)}
     # The innermost first: what is done to a list leaves the numbers of those around it as they are.
     for container in sorted(lists, key=lambda path: (-path.count("["), path)):
-        _rebuild_list(result, container, [change for change in changes if _list_path(change) == container])
+        mine = [change for change in changes if _list_path(change) == container]
+        _rebuild_list(result, container, mine, origins)
     return result
 
 
@@ -117,18 +124,18 @@ def _needed(path: str) -> tuple[str, ...]:
 # --- lists -----------------------------------------------------------------------------------------------------------
 
 
-def _rebuild_list(result: WrittenBack, container: str, changes: Sequence[Change]) -> None:
+def _rebuild_list(result: WrittenBack, container: str, changes: Sequence[Change], origins: Origins) -> None:
     """Carry out all that was done to one list: all of it together, or, where that fails, none of it."""
     mine = [change for change in changes if change.what in (What.ADDED, What.REMOVED, What.MOVED)]
     try:
-        result.content = _rebuild(result.content, container, mine)
+        result.content = _rebuild(result.content, container, mine, origins)
     except EditError as refused:
         result.refused += ((change, str(refused)) for change in mine)
     else:
         result.done += mine
 
 
-def _rebuild(content: bytes, container: str, changes: Sequence[Change]) -> bytes:
+def _rebuild(content: bytes, container: str, changes: Sequence[Change], origins: Origins) -> bytes:
     steps = split_path(container)
     count = len(_look_up(content, steps))
     gone = {around[1] for each in changes if each.what is What.REMOVED and (around := list_of(each.path))}
@@ -139,7 +146,10 @@ def _rebuild(content: bytes, container: str, changes: Sequence[Change]) -> bytes
     for change in changes:
         if change.what is What.ADDED:
             sequence.insert(_place_of(sequence, change), change)
-    return _carry_out(content, steps, [each for each in sequence if each not in gone], sorted(gone))
+    wanted = [each if isinstance(each, int) else _Entry(each, origins.get(each.origin, {})) for each in sequence]
+    return _carry_out(
+        content, steps, [each for each in wanted if not isinstance(each, int) or each not in gone], sorted(gone)
+    )
 
 
 def _look_up(content: bytes, steps: Steps) -> list[Any]:
@@ -170,20 +180,20 @@ def _place_of(sequence: Sequence[int | Change], change: Change) -> int:
     return len(sequence)
 
 
-def _carry_out(content: bytes, steps: Steps, wanted: Sequence[int | Change], gone: Sequence[int]) -> bytes:
+def _carry_out(content: bytes, steps: Steps, wanted: Sequence["int | _Entry"], gone: Sequence[int]) -> bytes:
     """Bring a list into its new order, put in what is new, and take out last what goes: a list is never empty meanwhile."""
     kept = [each for each in wanted if isinstance(each, int)]
     if kept != sorted(kept):
         order = [*kept, *gone]
         content = reorder_entries(content, steps, order)
         gone = range(len(kept), len(order))
-    elif any(isinstance(each, Change) for each in wanted) and gone:
+    elif any(isinstance(each, _Entry) for each in wanted) and gone:
         content = reorder_entries(content, steps, [*kept, *gone])
         gone = range(len(kept), len(kept) + len(gone))
     added = 0
     for number, each in enumerate(wanted):
-        if isinstance(each, Change):
-            content = insert_entry(content, steps, number, _write_entry(content, steps, number, dict(each.fields)))
+        if isinstance(each, _Entry):
+            content = insert_entry(content, steps, number, _write_entry(content, steps, number, each))
             added += 1
     if gone:
         editor = YamlEditor(content)
@@ -192,14 +202,39 @@ def _carry_out(content: bytes, steps: Steps, wanted: Sequence[int | Change], gon
     return content
 
 
-def _write_entry(content: bytes, steps: Steps, number: int, fields: dict[str, str]) -> Entry:
-    """Give a new entry; one beside an entry for some readers only is for no more than those, until somebody says otherwise."""
-    entries = _look_up(content, steps)
-    beside = entries[number - 1] if number else entries[0]
-    limits = {name: beside[name] for name in _LIMITS if beside.get(name)} if isinstance(beside, dict) else {}
+@dataclass(frozen=True)
+class _Entry:
+    """An entry to be put in, and who alone may see what it was moved from."""
+
+    change: Change
+    limits: Limits
+
+
+def _write_entry(content: bytes, steps: Steps, number: int, entry: _Entry) -> Entry:
+    """Give a new entry; one beside an entry for some readers only is for no more than those, until somebody says otherwise.
+
+    So is one that was moved here from such an entry.
+    """
+    fields, entries = dict(entry.change.fields), _look_up(content, steps)
+    limits = _limits_of(entries[number - 1] if number else entries[0]) | entry.limits
     if not limits:
         return fields.get("", fields)
     return {**{name or "text": text for name, text in fields.items()}, **limits}
+
+
+def _limits_at(content: bytes, path: str) -> Limits:
+    """Give who alone may see an entry of a list, by the path of its text."""
+    around = list_of(path)
+    if around is None:
+        return {}
+    try:
+        return _limits_of(_look_up(content, split_path(around[0]))[around[1]])
+    except (EditError, IndexError):
+        return {}
+
+
+def _limits_of(entry: Any) -> Limits:
+    return {name: entry[name] for name in _LIMITS if entry.get(name)} if isinstance(entry, dict) else {}
 
 
 # --- comments --------------------------------------------------------------------------------------------------------
@@ -233,7 +268,8 @@ def write_comment(remark: Remark) -> str:
     """Give a reviewer's comment as one line for a YAML file."""
     about = f" (on “{_one_line(remark.about)}”)" if remark.about else ""
     day = f", {remark.date[:10]}" if remark.date else ""
-    return f"{_one_line(remark.author) or 'Comment'}{day}: {_one_line(remark.text)}{about}"
+    said = f"{_one_line(remark.author) or 'Comment'}{day}: {_one_line(remark.text)}{about}"
+    return _ORDER.sub("briefmaker -", said)
 
 
 def _one_line(text: str) -> str:

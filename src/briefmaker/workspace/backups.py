@@ -43,6 +43,12 @@ def take_back(brief: Path) -> Path:
     return last
 
 
+def has_been(brief: Path, fingerprint: str) -> bool:
+    """Tell whether a brief's file had this SHA-256 before something was written into it. Raises OSError."""
+    kept = (file.read_bytes() for file in _list_backups(_folder_of(brief)))
+    return any(hashlib.sha256(content).hexdigest() == fingerprint for content in kept)
+
+
 def _folder_of(brief: Path) -> Path:
     """Give the folder of a brief's backups, by its name and place."""
     place = hashlib.sha256(str(brief.resolve()).encode()).hexdigest()[:8]
