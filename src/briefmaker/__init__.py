@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefmaker.jobs.outcome import Outcome, WrittenDocument
     from briefmaker.jobs.pack import PackOutcome, pack
     from briefmaker.jobs.read import read
+    from briefmaker.jobs.redline import RedlineOutcome, RedlineWishes, redline
     from briefmaker.jobs.render import render
     from briefmaker.jobs.roll_forward import Rolled, roll_forward
     from briefmaker.jobs.verify import Verification, verify
@@ -43,6 +44,8 @@ __all__ = [
     "Outcome",
     "PackOutcome",
     "Reading",
+    "RedlineOutcome",
+    "RedlineWishes",
     "Rolled",
     "Severity",
     "Span",
@@ -55,6 +58,7 @@ __all__ = [
     "new",
     "pack",
     "read",
+    "redline",
     "render",
     "roll_forward",
     "verify",
@@ -73,6 +77,8 @@ _HOMES = {
     "Outcome": "briefmaker.jobs.outcome",
     "PackOutcome": "briefmaker.jobs.pack",
     "Reading": "briefmaker.reading",
+    "RedlineOutcome": "briefmaker.jobs.redline",
+    "RedlineWishes": "briefmaker.jobs.redline",
     "Rolled": "briefmaker.jobs.roll_forward",
     "Severity": "briefmaker.diagnostics",
     "Span": "briefmaker.diagnostics",
@@ -84,6 +90,7 @@ _HOMES = {
     "new": "briefmaker.jobs.new",
     "pack": "briefmaker.jobs.pack",
     "read": "briefmaker.jobs.read",
+    "redline": "briefmaker.jobs.redline",
     "render": "briefmaker.jobs.render",
     "roll_forward": "briefmaker.jobs.roll_forward",
     "verify": "briefmaker.jobs.verify",
