@@ -31,7 +31,9 @@ class ContainerWriter:
 
     def rewrite(self, old: Any, new: Any) -> None:
         """Put into a container of the new part what both versions hold, with revisions; all else in it stays."""
-        before, after = list(list_blocks(old, self.old)), list(list_blocks(new, self.new))
+        self._rewrite_blocks(list(list_blocks(old, self.old)), list(list_blocks(new, self.new)), new)
+
+    def _rewrite_blocks(self, before: Sequence[Block], after: Sequence[Block], new: Any) -> None:
         pairs = align(before, after, lambda block: block.key, liken_blocks)
         slots = order_slots([(_pick(before, i), _pick(after, j)) for i, j in pairs])
         written = [self._write(slot) for slot in slots]
@@ -117,11 +119,10 @@ class ContainerWriter:
     def _write_row(self, old: Row | None, new: Row | None) -> Any:
         if old is None or new is None:
             return self._write_single(old, new)
-        row = deepcopy(new.element)
-        cells = zip(old.element.findall(f"{W}tc"), row.findall(f"{W}tc"), strict=True)
-        for before, after in cells:
-            self.rewrite(before, after)
-        return row
+        cells = new.element.findall(f"{W}tc")
+        for before, after, cell in zip(old.cells, new.cells, cells, strict=True):
+            self._rewrite_blocks(before, after, cell)
+        return new.element
 
     def _write_single(self, old: Row | None, new: Row | None) -> Any:
         """Give a row that is new or gone, and say so of all its words too."""
