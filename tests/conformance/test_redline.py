@@ -1,6 +1,5 @@
 """Redlines in the hands of others: the schema of Office Open XML, LibreOffice that accepts and rejects, and veraPDF."""
 
-import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -89,11 +88,11 @@ def settle_with_libreoffice(profile: Path, content: bytes, command: str, folder:
 
 def read_lines(content: bytes) -> list[str]:
     """Give the paragraphs with words, and where tables and rows begin and end, in what has no tracked change left."""
-    lines = settle(content, accept=True)
+    lines = settle(content, accept=True, looks=False)
     words = [
         line if line.startswith(("<row", "</row", "<table", "</table")) else line.partition("|")[2] for line in lines
     ]
-    plain = (re.sub(r"\{[^{}]*\}", "", line).replace("<br>", "").strip() for line in words)
+    plain = (line.replace("<br>", "").strip() for line in words)
     return [line for line in plain if line]
 
 

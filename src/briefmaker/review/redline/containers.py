@@ -47,7 +47,7 @@ class ContainerWriter:
             return self._write_paragraph(slot)
         old = slot.old.rows if slot.old else ()
         new = slot.new.rows if slot.new else ()
-        if slot.old and slot.new and slot.old.key == slot.new.key and self._keeps_lists(slot.old, slot.new):
+        if slot.old and slot.new and slot.is_as_it_was and self._keeps_lists(slot.old, slot.new):
             return slot.new.element
         return self._write_table(slot, old, new)
 
@@ -58,17 +58,8 @@ class ContainerWriter:
         return all(same)
 
     def _write_paragraph(self, slot: Slot) -> Any:
-        is_equal = slot.old and slot.new and slot.old.key == slot.new.key
-        if (
-            slot.new
-            and is_equal
-            and slot.mark is RunKind.SAME
-            and slot.looks_old is slot.old
-            and slot.looks_new is slot.new
-        ):
-            assert slot.old is not None  # noqa: S101 - for the type checker
-            if self._keeps_lists(slot.old, slot.new):
-                return slot.new.element
+        if slot.old and slot.new and slot.is_as_it_was and self._keeps_lists(slot.old, slot.new):
+            return slot.new.element
         paragraph = etree.Element(f"{W}p")
         properties = self._write_properties(slot)
         if len(properties):
@@ -142,7 +133,7 @@ class ContainerWriter:
         is_gone = kind is RunKind.GONE
         found = paragraph.find(f"{W}pPr")
         properties = self._fit_properties(block) if is_gone or found is None else found
-        for mark in properties.findall(f"{W}rPr"):
+        for mark in properties.findall(f"{W}rPr") if is_gone else ():
             properties.remove(mark)
         self.reviser.mark_paragraph(properties, kind)
         pieces = merge(content, _NOTHING) if is_gone else merge(_NOTHING, content)
