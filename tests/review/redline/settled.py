@@ -14,8 +14,13 @@ def settle(content: bytes, *, accept: bool, part: str = "word/document.xml", loo
     """Give the lines of a part: a paragraph's style and words with their looks, or where a table, row or cell begins or ends."""
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         root = etree.fromstring(package.read(part))
-    container = root.find(f"{W}body")
-    return _Settling(accept, looks).container(root if container is None else container)
+    body = root.find(f"{W}body")
+    return settle_container(root if body is None else body, accept=accept, looks=looks)
+
+
+def settle_container(container: Any, *, accept: bool, looks: bool = True) -> list[str]:
+    """Give the lines of a body, or of the head or foot of a page."""
+    return _Settling(accept, looks).container(container)
 
 
 def list_running(content: bytes) -> list[str]:
