@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from briefmaker.jobs.pack import PackOutcome, pack
     from briefmaker.jobs.pull import PullOutcome, pull, undo_pull
     from briefmaker.jobs.read import read
+    from briefmaker.jobs.redline import RedlineOutcome, RedlineWishes, redline
     from briefmaker.jobs.render import render
     from briefmaker.jobs.roll_forward import Rolled, roll_forward
     from briefmaker.jobs.verify import Verification, verify
@@ -48,6 +49,8 @@ __all__ = [
     "PackOutcome",
     "PullOutcome",
     "Reading",
+    "RedlineOutcome",
+    "RedlineWishes",
     "Rolled",
     "Severity",
     "Span",
@@ -63,6 +66,7 @@ __all__ = [
     "pack",
     "pull",
     "read",
+    "redline",
     "render",
     "roll_forward",
     "undo_pull",
@@ -84,6 +88,8 @@ _HOMES = {
     "PackOutcome": "briefmaker.jobs.pack",
     "PullOutcome": "briefmaker.jobs.pull",
     "Reading": "briefmaker.reading",
+    "RedlineOutcome": "briefmaker.jobs.redline",
+    "RedlineWishes": "briefmaker.jobs.redline",
     "Rolled": "briefmaker.jobs.roll_forward",
     "Severity": "briefmaker.diagnostics",
     "Span": "briefmaker.diagnostics",
@@ -98,6 +104,7 @@ _HOMES = {
     "pack": "briefmaker.jobs.pack",
     "pull": "briefmaker.jobs.pull",
     "read": "briefmaker.jobs.read",
+    "redline": "briefmaker.jobs.redline",
     "render": "briefmaker.jobs.render",
     "roll_forward": "briefmaker.jobs.roll_forward",
     "undo_pull": "briefmaker.jobs.pull",

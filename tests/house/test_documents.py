@@ -133,7 +133,7 @@ def test_every_way_of_writing_dates_is_in_the_manual() -> None:
 def test_the_guards_see_planted_faults() -> None:
     """A manual without one option, one without one code, and one without one field, are found."""
     without = find_undocumented(MANUAL.replace("`--force", "`--farce"))
-    assert without == ["briefmaker build --force", "briefmaker pack --force"]
+    assert without == ["briefmaker build --force", "briefmaker pack --force", "briefmaker redline --force"]
     assert find_unexplained_codes(MANUAL.replace("| `FLD001` |", "| `FLD999` |")) == ["FLD001", "FLD999"]
     assert find_unnamed_fields(MANUAL.replace("| `paper` |", "| `papr` |")) == ["paper", "papr"]
     assert len(find_unexplained_checks(MANUAL.replace("| `pdf-fonts` |", "| `pdf-founts` |"))) == 2

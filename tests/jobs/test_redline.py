@@ -245,5 +245,9 @@ def test_an_edition_holds_nothing_else(workspace: Path) -> None:
     assert not any("Xylophone" in text for text in texts)
     assert "Xylophone" in "".join(redline("briefs/one.yaml", "briefs/two.yaml").sentences)
     assert all(".outside.redline." in each.name for each in outcome.documents)
+    assert "2025" in outcome.headline
+    undated = "editions:\n  outside: {shows: [title, objectives], ceiling: NATO UNCLASSIFIED}\n"
+    (workspace / "briefmaker.yaml").write_text(undated, "utf-8")
+    assert "2025" not in redline("briefs/one.yaml", "briefs/two.yaml", RedlineWishes(edition="outside")).headline
     with pytest.raises(BriefmakerError, match="no edition"):
         redline("briefs/one.yaml", "briefs/two.yaml", RedlineWishes(edition="nope"))

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from babel import Locale
+
 from briefmaker.diagnostics import Code, Diagnostic, Severity, has_errors
 from briefmaker.jobs.edition import withhold_reading
 from briefmaker.jobs.enclosed_marking import EnclosedMarking, mark_enclosed_brief
@@ -14,6 +16,7 @@ from briefmaker.jobs.issued_content import IssuedContent, find_content
 from briefmaker.jobs.redline_sides import ComparedSide
 from briefmaker.jobs.render import view_brief
 from briefmaker.jobs.request import Request, read_edition, read_paper
+from briefmaker.model.fields import is_shown
 from briefmaker.review.redline.summary import Compared, Told, write_json, write_markdown
 from briefmaker.view.build_view import locale_of
 from briefmaker.view.calendar import Calendar
@@ -82,8 +85,7 @@ class Versions:
 
     @property
     def _labels(self) -> Labels:
-        language = self.new.view.language if self.new.view else "en"
-        return load_labels(language) or load_labels("en") or {}
+        return _speak(self.new)[0]
 
     def write_word(self, author: str) -> bytes:
         """Give the new document with tracked changes, at the moment of its own date."""
@@ -118,7 +120,7 @@ class Versions:
 
     def _describe(self) -> Compared:
         title = self.new.view.properties.title if self.new.view else ""
-        return Compared(title, self.marking, name_side(self.old), name_side(self.new), self.edition)
+        return Compared(title, self.marking, name_side(self.old, self.new), name_side(self.new, self.new), self.edition)
 
 
 def compare_versions(old: ComparedSide, new: ComparedSide, edition: str | None, paper: str | None) -> Versions:
@@ -213,25 +215,35 @@ def _tell_differences(old: Version, new: Version) -> Iterator[Diagnostic]:
         yield _warn(Code.REDLINE_LANGUAGES, message, new.side.shown)
 
 
-def name_side(version: Version) -> str:
-    """Give what a version is called: its number and date in its own language, and its revision."""
+def name_side(version: Version, new: Version) -> str:
+    """Give what a version is called, in the language of the new one: its number and, where readers may see it, its date."""
     content = version.content
     if content is None:
         return version.side.shown
-    brief = content.brief
-    labels = load_labels(brief.language) or load_labels("en") or {}
-    calendar = Calendar(locale_of(brief), style=version.side.desk.settings.date_style)
-    return write_label(labels, "redline_version", calendar.locale, n=brief.version, date=calendar.day(brief.date))
+    labels, calendar = _speak(new)
+    number = content.brief.version
+    if content.shows is not None and not is_shown("date", content.shows):
+        return write_label(labels, "version", calendar.locale, n=number)
+    return write_label(labels, "redline_version", calendar.locale, n=number, date=calendar.day(content.brief.date))
+
+
+def _speak(new: Version) -> tuple[Labels, Calendar]:
+    """Give the words and the calendar of the new version; English ones for a document's own text."""
+    brief = new.content.brief if new.content else None
+    labels = (load_labels(brief.language) if brief else None) or load_labels("en") or {}
+    locale = locale_of(brief) if brief else Locale("en", "GB")
+    return labels, Calendar(locale, style=new.side.desk.settings.date_style)
 
 
 def write_headline(old: Version, new: Version) -> str:
-    """Say what is compared with what; where both have one number and date, by what the user calls them."""
-    names = [name_side(old), name_side(new)]
+    """Say what is compared with what; where both have one number and date, by their revisions or files too."""
+    names = [name_side(each, new) for each in (old, new)]
+    if old.content is None or new.content is None:
+        return " → ".join(names)
     if names[0] == names[1]:
-        names = [f"{name} ({version.side.shown})" for name, version in zip(names, (old, new), strict=True)]
-    brief = new.content.brief if new.content else None
-    labels = load_labels(brief.language if brief else "en") or load_labels("en") or {}
-    return str(labels["redline_compared"]).format(old=names[0], new=names[1])
+        calls = [each.side.revision or each.side.stem for each in (old, new)]
+        names = [f"{name} ({call})" for name, call in zip(names, calls, strict=True)]
+    return str(_speak(new)[0]["redline_compared"]).format(old=names[0], new=names[1])
 
 
 def name_files(old: Version, new: Version, edition: str | None) -> str:

@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
@@ -11,19 +10,17 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _INSERTED, _DELETED = f"{W}ins", f"{W}del"
 
 
-@dataclass(frozen=True)
-class Settled:
-    """Every paragraph of a part as its style and words, the rows and cells of tables in brackets around theirs."""
-
-    lines: tuple[str, ...]
-
-
-def settle(content: bytes, *, accept: bool, part: str = "word/document.xml") -> list[str]:
-    """Give the lines of a part: a paragraph's properties and runs, or the beginning or end of a table, row or cell."""
+def settle(content: bytes, *, accept: bool, part: str = "word/document.xml", looks: bool = True) -> list[str]:
+    """Give the lines of a part: a paragraph's style and words with their looks, or where a table, row or cell begins or ends."""
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         root = etree.fromstring(package.read(part))
-    container = root.find(f"{W}body")
-    return _Settling(accept).container(root if container is None else container)
+    body = root.find(f"{W}body")
+    return settle_container(root if body is None else body, accept=accept, looks=looks)
+
+
+def settle_container(container: Any, *, accept: bool, looks: bool = True) -> list[str]:
+    """Give the lines of a body, or of the head or foot of a page."""
+    return _Settling(accept, looks).container(container)
 
 
 def list_running(content: bytes) -> list[str]:
@@ -33,7 +30,8 @@ def list_running(content: bytes) -> list[str]:
 
 
 class _Settling:
-    def __init__(self, accept: bool) -> None:
+    def __init__(self, accept: bool, looks: bool) -> None:
+        self._looks = looks
         self._kept, self._dropped = (_INSERTED, _DELETED) if accept else (_DELETED, _INSERTED)
         self._accept = accept
 
@@ -91,7 +89,7 @@ class _Settling:
             properties = former if former is not None and not self._accept else properties
         look = (
             ""
-            if properties is None
+            if properties is None or not self._looks
             else ",".join(
                 f"{etree.QName(each).localname}={each.get(f'{W}val')}"
                 for each in properties

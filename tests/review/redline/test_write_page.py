@@ -87,6 +87,20 @@ def test_heads_and_feet_of_pages_stay_with_the_marking_of_both() -> None:
     assert body.index("running-title") < body.index("redline-heading") < body.index("<p>text</p>")
 
 
+def test_a_page_that_is_no_longer_marked_is_still_as_the_old_one_was() -> None:
+    """Heads and feet get the marking, also a long one; what programs read of the page says it too."""
+    long = "SECRET//" + "REL TO USA, GBR, CAN, AUS, NZL, FRA"
+    words = PageWords("From 1 to 2", "How to read it", "new: {words}", "gone: {words}", long)
+    head = '<head><meta name="marking" content=""><meta name="source" content="abc"></head>'
+    new = f'<!DOCTYPE html><html lang="en">{head}<body><p>b</p></body></html>'
+    page = write_redline_page(page_of('<div class="running-marking">SECRET</div><p>a</p>'), new, words, PLAIN_STYLE)
+    assert f'<meta name="marking" content="{long}">' in page
+    assert 'name="source"' not in page
+    body = page.partition("<body")[2]
+    assert body.startswith(f' class="long-marking"><div class="running-marking">{long}</div>')
+    assert f'<div class="running-marking-foot" aria-hidden="true">{long}</div>' in body
+
+
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str]:
     """Give the pages of examples in several templates and directions."""

@@ -25,8 +25,10 @@ def align(
     ``identify`` gives what two equal things have in common; ``liken`` says how much two others are alike, from 0, which is
     never a pair, to 1.
     """
-    keys = [identify(each) for each in old], [identify(each) for each in new]
-    return [*_Alignment(old, new, *keys, liken).find(0, len(old), 0, len(new))]
+    # By numbers, as what is equal may be long, and is asked for its hash again and again.
+    numbers: dict[Hashable, int] = {}
+    old_keys, new_keys = ([numbers.setdefault(identify(each), len(numbers)) for each in row] for row in (old, new))
+    return [*_Alignment(old, new, old_keys, new_keys, liken).find(0, len(old), 0, len(new))]
 
 
 class _Alignment(Generic[T]):
@@ -34,8 +36,8 @@ class _Alignment(Generic[T]):
         self,
         old: Sequence[T],
         new: Sequence[T],
-        old_keys: Sequence[Hashable],
-        new_keys: Sequence[Hashable],
+        old_keys: Sequence[int],
+        new_keys: Sequence[int],
         liken: Callable[[T, T], float],
     ) -> None:
         self._old, self._new = old, new

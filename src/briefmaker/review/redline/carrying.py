@@ -6,6 +6,7 @@ from typing import Any
 from briefmaker.review.redline.package import Package, Relations, canonise
 from briefmaker.writing.word.wordml import W
 
+_BULLET, _NUMBER = 'w:val="bullet"', 'w:val="decimal"'
 _NUMBERING, _STYLES = "word/numbering.xml", "word/styles.xml"
 _STYLED = (f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle", f"{W}basedOn", f"{W}next", f"{W}link")
 
@@ -27,10 +28,15 @@ class Lists:
         return self._kinds[is_old, number]
 
     def is_one(self, old: str, new: str) -> bool:
-        """Take a list of the old document for one of the new, unless either is known to be another; tell whether it is."""
+        """Take a list of the old document for one of the new, unless either is known to be another; tell whether it is.
+
+        Of lists with bullets nobody can tell one from another that looks the same.
+        """
         if old not in self._known and new not in self._known.values():
             self._known[old] = new
-        return self._known.get(old) == new
+        kind = self.name_kind(new, is_old=False)
+        is_alike = _BULLET in kind and _NUMBER not in kind and self.name_kind(old, is_old=True) == kind
+        return is_alike or self._known.get(old) == new
 
     def carry(self, element: Any) -> None:
         """Remember an element that names a list of the old document; ``settle`` gives it the number it has in the new."""

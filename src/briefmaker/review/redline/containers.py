@@ -31,7 +31,9 @@ class ContainerWriter:
 
     def rewrite(self, old: Any, new: Any) -> None:
         """Put into a container of the new part what both versions hold, with revisions; all else in it stays."""
-        before, after = list(list_blocks(old, self.old)), list(list_blocks(new, self.new))
+        self._rewrite_blocks(list(list_blocks(old, self.old)), list(list_blocks(new, self.new)), new)
+
+    def _rewrite_blocks(self, before: Sequence[Block], after: Sequence[Block], new: Any) -> None:
         pairs = align(before, after, lambda block: block.key, liken_blocks)
         slots = order_slots([(_pick(before, i), _pick(after, j)) for i, j in pairs])
         written = [self._write(slot) for slot in slots]
@@ -45,7 +47,7 @@ class ContainerWriter:
             return self._write_paragraph(slot)
         old = slot.old.rows if slot.old else ()
         new = slot.new.rows if slot.new else ()
-        if slot.old and slot.new and slot.old.key == slot.new.key and self._keeps_lists(slot.old, slot.new):
+        if slot.old and slot.new and slot.is_as_it_was and self._keeps_lists(slot.old, slot.new):
             return slot.new.element
         return self._write_table(slot, old, new)
 
@@ -56,17 +58,8 @@ class ContainerWriter:
         return all(same)
 
     def _write_paragraph(self, slot: Slot) -> Any:
-        is_equal = slot.old and slot.new and slot.old.key == slot.new.key
-        if (
-            slot.new
-            and is_equal
-            and slot.mark is RunKind.SAME
-            and slot.looks_old is slot.old
-            and slot.looks_new is slot.new
-        ):
-            assert slot.old is not None  # noqa: S101 - for the type checker
-            if self._keeps_lists(slot.old, slot.new):
-                return slot.new.element
+        if slot.old and slot.new and slot.is_as_it_was and self._keeps_lists(slot.old, slot.new):
+            return slot.new.element
         paragraph = etree.Element(f"{W}p")
         properties = self._write_properties(slot)
         if len(properties):
@@ -117,11 +110,10 @@ class ContainerWriter:
     def _write_row(self, old: Row | None, new: Row | None) -> Any:
         if old is None or new is None:
             return self._write_single(old, new)
-        row = deepcopy(new.element)
-        cells = zip(old.element.findall(f"{W}tc"), row.findall(f"{W}tc"), strict=True)
-        for before, after in cells:
-            self.rewrite(before, after)
-        return row
+        cells = new.element.findall(f"{W}tc")
+        for before, after, cell in zip(old.cells, new.cells, cells, strict=True):
+            self._rewrite_blocks(before, after, cell)
+        return new.element
 
     def _write_single(self, old: Row | None, new: Row | None) -> Any:
         """Give a row that is new or gone, and say so of all its words too."""
@@ -141,7 +133,7 @@ class ContainerWriter:
         is_gone = kind is RunKind.GONE
         found = paragraph.find(f"{W}pPr")
         properties = self._fit_properties(block) if is_gone or found is None else found
-        for mark in properties.findall(f"{W}rPr"):
+        for mark in properties.findall(f"{W}rPr") if is_gone else ():
             properties.remove(mark)
         self.reviser.mark_paragraph(properties, kind)
         pieces = merge(content, _NOTHING) if is_gone else merge(_NOTHING, content)

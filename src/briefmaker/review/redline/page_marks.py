@@ -29,7 +29,9 @@ class PageMarks:
 
     def rewrite(self, old: Any, new: Any) -> None:
         """Put into an element what both versions of it hold, marked; the attributes stay those of the new."""
-        before, after = list(list_nodes(old)), list(list_nodes(new))
+        self._rewrite_nodes(list(list_nodes(old)), list(list_nodes(new)), new)
+
+    def _rewrite_nodes(self, before: Sequence[Node], after: Sequence[Node], new: Any) -> None:
         pairs = list(align(before, after, lambda node: node.key, liken_nodes))
         written = [each for i, j in _pair_cells(pairs, before, after) for each in self._write(i, j)]
         _fill(new, written)
@@ -65,7 +67,7 @@ class PageMarks:
             yield element
         elif isinstance(old, Box):
             if old.key != new.key:
-                self.rewrite(old.element, element)
+                self._rewrite_nodes(old.nodes, new.nodes, element)
             yield element
         else:
             self._mark_all(element, RunKind.NEW)

@@ -34,6 +34,13 @@ class Slot:
         return RunKind.GONE if self.new is None else RunKind.SAME
 
     @property
+    def is_as_it_was(self) -> bool:
+        """Tell whether both versions have it and nothing about it has changed."""
+        if self.old is None or self.new is None or self.mark is not RunKind.SAME:
+            return False
+        return self.looks_old is self.old and self.looks_new is self.new and self.old.key == self.new.key
+
+    @property
     def is_paragraph(self) -> bool:
         """Tell whether it is a paragraph."""
         block = self.new or self.old

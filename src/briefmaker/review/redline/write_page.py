@@ -6,11 +6,17 @@ from typing import Any
 
 from lxml import etree
 from lxml import html as lxml_html
+from markupsafe import escape
 
 from briefmaker.model.style import Style
 from briefmaker.review.redline.page_marks import PageMarks
 from briefmaker.writing.house_css import fill_in_style
 
+_MARKINGS: dict[str, dict[str, str]] = {"running-marking": {}, "running-marking-foot": {"aria-hidden": "true"}}
+_LONG, _LONG_CLASS = 36, "long-marking"
+"""Characters of a marking that needs more room at head and foot, as templates/shared/brief.html.j2 has it."""
+_SOURCE = re.compile(r'<meta name="source"[^>]*>\s*')
+_MARKING = re.compile(r'(<meta name="marking" content=")[^"]*(")')
 _DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _STYLES = """
 ins { text-decoration: underline; text-decoration-thickness: .9pt; text-underline-offset: 1.5pt }
@@ -53,7 +59,7 @@ def write_redline_page(old: str, new: str, words: PageWords, style: Style) -> st
     PageMarks(words.new, words.gone).rewrite(before, after)
     _set_marking(after, words.marking)
     _add_heading(after, words)
-    head = new[: new.index("<body")].replace("</head>", f"<style>{fill_in_style(_STYLES, style)}</style>\n</head>", 1)
+    head = _write_head(new[: new.index("<body")], words.marking, style)
     body = etree.tostring(after, method="html", encoding="unicode", with_tail=False)
     for number, picture in enumerate(pictures):
         body = body.replace(f'<img data-drawing="{number}">', picture)
@@ -74,11 +80,23 @@ def _read_body(page: str, pictures: list[str]) -> Any:
 
 
 def _set_marking(body: Any, marking: str) -> None:
-    for each in list(body):
-        if each.get("class") in ("running-marking", "running-marking-foot") and marking:
-            for child in list(each):
-                each.remove(child)
-            each.text = marking
+    """Have every page carry this marking, whatever the new page carries; a long one has more room."""
+    for each in [each for each in body if str(each.get("class")).startswith("running-marking")]:
+        body.remove(each)
+    if marking:
+        for place, (name, hidden) in enumerate(_MARKINGS.items()):
+            running = lxml_html.Element("div", {"class": name, **hidden})
+            running.text = marking
+            body.insert(place, running)
+    if len(marking) > _LONG:
+        body.set("class", _LONG_CLASS)
+
+
+def _write_head(head: str, marking: str, style: Style) -> str:
+    """Give the head of the new page with the styles of marks; it is no longer the document of its brief, and is marked anew."""
+    head = _SOURCE.sub("", head)
+    head = _MARKING.sub(lambda found: f"{found[1]}{escape(marking)}{found[2]}", head)
+    return head.replace("</head>", f"<style>{fill_in_style(_STYLES, style)}</style>\n</head>", 1)
 
 
 def _add_heading(body: Any, words: PageWords) -> None:

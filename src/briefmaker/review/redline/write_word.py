@@ -10,9 +10,11 @@ from briefmaker.review.redline.containers import ContainerWriter
 from briefmaker.review.redline.package import DOCUMENT, Package, R, Relations
 from briefmaker.review.redline.revisions import Reviser
 from briefmaker.writing.word.package import SEAL_PROPERTY, seal_package, write_package
-from briefmaker.writing.word.properties import CUSTOM_PART, read_custom_properties
+from briefmaker.writing.word.properties import CUSTOM_PART, LONGEST_CORE_PROPERTY, read_custom_properties
 from briefmaker.writing.word.wordml import W
 
+_CORE_PART = "docProps/core.xml"
+_CATEGORY = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}category"
 REDLINE_PROPERTY = "briefmaker-redline"
 _RUNNING = (f"{W}headerReference", f"{W}footerReference")
 
@@ -40,9 +42,18 @@ def write_redline_word(
     _rewrite(before, after, list(_list_parts(before, after)), reviser)
     properties = read_custom_properties(after.parts[CUSTOM_PART]) if after.has(CUSTOM_PART) else {}
     properties = {name: value for name, value in properties.items() if name != SEAL_PROPERTY}
-    properties |= {"briefmaker-marking": marking} if marking else {}
+    if marking:
+        properties["briefmaker-marking"] = marking
+        _set_category(after, marking)
     content = seal_package(write_package(after.finish()), {**properties, REDLINE_PROPERTY: compared})
     return WordRedline(content, reviser.count)
+
+
+def _set_category(package: Package, marking: str) -> None:
+    """Say the marking among what programs show of a document."""
+    category = package.root(_CORE_PART).find(_CATEGORY) if package.has(_CORE_PART) else None
+    if category is not None:
+        category.text = marking[:LONGEST_CORE_PROPERTY]
 
 
 def count_differences(old: bytes, new: bytes) -> int:
