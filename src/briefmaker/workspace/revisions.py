@@ -15,6 +15,15 @@ from briefmaker.workspace.seen import REVISION
 _PATIENCE = 30
 _MOST_SEARCHED = 300
 """So many former versions of a file are looked at when the one of a fingerprint is searched for."""
+# Set by git for its hooks, such as those by which briefs are checked before each commit: they would lead elsewhere from here.
+_OF_ONE_REPOSITORY = (
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_PREFIX",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_COMMON_DIR",
+)
 # What git calls a revision, such as HEAD~3, v2.1, 4be1a9f, main@{yesterday}; never an option, and no path.
 _IS_REVISION = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_./~^@{}+-]*")
 _FILE = "100"
@@ -167,13 +176,14 @@ def _run_git(folder: Path, *arguments: str) -> bytes:
     git = shutil.which("git")
     if git is None:
         raise BriefmakerError("git is not installed here, and a revision is read with it", "name two files instead")
+    around = {name: value for name, value in os.environ.items() if name not in _OF_ONE_REPOSITORY}
     quiet = {"GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C"}
     try:
         ran = subprocess.run(  # noqa: S603 - the arguments are a list; no shell reads them
             [git, "-C", str(folder), *arguments],
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            env={**os.environ, **quiet},
+            env={**around, **quiet},
             timeout=_PATIENCE,
             check=False,
         )
