@@ -1,5 +1,10 @@
 """What is mailed a second time: to whom it goes, and what is refused, through a real mail server."""
 
+import shutil
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -133,3 +138,32 @@ def test_rows_with_one_reference_are_refused(case: MailCase) -> None:
     case.edit("reference: PBN-2026-7\n", 'reference: "PBN-2026-{{ row.code }}"\n')
     send(case)
     assert len(case.server.received) == 3
+
+
+def test_a_backup_that_was_put_back_gives_the_same_message_the_same_name(case: MailCase) -> None:
+    """It knows nothing of what was sent since; a reader's program can tell that it has the message."""
+    case.edit("distribution: [office, press]", "distribution: [press]")
+    send(case, "--to-me")
+    outbox, backup = case.root / ".briefmaker" / "outbox.sqlite", case.root / "backup.sqlite"
+    shutil.copy(outbox, backup)
+    send(case)
+    shutil.copy(backup, outbox)
+    send(case)
+    first, second = (each for each in case.server.received if each.to == (PAULA,))
+    assert first.message_id == second.message_id
+
+
+def test_who_is_stopped_in_the_middle_is_told_where_to_look(case: MailCase) -> None:
+    """What the server has is sent or unknown, the rest waits; a second call says what stands where."""
+    case.server.habits.slow_to_answer = 3
+    call = [sys.executable, "-m", "briefmaker", "mail", "briefs/talks.yaml", "--send", "--yes"]
+    with subprocess.Popen(call, cwd=case.root, stderr=subprocess.PIPE, text=True) as sending:
+        while not case.server.received:
+            assert sending.poll() is None
+            time.sleep(0.05)
+        sending.send_signal(signal.SIGINT)
+        _, told = sending.communicate(timeout=60)
+    assert (sending.returncode, "`briefmaker outbox` shows what was sent" in told) == (130, True)
+    case.server.habits.slow_to_answer = 0
+    done = case.run("mail", "briefs/talks.yaml", "--send", "--yes")
+    assert (done.returncode, "unknown" in done.stdout, done.stdout.count("queued")) == (4, True, 2)

@@ -9,7 +9,7 @@ import click
 
 from briefmaker.cli.exit_codes import ExitCode
 from briefmaker.cli.show_findings import make_printable, show_failure, show_findings
-from briefmaker.cli.show_outbox import describe_line
+from briefmaker.cli.show_outbox import describe_line, told_when_stopped
 from briefmaker.delivery.messages import Message, State
 from briefmaker.diagnostics import Diagnostic, Severity
 from briefmaker.jobs.desk import shown_path
@@ -69,7 +69,8 @@ def _show_findings(found: Sequence[Diagnostic]) -> None:
     shown = [each for each in found if each.severity is Severity.ERROR or each.code.startswith(_ABOUT_MAIL)]
     show_findings(shown)
     if left := len(found) - len(shown):
-        click.echo(f"{left} warning{'' if left == 1 else 's'} of `briefmaker check` are not shown here", err=True)
+        told = "1 warning is" if left == 1 else f"{left} warnings are"
+        click.echo(f"{told} not shown here: `briefmaker check` does", err=True)
 
 
 def _show_repeats(plan: MailPlan) -> None:
@@ -125,7 +126,9 @@ def _send(plan: MailPlan, *, is_wished: bool, is_agreed: bool, wait: int) -> Non
         return
     if not is_agreed:
         _ask(what)
-    _show_outcome(send_mail(plan, patience=wait * 60))
+    with told_when_stopped():
+        outcome = send_mail(plan, patience=wait * 60)
+    _show_outcome(outcome)
 
 
 def _ask(what: str) -> None:

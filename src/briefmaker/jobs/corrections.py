@@ -190,11 +190,14 @@ def _iterate_recipients(
 
 
 def _check_version(key: str, version: int, messages: Sequence[PastMessage], places: Places) -> Iterator[Diagnostic]:
-    states = (*_RECEIVED, *_WAITING)
-    highest = max((each.about.version for each in messages if str(each.state) in states), default=0)
+    under_way = [each for each in messages if str(each.state) in (*_RECEIVED, *_WAITING)]
+    highest = max((each.about.version for each in under_way), default=0)
     if version <= highest:
-        message = f"version {highest} of {key} was sent already, and a correction needs a higher one than {version}"
-        hint = f"set `version: {highest + 1}`"
+        states = {str(each.state) for each in under_way if each.about.version == highest}
+        is_waiting = states <= {*_WAITING}
+        stands = "waits in the outbox" if is_waiting else "was sent"
+        message = f"version {highest} of {key} {stands} already, and a correction needs a higher one than {version}"
+        hint = "`briefmaker outbox send` sends what waits" if is_waiting else f"set `version: {highest + 1}`"
         yield places.finding(Code.CORRECTION_VERSION, "version", message, hint)
 
 

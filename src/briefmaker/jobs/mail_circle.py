@@ -59,12 +59,20 @@ def _choose(matter: Matter, wishes: MailWishes, messages: tuple[Message, ...], i
     replaced = find_replaced(matter.facts.key, matter.facts.version, messages, _list_dates(issued))
     found = chosen.diagnostics
     if wishes.purpose is Purpose.ISSUE:
-        found = (*found, *check_order(matter, messages), *tell_other_file(matter, messages))
+        found = (
+            *found,
+            *check_order(matter.facts, messages, matter.mailed.places),
+            *_tell_other_file(matter, messages),
+        )
     addressees = chosen.addressees
     if wishes.for_clearance:
         # Whoever clears a brief clears all of it, whatever they get once it is issued.
         addressees = tuple(map(_give_whole, addressees))
     return Circle(wishes.purpose, addressees, found, replaced=replaced, issued=issued, is_automatic=wishes.is_automatic)
+
+
+def _tell_other_file(matter: Matter, messages: tuple[Message, ...]) -> Iterator[Diagnostic]:
+    return tell_other_file(matter.facts, messages, matter.desk.workspace.root, matter.mailed.places)
 
 
 def _give_whole(addressee: Addressee) -> Addressee:
@@ -82,7 +90,7 @@ def _correct(matter: Matter, reason: str, messages: tuple[Message, ...], issued:
     plan = plan_correction(facts.key, facts.version, messages, issued, listed, matter.mailed.places)
     addressees = tuple(_address(each, matter) for each in plan.recipients)
     former = {_find_place(each): had for each, had in zip(addressees, plan.recipients, strict=True)}
-    found = (*plan.diagnostics, *tell_other_file(matter, messages))
+    found = (*plan.diagnostics, *_tell_other_file(matter, messages))
     return Circle(Purpose.CORRECTION, addressees, found, " ".join(reason.split()), plan.replaced or {}, former, issued)
 
 

@@ -44,7 +44,10 @@ def _find_pack(name: str | Path) -> Path:
     try:
         return find_pack(str(name))
     except BriefmakerError as missing:
-        raise BriefmakerError(f"there is no brief `{name}`, and no pack of that name", missing.hint) from None
+        hint = missing.hint
+        if Path(name).suffix:
+            hint = f"it was looked for in {Path.cwd()}: go to the folder of the workspace, or give the whole path"
+        raise BriefmakerError(f"there is no brief `{name}`, and no pack of that name", hint) from None
 
 
 def _open_briefs(file: Path, workspace: Workspace) -> tuple[Desk, tuple[Matter, ...], tuple[Diagnostic, ...]]:

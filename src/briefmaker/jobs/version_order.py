@@ -1,20 +1,21 @@
 """Says whether a version may be issued after what was sent under its key: none beside an earlier one, and none that is lower."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from briefmaker.delivery.messages import Message, State
 from briefmaker.diagnostics import Code, Diagnostic, Places, Severity
 from briefmaker.jobs.corrections import tell_waiting
-from briefmaker.jobs.mail_matter import Matter
+from briefmaker.jobs.mail_matter import Facts
 from briefmaker.jobs.mail_repeats import READ
 
 _RECEIVED = frozenset({State.SENT, State.UNKNOWN})
 _UNDER_WAY = _RECEIVED | {State.QUEUED, State.SENDING}
 
 
-def check_order(matter: Matter, messages: Sequence[Message]) -> Iterator[Diagnostic]:
+def check_order(facts: Facts, messages: Sequence[Message], places: Places) -> Iterator[Diagnostic]:
     """Tell why a version may not be issued plainly; ``messages`` are those under its key."""
-    key, version, places = matter.facts.key, matter.facts.version, matter.mailed.places
+    key, version = facts.key, facts.version
     under_way = [each.about.version for each in messages if each.about.purpose in READ and each.state in _UNDER_WAY]
     if under_way and version < max(under_way):
         yield _tell_lower(key, version, max(under_way), places)
@@ -25,16 +26,18 @@ def check_order(matter: Matter, messages: Sequence[Message]) -> Iterator[Diagnos
         yield _want_correction(key, version, max(earlier), places)
 
 
-def tell_other_file(matter: Matter, messages: Sequence[Message]) -> Iterator[Diagnostic]:
-    """Warn where another file that is still there was sent under the same reference; one that is gone was renamed."""
-    facts, root = matter.facts, matter.desk.workspace.root
+def tell_other_file(facts: Facts, messages: Sequence[Message], root: Path, places: Places) -> Iterator[Diagnostic]:
+    """Warn where another file that is still there was sent under the same reference; one that is gone was renamed.
+
+    Files are seen from ``root``, the workspace's folder.
+    """
     sent = [each.about for each in messages if _is_received(each)]
     last = sent[-1] if sent else None
     if last is None or last.file == facts.place or not (root / last.file).is_file():
         return
     message = f"version {last.version} of {facts.key} was sent from {last.file}, and this is {facts.place}"
     hint = "give each its own `reference`; where this is a later version of the same, nothing is to be done"
-    yield matter.mailed.places.finding(Code.SHARED_REFERENCE, "reference", message, hint, severity=Severity.WARNING)
+    yield places.finding(Code.SHARED_REFERENCE, "reference", message, hint, severity=Severity.WARNING)
 
 
 def tell_superseded(message: Message, messages: Sequence[Message]) -> str:
