@@ -1,11 +1,9 @@
 """A Word document into blocks: its body with tables and text boxes in order, its notes, and what stands beside the text."""
 
 import posixpath
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from briefmaker.model.rich_text import Inline, Run
+from briefmaker.model.rich_text import Inline
 from briefmaker.review.importing.blocks import (
     Aside,
     AsideKind,
@@ -21,6 +19,7 @@ from briefmaker.review.importing.blocks import (
 )
 from briefmaker.review.importing.package import Element, ForeignPackage
 from briefmaker.review.importing.read_runs import RunReader, Source, choose_alternative, gather_text
+from briefmaker.review.importing.typed_lists import read_typed_bullet, read_typed_numbers
 from briefmaker.review.importing.word_styles import WordStyles, read_flag
 from briefmaker.writing.word.wordml import W
 
@@ -28,8 +27,6 @@ _MC_ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 _AROUND = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
 _GONE = {f"{W}del", f"{W}moveFrom"}
-_BULLET = re.compile(r"^\s*(?:[•●▪■◦‣·○□✓➢➤–—-]|o(?=\t))[ \t\u00a0]+")
-_TYPED_NUMBER = re.compile(r"\s*([0-9]{1,2})[.)][ \t\u00a0]+(?=\S)")
 _UNREAD = {
     "chart": "a chart",
     "diagramData": "a diagram",
@@ -39,6 +36,7 @@ _UNREAD = {
     "subDocument": "a subdocument",
 }
 _PICTURES = {".png": ".png", ".jpg": ".jpg", ".jpeg": ".jpg"}
+_NOTE_NAMES = {"footnote": "note", "endnote": "endnote"}
 _SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
 
 
@@ -71,11 +69,18 @@ class _DocumentReader:
         numbering = next((tree for _, tree in package.related("numbering")), None)
         self._styles = WordStyles(styles, numbering)
         self._sources: dict[str, Source] = {}
+        self._notes = {(kind, note.get(f"{W}id", "")): (part, note) for kind, part, note in _iterate_notes(package)}
+        kinds = [kind for kind, _ in self._notes]
+        self._note_names = {
+            key: f"{_NOTE_NAMES[key[0]]}-{kinds[: at + 1].count(key[0])}" for at, key in enumerate(self._notes)
+        }
 
     def _source(self, part: str) -> Source:
         if part not in self._sources:
             relationships = dict(self._package.relationships(part))
-            self._sources[part] = Source(self._styles, relationships, lambda box: self.read_part(part, box))
+            self._sources[part] = Source(
+                self._styles, relationships, lambda box: self.read_part(part, box), self._note_names
+            )
         return self._sources[part]
 
     def read_part(self, part: str, container: Element) -> Blocks:
@@ -114,7 +119,7 @@ class _DocumentReader:
             tuple(runs.anchors),
             tuple(runs.pictures),
         )
-        return _read_typed_bullet(block), runs.boxes
+        return read_typed_bullet(block), runs.boxes
 
     def _read_table(self, part: str, table: Element) -> GridBlock:
         rows: list[tuple[Blocks, ...]] = []
@@ -126,12 +131,9 @@ class _DocumentReader:
         return GridBlock(tuple(rows), has_header)
 
     def read_notes(self) -> Iterator[tuple[str, Blocks]]:
-        """Give the footnotes and endnotes by the ids under which the text cites them."""
-        for kind, element, name in (("footnotes", "footnote", "note"), ("endnotes", "endnote", "endnote")):
-            for part, tree in self._package.related(kind):
-                for note in tree.findall(f"{W}{element}"):
-                    if note.get(f"{W}type") not in _SEPARATORS:
-                        yield f"{name}-{note.get(f'{W}id', '')}", self.read_part(part, note)
+        """Give the footnotes and endnotes by the names under which the text cites them: numbered in their order."""
+        for key, (part, note) in self._notes.items():
+            yield self._note_names[key], self.read_part(part, note)
 
     def read_running(self) -> Iterator[Aside]:
         """Give the heads and feet of pages, each text once."""
@@ -167,6 +169,15 @@ class _DocumentReader:
                 if ending and part in self._package.parts:
                     found[part] = Picture(self._package.parts[part], ending, alt)
         return found
+
+
+def _iterate_notes(package: ForeignPackage) -> Iterator[tuple[str, str, Element]]:
+    """Give the footnotes and endnotes with their kind and part; the lines that set them off are none."""
+    for kind in _NOTE_NAMES:
+        for part, tree in package.related(f"{kind}s"):
+            for note in tree.findall(f"{W}{kind}"):
+                if note.get(f"{W}type") not in _SEPARATORS:
+                    yield kind, part, note
 
 
 def _keep(block: TextBlock, source: Source) -> Iterator[Block]:
@@ -214,56 +225,6 @@ def _iterate_named(container: Element, name: str) -> Iterator[Element]:
 def _is_mark_deleted(paragraph: Element) -> bool:
     """Tell whether the end of a paragraph was struck out, so that it goes on in the next."""
     return any(paragraph.find(f"{W}pPr/{W}rPr/{W}{name}") is not None for name in ("del", "moveFrom"))
-
-
-def _read_typed_bullet(block: TextBlock) -> TextBlock:
-    """Make an item of a list of a paragraph that somebody began with a bullet or a dash."""
-    first = block.inlines[0] if block.inlines else None
-    if block.is_in_list or block.outline or not isinstance(first, Run):
-        return block
-    found = _BULLET.match(first.text)
-    if found is None:
-        return block
-    rest = replace(first, text=first.text[found.end() :])
-    return replace(block, inlines=(rest, *block.inlines[1:]), list_level=0)
-
-
-def read_typed_numbers(blocks: list[Block]) -> Iterator[Block]:
-    """Make a numbered list of paragraphs that somebody numbered by hand, from 1 on, one after another."""
-    at = 0
-    while at < len(blocks):
-        length = _count_numbered(blocks[at:])
-        if length < 2:  # noqa: PLR2004 - one number alone may be that of a heading
-            yield blocks[at]
-            at += 1
-            continue
-        for block in blocks[at : at + length]:
-            assert isinstance(block, TextBlock)  # noqa: S101 - for the type checker: only texts are counted
-            yield replace(block, inlines=_cut_number(block), list_level=0, is_ordered=True)
-        at += length
-
-
-def _count_numbered(blocks: list[Block]) -> int:
-    """Give how many paragraphs at the beginning are numbered by hand, 1 and on; such as look like headings are none."""
-    count = 0
-    for block in blocks:
-        first = block.inlines[0] if isinstance(block, TextBlock) and block.inlines else None
-        is_text = (
-            isinstance(block, TextBlock) and not block.is_in_list and not block.outline and not block.is_underlined
-        )
-        found = _TYPED_NUMBER.match(first.text) if is_text and isinstance(first, Run) and not first.strong else None
-        if found is None or int(found[1]) != count + 1:
-            break
-        count += 1
-    return count
-
-
-def _cut_number(block: TextBlock) -> tuple[Inline, ...]:
-    first = block.inlines[0]
-    found = _TYPED_NUMBER.match(first.text) if isinstance(first, Run) else None
-    if found is None or not isinstance(first, Run):
-        return block.inlines
-    return (replace(first, text=first.text[found.end() :]), *block.inlines[1:])
 
 
 def _read_core(package: ForeignPackage) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """One paragraph of a Word document: its words with their emphasis and links, and what stands beside them or hangs on them."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from briefmaker.model.rich_text import Citation, Inline, Inlines, LineBreak, Reference, Run
@@ -35,6 +35,8 @@ class Source:
     styles: WordStyles
     relationships: dict[str, Relationship]
     read_box: Callable[[Element], Iterable[Block]]
+    note_names: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """The name of each footnote and endnote as a source, by its kind and Word's id."""
     asides: list[Aside] = field(default_factory=list)
     pictures: dict[str, str] = field(default_factory=dict)
     """Each picture's part, with the words that stand for it."""
@@ -129,8 +131,9 @@ class RunReader:
         elif tag == f"{W}instrText" and self._fields:
             self._fields[-1].instruction += mark.text or ""
         elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
-            kind = "note" if tag == f"{W}footnoteReference" else "endnote"
-            self.inlines.append(Citation((Reference(f"{kind}-{mark.get(f'{W}id', '')}"),)))
+            kind = "footnote" if tag == f"{W}footnoteReference" else "endnote"
+            name = self._source.note_names.get((kind, mark.get(f"{W}id", "")))
+            self.inlines += [Citation((Reference(name),))] if name else []
 
     def _read_doubled(self, doubled: Element, link: str, properties: Element | None) -> None:
         """Read what is there twice: words with their reading above them, or content in a newer and an older form."""
