@@ -114,10 +114,10 @@ def _hash(issued: tuple[Issued, ...]) -> str:
 
 def _find_file(since: str, brief: Brief, desk: _Desk) -> Former:
     """Give an earlier brief: what was issued of it, and its file as it is."""
+    reading = _read(since, desk.folder, brief)
     if desk.folder.find(since) == desk.file.resolve():
         hint = "name an earlier brief, or a revision of this one such as HEAD~1"
         raise _UnusableError(Code.CHANGES_UNKNOWN, "a brief cannot be compared with itself", hint)
-    reading = _read(since, desk.folder, brief)
     assert reading.brief is not None  # noqa: S101 - as ``_read`` promises
     is_issue = _is_issue(reading.brief, brief)
     key = name_key(reading.brief.reference, _find_place(desk.folder.base / since, desk))
