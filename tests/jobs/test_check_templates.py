@@ -77,3 +77,25 @@ def test_a_page_that_does_not_say_what_a_correction_replaces_is_found(own_templa
     messages = _messages("own")
     assert "page.html.j2 does not say which version a corrected one replaces" in messages
     assert "word.docx does not say" not in messages
+
+
+@pytest.mark.parametrize(
+    ("template", "file", "taken_out", "name"),
+    [
+        ("meeting", "page.html.j2", "{{ parts.changes() }}", "view.changes.lines"),
+        ("meeting", "page.html.j2", "{{ parts.changes() }}", "view.changes.since"),
+        ("weekly", "page.html.j2", "{{ weekly.theme(each) }}", "item.change"),
+    ],
+)
+def test_changes_that_the_page_does_not_tell_are_found(
+    workspace: Path, template: str, file: str, taken_out: str, name: str
+) -> None:
+    """Of the box, and of each short entry: a template that names `changes` has to tell them."""
+    own = Path(shutil.copytree(built_in_templates() / template, workspace / "templates" / "own"))
+    page = (own / file).read_text("utf-8")
+    assert taken_out in page
+    (own / file).write_text(page.replace(taken_out, ""), "utf-8")
+    line = (own / "template.yaml").read_text("utf-8").splitlines().index("  - changes") + 1
+    messages = _messages("own")
+    assert f"{line}: `shows` names `changes`, and {file} does not show `{name}`" in messages
+    assert f"and word.docx does not show `{name}`" not in messages

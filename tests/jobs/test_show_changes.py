@@ -139,9 +139,9 @@ def test_what_an_edition_withholds_is_in_none_of_its_documents(house: Path, chan
     assert len(outcome.documents) == 3, outcome.diagnostics
     for document in outcome.documents:
         content = document.path.read_bytes()
-        assert Search(content).find(KEPT)
-        assert not Search(content).find(SECRET)
-        assert not Search(content).find("before.yaml")
+        assert Search(content).has(KEPT)
+        assert not Search(content).has(SECRET)
+        assert not Search(content).has("before.yaml")
     assert tell(file, "readers") == OF_READERS
 
 
