@@ -7,6 +7,7 @@ from pathlib import Path
 import docx
 import pytest
 from tests.batch.clusters import open_cluster
+from tests.jobs.test_former import issue
 from tests.jobs.test_rows import DEFINITION
 
 from briefmaker.diagnostics import BriefmakerError
@@ -65,6 +66,16 @@ def test_settings_and_templates_of_the_workspace_go_along(cluster: str, workspac
         )
         (outcome,) = compare(cluster, formats=["html"], force=True)
         assert words in outcome.documents[0].path.read_text("utf-8")
+
+
+def test_changes_since_what_was_issued_are_told(cluster: str, workspace: Path, brief_file: Path) -> None:
+    """Though the outbox does not travel: such a brief is made here."""
+    issue(workspace, "PBN-7", 1)
+    text = brief_file.read_text("utf-8")
+    brief_file.write_text(f"changes: auto\nreference: PBN-7\n{text}", "utf-8")
+    (workspace / "briefs" / "issued.yaml").unlink()
+    (outcome,) = compare(cluster, formats=["html"])
+    assert "Version 1." in outcome.documents[0].path.read_text("utf-8")
 
 
 def test_what_is_wrong_is_told_of_the_files_here(

@@ -153,6 +153,16 @@ def test_both_documents_are_verified_with_their_box(house: Path) -> None:
         assert verification.is_sound, [each for each in verification.results if each.state == "failed"]
 
 
+def test_documents_of_an_edition_are_verified_with_their_box(house: Path) -> None:
+    """By the same comparison, and beside the whole brief that has a longer one."""
+    (outcome,) = build([write(2, "new", "unlikely")], edition="readers")
+    assert len(outcome.documents) == len(USUAL_FORMATS), outcome.diagnostics
+    for document in outcome.documents:
+        verification = verify(document.path)
+        assert verification.edition == "readers"
+        assert verification.is_sound, [each for each in verification.results if each.state == "failed"]
+
+
 def _build(file: Path) -> Outcome:
     (outcome,) = build([file], formats=["html", "docx"])
     assert outcome.documents, outcome.diagnostics

@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -97,7 +98,9 @@ def _find_issued(key: str, below: int, desk: _Desk) -> Mapping[str, str]:
 def _read_issued(key: str, below: int, workspace: Workspace) -> tuple[Issued, ...]:
     """Give all that was issued under a key before a version, the lowest version first."""
     try:
-        with Outbox(workspace.records_folder) as outbox:
+        with ExitStack() as stack:
+            # Closed at the end, and not entered: that would look for messages to settle, and reading a brief writes nothing.
+            outbox = stack.push(Outbox(workspace.records_folder))
             return tuple(each for each in outbox.issued(key) if each.version < below)
     except BriefmakerError as failure:
         hint = failure.hint or "see to the outbox, or name an earlier brief"
