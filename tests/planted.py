@@ -27,6 +27,7 @@ _FIXED: dict[str, Any] = {
     "likelihood_scale": "icd-203",
     "implications.likelihood": "likely",
     "items.likelihood": "likely",
+    "changes.since": "auto",
     "facts.sources": [],
     "agenda.figures": [],
     "agenda.lead": "",
@@ -115,13 +116,18 @@ def _fill_text(planted: Planted, pattern: str, path: str) -> str:
     word = planted.invent(path)
     if re.search(pattern, word):
         return word
-    day = datetime.date(2031, 1, 1) + datetime.timedelta(days=len(planted.words))
+    day = _invent_day(len(planted.words))
     candidates = (day.isoformat(), f"{day:%H}:{len(planted.words) % 60:02}", f"https://{word.lower()}.example/")
     text = next(each for each in candidates if re.search(pattern, each))
     planted.words[path] = text if text == day.isoformat() else word.lower()
     if len(text) == len("15:00"):
         del planted.words[path]  # an hour is no word of its own
     return text
+
+
+def _invent_day(number: int) -> datetime.date:
+    """Give a day of two digits, as 2 March would be found in 12 March; none of September, which is cut in two ways."""
+    return datetime.date(2031 + number // 152, 1 + number // 19 % 8, 10 + number % 19)
 
 
 def _resolve(schema: dict[str, Any], part: dict[str, Any]) -> dict[str, Any]:
