@@ -190,6 +190,15 @@ def test_a_line_bears_the_higher_mark_of_what_it_quotes() -> None:
     assert [line.portion for line in plain.lines] == [""]
 
 
+def test_an_entry_bears_the_mark_of_what_was_said_of_it() -> None:
+    """Its likelihood was secret, and is restricted now."""
+    base = f"marking: {HIGH}\nitems: [{{{{title: Rye, marking: {{}}, judgement: It rises, likelihood: {{}}}}}}]\n"
+    marked = mark(base.format(HIGH, "likely"), base.format(LOW, "unlikely")).view
+    (item,) = marked.themes[0].items
+    assert item.change is not None
+    assert (item.title.portion, item.change.portion) == ("(NR)", "(NS)")
+
+
 def test_own_words_stand_below_and_alone() -> None:
     """With nothing to compare with they are the whole box."""
     box = view_text("changes: {why: The port reopened.}").changes

@@ -45,7 +45,10 @@ def write(old: str, new: str, *, is_withheld: bool = False) -> ItemChange | None
 )  # fmt: skip
 def test_each_way_of_a_judgement_is_named(old: str, new: str, words: str) -> None:
     """Moves with both values; other words, and what was added or dropped, as reworded."""
-    assert write(OLD, OLD.replace(old, new)) == ItemChange(words)
+    change = write(OLD, OLD.replace(old, new))
+    assert change is not None
+    assert (change.words, change.has_changed) == (words, True)
+    assert change.quoted
 
 
 def test_another_entry_is_new() -> None:

@@ -83,6 +83,14 @@ def test_what_is_none_is_refused(root: Path, name: str) -> None:
     assert look_at_revision(root, f"revision:{name}:briefs/a.yaml") in (MISSING, hash_content(None))
 
 
+def test_within_a_hook_of_git_it_is_found_all_the_same(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There git tells its own folder, as seen from another place."""
+    monkeypatch.setenv("GIT_DIR", ".git")
+    monkeypatch.setenv("GIT_INDEX_FILE", ".git/index")
+    assert has_revision(root, "HEAD~1")
+    assert open_folder(root).read("a.yaml", 100) == OLD
+
+
 def test_without_a_repository_there_is_no_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nor without git."""
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))

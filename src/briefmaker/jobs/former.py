@@ -156,6 +156,9 @@ def _read(name: str, folder: BriefFolder, brief: Brief) -> Reading:
     if reading.brief is None or has_errors(reading.diagnostics):
         hint = "mend it, or name another; `briefmaker check` says what is wrong with it"
         raise _UnusableError(Code.CHANGES_UNREADABLE, f"`{shorten(name)}` as it was has errors", hint)
+    if "language" not in reading.brief.model_fields_set:
+        # It is in the house's language, as the new one is that says no more.
+        return replace(reading, brief=reading.brief.model_copy(update={"language": brief.language}))
     if reading.brief.language.split("-")[0].lower() != brief.language.split("-")[0].lower():
         message = f"`{shorten(name)}` is in `{reading.brief.language}`, and this brief in `{brief.language}`"
         raise _UnusableError(Code.CHANGES_UNREADABLE, message, "name an earlier brief in the same language")

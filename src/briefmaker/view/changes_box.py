@@ -74,19 +74,20 @@ def mark_changes(
     writer = _BoxWriter(view, versions, portions, description, style)
     box = writer.write(changes, withheld)
     of_items = write_item_changes(changes, withheld, versions.new, writer.label, style)
-    themes = tuple(_mark_theme(each, of_items) for each in view.themes)
+    themes = tuple(_mark_theme(each, of_items, portions) for each in view.themes)
     return MarkedChanges(replace(view, changes=box, themes=themes), len(withheld))
 
 
-def _mark_theme(theme: ThemeView, words: Mapping[int, ItemChange]) -> ThemeView:
-    return replace(theme, items=tuple(_mark_item(each, words) for each in theme.items))
+def _mark_theme(theme: ThemeView, changes: Mapping[int, ItemChange], portions: QuotedPortions) -> ThemeView:
+    return replace(theme, items=tuple(_mark_item(each, changes, portions) for each in theme.items))
 
 
-def _mark_item(item: ItemView, words: Mapping[int, ItemChange]) -> ItemView:
-    index = int(item.title.path.removeprefix("items[").partition("]")[0])
-    if index not in words:
+def _mark_item(item: ItemView, changes: Mapping[int, ItemChange], portions: QuotedPortions) -> ItemView:
+    change = changes.get(int(item.title.path.removeprefix("items[").partition("]")[0]))
+    if change is None:
         return item
-    return replace(item, change=_text((Run(words[index].words),)), has_changed=words[index].has_changed)
+    text = _text((Run(change.words),), portions.mark(*change.quoted))
+    return replace(item, change=text, has_changed=change.has_changed)
 
 
 def _text(inlines: Inlines, portion: str = "") -> Text:

@@ -5,21 +5,21 @@ from dataclasses import dataclass
 
 from briefmaker.model import Brief
 from briefmaker.model.house_style import DateStyle
-from briefmaker.view.change_sentences import write_values
+from briefmaker.view.change_sentences import is_of_judgement, write_values
 from briefmaker.view.change_shape import Change, ChangeKind
 from briefmaker.view.compared_brief import ComparedBrief
 
 _MOVES = {ChangeKind.LIKELIHOOD: "item_likelihood", ChangeKind.CONFIDENCE: "item_confidence"}
-_JUDGED = ("items.judgement", "items.likelihood", "items.confidence")
 
 Label = Callable[..., str]
 
 
 @dataclass(frozen=True, slots=True)
 class ItemChange:
-    """What has become of an entry, in words; ``has_changed`` is False where its judgement stands."""
+    """What has become of an entry, in words, with the changes that these quote; ``has_changed`` is False where it stands."""
 
     words: str
+    quoted: tuple[Change, ...] = ()
     has_changed: bool = True
 
 
@@ -37,9 +37,10 @@ def write_item_changes(
         own = [each for each in changes if _is_at(each, path, name)]
         if any(_is_at(each, path, name) for each in withheld):
             continue
-        words = _write_moves(own, path, brief, label, style)
-        if words:
-            written[index] = ItemChange(" · ".join(words))
+        if any(each.kind is ChangeKind.ADDED and each.new_path == path for each in own):
+            written[index] = ItemChange(label("item_new"))
+        elif judged := tuple(each for each in own if is_of_judgement(each)):
+            written[index] = ItemChange(_write_moves(judged, brief, label, style), judged)
         elif item.judgement:
             written[index] = ItemChange(label("item_unchanged"), has_changed=False)
     return written
@@ -51,10 +52,8 @@ def _is_at(change: Change, path: str, name: str) -> bool:
     return change.new_path == path or change.new_path.startswith(f"{path}.") or is_dropped_from_it
 
 
-def _write_moves(own: Sequence[Change], path: str, brief: Brief, label: Label, style: DateStyle) -> list[str]:
-    if any(each.kind is ChangeKind.ADDED and each.new_path == path for each in own):
-        return [label("item_new")]
-    judged = [each for each in own if each.field in _JUDGED and each.kind is not ChangeKind.MARKING]
+def _write_moves(judged: Sequence[Change], brief: Brief, label: Label, style: DateStyle) -> str:
+    """Give each move with both values, and whatever else has become of a judgement in one word."""
     words: list[str] = []
     for each in judged:
         if each.kind in _MOVES:
@@ -62,4 +61,4 @@ def _write_moves(own: Sequence[Change], path: str, brief: Brief, label: Label, s
             words.append(label(_MOVES[each.kind], before=before, after=after))
     if len(words) < len(judged):
         words.append(label("item_judgement"))
-    return words
+    return " · ".join(words)

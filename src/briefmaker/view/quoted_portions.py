@@ -32,19 +32,21 @@ class QuotedPortions:
         """Tell whether all that is quoted of a change may stand in the new version: none of it is marked above that."""
         return all(fits_into(each, self._whole, self.scheme) for each in self._list_carried(change))
 
-    def mark(self, change: Change) -> str:
-        """Give the mark that a sentence about a change bears; empty where it bears none."""
-        paths = self._list_paths(change)
-        is_stated = any(
+    def mark(self, *changes: Change) -> str:
+        """Give the mark that a sentence about changes bears; empty where it bears none."""
+        if not changes or not (self.scheme.mark_every_portion or any(map(self._is_stated, changes))):
+            return ""
+        carried = join_carried([each for change in changes for each in self._list_carried(change)], self.scheme)
+        return self.scheme.write_portion(carried.marking, carried.handling)
+
+    def _is_stated(self, change: Change) -> bool:
+        """Tell whether a marking was stated of the place, of what it stands in, or of what stands in it, then or now."""
+        return any(
             statement.mark.is_marking
-            for carrying, path in zip(self._carrying, paths, strict=True)
+            for carrying, path in zip(self._carrying, self._list_paths(change), strict=True)
             for statement in carrying.statements.values()
             if path and (_is_within(path, statement.path) or _is_within(statement.path, path))
         )
-        if not is_stated and not self.scheme.mark_every_portion:
-            return ""
-        carried = join_carried(self._list_carried(change), self.scheme)
-        return self.scheme.write_portion(carried.marking, carried.handling)
 
     def _list_paths(self, change: Change) -> tuple[str, str]:
         """Give the path in the old and in the new version; a marking's own path is that of what it marks."""

@@ -12,6 +12,15 @@ from briefmaker.workspace.files import MISSING, BriefFolder, TooLargeFileError, 
 from briefmaker.workspace.seen import REVISION
 
 _PATIENCE = 30
+# Set by git for its hooks, such as those by which briefs are checked before each commit: they would lead elsewhere from here.
+_OF_ONE_REPOSITORY = (
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_PREFIX",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_COMMON_DIR",
+)
 # What git calls a revision, such as HEAD~3, v2.1, 4be1a9f, main@{yesterday}; never an option, and no path.
 _IS_REVISION = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_./~^@{}+-]*")
 
@@ -88,13 +97,14 @@ def _ask_git(folder: Path, *arguments: str) -> bytes | None:
     program = shutil.which("git")
     if program is None:
         return None
+    around = {name: value for name, value in os.environ.items() if name not in _OF_ONE_REPOSITORY}
     calm = {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
     try:
         ran = subprocess.run(  # noqa: S603 - the arguments are a list; no shell reads them
             [program, "-C", str(folder), *arguments],
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            env={**os.environ, **calm},
+            env={**around, **calm},
             timeout=_PATIENCE,
             check=False,
         )
