@@ -101,6 +101,27 @@ def test_the_day_of_issue_alone_is_no_change() -> None:
     assert tell("as_of: 2025-10-20", "as_of: 2025-10-21")[1] == ["Nothing has changed."]
 
 
+@pytest.mark.parametrize(
+    ("was", "now", "is_issue", "since"),
+    [
+        ("date: 2025-10-20", "", False, "Since version 1 of 20 October 2025"),
+        ("date: 2000-01-01", "", False, "Since version 1"),
+        ("reference: WB-1\ndate: 2025-10-13", "reference: WB-2", True, "Since WB-1 of 13 October 2025"),
+        ("date: 2025-10-13", "", True, "Since 13 October 2025"),
+        ("date: 2000-01-01", "", True, "Since last time"),
+        ("date: 2025-10-13", "language: fr", True, "Depuis le 13 octobre 2025"),
+    ],
+)
+def test_since_when_is_told_as_far_as_readers_may_know(was: str, now: str, *, is_issue: bool, since: str) -> None:
+    """The version, or the other issue's reference; the day, unless it was withheld from the readers of an edition then."""
+    versions = Versions(read(f"issue: A.\n{was}"), read(f"issue: B.\nobjectives: [A]\n{now}"), is_issue=is_issue)
+    scheme = choose_scheme(versions.new, Settings())
+    view = view_text(f"issue: B.\nobjectives: [A]\nchanges: {{why: It moved.}}\n{now}")
+    box = mark_changes(view, versions, scheme, describe()).view.changes
+    assert box is not None
+    assert loosen(words_of(box.since)) == since
+
+
 def test_the_box_has_few_lines() -> None:
     """Of more changes it says how many there are; on a page that is to hold the whole document it is shorter."""
     names = "ABCDEFGHIJ"

@@ -17,6 +17,7 @@ from briefmaker.view.calendar import Calendar
 from briefmaker.view.change_sentences import is_of_judgement, rank_changes, write_changes
 from briefmaker.view.change_shape import Change, ChangeKind
 from briefmaker.view.changes import compare_briefs
+from briefmaker.view.edition_brief import NO_DATE
 from briefmaker.view.item_changes import ItemChange, write_item_changes
 from briefmaker.view.labels import load_labels, write_label
 from briefmaker.view.quoted_portions import QuotedPortions
@@ -181,7 +182,8 @@ class _BoxWriter:
         """Give since when: the earlier version or issue with its day, as far as these readers may see either."""
         old, view = self.versions.old, self.view
         calendar = Calendar(locale_of(self.versions.new), style=self.style)
-        date = calendar.partial_day(old.date.isoformat()).replace(" ", NO_BREAK) if view.date.blocks else ""
+        is_dated = bool(view.date.blocks) and old.date.isoformat() != NO_DATE
+        date = calendar.partial_day(old.date.isoformat()).replace(" ", NO_BREAK) if is_dated else ""
         values: dict[str, object] = {"date": date}
         if not self.versions.is_issue and view.version.blocks:
             key, values["n"] = "since_version", old.version

@@ -20,7 +20,7 @@ _FRAME = {
     *("title", "reference", "version", "status", "date", "as_of", "translation_of", "drafted_with"),
     *("to", "through", "copies", "prepared_by", "contact", "clearances", "facts", "sources", "glossary"),
 }
-_NO_DATE = "2000-01-01"  # where the day of issue is withheld; nothing prints it
+NO_DATE = "2000-01-01"  # where the day of issue is withheld; nothing prints it
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class _Builder:
                 kept |= _keep(parts, name, getattr(self._brief, name))
         portions = parts.keep_portions(self._brief.portions, kept, "") | self._mark_title(kept)
         try:
-            made = Brief.model_validate({"title": self._kind, "date": _NO_DATE, **kept, "portions": portions})
+            made = Brief.model_validate({"title": self._kind, "date": NO_DATE, **kept, "portions": portions})
         except ValidationError:
             return None, parts
         return made, parts
