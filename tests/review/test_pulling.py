@@ -313,3 +313,38 @@ def test_thousands_of_new_paragraphs_take_no_minutes(desk: Desk) -> None:
     outcome = desk.pull(opened)
     told = outcome.after.decode() + " ".join(left.text for left in outcome.leftovers)
     assert all(f"Paragraph {number}" in told for number in range(3000))
+
+
+def rows_of(opened: WordEdit) -> list[etree._Element]:
+    """Give the rows of the table in the background of the first item."""
+    return list(next(opened.starts("agenda[0].background")[-1].iterancestors(f"{W}tbl")).iter(f"{W}tr"))
+
+
+def test_a_table_in_a_text_takes_rows_and_loses_them(desk: Desk) -> None:
+    """It is written as Markdown again, with the alignments that it had; the text around it stays."""
+    opened = desk.edit()
+    row = rows_of(opened)[-1]
+    added = deepcopy(row)
+    for each in list(added.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd")):
+        each.getparent().remove(each)
+    for text, words in zip(added.iter(f"{W}t"), ("Reni", "3 | 4"), strict=True):
+        text.text = words
+    row.addnext(added)
+    assert changed_lines(desk.pull(opened)) == ([], ["| Reni | 3 \\| 4 |"])
+    opened = desk.edit()
+    rows_of(opened)[-1].getparent().remove(rows_of(opened)[-1])
+    assert changed_lines(desk.pull(opened)) == (["| Odesa | 12 |"], [])
+
+
+def test_a_new_table_behind_a_paragraph_becomes_one_of_the_text(desk: Desk) -> None:
+    """Of a longer text, which can hold one."""
+    opened = desk.edit()
+    cells = "".join(
+        f"<w:tr>{''.join(f'<w:tc><w:p><w:r><w:t>{word}</w:t></w:r></w:p></w:tc>' for word in row)}</w:tr>"
+        for row in (("Rate", "Year"), ("3 %", "2025"))
+    )
+    table = etree.fromstring(f'<w:tbl xmlns:w="{W[1:-1]}">{cells}</w:tbl>')
+    opened.paragraph("agenda[1].background").addnext(table)
+    outcome = desk.pull(opened)
+    assert changed_lines(outcome) == ([], ["", "| Rate | Year |", "| --- | --- |", "| 3 % | 2025 |"])
+    assert outcome.leftovers == ()

@@ -162,12 +162,14 @@ class _Gatherer:
 
     def _takes(self, each: _Here, stray: Stray) -> bool:
         """Tell whether a paragraph beside this one can be more of its text, or of its list."""
-        if not self._container(each.anchor):
+        if not self._container(each.anchor) or each.source.layout.story != stray.layout.story:
             return False
-        is_beside = (each.source.layout.cell, each.source.layout.story) == (stray.layout.cell, stray.layout.story)
-        is_own_table = stray.layout.cell is not None and each.source.layout.cell is None and self._is_rich(each.anchor)
-        behind_table = each.source.layout.cell is not None and each.source.layout.cell.table in self._blueprint.tables
-        return self._is_alone_or_rich(each.anchor) and (is_beside or is_own_table or behind_table)
+        here, there = each.source.layout.cell, stray.layout.cell
+        if self._is_rich(each.anchor):
+            is_new_table = there is not None and (here is None or (each.is_added and here.table == there.table))
+            is_behind_table = here is not None and here.table in self._blueprint.tables
+            return here == there or is_new_table or is_behind_table
+        return self._stands_alone(each.anchor) and here == there
 
     def _uncount(self, anchor: int, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         """Give the words of an added entry without what entries of its list have before them, which was typed: 4, or –."""
@@ -184,9 +186,6 @@ class _Gatherer:
 
     def _is_rich(self, anchor: int) -> bool:
         return kind_of(self._blueprint.paths[anchor]) is Kind.RICH
-
-    def _is_alone_or_rich(self, anchor: int) -> bool:
-        return self._is_rich(anchor) or self._stands_alone(anchor)
 
     def _path_before(self, paragraph: int, known: Sequence[_Here]) -> str:
         before = [each for each in known if each.source.paragraph <= paragraph]
