@@ -44,8 +44,10 @@ def test_messages_are_listed_with_what_a_person_can_do(workspace: Path, monkeypa
     assert lines[0].endswith("reader2@example.int  Grain talks")
     assert lines[1].strip() == "the recipient was refused: 550 5.1.1 no such reader"
     assert lines[4].strip().startswith("next attempt from")
-    assert lines[-2] == "1 of them needs a person:"
-    assert "briefmaker outbox retry N" in lines[-1]
+    assert lines[-3] == "1 of them needs a person:"
+    assert "briefmaker outbox retry N" in lines[-2]
+    assert "briefmaker outbox resolve N" in lines[-1]
+    assert run("send").stdout.startswith("nothing is due; 1 message waits until ")
     data = json.loads(run("--json").stdout)["messages"]
     assert [(each["number"], each["state"], each["needs_a_person"]) for each in data] == [
         (2, "failed", True),
@@ -68,7 +70,9 @@ def test_of_what_was_sent_the_last_twenty_are_listed(workspace: Path, monkeypatc
 def test_what_is_unknown_is_sent_again_or_settled(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """By its number."""
     with open_mail_workspace(workspace, monkeypatch, Habits(cut=Phase.TAKEN, cuts=2)):
-        assert run("send").exit_code == 4
+        sent = run("send")
+        assert sent.exit_code == 4
+        assert "  ask the reader whether what is unknown has come\n" in sent.stdout
         assert "1 sent" in run("retry", "1").stdout
         settled = run("resolve", "2", "--as", "sent", "--note", "Ben has it")
         assert settled.stdout.split()[:2] == ["2", "sent"]

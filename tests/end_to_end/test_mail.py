@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.delivery.mail_server import Habits, MailServer
-from tests.end_to_end.mail_case import MailCase, MessageSearch, list_enclosures, open_case, read_texts
+from tests.end_to_end.mail_case import BRIEF, MailCase, MessageSearch, list_enclosures, open_case, read_texts
 
 ANN, BORIS, PAULA, CLEARER = "ann@example.int", "boris@example.int", "paula@press.example", "clear@example.int"
 
@@ -213,3 +213,90 @@ def test_what_stands_outside_of_a_workspace_says_so(tmp_path: Path, case: MailCa
     assert case.run("mail", "briefs/talks.yaml", "--correct", " ").returncode == 2
     both = case.run("mail", "briefs/talks.yaml", "--for-clearance", "--to", "press")
     assert (both.returncode, "exclude one another" in both.stderr) == (2, True)
+
+
+def test_who_left_the_lists_hears_of_a_correction_of_what_they_have(case: MailCase) -> None:
+    """As long as it is marked as it was; marked higher, it stops the send, since nothing says what they may see."""
+    case.edit("distribution: [office, press]", "distribution: [press]")
+    send(case)
+    settings = case.root / "briefmaker.yaml"
+    text = settings.read_text("utf-8")
+    settings.write_text(text.replace("name: Paula Press, email: paula", "name: Nora New, email: nora"), "utf-8")
+    case.edit("version: 1\n", "version: 2\n")
+    case.edit("Hear the minister confirm the date.", "Hear the minister confirm the day.")
+    told = case.run("mail", "briefs/talks.yaml", "--correct", "The day")
+    assert told.returncode == 0, told.stderr
+    assert "MAL033" in told.stderr
+    assert PAULA in told.stdout
+    assert "nora@press.example" not in told.stdout
+    settings.write_text(
+        settings.read_text("utf-8").replace("ceiling: NATO UNCLASSIFIED", "ceiling: NATO RESTRICTED"), "utf-8"
+    )
+    higher = case.run("mail", "briefs/talks.yaml", "--correct", "The day")
+    assert (higher.returncode, "MAL023" in higher.stderr) == (1, True)
+
+
+def add_schedule(case: MailCase, more: str = "") -> None:
+    """Have the brief built and mailed by schedule."""
+    schedule = f'schedules:\n  weekly: {{cron: "0 7 * * MON", briefs: [briefs/talks.yaml], mail: true{more}}}\n'
+    with (case.root / "briefmaker.yaml").open("a", encoding="utf-8") as settings:
+        settings.write(schedule)
+
+
+def test_a_schedule_mails_what_it_built_once(case: MailCase) -> None:
+    """To whom the brief names, said to come by itself; a second run sends nothing, and what waited goes with a later one."""
+    add_schedule(case)
+    done = case.run("run", "weekly")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "3 messages sent" in done.stdout
+    assert {each.message["Auto-Submitted"] for each in case.server.received} == {"auto-generated"}
+    assert case.run("run", "weekly").returncode == 0
+    assert len(case.server.received) == 3
+    status = case.run("status")
+    assert status.returncode in (0, 4)
+    assert "weekly" in status.stdout
+
+
+def test_a_schedule_whose_mail_server_is_away_sends_later(tmp_path: Path) -> None:
+    """The run says so; the messages wait in the outbox, and the next run takes them along."""
+    with MailServer() as gone:
+        port = gone.port
+    server = MailServer(port=port)
+    case = open_case(tmp_path, server)
+    add_schedule(case)
+    done = case.run("run", "weekly")
+    assert done.returncode == 1
+    assert "done, 1 brief built, 3 messages wait" in done.stdout
+    assert "cannot be reached" in done.stderr
+    assert "3 messages wait to be sent" in case.run("status").stdout
+    with server:
+        later = case.run("run", "--due")
+        assert later.returncode == 0, later.stdout + later.stderr
+        assert {each.to[0] for each in server.received} == {ANN, BORIS, PAULA}
+
+
+def test_a_pack_and_the_briefs_of_rows_are_mailed_too(case: MailCase) -> None:
+    """A pack whole, to the lists that it names; a brief a row, each to its own list."""
+    (case.root / "packs").mkdir()
+    pack = (
+        "format: 1\ntitle: Visit\nreference: PK-1\nstatus: final\ndate: 2026-03-02\nlists: [clearers]\ntabs: [talks]\n"
+    )
+    (case.root / "packs" / "visit.yaml").write_text(pack, "utf-8")
+    sent = case.run("mail", "visit", "--send", "--yes")
+    assert sent.returncode == 0, sent.stdout + sent.stderr
+    (message,) = (each.message for each in case.server.received)
+    assert message["X-Marking"] == "NATO RESTRICTED"
+    assert sorted(list_enclosures(message)) == ["visit.docx", "visit.pdf"]
+    assert "Grain talks in Samarkand" in read_texts(message)[0]
+    (case.root / "packs" / "visit.yaml").write_text(pack.replace("[clearers]", "[press]"), "utf-8")
+    refused = case.run("mail", "visit", "--send", "--yes")
+    assert (refused.returncode, "MAL013" in refused.stderr) == (1, True)
+
+    rows = BRIEF.replace("PBN-2026-7", "PBN-{{ row.code }}").replace("[office, press]", '["{{ row.list }}"]')
+    rows += 'for_each:\n  - {code: "71", list: clearers}\n  - {code: "72", list: press}\nslug: "talks-{{ row.code }}"\n'
+    (case.root / "briefs" / "rows.yaml").write_text(rows, "utf-8")
+    sent = case.run("mail", "briefs/rows.yaml", "--send", "--yes")
+    assert sent.returncode == 0, sent.stdout + sent.stderr
+    last = case.messages()
+    assert "PBN-71" in last[CLEARER]["Subject"]
+    assert sorted(list_enclosures(last[PAULA])) == ["talks-72.press.docx", "talks-72.press.pdf"]

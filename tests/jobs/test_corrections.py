@@ -147,7 +147,9 @@ def test_an_address_is_one_however_it_is_written() -> None:
     outbox = Outbox()
     outbox.put("ann", 2)
     outbox.put("ANN", 1)
+    outbox.messages[0] = replace(outbox.messages[0], about=about(marking="NATO RESTRICTED"))
     (only,) = outbox.plan(3, "Ann").recipients
+    assert only.marking == "NATO RESTRICTED"
     assert (only.in_reply_to, only.former.version, only.is_listed) == ("<1@x.example>", 2, True)
 
 
@@ -161,7 +163,7 @@ def test_who_left_gets_it_and_who_is_new_does_not_and_both_are_told() -> None:
     assert codes(plan) == [Code.CORRECTION_LISTS, Code.CORRECTION_LISTS]
     assert {each.severity for each in plan.diagnostics} == {Severity.WARNING}
     left, new = (each.message for each in plan.diagnostics)
-    assert left == "Ben <ben@x.example> has left the lists, and gets the correction: they have version 2"
+    assert left == "Ben <ben@x.example> has left the lists, and gets the correction all the same"
     assert new.startswith("zoe@x.example is on the lists and never received an earlier version")
 
 

@@ -8,6 +8,7 @@ from tests.delivery.mail_workspace import open_mail_workspace, queue_messages
 
 from briefmaker.delivery.messages import State
 from briefmaker.diagnostics import BriefmakerError
+from briefmaker.jobs.failures import FindingsError
 from briefmaker.jobs.outbox import (
     list_messages,
     open_outbox,
@@ -107,6 +108,7 @@ def test_an_authority_that_cannot_be_read_is_told(workspace: Path, monkeypatch: 
     with open_mail_workspace(workspace, monkeypatch) as server:
         text = (workspace / "briefmaker.yaml").read_text("utf-8").replace("authority.pem", name)
         (workspace / "briefmaker.yaml").write_text(text, "utf-8")
-        with pytest.raises(BriefmakerError, match=r"mail\.server\.certificate_authority"):
+        with pytest.raises(FindingsError) as caught:
             send_waiting()
+        assert [each.path for each in caught.value.diagnostics] == ["mail.server.certificate_authority"]
         assert server.connections == 0

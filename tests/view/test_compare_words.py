@@ -79,3 +79,14 @@ def test_a_word_that_stays_by_chance_in_a_rewritten_sentence_is_told_with_it() -
     """Three words before and after it are others; to keep it would leave a patchwork."""
     runs = compare_words("Ships from the north of Spain", "Trains out to the coast every day")
     assert [run.kind for run in runs] == [RunKind.GONE, RunKind.NEW]
+
+
+@pytest.mark.parametrize("times", [1500, 20])
+def test_a_text_of_few_words_that_repeat_comes_to_an_end(times: int) -> None:
+    """To look at every pair of equal words would take minutes; it is exact all the same, and one change is one."""
+    before, after = "the of and " * times, "of the and to " * times
+    runs = compare_words(before, after)
+    assert join(runs, RunKind.SAME, RunKind.GONE) == before
+    assert join(runs, RunKind.SAME, RunKind.NEW) == after
+    middle = compare_words(before + "old " + before, before + "new " + before)
+    assert [run.words for run in middle if run.kind is not RunKind.SAME] == ["old", "new"]

@@ -111,11 +111,15 @@ def _send(plan: MailPlan, *, is_wished: bool, is_agreed: bool, wait: int) -> Non
 
 def _ask(what: str) -> None:
     """Ask on a terminal; elsewhere nobody could answer, and nothing is sent."""
-    if not sys.stdin.isatty():
+    if not _is_terminal():
         raise click.UsageError(f"{what} would be sent, and nobody is there to say yes; add --yes")
     if not click.confirm(f"send {what}?"):
         click.echo("nothing was sent")
         _leave(ExitCode.DONE)
+
+
+def _is_terminal() -> bool:
+    return sys.stdin.isatty()
 
 
 def _show_outcome(outcome: MailOutcome) -> None:

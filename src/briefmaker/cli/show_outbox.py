@@ -26,7 +26,6 @@ from briefmaker.jobs.outbox import (
 _USUALLY_LISTED = 20
 _INDENT = "\n       "
 _COLOURS = {State.FAILED: "red", State.UNKNOWN: "red", State.QUEUED: "yellow", State.SENDING: "yellow"}
-_HINT = "  `briefmaker outbox retry N` sends one again, `briefmaker outbox resolve N --as sent|dropped --note TEXT` settles it"
 
 
 def show_list(*, is_json: bool, is_all: bool) -> None:
@@ -53,7 +52,14 @@ def write_list(messages: Sequence[Message], *, is_all: bool) -> Iterator[str]:
     in_need = sum(each.needs_a_person for each in messages)
     if in_need:
         yield f"{in_need:,} of them {'needs' if in_need == 1 else 'need'} a person:"
-        yield _HINT
+        yield from _advise(messages)
+
+
+def _advise(messages: Sequence[Message]) -> Iterator[str]:
+    if any(message.state is State.UNKNOWN for message in messages):
+        yield "  ask the reader whether what is unknown has come"
+    yield "  `briefmaker outbox retry N` sends one again"
+    yield "  `briefmaker outbox resolve N --as sent|dropped --note TEXT` settles it"
 
 
 def describe_line(message: Message) -> str:
@@ -158,11 +164,19 @@ def _show_sent(sent: Sent) -> None:
     told = ", ".join(
         f"{number:,} {'waiting' if state is State.QUEUED else state}" for state, number in counts if number
     )
-    click.echo(told or "nothing is due")
+    click.echo(told or _describe_waiting())
     if sent.stopped is not None:
         show_failure(sent.stopped)
     if sent.needs_a_person:
-        click.echo(_HINT)
+        click.echo("\n".join(_advise(sent.messages)))
         click.get_current_context().exit(ExitCode.NEEDS_A_PERSON)
     if sent.stopped is not None:
         click.get_current_context().exit(sent.stopped.exit_code)
+
+
+def _describe_waiting() -> str:
+    waiting = [message.not_before for message in list_messages() if message.state is State.QUEUED]
+    if not waiting:
+        return "nothing is due"
+    kind = "message waits" if len(waiting) == 1 else "messages wait, the first"
+    return f"nothing is due; {len(waiting):,} {kind} until {write_moment(min(waiting))}"

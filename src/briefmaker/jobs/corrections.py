@@ -49,8 +49,9 @@ class PastMessage(Protocol):
 class Corrected:
     """Somebody who has an earlier version, and gets the raised one in reply to the last message they have.
 
-    ``former`` is the version that they have, in ``edition``, as files that end with ``formats``. ``is_certain`` is False where
-    nobody knows whether it came; ``is_listed`` where they have left the lists meanwhile.
+    ``former`` is the version that they have, in ``edition``, as files that end with ``formats``, under ``marking``: of somebody
+    who is on no list any more, nothing else tells what they may see. ``is_certain`` is False where nobody knows whether it
+    came, ``is_listed`` where they have left the lists meanwhile.
     """
 
     to: Mailbox
@@ -58,6 +59,7 @@ class Corrected:
     in_reply_to: str
     former: Replaced
     formats: tuple[str, ...]
+    marking: str = ""
     is_certain: bool = True
     is_listed: bool = True
 
@@ -178,6 +180,7 @@ def _iterate_recipients(
             message.message_id,
             Replaced(about.version, dates.get((about.version, about.edition))),
             tuple(dict.fromkeys(_ending(name).removeprefix(".") for name in about.documents)),
+            about.marking,
             is_certain=str(message.state) == "sent",
             is_listed=address in on_list,
         )
@@ -208,12 +211,9 @@ def _check_received(key: str, version: int, messages: Sequence[PastMessage], pla
 def _tell_left(recipients: Iterable[Corrected], places: Places) -> Iterator[Diagnostic]:
     for each in recipients:
         if not each.is_listed:
-            message = (
-                f"{_name(each.to)} has left the lists, and gets the correction: they have version {each.former.version}"
-            )
-            yield _warn(
-                message, "nothing is to be done; who must not get it is dropped in the outbox before it is sent", places
-            )
+            message = f"{_name(each.to)} has left the lists, and gets the correction all the same"
+            hint = f"nothing is to be done: they have version {each.former.version}, which does not hold any more"
+            yield _warn(message, hint, places)
 
 
 def _tell_new(recipients: Iterable[Corrected], listed: Collection[str], places: Places) -> Iterator[Diagnostic]:

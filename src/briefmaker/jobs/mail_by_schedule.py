@@ -6,6 +6,7 @@ from pathlib import Path
 from briefmaker.delivery.messages import Message, State
 from briefmaker.delivery.outbox import Outbox
 from briefmaker.delivery.sending import send_due
+from briefmaker.delivery.server_access import LATER
 from briefmaker.diagnostics import BriefmakerError, Diagnostic, has_errors
 from briefmaker.jobs.desk import open_desk
 from briefmaker.jobs.mail import send_mail
@@ -24,7 +25,10 @@ def mail_by_schedule(file: Path) -> Posted:
     if has_errors(plan.diagnostics):
         return Posted(diagnostics=plan.diagnostics, exit_code=_FINDINGS)
     outcome = send_mail(plan)
-    return _count(outcome.messages, plan.diagnostics, outcome.failure)
+    failure = outcome.failure
+    # A server that is away is no fault of this schedule: its messages wait, and go with a later run, which tells until then.
+    is_for_later = failure is not None and failure.exit_code == LATER
+    return _count(outcome.messages, plan.diagnostics, None if is_for_later else failure)
 
 
 def send_what_waits(workspace: Workspace) -> Posted:

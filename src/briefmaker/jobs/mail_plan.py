@@ -1,7 +1,7 @@
 """Plans a send: what is mailed, to whom, in which edition, and all that stands against it; nothing is sent, and nothing kept."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefmaker.delivery.messages import Message
@@ -9,6 +9,7 @@ from briefmaker.delivery.postings import Issued, Purpose
 from briefmaker.diagnostics import Diagnostic, has_errors, in_order
 from briefmaker.jobs.corrections import refuse_other_bytes
 from briefmaker.jobs.desk import Desk
+from briefmaker.jobs.enclosed_marking import EnclosedMarking
 from briefmaker.jobs.formats import DocumentFormat
 from briefmaker.jobs.gate import check_recipients
 from briefmaker.jobs.mail_circle import Circle, choose_circle
@@ -88,7 +89,7 @@ def _plan_matter(matter: Matter, wishes: MailWishes, past: Past) -> _Planned:
     found = (*circle.diagnostics, *found)
     if has_errors(found):
         return _Planned(diagnostics=found)
-    pairs = [(each, enclosed[_edition_of(each)].marking) for each in circle.addressees]
+    pairs = [_judge_by_former(each, circle, enclosed[_edition_of(each)].marking) for each in circle.addressees]
     found += check_recipients(pairs, matter.mailed, matter.desk.settings)
     if has_errors(found):
         return _Planned(diagnostics=found)
@@ -99,6 +100,18 @@ def _plan_matter(matter: Matter, wishes: MailWishes, past: Past) -> _Planned:
         return _Planned(messages, (), repeated, found)
     found += tuple(refuse_other_bytes((each.about for each in messages), past.messages, matter.mailed.places))
     return _Planned(messages, tuple(_issue(matter, each) for each in enclosed.values()), repeated, found)
+
+
+def _judge_by_former(
+    addressee: Addressee, circle: Circle, marking: EnclosedMarking
+) -> tuple[Addressee, EnclosedMarking]:
+    """Give somebody with what is enclosed for them; who left the lists may see what is marked as the version that they have."""
+    former = circle.former_of(addressee)
+    if addressee.is_listed or former is None or former.marking != marking.written:
+        return addressee, marking
+    carried = marking.carried
+    may_see = addressee.recipient.model_copy(update={"clearance": carried.marking, "caveats": carried.handling})
+    return replace(addressee, recipient=may_see, lists_as=(f"version {former.former.version}",)), marking
 
 
 def _edition_of(addressee: Addressee) -> str:

@@ -115,4 +115,4 @@ def _write_one(value: object, path: str) -> Any:
 
 def _even_out(text: str) -> str:
     """Give a text without the line breaks around it, which only tell how it stands in YAML: under ``|``, ``|-`` or in quotes."""
-    return text.strip("\n").rstrip()
+    return text.lstrip("\n").rstrip(" \t\n")

@@ -1,6 +1,7 @@
 """Compares two texts word by word: which words stayed, which are gone, which are new, exact to the character."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -10,6 +11,8 @@ from enum import StrEnum
 _LETTER = r"[\w\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]"
 # A blank, then a word, a number with its separators, or a sign of its own; at the end of a text a blank may stand alone.
 _TOKEN = re.compile(rf"(\s*)({_LETTER}+(?:['’.,-]+{_LETTER}+)*|[^\w\s]|\Z)")
+_MOST_PAIRS = 40_000
+"""Pairs of equal words in two texts up to which all of them are looked at: some four pages of prose."""
 
 
 class RunKind(StrEnum):
@@ -60,8 +63,7 @@ def _join(tokens: list[_Token]) -> str:
 
 def _align(old: list[_Token], new: list[_Token]) -> list[_Stretch]:
     """Say which words of both texts are the same, by their places; what stays amid more that does not is no stay."""
-    matcher = SequenceMatcher(None, [word for _, word in old], [word for _, word in new], autojunk=False)
-    stretches = [(i1, i2, j1, j2, tag == "equal") for tag, i1, i2, j1, j2 in matcher.get_opcodes()]
+    stretches = _match([word for _, word in old], [word for _, word in new])
     settled: list[_Stretch] = []
     for index, stretch in enumerate(stretches):
         follower = stretches[index + 1] if index + 1 < len(stretches) else None
@@ -72,6 +74,27 @@ def _align(old: list[_Token], new: list[_Token]) -> list[_Stretch]:
         else:
             settled.append(stretch)
     return settled
+
+
+def _match(old: list[str], new: list[str]) -> list[_Stretch]:
+    """Give the stretches that are the same and those that are not; what both begin and end with is never searched."""
+    start = _count_shared(old, new)
+    end = _count_shared(old[start:][::-1], new[start:][::-1])
+    middle = old[start : len(old) - end], new[start : len(new) - end]
+    counts = Counter(middle[0]), Counter(middle[1])
+    # difflib takes minutes where a few words repeat thousands of times; then it leaves the most frequent ones out.
+    is_repetitive = sum(count * counts[1][word] for word, count in counts[0].items()) > _MOST_PAIRS
+    found = SequenceMatcher(None, *middle, autojunk=is_repetitive).get_opcodes()
+    stretches = [(start + i1, start + i2, start + j1, start + j2, tag == "equal") for tag, i1, i2, j1, j2 in found]
+    head = [(0, start, 0, start, True)] if start else []
+    tail = [(len(old) - end, len(old), len(new) - end, len(new), True)] if end else []
+    return [*head, *stretches, *tail]
+
+
+def _count_shared(old: list[str], new: list[str]) -> int:
+    """Tell how many words both begin with."""
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((number for number, (one, other) in pairs if one != other), min(len(old), len(new)))
 
 
 def _is_chance(before: _Stretch, same: _Stretch, after: _Stretch) -> bool:
