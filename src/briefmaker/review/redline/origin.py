@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -13,6 +14,7 @@ from briefmaker.writing.word.properties import CUSTOM_PART, read_custom_properti
 from briefmaker.writing.word.wordml import W
 
 _MOST_BYTES = 64 * 1024 * 1024
+_XML = (".xml", ".rels")
 _CORE_PART = "docProps/core.xml"
 _MODIFIED = "{http://purl.org/dc/terms/}modified"
 _REVISIONS = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange"))
@@ -39,12 +41,17 @@ class Origin:
 
 def find_origin(content: bytes) -> Origin:
     """Give where a document comes from. Raises NotOursError."""
-    parts = _open(content)
     try:
+        parts = _open(content)
+        for name, part in parts.items():
+            if name.endswith(_XML):
+                parse(part)
         properties = read_custom_properties(parts[CUSTOM_PART]) if CUSTOM_PART in parts else {}
         document = parse(parts[DOCUMENT])
         modified = parse(parts[_CORE_PART]).findtext(_MODIFIED) if _CORE_PART in parts else None
         moment = datetime.fromisoformat(modified) if modified else datetime(1980, 1, 1, tzinfo=UTC)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError) as broken:
+        raise NotOursError("it is no Word document that can be opened: damaged, cut short, or protected") from broken
     except (KeyError, ValueError, etree.XMLSyntaxError) as broken:
         raise NotOursError("it is damaged: a part of it is missing, or cannot be read") from broken
     if not any(name.startswith("briefmaker-") for name in properties):
@@ -60,12 +67,8 @@ def find_origin(content: bytes) -> Origin:
 
 
 def _open(content: bytes) -> dict[str, bytes]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            if sum(entry.file_size for entry in package.infolist()) > _MOST_BYTES:
-                raise NotOursError(f"unpacked it is larger than {_MOST_BYTES // (1 << 20)} MB")
-            return {
-                name: package.read(name) for name in (DOCUMENT, CUSTOM_PART, _CORE_PART) if name in package.namelist()
-            }
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as broken:
-        raise NotOursError("it is no Word document that can be opened: damaged, cut short, or protected") from broken
+    """Give all parts; a package that would fill the memory is refused before anything of it is unpacked."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        if sum(entry.file_size for entry in package.infolist()) > _MOST_BYTES:
+            raise NotOursError(f"unpacked it is larger than {_MOST_BYTES // (1 << 20)} MB")
+        return {name: package.read(name) for name in package.namelist()}
