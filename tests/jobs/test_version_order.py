@@ -14,7 +14,7 @@ from briefmaker.jobs.version_order import check_order, tell_other_file, tell_sup
 
 NOW = datetime.datetime(2026, 3, 2, 7, 0, tzinfo=datetime.UTC)
 PLACES = Places("briefs/a.yaml", ("format: 1", "version: 2"), {"": Span(), "version": Span(2, 10, 2, 11)})
-TWO = Facts(Path("briefs/a.yaml"), "briefs/a.yaml", "PBN-1", "Grain", 2, NOW.date())
+TWO = Facts("briefs/a.yaml", "PBN-1", 2, NOW.date())
 
 
 def put(version: int, state: State = State.SENT, purpose: Purpose = Purpose.ISSUE, *, number: int = 1) -> Message:
@@ -68,7 +68,7 @@ def test_what_was_replaced_is_not_tried_again(message: Message, others: list[Mes
 
 def test_another_file_under_the_same_reference_is_told_while_it_is_there(tmp_path: Path) -> None:
     """One that is gone was renamed."""
-    other = Facts(Path("briefs/b.yaml"), "briefs/b.yaml", "PBN-1", "Steel", 2, NOW.date())
+    other = Facts("briefs/b.yaml", "PBN-1", 2, NOW.date())
     assert list(tell_other_file(other, [put(1)], tmp_path, PLACES)) == []
     (tmp_path / "briefs").mkdir()
     (tmp_path / "briefs" / "a.yaml").touch()
