@@ -36,7 +36,8 @@ def put(version: int, state: State = State.SENT, purpose: Purpose = Purpose.ISSU
         ([put(1), put(2, State.QUEUED, Purpose.CORRECTION)], []),
         ([put(1)], ["MAL035"]),
         ([put(1, State.UNKNOWN)], ["MAL035"]),
-        ([put(1), put(2, State.DROPPED, Purpose.CORRECTION)], ["MAL035"]),
+        ([put(1), put(2, State.FAILED, Purpose.CORRECTION)], []),
+        ([put(1), put(2, State.DROPPED, Purpose.CORRECTION)], []),
         ([put(1, State.QUEUED)], ["MAL032"]),
         ([put(1), put(1, State.SENDING)], ["MAL032", "MAL035"]),
         ([put(3)], ["MAL031"]),
@@ -44,7 +45,7 @@ def put(version: int, state: State = State.SENT, purpose: Purpose = Purpose.ISSU
     ],
 )
 def test_a_version_follows_what_was_sent_or_waits(before: list[Message], codes: list[str]) -> None:
-    """Drafts are no versions; what was dropped, or failed, nobody has; a correction that was dropped reached nobody."""
+    """Drafts are no versions; what was dropped, or failed, nobody has; a correction was sent, whatever came of it."""
     found = list(check_order(TWO, before, PLACES))
     assert [each.code for each in found] == codes
     assert all(each.severity is Severity.ERROR and each.hint for each in found)
