@@ -14,7 +14,7 @@ from briefmaker.jobs.version_order import check_order, tell_other_file, tell_sup
 
 NOW = datetime.datetime(2026, 3, 2, 7, 0, tzinfo=datetime.UTC)
 PLACES = Places("briefs/a.yaml", ("format: 1", "version: 2"), {"": Span(), "version": Span(2, 10, 2, 11)})
-TWO = Facts(Path("briefs/a.yaml"), "briefs/a.yaml", "PBN-1", "Grain", 2, NOW.date())
+TWO = Facts("briefs/a.yaml", "PBN-1", 2, NOW.date())
 
 
 def put(version: int, state: State = State.SENT, purpose: Purpose = Purpose.ISSUE, *, number: int = 1) -> Message:
@@ -36,7 +36,8 @@ def put(version: int, state: State = State.SENT, purpose: Purpose = Purpose.ISSU
         ([put(1), put(2, State.QUEUED, Purpose.CORRECTION)], []),
         ([put(1)], ["MAL035"]),
         ([put(1, State.UNKNOWN)], ["MAL035"]),
-        ([put(1), put(2, State.DROPPED, Purpose.CORRECTION)], ["MAL035"]),
+        ([put(1), put(2, State.FAILED, Purpose.CORRECTION)], []),
+        ([put(1), put(2, State.DROPPED, Purpose.CORRECTION)], []),
         ([put(1, State.QUEUED)], ["MAL032"]),
         ([put(1), put(1, State.SENDING)], ["MAL032", "MAL035"]),
         ([put(3)], ["MAL031"]),
@@ -44,7 +45,7 @@ def put(version: int, state: State = State.SENT, purpose: Purpose = Purpose.ISSU
     ],
 )
 def test_a_version_follows_what_was_sent_or_waits(before: list[Message], codes: list[str]) -> None:
-    """Drafts are no versions; what was dropped, or failed, nobody has; a correction that was dropped reached nobody."""
+    """Drafts are no versions; what was dropped, or failed, nobody has; a correction was sent, whatever came of it."""
     found = list(check_order(TWO, before, PLACES))
     assert [each.code for each in found] == codes
     assert all(each.severity is Severity.ERROR and each.hint for each in found)
@@ -68,7 +69,7 @@ def test_what_was_replaced_is_not_tried_again(message: Message, others: list[Mes
 
 def test_another_file_under_the_same_reference_is_told_while_it_is_there(tmp_path: Path) -> None:
     """One that is gone was renamed."""
-    other = Facts(Path("briefs/b.yaml"), "briefs/b.yaml", "PBN-1", "Steel", 2, NOW.date())
+    other = Facts("briefs/b.yaml", "PBN-1", 2, NOW.date())
     assert list(tell_other_file(other, [put(1)], tmp_path, PLACES)) == []
     (tmp_path / "briefs").mkdir()
     (tmp_path / "briefs" / "a.yaml").touch()

@@ -55,8 +55,7 @@ def show_mail(  # noqa: PLR0913 - each option of the command by its name
     _show_repeats(plan)
     if not plan.messages:
         click.echo("there is nothing to send")
-        if any(message.needs_a_person for message in plan.repeated):
-            _leave(ExitCode.NEEDS_A_PERSON)
+        _leave_for(plan.repeated)
     elif draft:
         _write(plan, output)
     else:
@@ -129,6 +128,7 @@ def _send(plan: MailPlan, *, is_wished: bool, is_agreed: bool, wait: int) -> Non
     with told_when_stopped():
         outcome = send_mail(plan, patience=wait * 60)
     _show_outcome(outcome)
+    _leave_for(plan.repeated)
 
 
 def _ask(what: str) -> None:
@@ -162,10 +162,15 @@ def _show_outcome(outcome: MailOutcome) -> None:
         show_failure(failure)
     if any(message.state is State.QUEUED for message in messages):
         click.echo("what was not sent waits in the outbox: `briefmaker outbox send` goes on with it")
+    _leave_for(messages, ExitCode.FINDINGS if failure is None else failure.exit_code)
+
+
+def _leave_for(messages: Sequence[Message], otherwise: int = ExitCode.FINDINGS) -> None:
+    """Leave with NEEDS_A_PERSON, or with ``otherwise`` where any is not sent; go on where all are."""
     if any(message.needs_a_person for message in messages):
         _leave(ExitCode.NEEDS_A_PERSON)
-    if failure is not None:
-        _leave(failure.exit_code)
+    if any(message.state is not State.SENT for message in messages):
+        _leave(otherwise)
 
 
 def _leave(code: int) -> NoReturn:

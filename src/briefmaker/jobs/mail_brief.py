@@ -106,7 +106,7 @@ def open_brief(order: Order) -> tuple[BriefMatter | None, tuple[Diagnostic, ...]
 def _gather_facts(order: Order, brief: Brief, desk: Desk) -> Facts:
     place = find_place(Path(order.brief), desk)
     key = name_key(brief.reference, place, order.slug)
-    return Facts(order.brief, place, key, brief.title, brief.version, brief.date, order.slug)
+    return Facts(place, key, brief.version, brief.date, order.slug)
 
 
 def _make_within_limits(order: Order) -> tuple[Made, tuple[Diagnostic, ...]]:

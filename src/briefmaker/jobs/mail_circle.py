@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from briefmaker.delivery.messages import Message
 from briefmaker.delivery.postings import Issued, Purpose
 from briefmaker.diagnostics import Diagnostic
 from briefmaker.jobs.corrections import Corrected, find_replaced, plan_correction
@@ -45,34 +44,29 @@ def _find_place(addressee: Addressee) -> tuple[str, str]:
 
 def choose_circle(matter: Matter, wishes: MailWishes, past: Past) -> Circle:
     """Give who a send goes to. Raises BriefmakerError where the settings name no sender and it is to go to them."""
-    messages, issued = past.messages, past.issued
-    if wishes.correct is not None:
-        circle = _correct(matter, wishes.correct, messages, issued)
-    else:
-        circle = _choose(matter, wishes, messages, issued)
+    circle = _choose(matter, wishes, past) if wishes.correct is None else _correct(matter, wishes.correct, past)
     return _send_to_me(circle, matter) if wishes.to_me else circle
 
 
-def _choose(matter: Matter, wishes: MailWishes, messages: tuple[Message, ...], issued: tuple[Issued, ...]) -> Circle:
+def _choose(matter: Matter, wishes: MailWishes, past: Past) -> Circle:
     asked = RecipientWishes(wishes.to, for_clearance=wishes.for_clearance)
     chosen = choose_recipients(matter.mailed, asked, matter.desk.settings)
-    replaced = find_replaced(matter.facts.key, matter.facts.version, messages, _list_dates(issued))
+    replaced = find_replaced(matter.facts.key, matter.facts.version, past.messages, _list_dates(past.issued))
     found = chosen.diagnostics
     if wishes.purpose is Purpose.ISSUE:
-        found = (
-            *found,
-            *check_order(matter.facts, messages, matter.mailed.places),
-            *_tell_other_file(matter, messages),
-        )
+        order = check_order(matter.facts, past.messages, matter.mailed.places)
+        found = (*found, *order, *_tell_other_file(matter, past))
     addressees = chosen.addressees
     if wishes.for_clearance:
         # Whoever clears a brief clears all of it, whatever they get once it is issued.
         addressees = tuple(map(_give_whole, addressees))
-    return Circle(wishes.purpose, addressees, found, replaced=replaced, issued=issued, is_automatic=wishes.is_automatic)
+    return Circle(
+        wishes.purpose, addressees, found, replaced=replaced, issued=past.issued, is_automatic=wishes.is_automatic
+    )
 
 
-def _tell_other_file(matter: Matter, messages: tuple[Message, ...]) -> Iterator[Diagnostic]:
-    return tell_other_file(matter.facts, messages, matter.desk.workspace.root, matter.mailed.places)
+def _tell_other_file(matter: Matter, past: Past) -> Iterator[Diagnostic]:
+    return tell_other_file(matter.facts, past.messages, matter.desk.workspace.root, matter.mailed.places)
 
 
 def _give_whole(addressee: Addressee) -> Addressee:
@@ -83,15 +77,17 @@ def _list_dates(issued: tuple[Issued, ...]) -> dict[tuple[int, str], datetime.da
     return {(each.version, each.edition): each.date for each in issued}
 
 
-def _correct(matter: Matter, reason: str, messages: tuple[Message, ...], issued: tuple[Issued, ...]) -> Circle:
+def _correct(matter: Matter, reason: str, past: Past) -> Circle:
     """Give everybody who has an earlier version, in the edition and the formats in which they have it."""
     facts, lists = matter.facts, matter.desk.settings.distribution_lists
     listed = [person.email for name in matter.mailed.lists if name in lists for person in lists[name].people]
-    plan = plan_correction(facts.key, facts.version, messages, issued, listed, matter.mailed.places)
+    plan = plan_correction(facts.key, facts.version, past.messages, past.issued, listed, matter.mailed.places)
     addressees = tuple(_address(each, matter) for each in plan.recipients)
     former = {_find_place(each): had for each, had in zip(addressees, plan.recipients, strict=True)}
-    found = (*plan.diagnostics, *_tell_other_file(matter, messages))
-    return Circle(Purpose.CORRECTION, addressees, found, " ".join(reason.split()), plan.replaced or {}, former, issued)
+    found = (*plan.diagnostics, *_tell_other_file(matter, past))
+    return Circle(
+        Purpose.CORRECTION, addressees, found, " ".join(reason.split()), plan.replaced or {}, former, past.issued
+    )
 
 
 def _address(corrected: Corrected, matter: Matter) -> Addressee:

@@ -50,10 +50,8 @@ class Facts:
     of one the place.
     """
 
-    file: Path
     place: str
     key: str
-    title: str
     version: int
     date: datetime.date
     row: str = ""

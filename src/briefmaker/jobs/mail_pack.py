@@ -85,7 +85,7 @@ def open_pack(file: Path, desk: Desk) -> tuple[PackMatter | None, tuple[Diagnost
     if bound is None:
         return None, in_order(found)
     pack, place = bound.pack, find_place(file, desk)
-    facts = Facts(file, place, name_key(pack.reference, place), pack.title, pack.version, pack.date)
+    facts = Facts(place, name_key(pack.reference, place), pack.version, pack.date)
     return PackMatter(file, bound, desk, facts, mail_pack(pack, bound.shelf.places, pack.lists)), in_order(found)
 
 

@@ -20,9 +20,11 @@ def check_order(facts: Facts, messages: Sequence[Message], places: Places) -> It
     if under_way and version < max(under_way):
         yield _tell_lower(key, version, max(under_way), places)
         return
-    yield from tell_waiting(key, version, [each for each in messages if each.about.purpose in READ], places)
-    earlier = [each.about.version for each in messages if _is_received(each) and each.about.version < version]
-    if earlier and version not in under_way:
+    issues = [each for each in messages if each.about.purpose in READ]
+    yield from tell_waiting(key, version, issues, places)
+    earlier = [each.about.version for each in issues if _is_received(each) and each.about.version < version]
+    # A correction that failed or was dropped counts: a mailbox that is gone would keep the version from all others.
+    if earlier and not any(each.about.version == version for each in issues):
         yield _want_correction(key, version, max(earlier), places)
 
 
