@@ -348,3 +348,17 @@ def test_a_new_table_behind_a_paragraph_becomes_one_of_the_text(desk: Desk) -> N
     outcome = desk.pull(opened)
     assert changed_lines(outcome) == ([], ["", "| Rate | Year |", "| --- | --- |", "| 3 % | 2025 |"])
     assert outcome.leftovers == ()
+
+
+def test_an_entry_is_not_taken_out_with_texts_that_the_document_does_not_show(tmp_path: Path) -> None:
+    """Who struck it did not see them; it is listed, and the file stays as it is."""
+    head = "format: 1\ntemplate: speaking-points\ntitle: T\ndate: 2026-03-02\nagenda:\n"
+    items = "".join(f"  - topic: {name}\n    lines_to_take: [Say {name}.]\n    background: Known.\n" for name in "AB")
+    desk = open_desk_with(tmp_path, head + items)
+    opened = desk.edit()
+    for path in ("agenda[1].topic", "agenda[1].lines_to_take[0]"):
+        for number in reversed(range(len(opened.starts(path)))):
+            opened.delete_paragraph(path, "Ann", number)
+    outcome = desk.pull(opened)
+    assert outcome.after == outcome.before
+    assert [(left.near, "background" in left.why) for left in outcome.leftovers] == [("agenda[1]", True)]

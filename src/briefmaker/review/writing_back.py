@@ -1,12 +1,12 @@
 """Carries the changes of reviewers out in a brief's file, one by one; what cannot be carried out is given back with why."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from briefmaker.model import Brief
-from briefmaker.model.fields import field_of
+from briefmaker.model.fields import field_of, is_content
 from briefmaker.reading.fields import list_required
 from briefmaker.reading.yaml_edit import EditError, YamlEditor
 from briefmaker.reading.yaml_edit import Path as Steps
@@ -50,7 +50,7 @@ def write_back(
     # The innermost first: what is done to a list leaves the numbers of those around it as they are.
     for container in sorted(lists, key=lambda path: (-path.count("["), path)):
         mine = [change for change in changes if _list_path(change) == container]
-        _rebuild_list(result, container, mine, origins)
+        _rebuild_list(result, container, _without_hiding(result, mine, showing), origins)
     return result
 
 
@@ -122,6 +122,42 @@ def _needed(path: str) -> tuple[str, ...]:
 
 
 # --- lists -----------------------------------------------------------------------------------------------------------
+
+
+def _without_hiding(result: WrittenBack, changes: Sequence[Change], showing: Showing) -> list[Change]:
+    """Give changes without those that would take out an entry whose other texts the document does not show: nobody saw them."""
+    kept = []
+    for change in changes:
+        hidden = _list_hidden(result.content, change.path, showing) if change.what is What.REMOVED else []
+        if hidden:
+            why = f"the entry also holds `{'`, `'.join(hidden)}`, which the document does not show: take it out by hand"
+            result.refused.append((change, why))
+        else:
+            kept.append(change)
+    return kept
+
+
+def _list_hidden(content: bytes, entry: str, showing: Showing) -> list[str]:
+    """Give the texts of an entry, by their paths, that the document does not show."""
+    around = list_of(entry)
+    try:
+        data = _look_up(content, split_path(around[0]))[around[1]] if around else None
+    except (EditError, IndexError):
+        return []
+    paths = _iterate_texts(data, entry)
+    return [path for path in paths if path not in showing.texts and is_content(field_of(path))]
+
+
+def _iterate_texts(data: Any, path: str) -> Iterator[str]:
+    """Give the paths of the texts in an entry's data."""
+    if isinstance(data, dict) and kind_of(path) is not Kind.LINE:
+        for name, value in data.items():
+            yield from _iterate_texts(value, f"{path}.{name}")
+    elif isinstance(data, list):
+        for number, value in enumerate(data):
+            yield from _iterate_texts(value, f"{path}[{number}]")
+    elif data and kind_of(path) in (Kind.RICH, Kind.SHORT, Kind.LINE):
+        yield path
 
 
 def _rebuild_list(result: WrittenBack, container: str, changes: Sequence[Change], origins: Origins) -> None:
