@@ -51,14 +51,19 @@ def view_reading(reading: Reading, desk: Desk) -> tuple[View, Template] | None:
     return (view, template) if view is not None and template is not None else None
 
 
+def make_views(seed: int) -> tuple[tuple[View, Template], tuple[View, Template]]:
+    """Give the views of a random brief before and after its changes, each with the template."""
+    chance = random.Random(seed)  # noqa: S311 - the same briefs every time
+    reading, desk = _open(NAMES[seed % len(NAMES)])
+    old, new = (view_reading(_change(reading, desk, chance, most), desk) for most in (chance.choice((0, 3, 12)), 25))
+    assert old is not None
+    assert new is not None
+    return old, new
+
+
 def make_pair(seed: int) -> tuple[bytes, bytes]:
     """Give the Word documents of a random brief before and after its changes."""
-    chance = random.Random(seed)  # noqa: S311 - for tests, not for secrets
-    reading, desk = _open(NAMES[seed % len(NAMES)])
-    views = [view_reading(_change(reading, desk, chance, most), desk) for most in (chance.choice((0, 3, 12)), 25)]
-    assert views[0] is not None
-    assert views[1] is not None
-    old, new = (write_word(view, template, fingerprint=str(seed) * 64) for view, template in (views[0], views[1]))
+    old, new = (write_word(view, template, fingerprint=str(seed) * 64) for view, template in make_views(seed))
     return old, new
 
 

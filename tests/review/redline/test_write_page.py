@@ -4,7 +4,7 @@ import re
 
 import pytest
 from lxml import html as lxml_html
-from tests.review.redline.random_briefs import BRIEFS
+from tests.review.redline.random_briefs import BRIEFS, make_views
 
 from briefmaker.jobs.formats import DocumentFormat
 from briefmaker.jobs.read import find_desk, read_at_desk
@@ -133,6 +133,15 @@ def test_no_word_of_either_page_is_lost(pages: dict[str, str]) -> None:
             page = write_redline_page(old, new, WORDS, PLAIN_STYLE)
             assert "".join(read_words(page, "del")) == "".join(read_words(new, "none"))
             assert sorted("".join(read_words(page, "ins"))) == sorted("".join(read_words(old, "none")))
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_random_changes_leave_both_pages_whole(seed: int) -> None:
+    """Every word of both, in the order of each, of ten random pairs of briefs."""
+    old, new = (write_html(view, template) for view, template in make_views(seed))
+    page = write_redline_page(old, new, WORDS, PLAIN_STYLE)
+    assert "".join(read_words(page, "del")) == "".join(read_words(new, "none"))
+    assert "".join(read_words(page, "ins")) == "".join(read_words(old, "none"))
 
 
 def test_a_page_against_itself_has_no_mark(pages: dict[str, str]) -> None:
