@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -109,3 +110,15 @@ def test_nothing_is_taken_before_its_time(tmp_path: Path) -> None:
         again = claims.take()
         assert again is not None
         assert (again.attempts, again.answer) == (2, "450 later")
+
+
+@pytest.mark.parametrize(("ahead", "is_taken"), [(timedelta(hours=24), False), (timedelta(days=26_000), True)])
+def test_what_was_queued_by_a_clock_that_stood_ahead_does_not_wait_for_it(
+    tmp_path: Path, ahead: timedelta, is_taken: bool
+) -> None:
+    """A machine whose battery was empty once would else keep its messages until that year; who was put off waits."""
+    clock = Clock()
+    with Outbox(tmp_path, clock) as outbox, Claims(outbox) as claims:
+        outbox.queue(write_postings(1), now=clock() + ahead)
+        assert outbox.has_due() is is_taken
+        assert (claims.take() is not None) is is_taken

@@ -220,3 +220,14 @@ def test_every_document_of_a_version_says_the_same_of_what_it_replaces() -> None
     assert find_replaced("PBN-1", 3, outbox.messages, {}) == {"": Replaced(2)}
     assert find_replaced("PBN-1", 3, outbox.messages, {(2, ""): DAY}) == {"": Replaced(2, DAY)}
     assert find_replaced("PBN-1", 1, outbox.messages, {}) == {}
+
+
+@pytest.mark.parametrize(("state", "said"), [("queued", "waits in the outbox already"), ("sent", "was sent already")])
+def test_whether_the_version_waits_or_was_sent_is_told(state: str, said: str) -> None:
+    """Who called it twice while the server was away raises no version for that."""
+    outbox = Outbox()
+    outbox.put("ann", 1)
+    outbox.put("ann", 2, state, Purpose.CORRECTION)
+    (told,) = outbox.plan(2, "ann").diagnostics
+    assert told.code is Code.CORRECTION_VERSION
+    assert said in told.message

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefmaker.jobs.desk import open_desk
-from briefmaker.jobs.mail_pack import PackMatter, list_changes_of_pack, open_pack, write_issued_pack
+from briefmaker.jobs.mail_pack import PackMatter, fingerprint_pack, list_changes_of_pack, open_pack, write_issued_pack
 from briefmaker.workspace.workspace import find_workspace
 
 PACK = "format: 1\ntitle: Visit\ndate: 2026-03-02\ntabs: [{tabs}]\n"
@@ -53,8 +53,8 @@ def test_of_what_nobody_can_read_no_change_is_told(pack_file: Path, kept: str) -
 
 def test_the_fingerprint_hangs_on_what_is_in_it(pack_file: Path) -> None:
     """Not on its status, nor on who gets it."""
-    before = open_matter(pack_file).facts.content
+    before = fingerprint_pack(open_matter(pack_file).bound)
     pack_file.write_text(PACK.format(tabs="grain, fish") + "status: cleared\nversion: 2\n", "utf-8")
-    assert open_matter(pack_file).facts.content == before
+    assert fingerprint_pack(open_matter(pack_file).bound) == before
     pack_file.write_text(PACK.format(tabs="fish, grain"), "utf-8")
-    assert open_matter(pack_file).facts.content != before
+    assert fingerprint_pack(open_matter(pack_file).bound) != before

@@ -5,11 +5,17 @@ from pathlib import Path
 
 import click
 
+from briefmaker.cli.options import check_words
+
 
 @click.command()
 @click.argument("brief", type=click.Path(path_type=Path))
-@click.option("--as", "name", required=True, metavar="NAME", help="Who answers: the person, or the unit.")
-@click.option("--unit", metavar="UNIT", help="For which unit, where NAME does not tell; a new one is added.")
+@click.option(
+    "--as", "name", callback=check_words, required=True, metavar="NAME", help="Who answers: the person, or the unit."
+)
+@click.option(
+    "--unit", callback=check_words, metavar="UNIT", help="For which unit, where NAME does not tell; a new one is added."
+)
 @click.option(
     "--state",
     type=click.Choice(["cleared", "cleared-with-edits", "non-concur", "information"], case_sensitive=False),
@@ -17,7 +23,7 @@ import click
     show_default=True,
     help="What was answered.",
 )
-@click.option("--comment", metavar="TEXT", help="What was said beside it.")
+@click.option("--comment", callback=check_words, metavar="TEXT", help="What was said beside it.")
 @click.option(
     "--date",
     "day",

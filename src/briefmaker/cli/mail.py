@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from briefmaker.cli.options import check_words
 from briefmaker.cli.stopping import stoppable
 
 
@@ -25,6 +26,7 @@ from briefmaker.cli.stopping import stoppable
 @click.option("--for-clearance", is_flag=True, help="To those whose clearance is open, with what is asked and by when.")
 @click.option(
     "--correct",
+    callback=check_words,
     metavar="REASON",
     help="To everybody who has an earlier version: say what is corrected, and why.",
 )

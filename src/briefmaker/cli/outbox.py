@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from briefmaker.cli.options import check_words
+
 _json_option = click.option("--json", "is_json", is_flag=True, help="Print data.")
 _wait_option = click.option(
     "--wait",
@@ -68,7 +70,9 @@ def retry(numbers: tuple[int, ...], has_failed: bool, wait: int) -> None:
 @outbox.command()
 @click.argument("number", type=int)
 @click.option("--as", "state", type=click.Choice(["sent", "dropped"]), required=True, help="What came of it.")
-@click.option("--note", required=True, metavar="TEXT", help="How you know, or why; it stays on record.")
+@click.option(
+    "--note", callback=check_words, required=True, metavar="TEXT", help="How you know, or why; it stays on record."
+)
 def resolve(number: int, state: str, note: str) -> None:
     """Say what came of a message that needs a person: it was sent after all, or it is not to be sent."""
     from briefmaker.cli.show_outbox import show_resolution

@@ -9,8 +9,8 @@ import click
 
 from briefmaker.cli.exit_codes import ExitCode
 from briefmaker.cli.show_findings import make_printable, show_failure, show_findings
-from briefmaker.cli.show_outbox import describe_line
-from briefmaker.delivery.messages import State
+from briefmaker.cli.show_outbox import describe_line, told_when_stopped
+from briefmaker.delivery.messages import Message, State
 from briefmaker.diagnostics import Diagnostic, Severity
 from briefmaker.jobs.desk import shown_path
 from briefmaker.jobs.mail import MailOutcome, draft_mail, send_mail
@@ -20,6 +20,15 @@ from briefmaker.jobs.mail_wishes import MailWishes
 
 _MOST_SHOWN = 40
 _ABOUT_MAIL = ("MAL", "EDN", "LNG", "CLR")
+_WAITS = "`briefmaker outbox send` sends what waits"
+_HINTS = {
+    State.SENT: "--again sends once more what was sent",
+    State.QUEUED: _WAITS,
+    State.SENDING: _WAITS,
+    State.FAILED: "`briefmaker outbox retry N` sends again what failed; `briefmaker outbox show N` says why it did",
+    State.UNKNOWN: "ask the reader about what is unknown; `briefmaker outbox` says how to settle it",
+}
+"""What can be done about messages that are in the outbox already."""
 
 
 def show_mail(  # noqa: PLR0913 - each option of the command by its name
@@ -46,6 +55,7 @@ def show_mail(  # noqa: PLR0913 - each option of the command by its name
     _show_repeats(plan)
     if not plan.messages:
         click.echo("there is nothing to send")
+        _leave_for(plan.repeated)
     elif draft:
         _write(plan, output)
     else:
@@ -58,15 +68,22 @@ def _show_findings(found: Sequence[Diagnostic]) -> None:
     shown = [each for each in found if each.severity is Severity.ERROR or each.code.startswith(_ABOUT_MAIL)]
     show_findings(shown)
     if left := len(found) - len(shown):
-        click.echo(f"{left} warning{'' if left == 1 else 's'} of `briefmaker check` are not shown here", err=True)
+        told = "1 warning is" if left == 1 else f"{left} warnings are"
+        click.echo(f"{told} not shown here: `briefmaker check` does", err=True)
 
 
 def _show_repeats(plan: MailPlan) -> None:
     for message in plan.repeated:
-        words = f"{message.to.name} <{message.to.address}> has version {message.about.version} already"
-        click.echo(make_printable(f"{words}: message {message.number}, {message.state}"))
-    if plan.repeated:
-        click.echo("  hint: --again sends it once more")
+        click.echo(make_printable(_describe_repeat(message)))
+    for state in dict.fromkeys(message.state for message in plan.repeated):
+        click.echo(f"  hint: {_HINTS[state]}")
+
+
+def _describe_repeat(message: Message) -> str:
+    reader, version = f"{message.to.name} <{message.to.address}>", f"version {message.about.version}"
+    if message.state is State.SENT:
+        return f"{reader} has {version} already: message {message.number}"
+    return f"{version} for {reader} is in the outbox already: message {message.number}, {message.state}"
 
 
 def _write(plan: MailPlan, output: Path | None) -> None:
@@ -83,6 +100,8 @@ def write_plan(plan: MailPlan) -> Iterator[str]:
     """Give the lines that say who would get what."""
     sender = plan.messages[0].letter.sender
     yield make_printable(f"from {sender.name} <{sender.address}>")
+    for reason in dict.fromkeys(message.about.reason for message in plan.messages if message.about.reason):
+        yield make_printable(f"reason, for all to read who get it: {reason}")
     for message in plan.messages[:_MOST_SHOWN]:
         yield from _describe(message)
     if len(plan.messages) > _MOST_SHOWN:
@@ -102,18 +121,27 @@ def _send(plan: MailPlan, *, is_wished: bool, is_agreed: bool, wait: int) -> Non
     count = len(plan.messages)
     what = f"{count} message{'' if count == 1 else 's'}"
     if not is_wished:
-        click.echo(f"{what} would be sent; nothing was: --send sends them, --draft writes them as files")
+        click.echo(f"{what} would be sent; nothing was: --send sends, --draft writes files for a mail program")
         return
     if not is_agreed:
         _ask(what)
-    _show_outcome(send_mail(plan, patience=wait * 60))
+    with told_when_stopped():
+        outcome = send_mail(plan, patience=wait * 60)
+    _show_outcome(outcome)
+    _leave_for(plan.repeated)
 
 
 def _ask(what: str) -> None:
     """Ask on a terminal; elsewhere nobody could answer, and nothing is sent."""
     if not _is_terminal():
         raise click.UsageError(f"{what} would be sent, and nobody is there to say yes; add --yes")
-    if not click.confirm(f"send {what}?"):
+    try:
+        is_agreed = click.confirm(f"send {what}?")
+    except click.Abort:
+        # The end of what is typed is no yes.
+        click.echo()
+        is_agreed = False
+    if not is_agreed:
         click.echo("nothing was sent")
         _leave(ExitCode.DONE)
 
@@ -129,15 +157,20 @@ def _show_outcome(outcome: MailOutcome) -> None:
         if message.state is not State.SENT:
             click.echo(describe_line(message))
     sent = sum(message.state is State.SENT for message in messages)
-    click.echo(f"{sent} of {len(messages)} messages were sent")
+    click.echo(f"{sent} of {len(messages)} messages sent")
     if failure is not None:
         show_failure(failure)
     if any(message.state is State.QUEUED for message in messages):
         click.echo("what was not sent waits in the outbox: `briefmaker outbox send` goes on with it")
+    _leave_for(messages, ExitCode.FINDINGS if failure is None else failure.exit_code)
+
+
+def _leave_for(messages: Sequence[Message], otherwise: int = ExitCode.FINDINGS) -> None:
+    """Leave with NEEDS_A_PERSON, or with ``otherwise`` where any is not sent; go on where all are."""
     if any(message.needs_a_person for message in messages):
         _leave(ExitCode.NEEDS_A_PERSON)
-    if failure is not None:
-        _leave(failure.exit_code)
+    if any(message.state is not State.SENT for message in messages):
+        _leave(otherwise)
 
 
 def _leave(code: int) -> NoReturn:

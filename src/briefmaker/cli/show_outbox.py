@@ -3,6 +3,7 @@
 import datetime
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import click
 
 from briefmaker.cli.exit_codes import ExitCode
 from briefmaker.cli.show_findings import make_printable, show_failure
-from briefmaker.cli.stopping import stoppable
+from briefmaker.cli.stopping import StoppedError, stoppable
 from briefmaker.delivery.messages import Message, State
 from briefmaker.delivery.sending import Sent
 from briefmaker.jobs.desk import shown_path
@@ -138,7 +139,7 @@ def show_one(number: int, save: Path | None) -> None:
 
 def show_sending(minutes: int) -> None:
     """Send what is due, and tell what came of it."""
-    with stoppable():
+    with stoppable(), told_when_stopped():
         sent = send_waiting(patience=minutes * 60)
     _show_sent(sent)
 
@@ -147,9 +148,19 @@ def show_retry(numbers: Sequence[int], has_failed: bool, minutes: int) -> None:
     """Send again, and tell what came of it."""
     if not numbers and not has_failed:
         raise click.UsageError("name the messages by their numbers, or give --failed; `briefmaker outbox` lists them")
-    with stoppable():
+    with stoppable(), told_when_stopped():
         sent = retry_messages(numbers, has_failed=has_failed, patience=minutes * 60)
     _show_sent(sent)
+
+
+@contextmanager
+def told_when_stopped() -> Iterator[None]:
+    """Say where to see what was sent and what was not, when the command is stopped within."""
+    try:
+        yield
+    except StoppedError:
+        click.echo("stopped: `briefmaker outbox` shows what was sent, and what waits or needs you", err=True)
+        raise
 
 
 def show_resolution(number: int, state: str, note: str) -> None:

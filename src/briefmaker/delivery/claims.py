@@ -5,13 +5,13 @@ from types import TracebackType
 from typing import Any, Self
 
 from briefmaker.delivery import outbox_changes
-from briefmaker.delivery.messages import Message, write_time
+from briefmaker.delivery.messages import IS_DUE, Message, due_values, write_time
 from briefmaker.delivery.outbox import Outbox
 from briefmaker.delivery.outbox_changes import Change, change_state
 from briefmaker.delivery.outbox_file import OUTBOX_NAME, guarded
 from briefmaker.delivery.presence import Presence
 
-_DUE = "FROM messages WHERE state = 'queued' AND not_before <= ? ORDER BY number LIMIT 1"
+_NEXT = f"SELECT number, attempts FROM messages WHERE {IS_DUE} ORDER BY number LIMIT 1"  # noqa: S608 - names of columns
 
 
 class Claims:
@@ -37,9 +37,10 @@ class Claims:
     def take(self) -> Message | None:
         """Take the first message that is due, to be sent now; None where none is."""
         assert self._presence is not None  # noqa: S101 - taken within the context
-        now = write_time(self._outbox.clock())
+        moment = self._outbox.clock()
+        now = write_time(moment)
         with self._outbox.writing() as connection:
-            row = connection.execute(f"SELECT number, attempts {_DUE}", (now,)).fetchone()
+            row = connection.execute(_NEXT, due_values(moment)).fetchone()
             if row is None:
                 return None
             number, attempts = row

@@ -89,6 +89,17 @@ def write_about(about: About) -> str:
     return write_data({**asdict(about), "documents": dict(about.documents)})
 
 
+IS_DUE = "state = 'queued' AND (not_before <= ? OR not_before > ?)"
+"""Asks of a row whether it is to be sent now, with the values of ``due_values``."""
+_LONGEST_WAIT = datetime.timedelta(days=2)
+"""Nothing is put off for so long: what would wait longer was put there by a clock that stood ahead, and would wait for ever."""
+
+
+def due_values(now: datetime.datetime) -> tuple[str, str]:
+    """Give the values of ``IS_DUE``."""
+    return write_time(now), write_time(now + _LONGEST_WAIT)
+
+
 MESSAGE_COLUMNS = (
     "m.number, m.sender, m.to_name, m.to_address, m.message_id, a.data, m.state, m.size, m.attempts, m.not_before, "
     "m.queued_at, m.tried_at, m.sent_at, m.answer"

@@ -17,10 +17,12 @@ from typing import Any, Self
 from briefmaker.delivery import outbox_changes
 from briefmaker.delivery.messages import (
     EVENT_COLUMNS,
+    IS_DUE,
     MESSAGE_COLUMNS,
     Event,
     Message,
     State,
+    due_values,
     read_event,
     read_message,
     write_about,
@@ -98,8 +100,7 @@ class Outbox:
 
     def has_due(self) -> bool:
         """Tell whether any message is to be sent now."""
-        query = "SELECT 1 FROM messages WHERE state = 'queued' AND not_before <= ? LIMIT 1"
-        return bool(self._fetch(query, write_time(self.clock())))
+        return bool(self._fetch(f"SELECT 1 FROM messages WHERE {IS_DUE} LIMIT 1", *due_values(self.clock())))  # noqa: S608 - names of columns
 
     def content(self, number: int) -> bytes:
         """Give the bytes of a message. Raises BriefmakerError where there is none, or they are not those that were stored."""

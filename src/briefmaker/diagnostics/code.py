@@ -194,6 +194,7 @@ class Code(StrEnum):
     CORRECTION_LISTS = "MAL033"
     CORRECTION_INCOMPARABLE = "MAL034"
     CORRECTION_WANTED = "MAL035"
+    SHARED_REFERENCE = "MAL036"
 
     # Two versions that are compared
     REDLINE_NOT_OURS = "REV030"

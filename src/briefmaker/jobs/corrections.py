@@ -113,9 +113,12 @@ def _ending(name: str) -> str:
 def _refuse(name: str, about: About, past: Sequence[About], places: Places) -> Diagnostic:
     of = f" of the edition `{about.edition}`" if about.edition else ""
     message = f"`{name}`{of} was sent as version {about.version} of {about.key} already, with other bytes"
+    files = [each.file for each in past]
     todo = f'set `version: {about.version + 1}`, then send it with `briefmaker mail --correct "REASON"`'
     if about.content and any(each.content == about.content for each in past):
         todo = f"the brief says the same, so settings, templates or briefmaker differ from those of then; {todo}"
+    if about.file not in files:
+        todo = f"that was {files[-1]}: if this is another one, give it a `reference` of its own; if not, {todo}"
     return places.finding(Code.CORRECTION_OTHER_BYTES, "version", message, todo)
 
 
@@ -187,25 +190,33 @@ def _iterate_recipients(
 
 
 def _check_version(key: str, version: int, messages: Sequence[PastMessage], places: Places) -> Iterator[Diagnostic]:
-    states = (*_RECEIVED, *_WAITING)
-    highest = max((each.about.version for each in messages if str(each.state) in states), default=0)
+    under_way = [each for each in messages if str(each.state) in (*_RECEIVED, *_WAITING)]
+    highest = max((each.about.version for each in under_way), default=0)
     if version <= highest:
-        message = f"version {highest} of {key} was sent already, and a correction needs a higher one than {version}"
-        hint = f"set `version: {highest + 1}`"
+        states = {str(each.state) for each in under_way if each.about.version == highest}
+        is_waiting = states <= {*_WAITING}
+        stands = "waits in the outbox" if is_waiting else "was sent"
+        message = f"version {highest} of {key} {stands} already, and a correction needs a higher one than {version}"
+        hint = "`briefmaker outbox send` sends what waits" if is_waiting else f"set `version: {highest + 1}`"
         yield places.finding(Code.CORRECTION_VERSION, "version", message, hint)
 
 
 def _check_received(key: str, version: int, messages: Sequence[PastMessage], places: Places) -> Iterator[Diagnostic]:
-    earlier = [each for each in messages if each.about.version < version]
-    waiting = sum(str(each.state) in _WAITING for each in earlier)
+    waiting = tuple(tell_waiting(key, version, messages, places))
+    yield from waiting
+    if not waiting and not any(str(each.state) in _RECEIVED for each in messages):
+        message = f"nobody has received an earlier version of {key}, so there is nothing to correct"
+        yield places.finding(Code.CORRECTION_UNRECEIVED, "version", message, "send it with `briefmaker mail --send`")
+
+
+def tell_waiting(key: str, version: int, messages: Iterable[PastMessage], places: Places) -> Iterator[Diagnostic]:
+    """Tell of messages of an earlier version that still wait: it would arrive beside the one that replaces it, or after it."""
+    waiting = sum(each.about.version < version and str(each.state) in _WAITING for each in messages)
     if waiting:
         waits = "one message still waits" if waiting == 1 else f"{waiting} messages still wait"
         message = f"{waits} to be sent of an earlier version of {key}"
-        hint = "`briefmaker outbox list` shows them: send them, or drop them with `briefmaker outbox resolve`, then correct"
+        hint = "`briefmaker outbox` shows them: send them, or drop them with `briefmaker outbox resolve N --as dropped`, first"
         yield places.finding(Code.CORRECTION_UNRECEIVED, "version", message, hint)
-    elif not any(str(each.state) in _RECEIVED for each in messages):
-        message = f"nobody has received an earlier version of {key}, so there is nothing to correct"
-        yield places.finding(Code.CORRECTION_UNRECEIVED, "version", message, "send it with `briefmaker mail --send`")
 
 
 def _tell_left(recipients: Iterable[Corrected], places: Places) -> Iterator[Diagnostic]:

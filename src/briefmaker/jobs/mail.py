@@ -91,7 +91,7 @@ def _try_server(access: Access, postings: list[Posting]) -> BriefmakerError | No
         size = max(sum(map(len, each.pieces)) for each in too_large)
         names = list_words([each.to.address for each in too_large], 3)
         raise BriefmakerError(
-            f"the message to {names} has {size / 1e6:.1f} MB, and the mail server takes {(largest or 0) / 1e6:.1f} MB",
+            f"the message to {names} has {size / 1e6:,.2f} MB, and the mail server takes {(largest or 0) / 1e6:,.2f} MB",
             "send one format only (`formats: [pdf]` on the list), or make pictures smaller; nothing was sent to anybody",
             exit_code=1,
         )

@@ -64,8 +64,10 @@ class BriefMatter:
             for each in made.documents
         }
         content = find_content(self.reading, self.desk, edition)
-        issued = write_issued(content.brief, content.tables) if content else ""
-        return Enclosed(edition, view, marking, documents, issued), found
+        assert content is not None  # noqa: S101 - documents were made of it
+        issued = write_issued(content.brief, content.tables)
+        seen = fingerprint_content(content.brief, content.tables, self.reading.pictures)
+        return Enclosed(edition, view, marking, documents, issued, seen), found
 
     def list_changes(
         self, edition: str, version: int, issued: Sequence[Issued]
@@ -98,14 +100,13 @@ def open_brief(order: Order) -> tuple[BriefMatter | None, tuple[Diagnostic, ...]
     if brief is None or has_errors(found):
         return None, found
     mailed = mail_brief(brief, reading, find_other_languages(brief, order.brief, desk))
-    return BriefMatter(order, reading, desk, _gather_facts(order, brief, reading, desk), mailed), found
+    return BriefMatter(order, reading, desk, _gather_facts(order, brief, desk), mailed), found
 
 
-def _gather_facts(order: Order, brief: Brief, reading: Reading, desk: Desk) -> Facts:
+def _gather_facts(order: Order, brief: Brief, desk: Desk) -> Facts:
     place = find_place(Path(order.brief), desk)
-    content = fingerprint_content(brief, reading.tables, reading.pictures)
     key = name_key(brief.reference, place, order.slug)
-    return Facts(order.brief, place, key, brief.title, brief.version, brief.date, content, order.slug)
+    return Facts(place, key, brief.version, brief.date, order.slug)
 
 
 def _make_within_limits(order: Order) -> tuple[Made, tuple[Diagnostic, ...]]:

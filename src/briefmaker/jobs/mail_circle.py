@@ -4,14 +4,14 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from briefmaker.delivery.messages import Message
 from briefmaker.delivery.postings import Issued, Purpose
-from briefmaker.diagnostics import Code, Diagnostic
+from briefmaker.diagnostics import Diagnostic
 from briefmaker.jobs.corrections import Corrected, find_replaced, plan_correction
 from briefmaker.jobs.mail_matter import Matter
 from briefmaker.jobs.mail_past import Past
 from briefmaker.jobs.mail_wishes import MailWishes
 from briefmaker.jobs.recipients import Addressee, RecipientWishes, choose_recipients
+from briefmaker.jobs.version_order import check_order, tell_other_file
 from briefmaker.model.recipients import MailedFormat, Recipient
 from briefmaker.model.replaced import Replaced
 
@@ -44,26 +44,29 @@ def _find_place(addressee: Addressee) -> tuple[str, str]:
 
 def choose_circle(matter: Matter, wishes: MailWishes, past: Past) -> Circle:
     """Give who a send goes to. Raises BriefmakerError where the settings name no sender and it is to go to them."""
-    messages, issued = past.messages, past.issued
-    if wishes.correct is not None:
-        circle = _correct(matter, wishes.correct, messages, issued)
-    else:
-        circle = _choose(matter, wishes, messages, issued)
+    circle = _choose(matter, wishes, past) if wishes.correct is None else _correct(matter, wishes.correct, past)
     return _send_to_me(circle, matter) if wishes.to_me else circle
 
 
-def _choose(matter: Matter, wishes: MailWishes, messages: tuple[Message, ...], issued: tuple[Issued, ...]) -> Circle:
+def _choose(matter: Matter, wishes: MailWishes, past: Past) -> Circle:
     asked = RecipientWishes(wishes.to, for_clearance=wishes.for_clearance)
     chosen = choose_recipients(matter.mailed, asked, matter.desk.settings)
-    replaced = find_replaced(matter.facts.key, matter.facts.version, messages, _list_dates(issued))
+    replaced = find_replaced(matter.facts.key, matter.facts.version, past.messages, _list_dates(past.issued))
     found = chosen.diagnostics
-    if wishes.purpose is Purpose.ISSUE and replaced and not _is_issued(matter, issued):
-        found = (*found, _want_correction(matter, replaced))
+    if wishes.purpose is Purpose.ISSUE:
+        order = check_order(matter.facts, past.messages, matter.mailed.places)
+        found = (*found, *order, *_tell_other_file(matter, past))
     addressees = chosen.addressees
     if wishes.for_clearance:
         # Whoever clears a brief clears all of it, whatever they get once it is issued.
         addressees = tuple(map(_give_whole, addressees))
-    return Circle(wishes.purpose, addressees, found, replaced=replaced, issued=issued, is_automatic=wishes.is_automatic)
+    return Circle(
+        wishes.purpose, addressees, found, replaced=replaced, issued=past.issued, is_automatic=wishes.is_automatic
+    )
+
+
+def _tell_other_file(matter: Matter, past: Past) -> Iterator[Diagnostic]:
+    return tell_other_file(matter.facts, past.messages, matter.desk.workspace.root, matter.mailed.places)
 
 
 def _give_whole(addressee: Addressee) -> Addressee:
@@ -74,34 +77,22 @@ def _list_dates(issued: tuple[Issued, ...]) -> dict[tuple[int, str], datetime.da
     return {(each.version, each.edition): each.date for each in issued}
 
 
-def _is_issued(matter: Matter, issued: tuple[Issued, ...]) -> bool:
-    return any(each.version == matter.facts.version for each in issued)
-
-
-def _want_correction(matter: Matter, replaced: Mapping[str, Replaced]) -> Diagnostic:
-    """Tell of a version that would go out beside an earlier one, whose readers would not know of it."""
-    earlier = max(each.version for each in replaced.values())
-    key, version = matter.facts.key, matter.facts.version
-    message = f"version {earlier} of {key} was sent, and who has it would not hear that version {version} replaces it"
-    hint = 'say --correct "REASON": it goes to everybody who has an earlier version, and afterwards to whoever is new'
-    return matter.mailed.places.finding(Code.CORRECTION_WANTED, "version", message, hint)
-
-
-def _correct(matter: Matter, reason: str, messages: tuple[Message, ...], issued: tuple[Issued, ...]) -> Circle:
+def _correct(matter: Matter, reason: str, past: Past) -> Circle:
     """Give everybody who has an earlier version, in the edition and the formats in which they have it."""
     facts, lists = matter.facts, matter.desk.settings.distribution_lists
     listed = [person.email for name in matter.mailed.lists if name in lists for person in lists[name].people]
-    plan = plan_correction(facts.key, facts.version, messages, issued, listed, matter.mailed.places)
+    plan = plan_correction(facts.key, facts.version, past.messages, past.issued, listed, matter.mailed.places)
     addressees = tuple(_address(each, matter) for each in plan.recipients)
     former = {_find_place(each): had for each, had in zip(addressees, plan.recipients, strict=True)}
+    found = (*plan.diagnostics, *_tell_other_file(matter, past))
     return Circle(
-        Purpose.CORRECTION, addressees, plan.diagnostics, " ".join(reason.split()), plan.replaced or {}, former, issued
+        Purpose.CORRECTION, addressees, found, " ".join(reason.split()), plan.replaced or {}, former, past.issued
     )
 
 
 def _address(corrected: Corrected, matter: Matter) -> Addressee:
     """Give somebody as the lists know them now, with the edition and the formats that they have."""
-    formats = tuple(MailedFormat(each) for each in corrected.formats if each in tuple(MailedFormat))
+    formats = tuple(each for each in MailedFormat if each in corrected.formats)
     has = {"edition": corrected.edition or None, "formats": formats}
     known = choose_recipients(matter.mailed, RecipientWishes((corrected.to.address,)), matter.desk.settings).addressees
     if known:

@@ -30,7 +30,8 @@ WHOLE = ""
 class Enclosed:
     """What the readers of an edition get: documents by format, what they carry, and the view of them, for the letter.
 
-    ``issued`` is the edition as it is kept: what a later correction changes is told by comparing it.
+    ``issued`` is the edition as it is kept: what a later correction changes is told by comparing it. ``content`` is the
+    fingerprint of what its readers see, and of nothing that is withheld from them.
     """
 
     edition: str
@@ -38,6 +39,7 @@ class Enclosed:
     marking: EnclosedMarking
     documents: Mapping[DocumentFormat, Attachment]
     issued: str
+    content: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +47,13 @@ class Facts:
     """What is known of a brief or pack before anything is made of it.
 
     ``place`` is its file as seen from the workspace's folder; ``row`` names a row's brief. ``key`` is the reference, or for want
-    of one the place. ``content`` is the fingerprint of what a reader sees.
+    of one the place.
     """
 
-    file: Path
     place: str
     key: str
-    title: str
     version: int
     date: datetime.date
-    content: str
     row: str = ""
 
     @property

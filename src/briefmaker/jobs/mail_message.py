@@ -33,7 +33,7 @@ def compose_message(
 ) -> tuple[PlannedMessage | None, tuple[Diagnostic, ...]]:
     """Give the message to one reader, None where something stands in its way, and what there is to tell.
 
-    ``times`` is how often the same was put into the outbox for them before.
+    ``times`` is how often the same was put into the outbox for them before, or is by this send.
     """
     recipient = addressee.recipient
     former = circle.former_of(addressee)
@@ -68,7 +68,7 @@ def _describe(
         title=enclosed.view.properties.title,
         edition=enclosed.edition,
         marking=letter.marking,
-        content=facts.content,
+        content=enclosed.content,
         reason=circle.reason,
         documents={each.name: hashlib.sha256(each.content).hexdigest() for each in documents},
     )

@@ -63,7 +63,8 @@ class PackMatter:
         documents = {
             each.format: Attachment(each.path.name, content, each.format, each.pages) for each, content in made.items()
         }
-        return Enclosed(WHOLE, bound.view, mark_enclosed_pack(bound), documents, write_issued_pack(bound)), found
+        issued, content = write_issued_pack(bound), fingerprint_pack(bound)
+        return Enclosed(WHOLE, bound.view, mark_enclosed_pack(bound), documents, issued, content), found
 
     def list_changes(
         self, edition: str, version: int, issued: Sequence[Issued]
@@ -84,12 +85,12 @@ def open_pack(file: Path, desk: Desk) -> tuple[PackMatter | None, tuple[Diagnost
     if bound is None:
         return None, in_order(found)
     pack, place = bound.pack, find_place(file, desk)
-    content = _fingerprint(bound)
-    facts = Facts(file, place, name_key(pack.reference, place), pack.title, pack.version, pack.date, content)
+    facts = Facts(place, name_key(pack.reference, place), pack.version, pack.date)
     return PackMatter(file, bound, desk, facts, mail_pack(pack, bound.shelf.places, pack.lists)), in_order(found)
 
 
-def _fingerprint(bound: Bound) -> str:
+def fingerprint_pack(bound: Bound) -> str:
+    """Give the fingerprint of what a reader sees of a pack: its own texts, its briefs and its annexes."""
     own = bound.pack.model_dump_json(exclude={"status", "version", "lists"}, exclude_defaults=True)
     return join_fingerprints([_hash(own.encode()), *_list_contents(bound), *_hash_annexes(bound)])
 

@@ -1,11 +1,12 @@
 """Plans a send: what is mailed, to whom, in which edition, and all that stands against it; nothing is sent, and nothing kept."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from briefmaker.delivery.messages import Message
-from briefmaker.delivery.postings import Issued, Purpose
+from briefmaker.delivery.messages import Message, State
+from briefmaker.delivery.postings import Issued
 from briefmaker.diagnostics import Diagnostic, has_errors, in_order
 from briefmaker.jobs.corrections import refuse_other_bytes
 from briefmaker.jobs.desk import Desk
@@ -17,13 +18,13 @@ from briefmaker.jobs.mail_matter import WHOLE, Enclosed, Matter
 from briefmaker.jobs.mail_message import PlannedMessage, compose_message
 from briefmaker.jobs.mail_occasion import describe_occasion, list_changes
 from briefmaker.jobs.mail_past import Past, read_past
-from briefmaker.jobs.mail_repeats import Before
+from briefmaker.jobs.mail_repeats import READ, Before, Same
 from briefmaker.jobs.mail_wishes import MailWishes, refuse_contradictions
 from briefmaker.jobs.open_matters import open_matters
 from briefmaker.jobs.recipients import Addressee
 
-_READ = frozenset({Purpose.ISSUE, Purpose.CORRECTION})
-"""Purposes by which a version is issued."""
+_UNDER_WAY = frozenset({State.QUEUED, State.SENDING})
+"""States of messages that go anyhow, so that nobody needs the same again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,6 @@ class _Planned:
 
 
 def _plan_matter(matter: Matter, wishes: MailWishes, past: Past) -> _Planned:
-    facts = matter.facts
     circle = choose_circle(matter, wishes, past)
     if has_errors(circle.diagnostics):
         return _Planned(diagnostics=circle.diagnostics)
@@ -93,10 +93,10 @@ def _plan_matter(matter: Matter, wishes: MailWishes, past: Past) -> _Planned:
     found += check_recipients(pairs, matter.mailed, matter.desk.settings)
     if has_errors(found):
         return _Planned(diagnostics=found)
-    before = Before(circle.purpose, facts.version, facts.content, past.messages)
+    before = Before(circle.purpose, matter.facts.version, past.messages)
     messages, repeated, told = _compose(matter, circle, enclosed, before, is_again=wishes.again or wishes.to_me)
     found = (*found, *told)
-    if circle.purpose not in _READ:
+    if circle.purpose not in READ:
         return _Planned(messages, (), repeated, found)
     found += tuple(refuse_other_bytes((each.about for each in messages), past.messages, matter.mailed.places))
     return _Planned(messages, tuple(_issue(matter, each) for each in enclosed.values()), repeated, found)
@@ -143,15 +143,18 @@ def _compose(
     messages: list[PlannedMessage] = []
     repeated: list[Message] = []
     changes, found = list_changes(matter, circle)
+    planned: Counter[Same] = Counter()
     for addressee in circle.addressees:
-        edition = _edition_of(addressee)
-        had = before.find(addressee.recipient.email, edition)
-        if had is not None and not is_again:
+        made = enclosed[_edition_of(addressee)]
+        same = Same(addressee.recipient.email.casefold(), made.edition, made.content)
+        had = before.find(same)
+        if had is not None and (not is_again or had.state in _UNDER_WAY):
             repeated.append(had)
             continue
         occasion = describe_occasion(matter, circle, addressee, changes)
-        times = before.count(addressee.recipient.email, edition)
-        message, told = compose_message(matter, circle, enclosed[edition], addressee, occasion, times)
+        # The sender can get the same for several readers, of whom different things are asked.
+        message, told = compose_message(matter, circle, made, addressee, occasion, before.count(same) + planned[same])
+        planned[same] += 1
         found = (*found, *told)
         messages += [message] if message else []
     return tuple(messages), tuple(repeated), tuple(dict.fromkeys(found))

@@ -1,11 +1,13 @@
 """Opens what is to be mailed: a brief, the briefs of all rows of a file, or a pack."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from briefmaker.diagnostics import BriefmakerError, Diagnostic
+from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic
 from briefmaker.jobs.build import plan_build
 from briefmaker.jobs.desk import Desk
-from briefmaker.jobs.mail_brief import open_brief
+from briefmaker.jobs.mail_brief import BriefMatter, open_brief
 from briefmaker.jobs.mail_matter import Matter
 from briefmaker.jobs.mail_pack import open_pack
 from briefmaker.jobs.making import open_desk_once
@@ -42,14 +44,29 @@ def _find_pack(name: str | Path) -> Path:
     try:
         return find_pack(str(name))
     except BriefmakerError as missing:
-        raise BriefmakerError(f"there is no brief `{name}`, and no pack of that name", missing.hint) from None
+        hint = missing.hint
+        if Path(name).suffix:
+            hint = f"it was looked for in {Path.cwd()}: go to the folder of the workspace, or give the whole path"
+        raise BriefmakerError(f"there is no brief `{name}`, and no pack of that name", hint) from None
 
 
 def _open_briefs(file: Path, workspace: Workspace) -> tuple[Desk, tuple[Matter, ...], tuple[Diagnostic, ...]]:
-    matters: list[Matter] = []
+    matters: list[BriefMatter] = []
     found: tuple[Diagnostic, ...] = ()
     for order in plan_build([file], Wishes(force=True)):
         matter, told = open_brief(order)
         found = (*found, *told)
         matters += [matter] if matter else []
+    found = (*found, *_tell_shared_references(matters))
     return open_desk_once(workspace), tuple(matters), tuple(dict.fromkeys(found))
+
+
+def _tell_shared_references(matters: Iterable[BriefMatter]) -> Iterator[Diagnostic]:
+    """Tell of rows whose briefs have one reference: a correction of one would go to whoever has any of them."""
+    rows = Counter(matter.facts.key for matter in matters)
+    for matter in matters:
+        key = matter.facts.key
+        if rows[key] > 1:
+            message = f"the briefs of {rows[key]} rows have the reference `{key}`, and nothing would tell their versions apart"
+            hint = 'give each its own, such as `reference: "PBN-{{ row.code }}"`, or leave it out'
+            yield matter.mailed.places.finding(Code.SHARED_REFERENCE, "reference", message, hint)

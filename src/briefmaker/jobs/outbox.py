@@ -11,6 +11,7 @@ from briefmaker.delivery.sending import Sent, send_due
 from briefmaker.delivery.server_access import Access
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.jobs.desk import Desk, open_desk
+from briefmaker.jobs.version_order import tell_superseded
 from briefmaker.workspace.files import BriefFolder, PathOutsideError, UnreadableFileError
 from briefmaker.workspace.output import write_files
 from briefmaker.workspace.workspace import find_workspace
@@ -97,12 +98,26 @@ def send_waiting(*, patience: float = 0) -> Sent:
 def retry_messages(numbers: Sequence[int], *, has_failed: bool = False, patience: float = 0) -> Sent:
     """Put messages into the queue again, all or none, and send what is due: those of these numbers, or all that have failed.
 
-    Raises BriefmakerError where one is not there, or was sent or dropped, and as ``send_due`` does.
+    Raises BriefmakerError where one is not there, was sent or dropped, or is of a version that was replaced since, and as
+    ``send_due`` does.
     """
     with open_outbox() as outbox:
         failed = [message.number for message in outbox.messages(state=State.FAILED)] if has_failed else []
-        outbox.retry(*dict.fromkeys([*numbers, *failed]))
+        wanted = tuple(dict.fromkeys([*numbers, *failed]))
+        _refuse_superseded(wanted, outbox)
+        outbox.retry(*wanted)
         return _send(outbox, patience)
+
+
+def _refuse_superseded(numbers: Sequence[int], outbox: Outbox) -> None:
+    """Raise BriefmakerError for a message of a version that was replaced: its reader would take the old one for the new."""
+    for number in numbers:
+        message = outbox.message(number)
+        if why := tell_superseded(message, outbox.messages(key=message.about.key)):
+            hint = (
+                f"`briefmaker outbox resolve {number} --as dropped --note TEXT` settles it; then mail the new version"
+            )
+            raise BriefmakerError(why, hint, 1)
 
 
 def resolve_message(number: int, state: State, note: str) -> Message:
