@@ -142,6 +142,7 @@ def test_a_document_that_was_edited_is_compared_by_its_own_text(workspace: Path)
     content = outcome.documents[0].read_bytes()
     assert outcome.documents[0].name == f"edited.text-{NAME}.v3.redline.docx"
     assert "An edited title" in settle(content, accept=False)[1]
+    assert outcome.headline.startswith("edited.docx → version")
     assert settle(content, accept=True) == settle(document.read_bytes(), accept=True)
     with pytest.raises(FindingsError, match="no `pdf`"):
         redline(workspace / "edited.docx", NEW, RedlineWishes(("docx", "pdf")))

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from babel import Locale
@@ -219,7 +220,7 @@ def name_side(version: Version, new: Version) -> str:
     """Give what a version is called, in the language of the new one: its number and, where readers may see it, its date."""
     content = version.content
     if content is None:
-        return version.side.shown
+        return Path(version.side.shown).name  # the folders of whoever compares are no business of readers
     labels, calendar = _speak(new)
     number = content.brief.version
     if content.shows is not None and not is_shown("date", content.shows):

@@ -115,6 +115,31 @@ def test_pictures_are_those_of_the_new_document(examples: dict[str, bytes]) -> N
     assert kept.count("<c:chart ") == 1
 
 
+@pytest.mark.parametrize("old", NAMES)
+def test_lists_styles_and_links_lead_somewhere(old: str, examples: dict[str, bytes]) -> None:
+    """Whatever came over from the old document: its lists have definitions, its styles are there, its links their addresses."""
+    for new in examples.values():
+        content = redline_of(examples[old], new).content
+        text, numbering = (open_part(content, f"word/{name}.xml").decode() for name in ("document", "numbering"))
+        styles, relations = open_part(content, "word/styles.xml").decode(), read_relations(content)
+        assert set(re.findall(r'<w:numId w:val="(\d+)"', text)) <= set(re.findall(r'<w:num w:numId="(\d+)"', numbering))
+        assert set(re.findall(r'abstractNumId w:val="(\d+)"', numbering)) <= set(
+            re.findall(r'abstractNum w:abstractNumId="(\d+)"', numbering)
+        )
+        named = set(re.findall(r'<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]+)"', text))
+        assert named <= set(re.findall(r'w:styleId="([^"]+)"', styles))
+        gone = re.findall(r'<w:hyperlink r:id="([^"]+)"><w:del ', text)
+        assert {relations[each] for each in gone} <= set(read_relations(examples[old]).values())
+        assert set(re.findall(r'r:(?:id|embed)="([^"]+)"', text)) <= set(relations)
+
+
+def read_relations(content: bytes) -> dict[str, str]:
+    """Give what a document's relations lead to, by their ids."""
+    found = re.findall(r"<Relationship ([^>]*)/>", open_part(content, "word/_rels/document.xml.rels").decode())
+    pairs = [dict(re.findall(r'(\w+)="([^"]*)"', each)) for each in found]
+    return {each["Id"]: each["Target"] for each in pairs}
+
+
 def open_part(content: bytes, name: str = "word/document.xml") -> bytes:
     """Give one part of a document."""
     with zipfile.ZipFile(io.BytesIO(content)) as package:
