@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from briefmaker.review.versions import ReadParagraph, Span
 
@@ -46,10 +46,20 @@ class Blueprint:
         """The occurrence that an anchor is part of: neighbours with one path are one, a field shown twice has two."""
         counts: Counter[str] = Counter()
         found: dict[int, int] = {}
-        for (path, _), anchors in groupby(self.order, key=self._path_and_story):
-            found |= dict.fromkeys(anchors, counts[path])
-            counts[path] += 1
+        for before, anchor in pairwise((0, *self.order)):
+            path = self.paths[anchor]
+            if (
+                not before
+                or self._path_and_story(before) != self._path_and_story(anchor)
+                or self._is_parted(before, anchor)
+            ):
+                counts[path] += 1
+            found[anchor] = counts[path] - 1
         return found
+
+    def _is_parted(self, before: int, anchor: int) -> bool:
+        """Tell whether something stood between two anchors that the brief no longer has: anchors are numbered in order."""
+        return any(number in self.lost for number in range(before + 1, anchor))
 
     def _path_and_story(self, anchor: int) -> tuple[str, str]:
         return self.paths[anchor], self.paragraphs[self.place[anchor][0].number].layout.story

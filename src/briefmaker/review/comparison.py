@@ -22,6 +22,7 @@ from briefmaker.review.structure import FieldParagraph, build_blocks, read_inlin
 from briefmaker.review.tidy import tidy_blocks
 from briefmaker.review.versions import Accepts, ReadParagraph, accept_all, read_version, reject_all
 from briefmaker.view.blanks import NO_BREAK
+from briefmaker.writing.word.anchors import DIGEST_OF_ALL, digest_words
 
 Key = tuple[str, int]
 """A field by its path, and which of the places where it is shown."""
@@ -38,8 +39,8 @@ class Reading:
 class Comparison:
     """What was sent (``base``), what counts of what came back (``now``), and that without any tracked change (``rejected``).
 
-    ``is_same`` holds when the brief has not changed since the document was made; then ``base`` is what the brief is made into,
-    else it is the document itself with all tracked changes rejected.
+    ``is_same`` holds when the brief has not changed since the document was made. Where it has, ``base`` is what the brief says
+    now in fields that did not change, and what the document says without tracked changes in those that did.
     """
 
     def __init__(
@@ -56,7 +57,11 @@ class Comparison:
         self.pristine = make_blueprint(sent, pristine_paths)
         self.untouched = read_version(self.text, reject_all)
         self.blueprint = self.pristine if self.is_same else self._make_stale_blueprint()
-        self.base = self._gather(self.blueprint.paragraphs)
+        self._then = {
+            self.paths[number]: each.digest for number, each in returned.anchors.items() if number in self.paths
+        }
+        sent_now = Reading(sent, read_contents(align(sent, self.pristine), self.pristine))
+        self.base = sent_now if self.is_same else self._make_stale_base(sent_now)
         self.now = self._gather(read_version(self.text, accepts))
 
     @cached_property
@@ -86,6 +91,26 @@ class Comparison:
         fixed = {text: count for text, count in made.fixed.items() if text in self.pristine.fixed}
         lost = frozenset(set(self.returned.anchors) - set(self.paths))
         return Blueprint(made.paragraphs, made.paths, tuple(sent), fixed, lost)
+
+    def _make_stale_base(self, now: Reading) -> Reading:
+        """Give what each field said that the document was made with: what it says now where that is the same, else what is read.
+
+        What is read, with all revisions rejected, may hold edits that were not tracked; what was taken out so is not in it.
+        """
+        read = self._gather(self.untouched)
+        known = {key: paragraphs for key, paragraphs in now.contents.texts.items() if key[0] in self._then}
+        held = {key: held for key, held in read.contents.texts.items() if self.is_stale(key[0]) or key not in known}
+        return Reading(read.paragraphs, replace(now.contents, texts={**known, **held}))
+
+    def is_stale(self, path: str) -> bool:
+        """Tell whether a field says something else in the brief by now than when the document was made."""
+        then, now = (digest[:DIGEST_OF_ALL] for digest in (self._then.get(path, ""), self.showing.digest(path)))
+        return not self.is_same and then != now
+
+    def is_touched(self, path: str, blocks: Blocks) -> bool:
+        """Tell whether the words of a field are not those that the document was made with, as far as that can be known."""
+        then = self._then.get(path, "")[DIGEST_OF_ALL:]
+        return bool(then) and digest_words(blocks) != then
 
     def _gather(self, paragraphs: tuple[ReadParagraph, ...]) -> Reading:
         return Reading(paragraphs, read_contents(align(paragraphs, self.blueprint), self.blueprint))
