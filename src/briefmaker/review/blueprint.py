@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from briefmaker.review.versions import ReadParagraph, Span
 
@@ -29,7 +29,9 @@ class Blueprint:
     fixed: Mapping[str, int] = field(default_factory=dict)
     """What stands in paragraphs without an anchor, and how often."""
     lost: frozenset[int] = frozenset()
-    """Anchors of entries that the brief no longer has: what they hold belongs to nothing else."""
+    """Anchors of fields that the brief no longer has: what they hold belongs to nothing else."""
+    is_stale: bool = False
+    """Whether the brief has changed since: then what is printed may say something else, such as another version."""
 
     @cached_property
     def place(self) -> dict[int, tuple[Sent, int]]:
@@ -46,20 +48,10 @@ class Blueprint:
         """The occurrence that an anchor is part of: neighbours with one path are one, a field shown twice has two."""
         counts: Counter[str] = Counter()
         found: dict[int, int] = {}
-        for before, anchor in pairwise((0, *self.order)):
-            path = self.paths[anchor]
-            if (
-                not before
-                or self._path_and_story(before) != self._path_and_story(anchor)
-                or self._is_parted(before, anchor)
-            ):
-                counts[path] += 1
-            found[anchor] = counts[path] - 1
+        for (path, _), anchors in groupby(self.order, key=self._path_and_story):
+            found |= dict.fromkeys(anchors, counts[path])
+            counts[path] += 1
         return found
-
-    def _is_parted(self, before: int, anchor: int) -> bool:
-        """Tell whether something stood between two anchors that the brief no longer has: anchors are numbered in order."""
-        return any(number in self.lost for number in range(before + 1, anchor))
 
     def _path_and_story(self, anchor: int) -> tuple[str, str]:
         return self.paths[anchor], self.paragraphs[self.place[anchor][0].number].layout.story

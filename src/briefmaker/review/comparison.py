@@ -6,7 +6,7 @@ from functools import cached_property
 
 from briefmaker.model.rich_text import Blocks, Inline, Paragraph, Run
 from briefmaker.review.alignment import align
-from briefmaker.review.blueprint import Blueprint, Sent, make_blueprint
+from briefmaker.review.blueprint import make_blueprint
 from briefmaker.review.changes import Hand, unite_hands
 from briefmaker.review.contents import read_contents
 from briefmaker.review.kinds import Kind, kind_of
@@ -14,6 +14,7 @@ from briefmaker.review.marks import read_mark, take_mark_off
 from briefmaker.review.package import ReturnedDocument
 from briefmaker.review.paragraphs import Revision, SourceParagraph
 from briefmaker.review.read_paragraphs import read_paragraphs
+from briefmaker.review.renumbering import match_anchors, renumber
 from briefmaker.review.resolving import resolve_anchors
 from briefmaker.review.restyling import adopt_alignments, iterate_runs, map_runs, restyle
 from briefmaker.review.said import Contents
@@ -48,19 +49,23 @@ class Comparison:
     ) -> None:
         self.returned, self.showing = returned, showing
         self._known: dict[tuple[int, Key], Blocks] = {}
-        self.text = read_paragraphs(returned)
         self.is_same = returned.fingerprint == pristine.fingerprint
         digests = {path: showing.digest(path) for path in showing.texts}
-        self.paths = resolve_anchors(returned.anchors, dict(showing.view.ids), digests, is_same=self.is_same)
+        found = resolve_anchors(returned.anchors, dict(showing.view.ids), digests, is_same=self.is_same)
+        self._then = {path: returned.anchors[number].digest for number, path in found.items()}
+        self.paths = {number: anchor.path for number, anchor in pristine.anchors.items()}
+        self.text = read_paragraphs(returned)
         sent = read_version(read_paragraphs(pristine), accept_all)
-        pristine_paths = {number: anchor.path for number, anchor in pristine.anchors.items()}
-        self.pristine = make_blueprint(sent, pristine_paths)
+        self.blueprint = make_blueprint(sent, self.paths)
+        self.sent_anchors = set(self.blueprint.order)
+        if not self.is_same:
+            numbers = match_anchors(found, self.paths)
+            self.text = renumber(self.text, numbers)
+            self.sent_anchors = set(numbers.values())
+            lost = frozenset(-number for number in returned.anchors if number not in numbers)
+            self.blueprint = replace(self.blueprint, lost=lost, is_stale=True)
         self.untouched = read_version(self.text, reject_all)
-        self.blueprint = self.pristine if self.is_same else self._make_stale_blueprint()
-        self._then = {
-            self.paths[number]: each.digest for number, each in returned.anchors.items() if number in self.paths
-        }
-        sent_now = Reading(sent, read_contents(align(sent, self.pristine), self.pristine))
+        sent_now = self._gather(sent)
         self.base = sent_now if self.is_same else self._make_stale_base(sent_now)
         self.now = self._gather(read_version(self.text, accepts))
 
@@ -73,24 +78,6 @@ class Comparison:
         """Tell whether a field stands in both documents run for run alike, so that nothing need be compared."""
         base, now = (reading.contents.texts.get(key) for reading in (self.base, self.now))
         return base is not None and base == now
-
-    def _make_stale_blueprint(self) -> Blueprint:
-        """Give the blueprint of a document whose brief has changed since: as it is with all revisions rejected.
-
-        What is printed around anchors is that of the pristine document, where that has the same paragraph: the returned one
-        may hold edits that were not tracked.
-        """
-        made = make_blueprint(self.untouched, self.paths)
-        known: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
-        for each in self.pristine.sent:
-            known.setdefault(_list_paths(self.pristine, each), []).append(each.fixed)
-        sent = []
-        for each in made.sent:
-            same = known.get(_list_paths(made, each), [])
-            sent.append(replace(each, fixed=same.pop(0)) if same else each)
-        fixed = {text: count for text, count in made.fixed.items() if text in self.pristine.fixed}
-        lost = frozenset(set(self.returned.anchors) - set(self.paths))
-        return Blueprint(made.paragraphs, made.paths, tuple(sent), fixed, lost)
 
     def _make_stale_base(self, now: Reading) -> Reading:
         """Give what each field said that the document was made with: what it says now where that is the same, else what is read.
@@ -183,10 +170,6 @@ class Comparison:
         """Give who changed paragraphs of the file, by number; with ``anchors`` only words in those, or in none, count."""
         revisions = (each for number in sources for each in _revisions(self.text.paragraphs[number], anchors))
         return unite_hands(Hand(each.author, each.date) for each in revisions)
-
-
-def _list_paths(blueprint: Blueprint, sent: Sent) -> tuple[str, ...]:
-    return tuple(blueprint.paths[anchor] for anchor in sent.anchors)
 
 
 def _revisions(paragraph: SourceParagraph, anchors: set[int] | None) -> Iterator[Revision]:
