@@ -81,7 +81,7 @@ class Anchors:
         return write_bookmark(FIRST_BOOKMARK_ID + self._bookmarks, name, content)
 
     def properties(self) -> dict[str, str]:
-        """Give the map as custom properties: ``1-3~1a2b3c4d agenda[0].background`` says what bookmarks 1 to 3 belong to."""
+        """Give the map as custom properties: ``1-3~1a2b3c4d5e6f agenda[0].background`` says what bookmarks 1 to 3 belong to."""
         if not self._prefix:
             return {}
         pieces = [""]
