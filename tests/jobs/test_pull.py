@@ -228,3 +228,33 @@ def test_the_document_of_a_brief_is_the_same_after_a_pull_of_nothing(desk: Desk)
     """Built, pulled, built: the same bytes."""
     desk.pull(desk.edit(), is_applied=True)
     assert write_document(desk.file) == desk.document
+
+
+def test_edits_that_nobody_tracked_come_back_after_the_brief_has_changed(desk: Desk) -> None:
+    """Its version, say: with all revisions rejected the document still holds them, so that it is no measure of what was sent."""
+    opened = desk.edit()
+    opened.replace("objectives[0]", "corridor", "canal")
+    opened.replace("bottom_line", "for no more", "for little more")
+    opened.delete_paragraph("objectives[1]")
+    opened.add_paragraph("agenda[1].background", "A new paragraph.")
+    desk.file.write_text(BRIEF.replace("version: 2", "version: 3"), "utf-8")
+    outcome = desk.pull(opened)
+    assert outcome.conflicts == ()
+    assert changed_lines(outcome) == (
+        ["and for no more.", "- A date for the corridor.", "- A **contact** in each port."],
+        ["and for little more.", "- A date for the canal.", "", "A new paragraph."],
+    )
+    assert [change.is_tracked for change in outcome.changes] == [False] * 4
+
+
+def test_an_untracked_edit_of_a_field_that_changed_too_is_in_conflict(desk: Desk) -> None:
+    """It is known by the hash of what the field said, and no one knows any more what that was."""
+    opened = desk.edit()
+    opened.replace("objectives[0]", "corridor", "canal")
+    desk.file.write_text(BRIEF.replace("A date for the corridor.", "A day for the corridor."), "utf-8")
+    outcome = desk.pull(opened)
+    assert [(each.now, each.changes[0].after) for each in outcome.conflicts] == [
+        ("A day for the corridor.", "A date for the canal.")
+    ]
+    untouched = desk.pull(desk.edit())
+    assert (untouched.changes, untouched.conflicts, untouched.leftovers) == ((), (), ())

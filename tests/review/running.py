@@ -1,5 +1,6 @@
 """Runs random scripts over the examples: made, edited, pulled, rebuilt, judged."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -66,8 +67,13 @@ def _open(file: Path) -> tuple[Desk, bytes, Sheet, Places]:
     return desk, content, sheet, places
 
 
-def run_scripts(seeds: Iterable[int], folder: Path, save: Callable[[Path], Path] = lambda file: file) -> Tally:
-    """Run scripts by their seeds; ``save`` may have another program save the edited document, and gives that."""
+def run_scripts(
+    seeds: Iterable[int], folder: Path, save: Callable[[Path], Path] = lambda file: file, *, is_later: bool = False
+) -> Tally:
+    """Run scripts by their seeds; ``save`` may have another program save the edited document, and gives that.
+
+    With ``is_later`` the brief gets another version after its document was made.
+    """
     tally = Tally()
     briefs = Path(shutil.copytree(EXAMPLES[0].parent, folder / "briefs"))
     for seed in seeds:
@@ -76,8 +82,21 @@ def run_scripts(seeds: Iterable[int], folder: Path, save: Callable[[Path], Path]
         script = Script(seed, sent)
         edited = folder / f"{seed}.docx"
         edited.write_bytes(script.write(script.random.randint(1, MOST_EDITS), KINDS))
+        before = file.read_text("utf-8")
+        if is_later:
+            file.write_text(_raise_version(before), "utf-8")
         outcome = pull_documents([save(edited)], file, PullWishes())
+        file.write_text(before, "utf-8")
         rebuilt, _ = make_sheet(outcome.after, file, desk)
         judgement = judge(script.edits, sent, rebuilt, outcome)
-        tally.add(seed, judgement, find_lines_elsewhere(script.edits, outcome, places))
+        lines = [] if is_later else find_lines_elsewhere(script.edits, outcome, places)
+        judgement.changed_elsewhere = [
+            path for path in judgement.changed_elsewhere if path not in ("version", "status")
+        ]
+        tally.add(seed, judgement, lines)
     return tally
+
+
+def _raise_version(brief: str) -> str:
+    raised = re.sub(r"(?m)^version: [0-9]+", "version: 99", brief)
+    return raised if raised != brief else brief.replace("\ndate:", "\nversion: 99\ndate:", 1)

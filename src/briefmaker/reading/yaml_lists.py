@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -70,7 +71,9 @@ def _as_plain(entry: Entry) -> Any:
     return entry if isinstance(entry, str) else dict(entry)
 
 
+@lru_cache(maxsize=8)
 def _build(text: str) -> Node | None:
+    """Give the tree of a file; each step of an edit asks for that of the file before it and behind it."""
     try:
         return build_tree(text).root
     except (yaml.YAMLError, TooMuchError) as broken:

@@ -90,6 +90,8 @@ class _Aligner:
             elif paragraph.text.strip() and not self._is_lost(paragraph):
                 orphans.append(number)
         orphans = [number for number in orphans if not self._is_fixed(number)]
+        if self._blueprint.is_stale:
+            orphans = [number for number in orphans if not self._is_nearly_fixed(number)]
         orphans = self._recover(orphans, self._find_opened)
         orphans = self._recover(orphans, self._find_same)
         if len(orphans) <= _MOST_ALIKE:
@@ -110,6 +112,20 @@ class _Aligner:
         if not self._left[text]:
             return False
         self._left[text] -= 1
+        self._result.fixed.add(number)
+        return True
+
+    def _is_nearly_fixed(self, number: int) -> bool:
+        """Tell whether a paragraph is what is printed in another way by now: draft, version 2 and not version 3."""
+        if self._reading[number].opened:
+            return False
+        words = self._reading[number].text.split()
+        left = (text for text, count in self._left.items() if count)
+        rated = [(SequenceMatcher(None, text.split(), words, autojunk=False).ratio(), text) for text in left]
+        best = max(rated, default=(0.0, ""))
+        if best[0] < _ALIKE:
+            return False
+        self._left[best[1]] -= 1
         self._result.fixed.add(number)
         return True
 

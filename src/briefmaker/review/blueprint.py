@@ -29,7 +29,9 @@ class Blueprint:
     fixed: Mapping[str, int] = field(default_factory=dict)
     """What stands in paragraphs without an anchor, and how often."""
     lost: frozenset[int] = frozenset()
-    """Anchors of entries that the brief no longer has: what they hold belongs to nothing else."""
+    """Anchors of fields that the brief no longer has: what they hold belongs to nothing else."""
+    is_stale: bool = False
+    """Whether the brief has changed since: then what is printed may say something else, such as another version."""
 
     @cached_property
     def place(self) -> dict[int, tuple[Sent, int]]:

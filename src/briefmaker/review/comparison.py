@@ -6,7 +6,7 @@ from functools import cached_property
 
 from briefmaker.model.rich_text import Blocks, Inline, Paragraph, Run
 from briefmaker.review.alignment import align
-from briefmaker.review.blueprint import Blueprint, Sent, make_blueprint
+from briefmaker.review.blueprint import make_blueprint
 from briefmaker.review.changes import Hand, unite_hands
 from briefmaker.review.contents import read_contents
 from briefmaker.review.kinds import Kind, kind_of
@@ -14,6 +14,7 @@ from briefmaker.review.marks import read_mark, take_mark_off
 from briefmaker.review.package import ReturnedDocument
 from briefmaker.review.paragraphs import Revision, SourceParagraph
 from briefmaker.review.read_paragraphs import read_paragraphs
+from briefmaker.review.renumbering import match_anchors, renumber
 from briefmaker.review.resolving import resolve_anchors
 from briefmaker.review.restyling import adopt_alignments, iterate_runs, map_runs, restyle
 from briefmaker.review.said import Contents
@@ -22,6 +23,7 @@ from briefmaker.review.structure import FieldParagraph, build_blocks, read_inlin
 from briefmaker.review.tidy import tidy_blocks
 from briefmaker.review.versions import Accepts, ReadParagraph, accept_all, read_version, reject_all
 from briefmaker.view.blanks import NO_BREAK
+from briefmaker.writing.word.anchors import DIGEST_OF_ALL, digest_words
 
 Key = tuple[str, int]
 """A field by its path, and which of the places where it is shown."""
@@ -38,8 +40,8 @@ class Reading:
 class Comparison:
     """What was sent (``base``), what counts of what came back (``now``), and that without any tracked change (``rejected``).
 
-    ``is_same`` holds when the brief has not changed since the document was made; then ``base`` is what the brief is made into,
-    else it is the document itself with all tracked changes rejected.
+    ``is_same`` holds when the brief has not changed since the document was made. Where it has, ``base`` is what the brief says
+    now in fields that did not change, and what the document says without tracked changes in those that did.
     """
 
     def __init__(
@@ -47,16 +49,24 @@ class Comparison:
     ) -> None:
         self.returned, self.showing = returned, showing
         self._known: dict[tuple[int, Key], Blocks] = {}
-        self.text = read_paragraphs(returned)
         self.is_same = returned.fingerprint == pristine.fingerprint
         digests = {path: showing.digest(path) for path in showing.texts}
-        self.paths = resolve_anchors(returned.anchors, dict(showing.view.ids), digests, is_same=self.is_same)
+        found = resolve_anchors(returned.anchors, dict(showing.view.ids), digests, is_same=self.is_same)
+        self._then = {path: returned.anchors[number].digest for number, path in found.items()}
+        self.paths = {number: anchor.path for number, anchor in pristine.anchors.items()}
+        self.text = read_paragraphs(returned)
         sent = read_version(read_paragraphs(pristine), accept_all)
-        pristine_paths = {number: anchor.path for number, anchor in pristine.anchors.items()}
-        self.pristine = make_blueprint(sent, pristine_paths)
+        self.blueprint = make_blueprint(sent, self.paths)
+        self.sent_anchors = set(self.blueprint.order)
+        if not self.is_same:
+            numbers = match_anchors(found, self.paths)
+            self.text = renumber(self.text, numbers)
+            self.sent_anchors = set(numbers.values())
+            lost = frozenset(-number for number in returned.anchors if number not in numbers)
+            self.blueprint = replace(self.blueprint, lost=lost, is_stale=True)
         self.untouched = read_version(self.text, reject_all)
-        self.blueprint = self.pristine if self.is_same else self._make_stale_blueprint()
-        self.base = self._gather(self.blueprint.paragraphs)
+        sent_now = self._gather(sent)
+        self.base = sent_now if self.is_same else self._make_stale_base(sent_now)
         self.now = self._gather(read_version(self.text, accepts))
 
     @cached_property
@@ -69,23 +79,25 @@ class Comparison:
         base, now = (reading.contents.texts.get(key) for reading in (self.base, self.now))
         return base is not None and base == now
 
-    def _make_stale_blueprint(self) -> Blueprint:
-        """Give the blueprint of a document whose brief has changed since: as it is with all revisions rejected.
+    def _make_stale_base(self, now: Reading) -> Reading:
+        """Give what each field said that the document was made with: what it says now where that is the same, else what is read.
 
-        What is printed around anchors is that of the pristine document, where that has the same paragraph: the returned one
-        may hold edits that were not tracked.
+        What is read, with all revisions rejected, may hold edits that were not tracked; what was taken out so is not in it.
         """
-        made = make_blueprint(self.untouched, self.paths)
-        known: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
-        for each in self.pristine.sent:
-            known.setdefault(_list_paths(self.pristine, each), []).append(each.fixed)
-        sent = []
-        for each in made.sent:
-            same = known.get(_list_paths(made, each), [])
-            sent.append(replace(each, fixed=same.pop(0)) if same else each)
-        fixed = {text: count for text, count in made.fixed.items() if text in self.pristine.fixed}
-        lost = frozenset(set(self.returned.anchors) - set(self.paths))
-        return Blueprint(made.paragraphs, made.paths, tuple(sent), fixed, lost)
+        read = self._gather(self.untouched)
+        known = {key: paragraphs for key, paragraphs in now.contents.texts.items() if key[0] in self._then}
+        held = {key: held for key, held in read.contents.texts.items() if self.is_stale(key[0]) or key not in known}
+        return Reading(read.paragraphs, replace(now.contents, texts={**known, **held}))
+
+    def is_stale(self, path: str) -> bool:
+        """Tell whether a field says something else in the brief by now than when the document was made."""
+        then, now = (digest[:DIGEST_OF_ALL] for digest in (self._then.get(path, ""), self.showing.digest(path)))
+        return not self.is_same and then != now
+
+    def is_touched(self, path: str, blocks: Blocks) -> bool:
+        """Tell whether the words of a field are not those that the document was made with, as far as that can be known."""
+        then = self._then.get(path, "")[DIGEST_OF_ALL:]
+        return bool(then) and digest_words(blocks) != then
 
     def _gather(self, paragraphs: tuple[ReadParagraph, ...]) -> Reading:
         return Reading(paragraphs, read_contents(align(paragraphs, self.blueprint), self.blueprint))
@@ -158,10 +170,6 @@ class Comparison:
         """Give who changed paragraphs of the file, by number; with ``anchors`` only words in those, or in none, count."""
         revisions = (each for number in sources for each in _revisions(self.text.paragraphs[number], anchors))
         return unite_hands(Hand(each.author, each.date) for each in revisions)
-
-
-def _list_paths(blueprint: Blueprint, sent: Sent) -> tuple[str, ...]:
-    return tuple(blueprint.paths[anchor] for anchor in sent.anchors)
 
 
 def _revisions(paragraph: SourceParagraph, anchors: set[int] | None) -> Iterator[Revision]:

@@ -90,10 +90,7 @@ class EntryChanges:
         )
         hands = unite_hands(hand for key in keys for hand in self._comparison.hands_of(key))
         is_tracked = any(key in self._comparison.rejected.contents.texts for key in keys)
-        shown = [self._comparison.showing.blocks(key[0]) for key in keys]
-        is_stale = not self._comparison.is_same and shown != [
-            self._comparison.blocks(self._comparison.base, key) for key in keys
-        ]
+        is_stale = any(self._comparison.is_stale(key[0]) for key in keys)
         return Change(
             What.REMOVED, entry, self._comparison.returned.name, said, "", hands, is_tracked, is_stale=is_stale
         )

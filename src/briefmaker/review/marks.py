@@ -14,7 +14,8 @@ _MARK = re.compile(r"\([^()]{1,60}\)")
 def read_mark(paragraphs: Sequence[FieldParagraph]) -> str:
     """Give the mark that a field bears; empty for one that bears none."""
     spans = (span for each in paragraphs[:1] for span in each.spans)
-    return "".join(span.text for span in takewhile(lambda span: span.look.is_mark, spans)).strip()
+    read = "".join(span.text for span in takewhile(lambda span: span.look.is_mark, spans)).strip()
+    return read if _MARK.fullmatch(read) else ""
 
 
 def take_mark_off(spans: tuple[Span, ...], marks: frozenset[str]) -> tuple[Span, ...]:

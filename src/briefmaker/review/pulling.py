@@ -48,12 +48,12 @@ class _TextChanges:
         keys = [key for key in self._comparison.base.contents.texts if not self._entries.is_removed(key[0])]
         told: dict[str, Blocks] = {}
         for key in keys:
-            if self._comparison.is_alike(key):
+            if self._comparison.is_alike(key) and not self._comparison.is_stale(key[0]):
                 continue
             base, now = (self._comparison.blocks(each, key) for each in (self._comparison.base, self._comparison.now))
             yield from self._look_at_marks(key)
             yield from self._look_at_strikes(key)
-            if base == now:
+            if base == now and not (self._comparison.is_stale(key[0]) and self._comparison.is_touched(key[0], now)):
                 continue
             path = key[0]
             if path in told and told[path] == now:
@@ -74,7 +74,6 @@ class _TextChanges:
             return self._leave(base, key, "it was taken away here, and still stands elsewhere")
         kind = kind_of(path).text
         shown = self._comparison.showing.blocks(path)
-        is_stale = not self._comparison.is_same and shown != base
         return Change(
             What.EDITED if now else What.EMPTIED,
             path,
@@ -85,7 +84,7 @@ class _TextChanges:
             self._comparison.blocks(self._comparison.rejected, key) == base,
             blocks=now,
             is_exact=base == shown,
-            is_stale=is_stale,
+            is_stale=self._comparison.is_stale(path),
         )
 
     def _leave(self, blocks: Blocks, key: Key, why: str) -> Leftover:

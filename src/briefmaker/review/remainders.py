@@ -8,7 +8,7 @@ from briefmaker.review.changes import Leftover, Remark
 from briefmaker.review.comparison import Comparison
 from briefmaker.review.read_paragraphs import PICTURE
 from briefmaker.review.structure import FieldParagraph, build_blocks
-from briefmaker.writing.word.anchors import Anchor, digest_blocks
+from briefmaker.writing.word.anchors import DIGEST_OF_ALL, digest_words
 
 _FEW = 0.5
 """Of the anchors that were sent, so many at least have to be there for nothing to be told."""
@@ -36,16 +36,21 @@ class Remainders:
 
     def _list_lost(self) -> Iterator[Leftover]:
         """Give what stands in the anchors of entries that the brief no longer has, where it is not what was sent."""
-        found: dict[Anchor, list[tuple[int, FieldParagraph]]] = {}
+        anchors, lost = self._comparison.returned.anchors, dict.fromkeys(self._comparison.blueprint.lost)
+        found: dict[tuple[str, int], list[tuple[int, FieldParagraph]]] = {}
+        last = (-1, 0)  # an anchor, and the first of those of its field that stand together
         for number, paragraph in enumerate(self._comparison.now.paragraphs):
-            for anchor, spans in group_spans(paragraph.spans, self._comparison.returned.anchors):
-                if anchor and anchor not in self._comparison.paths:
-                    held = FieldParagraph(spans, paragraph.layout)
-                    found.setdefault(self._comparison.returned.anchors[anchor], []).append((number, held))
-        for field, paragraphs in found.items():
+            for anchor, spans in group_spans(paragraph.spans, lost):
+                if anchor:
+                    path = anchors[-anchor].path
+                    is_next = -anchor in (last[0], last[0] + 1) and (path, last[1]) in found
+                    last = (-anchor, last[1] if is_next else -anchor)
+                    found.setdefault((path, last[1]), []).append((number, FieldParagraph(spans, paragraph.layout)))
+        for (path, first), paragraphs in found.items():
             blocks = build_blocks([each for _, each in paragraphs], self._comparison.showing.citing)
-            if digest_blocks(blocks) != field.digest:
-                yield self._leave_lost(field.path, paragraphs)
+            then = anchors[first].digest[DIGEST_OF_ALL:]
+            if digest_words(blocks) != then:
+                yield self._leave_lost(path, paragraphs)
 
     def _leave_lost(self, path: str, paragraphs: Sequence[tuple[int, FieldParagraph]]) -> Leftover:
         said = squeeze(" ".join(span.text for _, each in paragraphs for span in each.spans))
@@ -63,17 +68,9 @@ class Remainders:
 
     def look_at_anchors(self) -> Iterator[Diagnostic]:
         """Tell where so many anchors are gone that texts had to be found by their words."""
-        there = {
-            anchor
-            for paragraph in self._comparison.untouched
-            for anchor in paragraph.opened
-            if anchor in self._comparison.paths
-        }
-        sent = (
-            len(set(self._comparison.blueprint.order))
-            if self._comparison.is_same
-            else len(self._comparison.returned.anchors)
-        )
+        known = self._comparison.sent_anchors
+        there = {anchor for paragraph in self._comparison.untouched for anchor in paragraph.opened if anchor in known}
+        sent = len(known)
         if sent and len(there) < sent * _FEW:
             message = f"{sent - len(there)} of {sent} anchors are gone: texts were found by their words, as far as they could be"
             hint = "look through what is shown before it is applied"

@@ -13,11 +13,22 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from briefmaker.model.rich_text import Blocks, Citation, Cited, ItemList, LineBreak, Paragraph, Run, Table
+from briefmaker.model.rich_text import (
+    Blocks,
+    Citation,
+    Cited,
+    ItemList,
+    LineBreak,
+    Paragraph,
+    Run,
+    Table,
+    iterate_inlines,
+)
 from briefmaker.writing.word.wordml import write_bookmark
 
 FIRST_BOOKMARK_ID = 100_000  # above those that Word gave to bookmarks of the template itself
 LONGEST_PROPERTY = 250
+DIGEST_OF_ALL, _OF_WORDS = 8, 4
 MOST_ANCHORS = 100_000
 MAP_PROPERTY = "briefmaker-anchors"
 FORMAT_PROPERTY, MAP_FORMAT = "briefmaker-format", "1"
@@ -70,7 +81,7 @@ class Anchors:
         return write_bookmark(FIRST_BOOKMARK_ID + self._bookmarks, name, content)
 
     def properties(self) -> dict[str, str]:
-        """Give the map as custom properties: ``1-3~1a2b3c4d agenda[0].background`` says what bookmarks 1 to 3 belong to."""
+        """Give the map as custom properties: ``1-3~1a2b3c4d5e6f agenda[0].background`` says what bookmarks 1 to 3 belong to."""
         if not self._prefix:
             return {}
         pieces = [""]
@@ -102,8 +113,25 @@ def write_ids(path: str, ids: Mapping[str, str]) -> str:
 
 
 def digest_blocks(blocks: Blocks) -> str:
-    """Give a short hash of what a text says, the same whatever numbers its sources have and where its lines may not break."""
-    return hashlib.sha256("\0".join(_say(blocks)).replace("\u00a0", " ").encode()).hexdigest()[:8]
+    """Give a short hash of what a text says, the same whatever numbers its sources have and where its lines may not break.
+
+    Eight digits for all of it, and four for its words alone, which can be read back from any document.
+    """
+    return _hash("\0".join(_say(blocks)).replace("\u00a0", " "))[:DIGEST_OF_ALL] + digest_words(blocks)
+
+
+def digest_words(blocks: Blocks) -> str:
+    """Give a short hash of the words of a text, without looks, lists, blanks and numbers of sources."""
+    words = (_say_words(inline) for inlines in iterate_inlines(blocks) for inline in inlines)
+    return _hash("".join("".join(words).split()))[:_OF_WORDS]
+
+
+def _say_words(inline: object) -> str:
+    return inline.text if isinstance(inline, Run) else _say_inline(inline).replace("\2", "").replace("\3", "")
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _say(blocks: Blocks) -> Iterator[str]:
