@@ -12,8 +12,8 @@ from briefmaker.workspace.workspace import built_in_templates
 from briefmaker.writing.template import iterate_templates
 
 TEMPLATES = list(iterate_templates([built_in_templates()]))
-NOT_ASKED = {"version", "status", "figures", "translation_of", "participants.portrait"}
-"""The brief's own history, what is made of data, and pictures, which are put into a row."""
+NOT_ASKED = {"version", "status", "changes", "figures", "translation_of", "participants.portrait"}
+"""The brief's own history and what is compared with it, what is made of data, and pictures, which are put into a row."""
 
 
 def shows_of(name: str) -> tuple[str, ...]:
