@@ -71,9 +71,14 @@ class Search:
 
     def has(self, word: str) -> bool:
         """Tell whether a word stands anywhere in the document, as it is or in another writing."""
-        if any(_squeeze(form.encode()) in self._texts for form in _write_date(word)):
+        if any(self._has_form(_squeeze(form.encode())) for form in _write_date(word)):
             return True
         return any(form in piece for form in _encode(word) for piece in self._pieces)
+
+    def _has_form(self, form: str) -> bool:
+        """Tell whether a form stands in the texts; 1 March does not stand in 11 March."""
+        before = "(?<![0-9])" if form[:1].isdigit() else ""
+        return form in self._texts and re.search(before + re.escape(form), self._texts) is not None
 
     def find(self, words: Iterable[str]) -> set[str]:
         """Give those of some words that the document has."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Severity, Span
+    from briefmaker.jobs.approve import Approval, approve
     from briefmaker.jobs.build import build
     from briefmaker.jobs.check import CheckOutcome, check
     from briefmaker.jobs.failures import FindingsError
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     __version__: str
 
 __all__ = [
+    "Approval",
     "Brief",
     "BriefmakerError",
     "CheckOutcome",
@@ -49,6 +51,7 @@ __all__ = [
     "Verification",
     "WrittenDocument",
     "__version__",
+    "approve",
     "build",
     "check",
     "new",
@@ -63,6 +66,7 @@ __all__ = [
 
 # Where each name comes from; it is imported when it is first used, so that `import briefmaker` costs nothing.
 _HOMES = {
+    "Approval": "briefmaker.jobs.approve",
     "Brief": "briefmaker.model",
     "BriefmakerError": "briefmaker.diagnostics",
     "CheckOutcome": "briefmaker.jobs.check",
@@ -79,6 +83,7 @@ _HOMES = {
     "Span": "briefmaker.diagnostics",
     "Verification": "briefmaker.jobs.verify",
     "WrittenDocument": "briefmaker.jobs.outcome",
+    "approve": "briefmaker.jobs.approve",
     "build": "briefmaker.jobs.build",
     "check": "briefmaker.jobs.check",
     "new": "briefmaker.jobs.new",

@@ -46,3 +46,23 @@ def test_a_template_beside_a_brief_to_begin_from_is_refused(tmp_path: Path, monk
     result = CliRunner().invoke(briefmaker, ["new", "x", "--from", "old.yaml", "--template", "meeting"])
     assert result.exit_code == 2
     assert "leave --template out" in result.output
+
+
+def test_new_begins_a_pack_and_says_what_is_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last line can be copied; options that are for briefs are refused."""
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(briefmaker, ["new", "Visit", "--pack", "--date", "2026-03-02"])
+    assert result.stdout.splitlines() == [
+        "wrote packs/visit.yaml",
+        "no brief can go into it yet: begin one with `briefmaker new NAME`, and name it under `tabs`",
+    ]
+    CliRunner().invoke(briefmaker, ["new", "Grain talks", "--date", "2026-03-02"])
+    result = CliRunner().invoke(briefmaker, ["new", "Tour", "--pack"])
+    assert result.stdout.splitlines() == [
+        "wrote packs/tour.yaml",
+        "its first tab is `grain-talks`; name the others under `tabs`",
+        "make it with: briefmaker pack tour",
+    ]
+    for option in ("--template", "--from"):
+        assert CliRunner().invoke(briefmaker, ["new", "Trip", "--pack", option, "meeting"]).exit_code == 2
+    assert not (tmp_path / "packs" / "trip.yaml").exists()

@@ -47,6 +47,7 @@ def list_passages(view: View) -> list[str]:
     judgements = [*view.implications, *(item for theme in view.themes for item in theme.items)]
     passages += [each.likelihood.range for each in judgements if each.likelihood]
     passages += [side.label for side in view.sides] + [view.kind, view.draft_notice, view.clearance_summary]
+    passages += [view.replaces_notice]
     passages += [view.meeting.when_ours] if view.meeting else []
     return [passage for passage in passages if squeeze(passage)]
 

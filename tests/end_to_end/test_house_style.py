@@ -24,6 +24,7 @@ from briefmaker.writing.pdf import _read_styles
 from briefmaker.writing.word.document import _compile
 
 NOT_OF_THE_LOOK = {"timezone", "marking_scheme", "paper", "limits", "checks", "workers"}
+NOT_OF_THE_LOOK |= {"mail", "distribution_lists", "schedules", "runs", "retention"}
 USUAL = {role: getattr(PLAIN_STYLE.colours, role) for role in ROLES}
 WORD_NAMES = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 

@@ -12,7 +12,12 @@ from jsonschema import Draft202012Validator
 from tests.house_style import SETTINGS
 
 from briefmaker.jobs.new import new
-from briefmaker.model.schema import brief_schema, settings_schema, write_schema
+from briefmaker.jobs.new_pack import new_pack
+from briefmaker.model.schema import brief_schema, pack_schema, settings_schema, write_schema
+from briefmaker.reading import read_settings
+from briefmaker.reading.pack_file import read_pack
+from briefmaker.view.check_mail_settings import check_mail_settings
+from briefmaker.view.check_recipients import check_recipients
 
 PROJECT = Path(__file__).parents[2]
 EXAMPLES = sorted((PROJECT / "briefs").glob("*.yaml"))
@@ -99,6 +104,48 @@ def test_the_loader_reads_as_editors_do() -> None:
     assert data == {"a": "2026-03-02", "b": "yes", "c": 12, "d": 1.5, "e": True, "f": None, "g": "15:00", "h": None}
 
 
+def _complain_of_pack(text: str) -> list[str]:
+    data = yaml.load(text, Loader=_PlainLoader)  # noqa: S506 - a safe loader
+    return [error.message for error in Draft202012Validator(pack_schema()).iter_errors(data)]
+
+
+def test_the_repository_holds_the_schema_of_a_pack_as_it_is() -> None:
+    """`briefmaker schema --pack > packs/pack.schema.json` brings it up to date; the example points to it and is valid."""
+    Draft202012Validator.check_schema(pack_schema())
+    assert (PROJECT / "packs" / "pack.schema.json").read_text("utf-8") == write_schema(pack_schema())
+    [example] = (PROJECT / "packs").glob("*.yaml")
+    text = example.read_text("utf-8")
+    assert text.splitlines()[0] == "# yaml-language-server: $schema=pack.schema.json"
+    assert _complain_of_pack(text) == []
+
+
+def test_a_pack_that_is_begun_is_valid(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is a brief to be its first tab; an editor asks for one where there is none."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "briefs").mkdir()
+    assert _complain_of_pack(new_pack("empty").path.read_text("utf-8")) != []
+    new("talks", date=datetime.date(2026, 3, 2))
+    assert _complain_of_pack(new_pack("visit").path.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "is_right"),
+    [
+        ("tabs: [{brief: talks, title: Talks}, 12]", True),
+        ("tabs: [talks]\nlists: [office]\nprogramme: [{at: '09:00', step: Arrival}]", True),
+        ("tabs: []", False),
+        ("to: [The Minister]", False),
+        ("tabs: [{titel: Talks}]", False),
+        ("tabs: [talks]\nlists: office", False),
+        ("tabs: [talks]\nannexes: [{file: a.pdf}]", False),
+        ("tabs: [talks]\nprogramme: [{at: nine, step: Arrival}]", False),
+    ],
+)
+def test_a_mistake_in_a_pack_is_not_valid(line: str, is_right: bool) -> None:
+    """And the two ways of writing a tab are."""
+    assert (_complain_of_pack(f"format: 1\ntitle: Visit\ndate: 2026-03-02\n{line}") == []) is is_right
+
+
 def _complain_of_settings(text: str) -> list[str]:
     data = yaml.load(text, Loader=_PlainLoader)  # noqa: S506 - a safe loader
     return [error.message for error in Draft202012Validator(settings_schema()).iter_errors(data)]
@@ -128,3 +175,25 @@ def test_the_schema_of_the_settings_agrees_with_them() -> None:
 def test_a_mistake_in_the_settings_is_not_valid(line: str) -> None:
     """So that an editor marks it."""
     assert _complain_of_settings(line) != []
+
+
+@pytest.mark.parametrize("chapter", ["Mail", "Packs"])
+def test_the_examples_of_the_manual_are_valid(chapter: str) -> None:
+    """Whoever copies one sees no mistake in an editor, and none is told."""
+    manual = (PROJECT / "docs" / "manual.md").read_text("utf-8")
+    example = re.search(rf"^## {chapter}\n(?:(?!    ).*\n)*((?:    .*\n)+)", manual, re.MULTILINE)
+    assert example is not None
+    text = re.sub(r"^    ", "", example[1], flags=re.MULTILINE)
+    if chapter == "Packs":
+        assert _complain_of_pack(text) == []
+        assert read_pack(text.encode(), "visit.yaml")[1] == ()
+        return
+    assert _complain_of_settings(text) == []
+    reading = read_settings(text.encode(), "briefmaker.yaml")
+    assert reading.value is not None
+    found = (
+        *reading.diagnostics,
+        *check_mail_settings(reading.value, reading.places),
+        *check_recipients(reading.value, reading.places),
+    )
+    assert found == ()

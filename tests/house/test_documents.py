@@ -13,11 +13,13 @@ from briefmaker.diagnostics import Code
 from briefmaker.model import Brief, Part, Person
 from briefmaker.model.house_style import Boilerplate, Colours, DateStyle, FontFiles, Fonts
 from briefmaker.model.mail_settings import MailServer, MailSettings, MailTexts, SecretPlace, Sender
+from briefmaker.model.mail_words import MAIL_WORDS
 from briefmaker.model.pack import Pack
 from briefmaker.model.recipients import DistributionList, Recipient
 from briefmaker.model.schedules import Retention, RunSettings, Schedule
 from briefmaker.model.settings import Settings
 from briefmaker.verifying.verify_document import ALL_CHECKS
+from briefmaker.verifying.verify_pack import PACK_CHECKS
 
 PROJECT = Path(__file__).parents[2]
 MANUAL = (PROJECT / "docs" / "manual.md").read_text("utf-8")
@@ -82,7 +84,7 @@ def find_unexplained_checks(manual: str) -> list[str]:
     chapter = re.search(r"^### `briefmaker verify.*?(?=^## )", manual, re.MULTILINE | re.DOTALL)
     assert chapter is not None
     told = set(re.findall(r"^\| (`[a-z0-9-]+` \| .*) \|$", chapter[0], re.MULTILINE))
-    return sorted(told ^ {f"`{each.name}` | {each.sentence}" for each in ALL_CHECKS})
+    return sorted(told ^ {f"`{each.name}` | {each.sentence}" for each in (*ALL_CHECKS, *PACK_CHECKS)})
 
 
 def read_shell_blocks(text: str) -> list[str]:
@@ -114,6 +116,12 @@ def test_every_check_of_verify_is_in_the_manual() -> None:
 def test_every_field_is_in_the_manual() -> None:
     """Those of a brief, of the settings and of a person; and the manual names none that there is not."""
     assert find_unnamed_fields(MANUAL) == []
+
+
+def test_every_name_for_texts_of_messages_is_in_the_manual() -> None:
+    """With what it holds, in the words of the list that settings are checked by."""
+    told = dict(re.findall(r"^\| `\{\{ (\w+) \}\}` \| (.+) \|$", MANUAL, re.MULTILINE))
+    assert told == dict(MAIL_WORDS)
 
 
 def test_every_way_of_writing_dates_is_in_the_manual() -> None:

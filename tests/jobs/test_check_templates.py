@@ -68,3 +68,12 @@ def test_an_unknown_name_is_raised(workspace: Path) -> None:
     with pytest.raises(BriefmakerError, match="no template `nothing`") as raised:
         check_templates("nothing")
     assert "meeting" in raised.value.hint
+
+
+def test_a_page_that_does_not_say_what_a_correction_replaces_is_found(own_template: Path) -> None:
+    """A page of its own that forgets it would pass a correction for the first version."""
+    page = own_template / "page.html.j2"
+    page.write_text(page.read_text("utf-8") + "{% block running %}{% endblock %}", "utf-8")
+    messages = _messages("own")
+    assert "page.html.j2 does not say which version a corrected one replaces" in messages
+    assert "word.docx does not say" not in messages

@@ -66,3 +66,17 @@ def test_what_only_an_extra_needs_is_not_missing(workspace: Path, monkeypatch: p
     names = [result.what for result in examine()]
     assert "pyyaml" in names
     assert "nowhere-to-be-found" not in names
+
+
+def test_what_a_schedule_names_and_is_not_there_is_told(workspace: Path) -> None:
+    """By the name of the schedule; where all is there, nothing is said."""
+    settings = workspace / "briefmaker.yaml"
+    settings.write_text('schedules: {weekly: {cron: "0 7 * * MON", briefs: [briefs], packs: [visit]}}\n', "utf-8")
+    (workspace / "briefs").mkdir(exist_ok=True)
+    told = [result for result in examine() if result.what.startswith("schedule")]
+    assert [(each.what, each.state, each.found) for each in told] == [
+        ("schedule weekly", State.MISSING, "there is no pack `visit`")
+    ]
+    (workspace / "packs").mkdir()
+    (workspace / "packs" / "visit.yaml").write_text("", "utf-8")
+    assert not [result for result in examine() if result.what.startswith("schedule")]

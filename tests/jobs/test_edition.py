@@ -1,6 +1,7 @@
 """Editions are built beside the whole brief, each under its own name, and tell in their properties what they are."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -130,3 +131,25 @@ def test_an_unchecked_edition_says_so(marked: Path) -> None:
     assert document.path.name == "grain-DRAFT-v2.chair.docx"
     own = _properties(document.path.read_bytes())
     assert (own["briefmaker-status"], own["briefmaker-checked"]) == ("DRAFT · version 2 · not checked", "no")
+
+
+@pytest.mark.parametrize(("of", "state"), [("0000000000000000", "Changed since cleared"), ("", "Cleared")])
+def test_clearances_of_an_edition_are_those_of_the_whole_brief(marked: Path, of: str, state: str) -> None:
+    """An edition is smaller than what was cleared, which voids nothing; a change of what it withholds does."""
+    from briefmaker.reading.reading import fingerprint_cleared
+
+    settings = marked / "briefmaker.yaml"
+    settings.write_text(
+        settings.read_text("utf-8").replace("[title, version,", "[title, version, clearances,"), "utf-8"
+    )
+    brief = marked / "briefs" / "grain.yaml"
+    kept = re.sub(r"(?ms)^clearances:.*?(?=^\S)", "", brief.read_text("utf-8"))
+    hidden = "  - {unit: Navy, state: cleared, editions: [press]}\n"
+    text = f"{kept}\nclearances:\n{hidden}  - {{unit: Legal, state: cleared, of: x}}\n"
+    brief.write_text(text, "utf-8")
+    reading = read(brief)
+    assert reading.brief is not None, reading.diagnostics
+    brief.write_text(text.replace("of: x", f"of: '{of or fingerprint_cleared(reading.brief, reading)}'"), "utf-8")
+    page = render(brief, "html", edition="chair").decode()
+    assert "Navy" not in page
+    assert [each for each in ("Changed since cleared", "Cleared") if f">{each}<" in page] == [state]

@@ -1,5 +1,6 @@
 """The manifest tells what was built, whatever else happened."""
 
+import datetime
 import hashlib
 import json
 from pathlib import Path
@@ -25,6 +26,8 @@ def test_each_document_is_told_with_all_that_is_known_of_it(workspace: Path, bri
     word, pdf = _read(workspace)["documents"]
     content = (workspace / "output" / "grain-DRAFT-v2.pdf").read_bytes()
     assert pdf.pop("seconds") > 0
+    age = datetime.datetime.now(datetime.UTC) - datetime.datetime.fromisoformat(pdf.pop("made"))
+    assert datetime.timedelta() < age < datetime.timedelta(hours=1)
     assert pdf == {
         "path": "grain-DRAFT-v2.pdf",
         "format": "pdf",

@@ -1,5 +1,7 @@
 """A pack is one document: one count of pages, one outline, one marking, and each brief as it is alone."""
 
+import datetime
+import io
 import shutil
 from pathlib import Path
 
@@ -18,8 +20,15 @@ from tests.packs import (
 )
 
 from briefmaker.diagnostics import BriefmakerError
-from briefmaker.jobs.formats import DocumentFormat
+from briefmaker.jobs.desk import open_desk
+from briefmaker.jobs.formats import USUAL_FORMATS, DocumentFormat
 from briefmaker.jobs.pack import PackOutcome, pack
+from briefmaker.jobs.pack_binding import bind_pack
+from briefmaker.jobs.pack_documents import make_documents
+from briefmaker.jobs.request import Request
+from briefmaker.model.replaced import Replaced
+from briefmaker.model.settings import Paper
+from briefmaker.workspace.workspace import find_workspace
 
 
 @pytest.fixture
@@ -246,3 +255,37 @@ def test_what_cannot_be_looked_at_is_told_and_nothing_is_written(pack_file: Path
     second = pack(pack_file)
     assert second.is_failed
     assert [each.code for each in second.diagnostics if each.code.startswith("OUT")] == ["OUT003"]
+
+
+def test_the_cover_prints_what_the_lists_of_a_pack_are_called(pack_file: Path, workspace: Path) -> None:
+    """After what the pack says itself, in both documents."""
+    people = "people: [{name: Ann, email: ann@example.int}]"
+    lists = f"distribution_lists:\n  office: {{title: Cabinet, {people}}}\n  desk: {{{people}}}\n"
+    with (workspace / "briefmaker.yaml").open("a", encoding="utf-8") as settings:
+        settings.write(lists)
+    pack_file.write_text(PACK + "lists: [office, desk]\n", "utf-8")
+    outcome = pack("visit")
+    assert "Private Office" in (cover := read_page_texts(read_pdf(outcome))[0])
+    assert cover.index("Registry") < cover.index("Cabinet") < cover.index("desk")
+    word = next(each.path for each in outcome.documents if each.format is DocumentFormat.DOCX)
+    texts = "\n".join(
+        cell.text for table in docx.Document(str(word)).tables for row in table.rows for cell in row.cells
+    ) + "\n".join(each.text for each in docx.Document(str(word)).paragraphs)
+    assert "Cabinet" in texts
+    assert "desk" in texts
+
+
+def test_a_corrected_pack_says_so_on_its_own_pages_and_its_briefs_speak_for_themselves(pack_file: Path) -> None:
+    """Cover, contents and dividers replace those of the former version; a brief behind a tab has a version of its own."""
+    desk = open_desk(find_workspace(pack_file.parent))
+    request = Request(USUAL_FORMATS, Paper.A4, replaces=Replaced(1, datetime.date(2026, 2, 24)))
+    bound, found = bind_pack(pack_file, desk, request)
+    assert bound is not None, found
+    made, _ = make_documents(bound, (), "visit")
+    by_format = {each.format: content for each, content in made.items()}
+    pages = [" ".join(words.split()) for words in read_page_texts(by_format[DocumentFormat.PDF])]
+    notice = "Replaces version 1 of 24 February 2026"
+    assert [notice in words for words in pages] == [True, True, False, False]
+    sections = docx.Document(io.BytesIO(by_format[DocumentFormat.DOCX])).sections
+    heads = ["".join(each.first_page_header._element.itertext()).replace("\u00a0", " ") for each in sections]
+    assert [notice in head for head in heads] == [True, False, False]

@@ -36,6 +36,7 @@ def tell(folder: Path, text: str) -> list[tuple[str, int, str]]:
         ("marking: NATO UNCLASSIFIED\n", "PCK004", 8, "`trade` carries NATO RESTRICTED"),
         ("marking: SECRETISH\n", "PCK004", 8, "does not cover"),
         ("colour: red\n", "FLD001", 9, "`colour`"),
+        ("lists: [office]\n", "REF006", 9, "there is no distribution list `office`"),
     ],
 )
 def test_a_mistake_is_told_at_its_line(workspace: Path, lines: str, code: str, line: int, words: str) -> None:

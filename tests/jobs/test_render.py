@@ -1,14 +1,27 @@
 """One document of one brief, as bytes."""
 
+import datetime
 from io import BytesIO
 from pathlib import Path
 
+import docx
 import pikepdf
 import pytest
+from tests.packs import read_page_texts
 
 from briefmaker.diagnostics import BriefmakerError, Code
 from briefmaker.jobs.failures import FindingsError
-from briefmaker.jobs.render import render
+from briefmaker.jobs.formats import read_formats
+from briefmaker.jobs.read import find_desk, read_at_desk
+from briefmaker.jobs.render import render, render_brief
+from briefmaker.jobs.request import Request
+from briefmaker.model.replaced import Replaced
+from briefmaker.model.settings import Paper
+from briefmaker.workspace.workspace import built_in_templates
+from briefmaker.writing.word.wordml import W
+
+NO_BRIEF = ("pack", "shared")
+"""Folders beside the templates of briefs."""
 
 
 @pytest.mark.parametrize(("name", "start"), [("pdf", b"%PDF-"), ("docx", b"PK\x03\x04"), ("html", b"<!DOCTYPE html>")])
@@ -62,3 +75,24 @@ def test_a_brief_with_an_error_of_a_rule_is_raised_unless_no_rule_is_asked(brief
         render(brief_file, "html")
     assert "STR002" in {found.code for found in raised.value.diagnostics}
     assert '<meta name="checked" content="no">' in render(brief_file, "html", check=False).decode()
+
+
+@pytest.mark.parametrize(
+    "name", sorted(each.name for each in built_in_templates().iterdir() if each.name not in NO_BRIEF)
+)
+def test_a_corrected_version_says_on_every_page_of_every_template_what_it_replaces(name: str, workspace: Path) -> None:
+    """In PDF, Word and HTML, beside the draft's notice; and it says nothing else than it would without."""
+    text = (workspace / "briefs" / "grain.yaml").read_text("utf-8").replace("template: meeting", f"template: {name}")
+    (workspace / "briefs" / "grain.yaml").write_text(text, "utf-8")
+    file, desk = find_desk("briefs/grain.yaml")
+    replaced = Replaced(1, datetime.date(2026, 2, 24))
+    request = Request(read_formats(("pdf", "docx", "html")), Paper.A4, replaces=replaced)
+    made = {each.format.value: each.content for each in render_brief(read_at_desk(file, desk), desk, request).documents}
+    notice = "Replaces version 1 of 24 February 2026"
+    pages = [" ".join(words.split()) for words in read_page_texts(made["pdf"])]
+    assert pages
+    assert all(notice in words and "DRAFT · version 2" in words for words in pages)
+    section = docx.Document(BytesIO(made["docx"])).sections[0]
+    for header in (section.header, section.first_page_header):
+        assert notice in "".join(text.text or "" for text in header._element.iter(f"{W}t")).replace("\u00a0", " ")
+    assert notice in made["html"].decode().replace("\u00a0", " ")

@@ -28,7 +28,7 @@ as_of: 2025-10-21T12:00 +02:00
 translation_of: {brief: semaine.yaml, version: 2}
 clearances:
   # ask these first
-  - {unit: Legal, state: cleared, due: 2025-10-20, date: 2025-10-19, comment: "Fine, but late"}
+  - {unit: Legal, state: cleared, due: 2025-10-20, date: 2025-10-19, of: 0123456789abcdef, comment: "Fine, but late"}
   - unit: Press
     date: 2025-10-20
     state: no-response  # as always
@@ -142,6 +142,7 @@ def test_what_was_changed_and_what_has_to_be_looked_at_is_told() -> None:
         "version: 3 -> 1",
         "clearances[1].due: 2025-10-20 -> 2026-01-05",
         "clearances[0].comment: dropped",
+        "clearances[0].of: dropped",
         "items: 2 kept, 2 dropped",
         "translation_of: dropped, this brief is not translated yet",
     ):

@@ -2,14 +2,16 @@
 
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from briefmaker.jobs.build import build, plan_build
+from briefmaker.jobs.build import build, carry_out, plan_build
 from briefmaker.jobs.outcome import Outcome
 from briefmaker.jobs.request import Wishes
 from briefmaker.jobs.unchanged import BuildMemory
+from briefmaker.model.replaced import Replaced
 
 FIGURE = "figures: {f: {data: d.csv, alt: x}}\n"
 
@@ -136,3 +138,14 @@ def test_another_wish_is_another_build(workspace: Path) -> None:
     (other,) = build(formats=["docx"])
     assert not other.is_unchanged
     assert build_html().is_unchanged
+
+
+def test_a_correction_is_another_build_than_the_first_version(workspace: Path) -> None:
+    """Its pages say something else, though its brief and its file are the same."""
+    build_html()
+    (order,) = plan_build([], Wishes(("html",)))
+    correction = replace(order, request=replace(order.request, replaces=Replaced(1)))
+    ((_, outcome),) = carry_out([correction])
+    assert not outcome.is_unchanged
+    assert "Replaces version\u00a01" in outcome.documents[0].path.read_text("utf-8")
+    assert say_why() == ["gone, or changed by somebody: grain-DRAFT-v2.html"]

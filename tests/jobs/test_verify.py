@@ -1,5 +1,6 @@
 """A document finds its brief and its sister, and what keeps it from either is told."""
 
+import datetime
 import shutil
 from pathlib import Path
 
@@ -12,7 +13,12 @@ from tests.writing.word.desk import EXAMPLES
 
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.jobs.build import build
+from briefmaker.jobs.formats import USUAL_FORMATS
+from briefmaker.jobs.read import find_desk, read_at_desk
+from briefmaker.jobs.render import render_brief
+from briefmaker.jobs.request import Request
 from briefmaker.jobs.verify import verify
+from briefmaker.model.replaced import Replaced
 from briefmaker.model.settings import Paper
 from briefmaker.verifying.check import Needs, State
 
@@ -200,3 +206,19 @@ def test_a_document_of_a_row_finds_its_row(workspace: Path) -> None:
     rows.write_text("name,code,seats\nPeru,pe,12\nChile,cl,4\n", "utf-8")
     assert verify(written[0]).brief is not None
     assert verify(written[2]).brief is None
+
+
+def test_a_document_that_replaces_another_is_sound_and_cannot_hide_it(workspace: Path, brief_file: Path) -> None:
+    """It says itself which one that is; one that says another version than its pages do is found out."""
+    file, desk = find_desk(brief_file)
+    request = Request(USUAL_FORMATS, Paper.A4, replaces=Replaced(1, datetime.date(2026, 2, 24)))
+    for each in render_brief(read_at_desk(file, desk), desk, request).documents:
+        (workspace / f"grain-DRAFT-v2.{each.format}").write_bytes(each.content)
+    pdf, word = workspace / "grain-DRAFT-v2.pdf", workspace / "grain-DRAFT-v2.docx"
+    for document in (pdf, word):
+        assert verify(document).brief is not None
+        assert list_failed(document) == []
+    with pikepdf.open(pdf, allow_overwriting_input=True) as changed:
+        changed.docinfo["/replaces"] = "3 2026-02-24"
+        changed.save()
+    assert list_failed(pdf) == ["replaces"]

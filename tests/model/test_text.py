@@ -39,7 +39,8 @@ def test_a_text_keeps_what_was_typed(typed: str) -> None:
 def test_a_short_text_is_one_line(field: Any) -> None:
     """Blanks and line breaks at its ends do not count."""
     assert read(field, " Talks \n") == "Talks"
-    assert read(field, "One\ntwo") == "text_one_line"
+    for break_ in ("\n", "\r", "\r\n"):
+        assert read(field, f"One{break_}two") == "text_one_line"
 
 
 def test_a_rich_text_keeps_its_lines() -> None:

@@ -96,3 +96,18 @@ def test_a_text_without_markers_is_none() -> None:
     assert not has_marker("a {b} c")
     assert has_marker("{{ row.a }}")
     assert has_marker("{% if row.a %}{% endif %}")
+
+
+@pytest.mark.parametrize("depth", [60, 5000])
+@pytest.mark.parametrize(
+    "signs", [("", "not ", ""), ("", "-", ""), ("", "", "|upper"), ("", "", " + row.name"), ("(", "", ")")]
+)
+def test_an_expression_that_goes_too_deep_is_told(depth: int, signs: tuple[str, str, str]) -> None:
+    """Before seconds are spent on it, and instead of what Python would raise."""
+    before, sign, after = signs
+    text = RowText(f"{{{{ {before * depth}{sign * depth}row.name{after * depth} }}}}")
+    if before and depth == 60:
+        assert text.fill({"name": "a"}) == RowText("{{ row.name }}").fill({"name": "a"}), "brackets alone are no levels"
+        return
+    with pytest.raises(RowTextError, match="goes too deep"):
+        text.fill({"name": "a"})

@@ -157,6 +157,10 @@ BRIEF_FAULTS: tuple[Fault, ...] = (
     *_both("portion-marks", "(NU)", "(NR)"),
     Fault("draft-notice", "pdf", "none", change_page("<span>DRAFT · version 3</span>", "<span></span>")),
     Fault("draft-notice", "docx", "another", change_text("DRAFT · version 3", "FINAL · version 3", HEADER)),
+    Fault("replaces", "pdf", "none", change_page("Replaces version\u00a01 of\u00a0", "Of ", SUBMISSION), SUBMISSION),
+    Fault(
+        "replaces", "docx", "another", change_text("version\u00a01", "version\u00a03", HEADER, SUBMISSION), SUBMISSION
+    ),
     Fault("reference", "pdf", "another number", change_page(">PLN-2026-0071<", ">PLN-2026-71<")),
     Fault("reference", "docx", "another number", change_text("PLN-2026-0071", "PLN-2026-71", FOOTER)),
     Fault("version", "pdf", "another status", change_page("· In clearance ·", "· Cleared ·")),

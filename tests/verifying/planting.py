@@ -1,5 +1,6 @@
 """Makes real documents of one brief that has a little of everything, and plants faults in them."""
 
+import datetime
 import io
 import zipfile
 from collections.abc import Callable
@@ -11,6 +12,9 @@ import pikepdf
 from lxml import etree
 from tests.writing.word.desk import open_brief
 
+from briefmaker.model.replaced import Replaced
+from briefmaker.view.replaced import mark_replaced
+from briefmaker.view.shape import View
 from briefmaker.writing.html import write_html
 from briefmaker.writing.pdf import write_pdf
 from briefmaker.writing.word import write_word
@@ -23,6 +27,8 @@ SUBMISSION = Path(__file__).parent / "lease.yaml"
 HOUSE = Path(__file__).parent / "house" / "briefs" / "tides.yaml"
 """A brief of a house with a logo, fixed texts and an edition, whose scheme marks every portion."""
 EDITION = "readers"
+REPLACED = Replaced(1, datetime.date(2026, 1, 9))
+"""The version that the submission replaces."""
 
 CHART, WORKBOOK, SHEET = "word/charts/chart1.xml", "word/embeddings/chart1.xlsx", "xl/worksheets/sheet1.xml"
 """Where the chart of a Word document stands, its numbers, and within those the sheet."""
@@ -46,10 +52,17 @@ class Fault:
 
 
 @cache
+def view_sound(brief: Path = BRIEF) -> View:
+    """Give the view of a brief that faults are planted in; the submission is a correction of one that was issued."""
+    _, view, _, _ = open_brief(brief)
+    return mark_replaced(view, REPLACED) if brief == SUBMISSION else view
+
+
+@cache
 def make_page(brief: Path = BRIEF) -> str:
     """Give the page of HTML of a brief."""
-    _, view, template, _ = open_brief(brief)
-    return write_html(view, template)
+    _, _, template, _ = open_brief(brief)
+    return write_html(view_sound(brief), template)
 
 
 def print_page(page: str, brief: Path = BRIEF) -> bytes:
@@ -67,8 +80,8 @@ def make_pdf(brief: Path = BRIEF) -> bytes:
 @cache
 def make_word(brief: Path = BRIEF) -> bytes:
     """Give the Word document of a brief, without a fault."""
-    reading, view, template, _ = open_brief(brief)
-    return write_word(view, template, fingerprint=reading.fingerprint)
+    reading, _, template, _ = open_brief(brief)
+    return write_word(view_sound(brief), template, fingerprint=reading.fingerprint)
 
 
 def change_page(old: str, new: str, brief: Path = BRIEF) -> Callable[[], bytes]:

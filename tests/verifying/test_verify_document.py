@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,10 +9,10 @@ from tests.verifying.brief_faults import BRIEF_FAULTS
 from tests.verifying.house_faults import HOUSE_FAULTS
 from tests.verifying.origin_faults import ORIGIN_FAULTS, OriginFault, make_archive, make_edition, view_edition
 from tests.verifying.pdf_faults import PDF_FAULTS
-from tests.verifying.planting import BRIEF, EDITION, HOUSE, SUBMISSION, Fault, make_pdf, make_word
+from tests.verifying.planting import BRIEF, EDITION, HOUSE, SUBMISSION, Fault, make_pdf, make_word, view_sound
 from tests.verifying.sister_faults import SISTER_FAULTS, SisterFault
 from tests.verifying.word_faults import SCHEMA_FAULT, WORD_FAULTS
-from tests.writing.word.desk import ROOT, open_brief
+from tests.writing.word.desk import ROOT
 
 from briefmaker.reading.yaml_comments import remove_comments
 from briefmaker.verifying.check import Needs, Result, State, Subject
@@ -24,10 +23,9 @@ VALIDATOR = ROOT / "tools" / "node_modules" / ".bin" / "ooxml-validator"
 ALL_FAULTS = (*BRIEF_FAULTS, *HOUSE_FAULTS, *ORIGIN_FAULTS, *SISTER_FAULTS, *PDF_FAULTS, *WORD_FAULTS, SCHEMA_FAULT)
 
 
-@cache
 def view_brief(brief: Path = BRIEF) -> View:
     """Give the view of a brief that faults are planted in."""
-    return open_brief(brief)[1]
+    return view_sound(brief)
 
 
 def name_failed(results: Iterable[Result]) -> set[str]:

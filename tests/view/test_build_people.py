@@ -153,3 +153,32 @@ def test_only_those_of_whom_there_is_more_to_tell_are_introduced() -> None:
     assert [each.is_introduced for side in view.sides for each in side.participants] == [False, True]
     assert view.has_biographies
     assert not view_text("participants: [{name: Anna Ask, title: Minister}]").has_biographies
+
+
+VOID = """
+    language: {language}
+    issue: Ships wait.
+    clearances:
+      - {{unit: Legal, state: cleared, of: 0000000000000000}}
+      - {{unit: Budget, state: information, of: 0000000000000000}}
+      - {{unit: Trade, state: information}}
+      - {{unit: Navy, state: cleared}}
+    """
+
+
+def test_who_cleared_other_content_is_not_said_to_have_cleared_it() -> None:
+    """Nor to know it: the state says that the text was changed, and the head counts both among the open ones."""
+    view = view_text(VOID.format(language="en"))
+    assert [words_of(each.state) for each in view.clearances] == [
+        *("Changed since cleared", "Changed since informed", "For information", "Cleared")
+    ]
+    assert [each.is_open for each in view.clearances] == [True, True, False, False]
+    assert view.clearance_summary == "2 of 3 open"
+
+
+@pytest.mark.parametrize("language", ["ar", "de", "es", "fr", "he", "it", "nl", "pl", "tr", "uk"])
+def test_it_is_said_in_every_language(language: str) -> None:
+    """In words that are not those of a clearance which holds."""
+    states = [words_of(each.state) for each in view_text(VOID.format(language=language)).clearances]
+    assert len(set(states)) == len(states)
+    assert not any("Changed" in state for state in states)

@@ -104,6 +104,13 @@ def reopen_clearance(brief: BriefText) -> Iterator[Fault]:
             yield Fault(brief, "CLR002", (Edit(spot.start, spot.end, "requested"),))
 
 
+def void_clearance(brief: BriefText) -> Iterator[Fault]:
+    """Let a clearance within braces be of other content than the brief has."""
+    for spot in brief.find(r"clearances\.state"):
+        if spot.value.startswith("cleared") and brief.text[spot.end : spot.end + 1] in (",", "}"):
+            yield Fault(brief, "CLR003", (Edit(spot.end, spot.end, ", of: 0000000000000000"),))
+
+
 def close_brief(brief: BriefText) -> Iterator[Fault]:
     """Call a brief final while a clearance is open."""
     open_ones = [spot.start for spot in brief.find(r"clearances\.state") if spot.value == "requested"]
@@ -212,6 +219,7 @@ KINDS = (
     Kind("deadline moved to tomorrow", move_date("DAT003", r"decision\.by", 1, since="date"), ("en", "fr")),
     Kind("clearance made overdue", move_clearance, ("en", "fr")),
     Kind("clearance opened again after its day", reopen_clearance, ("en", "fr")),
+    Kind("clearance of other content", void_clearance, ("en", "fr")),
     Kind("final with an open clearance", close_brief, ("en", "fr")),
     Kind("weekday altered", name_wrong_weekday),
     Kind("word doubled", double_word),

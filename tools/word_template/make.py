@@ -51,6 +51,9 @@ def header_part(*, is_first: bool) -> str:
     """
     marking = paragraph("Marking", *(["{{r logo }}"] if is_first else []), "{{r view.marking }}")
     notice = ["{% if view.draft_notice %}", run("{{ view.draft_notice }}", "Draft"), "{% endif %}"]
+    replaces = only_if(
+        "view.replaces_notice", paragraph("Header", run("{{ view.replaces_notice }}", "Strong Words"), jc="right")
+    )
     title = "" if is_first else "{{r view.title }}"
     kind = "" if is_first else "   {{ view.kind }}"
     columns = (118.0, 48.0) if is_first else (110.0, 56.0)
@@ -58,7 +61,7 @@ def header_part(*, is_first: bool) -> str:
         columns,
         row(
             cell(columns[0], paragraph("Header", title)),
-            cell(columns[1], paragraph("Header", *notice, kind, jc="right")),
+            cell(columns[1], paragraph("Header", *notice, kind, jc="right"), replaces),
         ),
         borders="",
     )

@@ -8,7 +8,7 @@ from functools import cached_property
 from briefmaker.checks.phrases import Phrases
 from briefmaker.checks.text_in_brief import TextInBrief, WordIndex
 from briefmaker.checks.words_of_rules import choose_phrases
-from briefmaker.model import Brief
+from briefmaker.model import Brief, Clearance, is_void
 from briefmaker.model.answers import Answer
 from briefmaker.model.check_settings import CheckSettings
 from briefmaker.model.fact_register import Register
@@ -45,7 +45,8 @@ class CheckedBrief:
     the file itself was broken. ``scales`` holds the rows of each likelihood scale, lowest first, each with its terms in
     the brief's language and in English. ``lengths`` is None until the brief was rendered, ``answers``, of each web address
     in it, until the network was asked. ``registers`` are the workspace's own, of dated facts. ``tables`` are the data of
-    figures, by the figure's name.
+    figures, by the figure's name. ``content`` is the fingerprint of what is cleared with the brief, empty where no clearance
+    names one, or where the brief could not be read whole.
     """
 
     brief: Brief
@@ -61,11 +62,16 @@ class CheckedBrief:
     registers: tuple[Register, ...] = ()
     tables: Mapping[str, DataTable] = field(default_factory=dict)
     answers: Mapping[str, Answer] | None = None
+    content: str = ""
 
     @property
     def language(self) -> str:
         """Give the brief's language without its region."""
         return self.brief.language.split("-")[0].lower()
+
+    def is_void(self, clearance: Clearance) -> bool:
+        """Tell whether a clearance was given to other content than the brief has; no, where nobody knows what it has."""
+        return bool(self.content) and is_void(clearance, self.content)
 
     @property
     def known_on(self) -> datetime.date | None:

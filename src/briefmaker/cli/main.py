@@ -14,11 +14,17 @@ _COMMANDS = {
     "new": "Begin a brief.",
     "pack": "Bind several briefs as one document.",
     "check": "Say what is wrong with what briefs say.",
+    "approve": "Write into a brief who cleared it.",
     "rule": "List the rules of check, or print one's page.",
+    "mail": "Send a brief or a pack, or write it as drafts.",
+    "outbox": "List what was mailed, and settle what needs a person.",
     "verify": "Reopen documents and prove what they say.",
     "pull": "Bring what reviewers changed in Word back into briefs.",
     "schema": "Print the JSON Schema of a brief, for editors.",
     "templates": "List the templates, or prove what they show.",
+    "run": "Do what is due by schedule.",
+    "schedule": "List schedules, or have the system run them.",
+    "status": "Say what ran, what is next, and what needs a person.",
     "doctor": "Tell whether everything that is needed is here.",
 }
 

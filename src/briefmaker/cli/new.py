@@ -1,4 +1,4 @@
-"""``briefmaker new``: begin a brief."""
+"""``briefmaker new``: begin a brief, or a pack."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="Begin from this brief: reference raised, version 1, draft, dates moved, clearances asked anew.",
 )
+@click.option("--pack", is_flag=True, help="Begin a pack of briefs instead: packs/NAME.yaml.")
 @click.option(
     "--date",
     "day",
@@ -29,11 +30,16 @@ if TYPE_CHECKING:
     metavar="YYYY-MM-DD",
     help="Date of issue.  [default: today]",
 )
-def new(name: str, template: str | None, old: str | None, day: datetime | None) -> None:
+def new(name: str, template: str | None, old: str | None, pack: bool, day: datetime | None) -> None:
     """Begin a brief: write briefs/NAME.yaml, ready to be filled in and to be built.
 
     Beside it stands brief.schema.json, by which an editor knows the fields. No brief is overwritten.
     """
+    if pack:
+        if template is not None or old is not None:
+            raise click.UsageError("--pack goes without --template and --from, which are for briefs")
+        _begin_pack(name, day)
+        return
     from briefmaker.jobs.desk import shown_path
     from briefmaker.jobs.new import new as begin_brief
 
@@ -51,6 +57,20 @@ def new(name: str, template: str | None, old: str | None, day: datetime | None) 
         click.echo(f"wrote {path} from {old}")
         _show(rolled)
     click.echo(f"build it with: briefmaker build {path}")
+
+
+def _begin_pack(name: str, day: datetime | None) -> None:
+    """Begin a pack, and say how it is made, or what it needs first."""
+    from briefmaker.jobs.desk import shown_path
+    from briefmaker.jobs.new_pack import new_pack
+
+    begun = new_pack(name, date=day.date() if day else None)
+    click.echo(f"wrote {shown_path(begun.path)}")
+    if begun.tab:
+        click.echo(f"its first tab is `{begun.tab}`; name the others under `tabs`")
+        click.echo(f"make it with: briefmaker pack {begun.path.stem}")
+    else:
+        click.echo(f"no brief can go into it yet: {begun.why_empty}")
 
 
 def _show(rolled: "Rolled") -> None:

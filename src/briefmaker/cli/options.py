@@ -4,6 +4,22 @@ from pathlib import Path
 
 import click
 
+
+def check_words(_ctx: click.Context, _param: click.Parameter, words: str | None) -> str | None:
+    """Give what somebody says who calls a command, and what others read; refused where it hides what no file may hide either."""
+    # Imported here, since help needs nothing but click.
+    from briefmaker.reading.text_file import UNSAFE, describe_unsafe
+
+    found = UNSAFE.search(words or "")
+    if found is None:
+        return words
+    # Python gives what is not in the terminal's encoding as halves of characters.
+    if "\ud800" <= found.group() <= "\udfff":
+        raise click.BadParameter("it holds bytes that are no text here; set the terminal to UTF-8, and type it anew")
+    message, hint = describe_unsafe(found.group())
+    raise click.BadParameter(f"{message}; {hint}")
+
+
 output_option = click.option(
     "--output",
     type=click.Path(file_okay=False, path_type=Path),

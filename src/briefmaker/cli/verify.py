@@ -11,7 +11,7 @@ import click
     "--brief",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     metavar="PATH",
-    help="The brief.  [default: found by the fingerprint in the document]",
+    help="The brief, or the pack.  [default: found by the fingerprint in the document; a pack by its name]",
 )
 @click.option(
     "--edition", metavar="NAME", help="The edition.  [default: told by the document's properties, or by its name]"

@@ -47,13 +47,15 @@ class About:
 class Posting:
     """One message to one reader: its bytes in pieces, which joined are the whole, and its Message-ID with its brackets.
 
-    Messages to many readers share their enclosures; a piece that several have is kept once.
+    Messages to many readers share their enclosures; a piece that several have is kept once. ``sender`` is the address that
+    the server is told it comes from, to which what cannot be delivered goes back.
     """
 
     to: Mailbox
     message_id: str
     pieces: tuple[bytes, ...]
     about: About
+    sender: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from briefmaker.checks.links import find_addresses
 from briefmaker.checks.list_texts import list_texts
 from briefmaker.diagnostics import Diagnostic, has_errors, in_order
 from briefmaker.jobs.asking import USUAL_CHOICE, Asking, Choice, choose_wanted, prepare_asking, read_choice
+from briefmaker.jobs.cleared_rows import read_row_content
 from briefmaker.jobs.desk import Desk, open_desk
 from briefmaker.jobs.open_template import OpenTemplate, open_template
-from briefmaker.jobs.read import read_at_desk, read_content
+from briefmaker.jobs.read import read_at_desk
 from briefmaker.jobs.rows import check_rows, find_definition
 from briefmaker.model import Brief
 from briefmaker.model.answers import Answer
@@ -105,7 +106,9 @@ class CheckingDesk:
         definition = find_definition(brief, self.desk.workspace.root)
         if definition is None:
             return self.check(read_at_desk(brief, self.desk), choice)
-        return check_rows(definition, lambda made: self.check(read_content(made.content, brief, self.desk), choice))
+        return check_rows(
+            definition, lambda made: self.check(read_row_content(made.content, brief, self.desk, definition), choice)
+        )
 
     def check(
         self,

@@ -16,8 +16,10 @@ from briefmaker.jobs.open_template import OpenTemplate, open_template, report_br
 from briefmaker.jobs.specimen import SPECIMEN_PICTURES, Specimen, SpecimenField, make_specimen, write_data
 from briefmaker.jobs.visible_words import list_page_words, list_word_words
 from briefmaker.model.fields import is_content, is_shown
+from briefmaker.model.replaced import Replaced
 from briefmaker.reading import read_brief
 from briefmaker.view.build_view import build_view
+from briefmaker.view.replaced import mark_replaced
 from briefmaker.view.shape import View
 from briefmaker.workspace.workspace import find_workspace
 from briefmaker.writing.html import PAGE_FILE, write_html
@@ -54,6 +56,7 @@ def _check(opened: OpenTemplate, desk: Desk) -> TemplateCheck:
             *_check_names(opened, specimen),
             *check_limit_names(opened, specimen, shown.page),
             *_compare(opened, specimen, shown),
+            *_check_notice(opened, shown),
             *check_traces(opened, specimen, shown.word),
         )
     except BriefmakerError as broken:
@@ -90,6 +93,11 @@ class _Shown:
         page, word = self._write(view)
         return page != self._words[0], word != self._words[1]
 
+    def notice(self) -> tuple[bool, bool]:
+        """Tell whether the page and whether the Word document shows that a version replaces another."""
+        page, word = self._write(mark_replaced(self._view, Replaced(1)))
+        return page != self._words[0], word != self._words[1]
+
     def _build_view(self, content: bytes) -> View:
         assert self._opened.description is not None  # noqa: S101 - the caller has seen to it
         reading = read_brief(content, "specimen", None)
@@ -107,6 +115,15 @@ class _Shown:
         template = self._opened.template
         page = list_page_words(write_html(view, template))
         return page, list_word_words(write_word(view, template, fingerprint=_FINGERPRINT))
+
+
+def _check_notice(opened: OpenTemplate, shown: _Shown) -> Iterator[Diagnostic]:
+    """Tell of a file that does not show what a corrected version has to say on every page."""
+    for file, is_in_file in zip((PAGE_FILE, WORD_FILE), shown.notice(), strict=True):
+        if not is_in_file:
+            message = f"{file} does not say which version a corrected one replaces"
+            hint = "place `view.replaces_notice` at the head of every page, where it is not empty"
+            yield opened.places.finding(Code.TEMPLATE_CONTRACT, "shows", message, hint)
 
 
 def _compare(opened: OpenTemplate, specimen: Specimen, shown: _Shown) -> Iterator[Diagnostic]:

@@ -11,9 +11,12 @@ from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Places, ha
 from briefmaker.jobs.failures import FindingsError
 from briefmaker.model.check_settings import CheckSettings
 from briefmaker.model.fact_register import Register
+from briefmaker.model.mail_settings import MailSettings
+from briefmaker.model.schedules import RunSettings
 from briefmaker.model.settings import Settings
 from briefmaker.model.style import PLAIN_STYLE, Style
 from briefmaker.reading import read_house_style, read_settings
+from briefmaker.reading.read_model import ModelReading
 from briefmaker.reading.register_file import read_registers
 from briefmaker.reading.settings_file import sound_settings
 from briefmaker.reading.suggest import list_words
@@ -71,6 +74,8 @@ def open_desk(workspace: Workspace) -> Desk:
         *check_limit_settings(settings.limits, templates, reading.places),
         *_check_rule_settings(settings, reading.places),
         *_check_languages(settings, reading.places),
+        *_check_mail(settings, reading),
+        *_check_schedules(settings, folder, reading.places),
     )
     if reading.value is None or has_errors(found):
         raise FindingsError(f"{file} cannot be used", in_order(found), exit_code=2)
@@ -85,6 +90,28 @@ def _check_rule_settings(settings: Settings, places: Places) -> Iterator[Diagnos
     from briefmaker.checks.check_settings import check_rule_settings
 
     yield from check_rule_settings(settings.checks, places)
+
+
+def _check_mail(settings: Settings, reading: ModelReading[Settings]) -> Iterator[Diagnostic]:
+    if settings.mail == MailSettings() and not settings.distribution_lists:
+        return
+    # Imported here, as below, since most workspaces mail nothing.
+    from briefmaker.reading.check_mail_texts import check_mail_texts
+    from briefmaker.view.check_mail_settings import check_mail_settings
+    from briefmaker.view.check_recipients import check_recipients
+
+    yield from check_mail_settings(settings, reading.places)
+    yield from check_recipients(settings, reading.places)
+    if "mail.texts" in reading.places.values:
+        yield from check_mail_texts(reading)
+
+
+def _check_schedules(settings: Settings, folder: BriefFolder, places: Places) -> Iterator[Diagnostic]:
+    if settings.schedules or settings.runs != RunSettings() or settings.mail.server:
+        from briefmaker.jobs.check_schedules import check_files_of_runs, check_schedules
+
+        yield from check_schedules(settings, folder, places)
+        yield from check_files_of_runs(settings, folder, places)
 
 
 def _check_languages(settings: Settings, places: Places) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
+from briefmaker.workspace.files import BriefFolder
 from briefmaker.workspace.package import shipped_folder
 from briefmaker.workspace.workspace import find_workspace
 
@@ -44,8 +45,9 @@ _SUBSET = {
 
 
 def examine() -> tuple[Result, ...]:
-    """Look at Python, the packages, Pango, the fonts and the templates."""
-    return (_examine_python(), *_examine_packages(), *_examine_libraries(), _examine_fonts(), _examine_templates())
+    """Look at Python, the packages, Pango, the fonts, the templates, and what schedules name."""
+    needed = (_examine_python(), *_examine_packages(), *_examine_libraries(), _examine_fonts())
+    return (*needed, *_examine_workspace())
 
 
 def _advise(advice: dict[str, str]) -> str:
@@ -107,10 +109,20 @@ def _is_font(file: Path) -> bool:
         return False
 
 
-def _examine_templates() -> Result:
+def _examine_workspace() -> Iterator[Result]:
     from briefmaker.jobs.desk import open_desk
 
-    names = open_desk(find_workspace(Path.cwd())).templates
+    desk = open_desk(find_workspace(Path.cwd()))
+    yield _examine_templates(list(desk.templates))
+    if desk.settings.schedules:
+        from briefmaker.jobs.check_schedules import find_missing_work
+
+        folder = BriefFolder(desk.workspace.root, desk.workspace.root)
+        for missing in find_missing_work(desk.settings, folder):
+            yield Result(f"schedule {missing.schedule}", State.MISSING, missing.message, missing.hint)
+
+
+def _examine_templates(names: list[str]) -> Result:
     if not names:
         return Result("templates", State.MISSING, "none found", "install briefmaker anew")
     return Result("templates", State.GOOD, ", ".join(names))

@@ -9,6 +9,7 @@ from briefmaker.jobs.glyphs import tell_missing_glyphs
 from briefmaker.jobs.request import Request
 from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading import Reading
+from briefmaker.reading.reading import find_void
 from briefmaker.view.check_brief import check_brief
 
 if TYPE_CHECKING:
@@ -50,7 +51,17 @@ def _read_again(making: "EditionMaking", reading: Reading) -> Reading:
     """Give what was read as if the edition were the whole brief: its tables, and the portraits of those whom it names."""
     named = {each.portrait for each in making.brief.participants} if making.brief else set()
     pictures = {name: picture for name, picture in reading.pictures.items() if name in named}
-    return Reading(making.brief, making.tables, making.places, (), "", pictures=pictures)
+    void = _find_void(making, reading)
+    return Reading(making.brief, making.tables, making.places, (), "", pictures=pictures, void=void)
+
+
+def _find_void(making: "EditionMaking", reading: Reading) -> frozenset[int]:
+    """Give the places, among those of an edition, of clearances that were given to other content than the whole brief has."""
+    if reading.brief is None or making.brief is None:
+        return frozenset()
+    whole = {f"clearances[{index}].unit" for index in find_void(reading.brief, reading)}
+    places = range(len(making.brief.clearances))
+    return frozenset(index for index in places if making.moved.get(f"clearances[{index}].unit") in whole)
 
 
 def _lower(found: tuple[Diagnostic, ...], request: Request) -> tuple[Diagnostic, ...]:

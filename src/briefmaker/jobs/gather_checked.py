@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from briefmaker.checks.checked_brief import CheckedBrief, Markings
 from briefmaker.checks.list_texts import list_texts
 from briefmaker.checks.text_in_brief import TextInBrief
-from briefmaker.diagnostics import Severity
+from briefmaker.diagnostics import Severity, has_errors
 from briefmaker.model import Brief
 from briefmaker.model.fact_register import Register
 from briefmaker.model.fields import is_content, is_shown
@@ -13,6 +13,7 @@ from briefmaker.model.limits import Limits, combine_limits
 from briefmaker.model.settings import Settings
 from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading import Reading
+from briefmaker.reading.reading import fingerprint_cleared
 from briefmaker.reading.yaml_nodes import Refused
 from briefmaker.view.carried import Carrying
 from briefmaker.view.likelihood import load_scale
@@ -45,6 +46,8 @@ def gather_checked(
         told=tuple(_list_told(reading)),
         registers=registers,
         tables=reading.tables,
+        # What could not be read is missing from the brief, and would seem to have been taken out.
+        content="" if has_errors(reading.diagnostics) else fingerprint_cleared(brief, reading),
     )
 
 

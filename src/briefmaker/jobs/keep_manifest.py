@@ -1,5 +1,6 @@
 """Keeps ``manifest.json`` right while briefs are built: it is written now and then, and at the end, however that comes."""
 
+import datetime
 import time
 from collections import Counter
 from dataclasses import dataclass, field, replace
@@ -111,6 +112,7 @@ def _describe_document(document: WrittenDocument, source: dict[str, Any], outcom
         "bytes": document.size,
         "pages": document.pages,
         "marking": outcome.marking or None,
+        "made": f"{datetime.datetime.now(datetime.UTC):%Y-%m-%dT%H:%M:%SZ}",
     }
     return described | source | _describe_findings(outcome)
 

@@ -21,10 +21,10 @@ _HINTS = {
 }
 
 
-def tell_mishap(brief: Path, failure: Failure) -> Diagnostic:
-    """Give the finding that a brief was not made, with the cause and what to do."""
+def tell_mishap(brief: Path, failure: Failure, what: str = "brief") -> Diagnostic:
+    """Give the finding that a brief, or a pack, was not made, with the cause and what to do."""
     where = f", raised at {_shorten(failure.place)}" if failure.place else ""
-    message = f"the brief was not finished: {failure.sentence}{where}"
+    message = f"the {what} was not finished: {failure.sentence}{where}"
     return Diagnostic(_CODES[failure.cause], message, shown_path(brief), hint=_HINTS[failure.cause])
 
 

@@ -15,7 +15,7 @@ from briefmaker.writing.template import Template
 
 SCAFFOLD_FILE = "scaffold.yaml"
 SCHEMA_FILE = "brief.schema.json"
-_USUAL_LANGUAGE = "en-GB"
+USUAL_LANGUAGE = "en-GB"
 
 # The days that a scaffold may name, counted from the day of issue.
 _DISTANCES = {"date": 0, "day_after": 1, "week_after": 7, "month_before": -30}
@@ -42,13 +42,18 @@ def new(name: str, *, template: str = "meeting", date: datetime.date | None = No
     brief = name_brief(name)
     desk = open_desk(find_workspace(Path.cwd()))
     scaffold = _read_scaffold(desk.find_template(template))
-    words = {"template": template, "language": next(iter(desk.settings.languages), _USUAL_LANGUAGE)}
+    words = {"template": template, "language": next(iter(desk.settings.languages), USUAL_LANGUAGE)}
     text = _fill(scaffold, name, words, date or datetime.date.today())  # noqa: DTZ011 - the desk's own day
-    try:
-        write_files(brief.parent, {brief.name: text.encode(), SCHEMA_FILE: write_schema().encode()})
-    except OSError as failure:
-        raise BriefmakerError(f"{shown_path(brief)} cannot be written: {failure.strerror}", exit_code=1) from failure
+    write_with_schema(brief, text, SCHEMA_FILE, write_schema())
     return brief
+
+
+def write_with_schema(file: Path, text: str, schema_name: str, schema: str) -> None:
+    """Write a file that is begun, and its schema beside it. Raises BriefmakerError when they cannot be written."""
+    try:
+        write_files(file.parent, {file.name: text.encode(), schema_name: schema.encode()})
+    except OSError as failure:
+        raise BriefmakerError(f"{shown_path(file)} cannot be written: {failure.strerror}", exit_code=1) from failure
 
 
 def name_brief(name: str) -> Path:
@@ -56,15 +61,19 @@ def name_brief(name: str) -> Path:
 
     Raises BriefmakerError for a name without letters or digits, and when there is such a brief already.
     """
+    return name_file(name, find_workspace(Path.cwd()).briefs_folder, "brief")
+
+
+def name_file(name: str, folder: Path, what: str) -> Path:
+    """Give the file in a folder of what is to be begun under a name; raises as ``name_brief`` does."""
     if not any(letter.isalnum() for letter in name):
         raise BriefmakerError(
-            "a brief needs a name with letters or digits", "it names the file and stands in the title"
+            f"a {what} needs a name with letters or digits", "it names the file and stands in the title"
         )
-    folder = find_workspace(Path.cwd()).briefs_folder
-    brief = folder / f"{safe_slug(name.removesuffix('.yaml').removesuffix('.yml')).lower()}.yaml"
-    if brief.exists():
-        raise BriefmakerError(f"{shown_path(brief)} is there already", "choose another name, or edit that one")
-    return brief
+    file = folder / f"{safe_slug(name.removesuffix('.yaml').removesuffix('.yml')).lower()}.yaml"
+    if file.exists():
+        raise BriefmakerError(f"{shown_path(file)} is there already", "choose another name, or edit that one")
+    return file
 
 
 def _read_scaffold(template: Template) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefmaker.diagnostics import BriefmakerError, Diagnostic, has_errors
 from briefmaker.jobs.desk import Desk, shown_path
@@ -19,10 +20,14 @@ from briefmaker.jobs.pack_parts import (
 from briefmaker.jobs.request import Request
 from briefmaker.model import Status
 from briefmaker.model.pack import Pack
+from briefmaker.model.settings import Settings
 from briefmaker.reading.pack_file import read_pack
 from briefmaker.view.pack_shape import EntryView, PackStepView, PackView
 from briefmaker.workspace.output import read_if_there
 from briefmaker.writing.template import Template
+
+if TYPE_CHECKING:
+    from briefmaker.view.pack_marking import Enclosed
 
 PACK_TEMPLATE = "pack"
 
@@ -55,7 +60,8 @@ def bind_pack(file: Path, desk: Desk, request: Request) -> tuple[Bound | None, t
     briefs: list[BoundBrief] = []
     for index, brief in enumerate(files):
         if brief is not None and brief not in files[:index]:
-            bound, told = bind_brief(f"tabs[{index}]", brief, shelf, request)
+            # What the pack replaces is no version of its briefs, whose pages say what they are themselves.
+            bound, told = bind_brief(f"tabs[{index}]", brief, shelf, replace(request, replaces=None))
             found = (*found, *told)
             briefs += [bound] if bound else []
     found = (*found, *check_pack(pack, tuple(briefs), shelf))
@@ -91,12 +97,11 @@ def _view(
     request: Request,
 ) -> tuple[PackView | None, tuple[Diagnostic, ...]]:
     from briefmaker.view.build_pack import build_annex_entry, build_pack, with_entries
-    from briefmaker.view.carried import Carried
-    from briefmaker.view.pack_marking import Enclosed, enclose_brief, mark_pack
+    from briefmaker.view.pack_marking import mark_pack
+    from briefmaker.view.replaced import mark_replaced
 
     settings = shelf.desk.settings
-    enclosed = [enclose_brief(each.path, each.file.stem, each.brief, settings) for each in briefs]
-    enclosed += [Enclosed(each.path, each.annex.title, Carried(each.annex.marking)) for each in annexes]
+    enclosed = list_enclosed(briefs, annexes, settings)
     carried, found = mark_pack(pack, enclosed, settings, shelf.places)
     if has_errors(found):
         return None, found
@@ -104,11 +109,24 @@ def _view(
     view = viewing.view
     if view is None:
         return None, viewing.diagnostics
+    if request.replaces is not None:
+        view = mark_replaced(view, request.replaces, settings.date_style)
     if not request.is_checked:
         view = replace(view, draft_notice=f"{view.draft_notice} · {view.labels['not_checked']}")
     entries = [_view_tab(index, pack.tabs[index].title, each, view) for index, each in enumerate(briefs)]
     entries += (build_annex_entry(number, each.annex, view) for number, each in enumerate(annexes, 1))
     return with_entries(view, entries, _view_steps(pack, entries, files, shelf)), (*found, *viewing.diagnostics)
+
+
+def list_enclosed(
+    briefs: tuple[BoundBrief, ...], annexes: tuple[BoundAnnex, ...], settings: Settings
+) -> "list[Enclosed]":
+    """Give what is bound into a pack as its marking sees it."""
+    from briefmaker.view.carried import Carried
+    from briefmaker.view.pack_marking import Enclosed, enclose_brief
+
+    enclosed = [enclose_brief(each.path, each.file.stem, each.brief, settings) for each in briefs]
+    return enclosed + [Enclosed(each.path, each.annex.title, Carried(each.annex.marking)) for each in annexes]
 
 
 def _view_tab(index: int, title: str | None, bound: BoundBrief, view: PackView) -> EntryView:

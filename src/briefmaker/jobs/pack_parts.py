@@ -15,6 +15,7 @@ from briefmaker.model.pack import Pack, PackAnnex
 from briefmaker.reading import Reading
 from briefmaker.reading.annex_file import MAX_BYTES, AnnexFile, AnnexRefusedError, read_annex
 from briefmaker.reading.suggest import did_you_mean, list_words
+from briefmaker.view.check_brief import tell_unknown_lists
 from briefmaker.view.shape import View
 from briefmaker.workspace.files import BriefFolder, PathOutsideError, UnreadableFileError
 from briefmaker.writing.template import Template
@@ -120,7 +121,8 @@ def bind_annexes_of_pack(pack: Pack, shelf: PackShelf) -> tuple[tuple[BoundAnnex
 
 
 def check_pack(pack: Pack, bound: tuple[BoundBrief, ...], shelf: PackShelf) -> Iterator[Diagnostic]:
-    """Tell of a final pack that holds a brief which is not."""
+    """Tell of lists that the workspace does not define, and of a final pack that holds a brief which is not."""
+    yield from tell_unknown_lists("lists", pack.lists, shelf.desk.settings, shelf.places)
     if pack.status is not Status.FINAL:
         return
     for each in bound:

@@ -27,7 +27,9 @@ def write_pack_word(bound: Bound, pages: Mapping[str, str], copy: str) -> bytes:
     """
     view = _number_copy(number_entries(bound.view, pages), copy)
     sections = [BoundSection(_write(view, bound)), *_iterate_briefs(bound, view, copy), *_iterate_annexes(bound, view)]
-    properties = {"briefmaker-marking": view.properties.marking, "briefmaker-status": view.properties.status}
+    said = {"marking": view.properties.marking, "status": view.properties.status, "pack": "yes"}
+    said |= {"replaces": view.properties.replaces} if view.properties.replaces else {}
+    properties = {f"briefmaker-{name}": value for name, value in said.items()}
     return bind_sections(sections, properties)
 
 

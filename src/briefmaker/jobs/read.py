@@ -10,7 +10,7 @@ from briefmaker.workspace.files import BriefFolder, PathOutsideError, Unreadable
 from briefmaker.workspace.workspace import find_workspace
 
 # Far above what a brief may have, so that reading itself can say that one is too large.
-_MOST_BYTES = 50_000_000
+MOST_BYTES = 50_000_000
 
 
 def read(path: str | Path) -> Reading:
@@ -34,7 +34,7 @@ def read_at_desk(file: Path, desk: Desk) -> Reading:
     shown = shown_path(file)
     folder = BriefFolder(file.parent.resolve(), desk.workspace.root)
     try:
-        content = folder.read(file.name, _MOST_BYTES)
+        content = folder.read(file.name, MOST_BYTES)
     except PathOutsideError as outside:
         return _unread(shown, Code.PATH_OUTSIDE, str(outside), "put the file itself there, or build it where it stands")
     except UnreadableFileError as unreadable:

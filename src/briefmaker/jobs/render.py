@@ -122,7 +122,7 @@ def view_brief(
         return None, template, (*found, *check_brief(brief, reading.places, desk.settings, opened.description))
     view_it = view_edition if request.edition else _view_whole
     view, told = view_it(reading, desk, request, opened.description)
-    return _mark(view, request), template, (*found, *told)
+    return _mark(view, desk, request), template, (*found, *told)
 
 
 def read_as_draft(reading: Reading) -> Reading:
@@ -132,7 +132,12 @@ def read_as_draft(reading: Reading) -> Reading:
     return replace(reading, brief=as_draft(reading.brief)) if reading.brief else reading
 
 
-def _mark(view: "View | None", request: Request) -> "View | None":
+def _mark(view: "View | None", desk: Desk, request: Request) -> "View | None":
+    """Give a view with what it has to say of how and why it was made."""
+    if view is not None and request.replaces is not None:
+        from briefmaker.view.replaced import mark_replaced
+
+        view = mark_replaced(view, request.replaces, desk.settings.date_style)
     if view is None or request.is_checked:
         return view
     from briefmaker.view.unchecked import mark_unchecked

@@ -7,6 +7,7 @@ from briefmaker.diagnostics import BriefmakerError
 from briefmaker.jobs.desk import Desk
 from briefmaker.jobs.formats import USUAL_FORMATS, DocumentFormat
 from briefmaker.model.editions import ALL_EDITIONS, ARCHIVE
+from briefmaker.model.replaced import Replaced
 from briefmaker.model.settings import Paper
 from briefmaker.reading.suggest import did_you_mean, list_words
 
@@ -41,7 +42,8 @@ class Request:
     """The formats that are wanted, the sheet they are printed on, and the edition, None for the whole brief.
 
     With ``is_archive`` the PDF is one for the archive, which carries the whole brief's file. Without ``is_checked`` the rules
-    of ``check`` are not asked, and what is made is a draft that says so.
+    of ``check`` are not asked, and what is made is a draft that says so. ``replaces`` is the version that what is made replaces,
+    which every page then says.
 
     Raises BriefmakerError for wishes that exclude one another.
     """
@@ -51,6 +53,7 @@ class Request:
     edition: WantedEdition | None = None
     is_archive: bool = False
     is_checked: bool = True
+    replaces: Replaced | None = None
 
     def __post_init__(self) -> None:
         """Refuse what cannot be wished for together."""

@@ -143,7 +143,7 @@ class _Roll:
             path: Steps = ("clearances", number)
             if clearance.state is not ClearanceState.INFORMATION:
                 self._set((*path, "state"), ClearanceState.REQUESTED)
-            told = [name for name in ("date", "comment") if self.editor.has(*path, name)]
+            told = [name for name in ("date", "comment", "of") if self.editor.has(*path, name)]
             self.editor.remove_fields(path, told)
             self.changes += [f"{join_path((*path, name))}: dropped" for name in told]
 

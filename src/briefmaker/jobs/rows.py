@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefmaker.diagnostics import Diagnostic, Places, has_errors, in_order
+from briefmaker.jobs.cleared_rows import read_row_content
 from briefmaker.jobs.desk import Desk, shown_path
 from briefmaker.jobs.making import NO_ROW, Order
-from briefmaker.jobs.read import read_content
 from briefmaker.reading import Reading
 from briefmaker.reading.row_data import is_definition
 from briefmaker.workspace.documents import is_name_of
@@ -86,10 +86,10 @@ def _is_made_from(made: "RowBrief", fingerprint: str) -> bool:
 
 def read_row(order: Order, desk: Desk) -> Reading:
     """Read the brief that a row makes; its findings are about that row's file until ``lead_back`` was asked."""
-    made = make_row(order)
-    if made.diagnostics:
+    made, definition = make_row(order), find_definition(order.brief, order.workspace.root)
+    if made.diagnostics or definition is None:
         return Reading(None, {}, Places(shown_path(order.brief)), made.diagnostics, "")
-    return read_content(made.content, order.brief, desk)
+    return read_row_content(made.content, order.brief, desk, definition)
 
 
 def lead_back(order: Order, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

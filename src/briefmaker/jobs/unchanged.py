@@ -121,6 +121,7 @@ class BuildMemory:
             order.edition,
             request.is_archive,
             request.is_checked,
+            *([str(request.replaces)] if request.replaces else []),
         ]
         return json.dumps([brief, order.slug, *asked], ensure_ascii=False)
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.jobs.desk import Desk, open_desk, shown_path
 from briefmaker.jobs.formats import USUAL_FORMATS
-from briefmaker.jobs.read import find_desk, read_at_desk, read_content
+from briefmaker.jobs.read import find_desk, read_at_desk
 from briefmaker.jobs.render import view_brief
 from briefmaker.jobs.request import Request, read_edition
 from briefmaker.model.editions import ARCHIVE
+from briefmaker.model.replaced import read_replaced
 from briefmaker.reading import Reading
 from briefmaker.reading.yaml_comments import remove_comments
 from briefmaker.verifying.check import Document, Result, State, Subject
@@ -69,7 +70,7 @@ class _Source:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sister:
+class Sister:
     """The document in the other format; or ``why_not`` there is none."""
 
     path: Path | None = None
@@ -80,14 +81,21 @@ class _Sister:
 def verify(path: str | Path, *, brief: str | Path | None = None, edition: str | None = None) -> Verification:
     """Reopen a PDF or Word document and compare it with its brief and with the other format beside it.
 
-    The brief is found by the fingerprint that the document carries, that of an edition by the file's name, unless ``brief``
-    names it. ``edition`` is the name of the edition, which else the document's properties or its name tell. Raises
-    BriefmakerError when the document cannot be read or was not written by briefmaker, and when there is no such brief or edition.
+    The brief is found by the fingerprint that the document carries, that of an edition and a pack by the file's name, unless
+    ``brief`` names it. ``edition`` is the name of the edition, which else the document's properties or its name tell. Raises
+    BriefmakerError when the document cannot be read or was not written by briefmaker, and when there is no such brief or
+    edition.
     """
     file = Path(path)
     document = _open(file)
+    if document.outline.properties["pack"]:
+        # Imported here, since few documents are packs.
+        from briefmaker.jobs.verify_pack import verify_pack_document
+
+        found = verify_pack_document(file, document, open_sister(file), Path(brief) if brief is not None else None)
+        return Verification(file, found.pack, found.sister, found.results, is_unchecked=found.is_unchecked)
     source = _find_source(file, document, Path(brief) if brief is not None else None, edition)
-    sister = _open_sister(file)
+    sister = open_sister(file)
     subject = Subject(
         document=document,
         view=source.view,
@@ -117,14 +125,15 @@ def _is_archive(file: Path, document: Document) -> bool:
     return isinstance(document, PdfDocument) and (file.stem.endswith(f".{ARCHIVE}") or bool(document.archive))
 
 
-def _open_sister(file: Path) -> _Sister:
+def open_sister(file: Path) -> Sister:
+    """Give the document of the same name in the other format."""
     sister = find_sister(file, ARCHIVE)
     if sister is None:
-        return _Sister(why_not="there is no document of this name in the other format")
+        return Sister(why_not="there is no document of this name in the other format")
     try:
-        return _Sister(sister, _open(sister))
+        return Sister(sister, _open(sister))
     except BriefmakerError as failure:
-        return _Sister(why_not=failure.message)
+        return Sister(why_not=failure.message)
 
 
 def _find_source(file: Path, document: Document, named: Path | None, wished: str | None) -> _Source:
@@ -143,8 +152,21 @@ def _find_source(file: Path, document: Document, named: Path | None, wished: str
     if edition and not wished and edition not in desk.settings.editions:
         return _Source(edition=edition, why_not=f"the edition `{edition}` is not defined in briefmaker.yaml")
     request = Request(USUAL_FORMATS, desk.settings.paper, read_edition(edition or None, desk))
-    reading = read_content(row[1].content, path, desk) if row else read_at_desk(path, desk)
-    return _view(reading, path, desk, fingerprint, replace(request, is_checked=not _is_unchecked(document)))
+    reading = _read_row(row[1], path, desk) if row else read_at_desk(path, desk)
+    said = replace(
+        request,
+        is_checked=not _is_unchecked(document),
+        replaces=read_replaced(document.outline.properties["replaces"]),
+    )
+    return _view(reading, path, desk, fingerprint, said)
+
+
+def _read_row(row: "RowBrief", path: Path, desk: Desk) -> Reading:
+    from briefmaker.jobs.cleared_rows import read_row_content
+    from briefmaker.jobs.rows import find_definition
+
+    definition = find_definition(path, desk.workspace.root)
+    return read_row_content(row.content, path, desk, definition) if definition else read_at_desk(path, desk)
 
 
 def _name_edition(file: Path, document: Document, named: Path | None) -> str:

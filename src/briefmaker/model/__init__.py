@@ -4,7 +4,7 @@ from briefmaker.model.brief import FORMAT, Brief, Status
 from briefmaker.model.evidence import Chart, Fact, Figure, Source
 from briefmaker.model.meeting import LastMet, Meeting, ProgrammeStep
 from briefmaker.model.part import Line, Marked, Part, Portion, PortionMark
-from briefmaker.model.people import Clearance, ClearanceState, Contact, Participant, Person, Side, is_open
+from briefmaker.model.people import Clearance, ClearanceState, Contact, Participant, Person, Side, is_open, is_void
 from briefmaker.model.substance import AgendaItem, Annex, Confidence, Exchange, Implication, Item, NextStep, Section
 from briefmaker.model.text import TextKind
 from briefmaker.model.when import Moment
@@ -42,4 +42,5 @@ __all__ = [
     "Status",
     "TextKind",
     "is_open",
+    "is_void",
 ]

@@ -52,7 +52,8 @@ def _check_timezone(value: str) -> str:
 
 
 Format = Annotated[Literal[1], BeforeValidator(_check_format)]
-LanguageTag = Annotated[Words, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+LANGUAGE_TAG = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+LanguageTag = Annotated[Words, Field(pattern=LANGUAGE_TAG)]
 TimeZone = Annotated[Words, AfterValidator(_check_timezone)]
 Rows = Annotated[
     Any,

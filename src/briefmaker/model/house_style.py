@@ -1,8 +1,9 @@
 """The house style in ``briefmaker.yaml``: colours by what they are for, fonts, dates, fixed texts."""
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchema, model_validator
 from pydantic.json_schema import JsonSchemaValue
@@ -13,6 +14,7 @@ from briefmaker.model.part import Part
 from briefmaker.model.style import Palette
 from briefmaker.model.text import RichText, Words
 
+_Text = TypeVar("_Text")
 _COLOUR = r"^#[0-9A-Fa-f]{6}$"
 
 
@@ -109,8 +111,8 @@ def _once(languages: tuple[str, ...]) -> tuple[str, ...]:
 Languages = Annotated[tuple[LanguageTag, ...], AfterValidator(_once)]
 
 
-def find_text(texts: dict[str, str], language: str) -> str | None:
-    """Give the text in a language (``fr-CA``), else in the language without its region, else None."""
+def find_text(texts: Mapping[str, _Text], language: str) -> _Text | None:
+    """Give the text, or the texts, in a language (``fr-CA``), else in the language without its region, else None."""
     by_tag = {tag.lower(): text for tag, text in texts.items()}
     return by_tag.get(language.lower(), by_tag.get(language.lower().split("-")[0]))
 

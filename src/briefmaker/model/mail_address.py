@@ -22,6 +22,16 @@ def check_mail_address(value: str) -> str:
         raise PydanticCustomError("mail_address", "an e-mail address is expected here") from wrong
 
 
+def find_domain(written: str) -> str:
+    """Give a domain as the addresses of ``check_mail_address`` have it, in small letters; empty for what is no domain."""
+    from email_validator import EmailNotValidError, validate_email
+
+    try:
+        return validate_email(f"x@{written}", check_deliverability=False, globally_deliverable=False).domain
+    except EmailNotValidError:
+        return ""
+
+
 def _bare(value: object) -> object:
     return value.strip() if isinstance(value, str) else value
 

@@ -3,9 +3,10 @@
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from briefmaker.model.brief import LANGUAGE_TAG, LanguageTag
 from briefmaker.model.mail_address import MailAddress
 from briefmaker.model.part import AsList, Part
 from briefmaker.model.text import RichText, ShortText, VersionNumber, Words
@@ -28,6 +29,8 @@ class Login(StrEnum):
 class SecretPlace(Part):
     """Where a secret is kept: in an environment variable, or in the keyring of the system; never in a file of ours."""
 
+    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": ["env"]}, {"required": ["keyring"]}]})
+
     env: Words | None = Field(None, description="Name of the environment variable that holds it.")
     keyring: Words | None = Field(None, description="Name of the service in the keyring; its user is the server's.")
 
@@ -45,12 +48,26 @@ class SecretPlace(Part):
         return self
 
 
+# What a login needs, for editors; briefmaker itself tells of it in words of its own.
+_LOGIN_SCHEMA: dict[str, Any] = {
+    "dependentRequired": {"password": ["user"], "token_command": ["user"]},
+    "if": {"properties": {"login": {"const": "xoauth2"}}, "required": ["login"]},
+    "then": {"required": ["user", "token_command"], "properties": {"password": False}},
+    "else": {"properties": {"token_command": False}, "dependentRequired": {"user": ["password"]}},
+}
+HIGHEST_PORT = 65535
+
+
 class MailServer(Part):
     """The server that takes messages."""
 
+    model_config = ConfigDict(json_schema_extra=_LOGIN_SCHEMA)
+
     host: Words = Field(description="Name of the server, as its certificate has it.")
     port: VersionNumber | None = Field(
-        None, description="Its port.  587 with starttls, 465 with tls, unless it says so."
+        None,
+        description="Its port.  587 with starttls, 465 with tls, unless it says so.",
+        json_schema_extra={"maximum": HIGHEST_PORT},
     )
     security: Security = Field(Security.STARTTLS, description="starttls or tls.")
     login: Login = Field(Login.PASSWORD, description="password or xoauth2.")
@@ -93,5 +110,10 @@ class MailSettings(Part):
     domains: dict[Words, Words] = Field(
         {},
         description="The highest marking that may go to addresses of a domain; to others, only what bears no marking.",
+        json_schema_extra={"propertyNames": {"pattern": r"^[^\s@*A-Z]+$"}},
     )
-    texts: dict[Words, MailTexts] = Field({}, description="What messages say, by language.")
+    texts: dict[LanguageTag, MailTexts] = Field(
+        {},
+        description="What messages say, by language.",
+        json_schema_extra={"propertyNames": {"pattern": LANGUAGE_TAG}},
+    )

@@ -2,10 +2,12 @@
 
 from typing import Annotated, Any
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from briefmaker.model.brief import Format, LanguageTag, Status
-from briefmaker.model.part import AsList, Lines, Part
+from briefmaker.model.part import AsList, Ids, Lines, Part, with_plain_text
 from briefmaker.model.people import Contact
 from briefmaker.model.text import ShortText, VersionNumber, Words, YesNo
 from briefmaker.model.when import Date, StepTime
@@ -21,6 +23,11 @@ class Tab(Part):
     @classmethod
     def _from_plain_text(cls, value: Any) -> Any:
         return {"brief": value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Accept the name itself, or the mapping."""
+        return with_plain_text(handler(schema), handler, "The name of a brief, or a mapping with brief and title.")
 
 
 class PackAnnex(Part):
@@ -47,7 +54,10 @@ class Pack(Part):
 
     model_config = ConfigDict(
         title="briefmaker pack",
-        json_schema_extra={"$schema": "https://json-schema.org/draft/2020-12/schema"},
+        json_schema_extra={
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "allOf": [{"required": ["tabs"]}],  # told by reading, in words of its own
+        },
     )
 
     format: Format = Field(description="Version of this file format: 1.")
@@ -64,7 +74,12 @@ class Pack(Part):
     to: Lines = Field((), description="To whom the pack goes.")
     prepared_by: Contact | None = Field(None, description="Who put it together.")
     distribution: Lines = Field((), description="Who gets a copy, an entry each.")
-    tabs: Annotated[tuple[Tab, ...], AsList] = Field((), description="The briefs, in order.")
+    lists: Ids = Field(
+        (), description="Distribution lists of the workspace that it is mailed to; printed after `distribution`."
+    )
+    tabs: Annotated[tuple[Tab, ...], AsList] = Field(
+        (), description="The briefs, in order.", json_schema_extra={"minItems": 1}
+    )
     annexes: Annotated[tuple[PackAnnex, ...], AsList] = Field((), description="PDF files that follow the briefs.")
     programme: Annotated[tuple[PackStep, ...], AsList] = Field((), description="The steps of a visit, in order.")
     double_sided: YesNo = Field(False, description="true to begin every tab and annex on a right-hand page.")

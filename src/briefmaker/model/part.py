@@ -57,7 +57,7 @@ class PortionMark(Part):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Accept the marking itself, or the mapping."""
-        return _with_plain_text(handler(schema), handler, "A marking, or a mapping with marking, handling or editions.")
+        return with_plain_text(handler(schema), handler, "A marking, or a mapping with marking, handling or editions.")
 
 
 class Marked(Part):
@@ -99,10 +99,10 @@ class Line(Portion):
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Accept the text itself, or the mapping."""
         words = "One line of text, or a mapping with the text and its marking, editions or id."
-        return _with_plain_text(handler(schema), handler, words)
+        return with_plain_text(handler(schema), handler, words)
 
 
-def _with_plain_text(mapping: JsonSchemaValue, handler: GetJsonSchemaHandler, description: str) -> JsonSchemaValue:
+def with_plain_text(mapping: JsonSchemaValue, handler: GetJsonSchemaHandler, description: str) -> JsonSchemaValue:
     """Give the schema of a part that may be written as plain text too."""
     definition = handler.resolve_ref_schema(mapping)
     if "anyOf" not in definition:

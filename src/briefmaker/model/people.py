@@ -95,6 +95,14 @@ class Clearance(Portion):
     )
 
 
+_ANSWERED = {ClearanceState.CLEARED, ClearanceState.CLEARED_WITH_EDITS, ClearanceState.INFORMATION}
+
+
+def is_void(clearance: Clearance, content: str) -> bool:
+    """Tell whether a clearance was given to other content than this, by its fingerprint; one that names none is of any."""
+    return clearance.state in _ANSWERED and clearance.of is not None and clearance.of.casefold() != content
+
+
 def is_open(clearance: Clearance) -> bool:
-    """Tell whether a clearance still stands in the way: asked and unanswered, or refused."""
-    return clearance.state in {ClearanceState.REQUESTED, ClearanceState.NON_CONCUR, ClearanceState.NO_RESPONSE}
+    """Tell whether a clearance still stands in the way by what was answered: asked and unanswered, or refused."""
+    return clearance.state not in _ANSWERED

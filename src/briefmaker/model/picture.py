@@ -7,13 +7,15 @@ from dataclasses import dataclass
 class Picture:
     """A PNG, JPEG or SVG file; ``key`` is its name in a document, made from its content: ``1f3870be274f6c49.png``.
 
-    ``width`` and ``height`` are in pixels, of an SVG in its own units: only their relation matters.
+    ``width`` and ``height`` are in pixels, of an SVG in its own units: only their relation matters. ``source`` is the SHA-256 of
+    the file that it was made from, which tells a picture from others whatever made it ready for print.
     """
 
     key: str
     content: bytes
     width: float
     height: float
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

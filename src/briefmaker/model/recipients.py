@@ -34,7 +34,9 @@ class Recipient(Part):
     )
     edition: Id | None = Field(None, description="The edition that this person gets; else the whole brief.")
     formats: Annotated[tuple[MailedFormat, ...], AsList] = Field(
-        (MailedFormat.PDF, MailedFormat.DOCX), description="pdf, docx or both."
+        (MailedFormat.PDF, MailedFormat.DOCX),
+        description="pdf, docx or both.",
+        json_schema_extra={"minItems": 1, "uniqueItems": True},
     )
 
 
@@ -42,4 +44,6 @@ class DistributionList(Part):
     """People who get the same briefs; a brief names the list under `distribution`."""
 
     title: ShortText | None = Field(None, description="What the list is called, such as Private Office.")
-    people: Annotated[tuple[Recipient, ...], AsList] = Field(description="Who is on it.")
+    people: Annotated[tuple[Recipient, ...], AsList] = Field(
+        description="Who is on it.", json_schema_extra={"minItems": 1}
+    )

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from briefmaker.model.brief import TimeZone
@@ -22,7 +22,12 @@ class CatchUp(StrEnum):
 class Schedule(Part):
     """Work that is due again and again: briefs and packs that are checked, made and, where asked, mailed."""
 
-    cron: Words = Field(description='When it is due, as cron writes it: "0 7 * * MON".')
+    model_config = ConfigDict(json_schema_extra={"anyOf": [{"required": ["briefs"]}, {"required": ["packs"]}]})
+
+    cron: Words = Field(
+        description='When it is due, as cron writes it: "0 7 * * MON".',
+        json_schema_extra={"type": "string", "pattern": r"^\s*\S+(\s+\S+){4}\s*$"},
+    )
     timezone: TimeZone | None = Field(None, description="Time zone of `cron`; else the workspace's.")
     briefs: Annotated[tuple[Words, ...], AsList] = Field(
         (), description="Briefs, or folders of briefs, seen from the workspace's folder."
@@ -48,7 +53,9 @@ class RunSettings(Part):
         None, description="File that gets a line of JSON for each event, seen from the workspace's folder."
     )
     heartbeat: Words | None = Field(
-        None, description="File that is touched, or https address that is asked, when a run ended well."
+        None,
+        description="File that is touched, or https address that is asked, when a run ended well.",
+        json_schema_extra={"pattern": "^(https://[^/]|(?![A-Za-z][A-Za-z0-9+.-]*://))"},
     )
 
 

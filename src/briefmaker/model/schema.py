@@ -1,4 +1,4 @@
-"""The JSON Schemas of a brief and of the settings, by which an editor helps while one is typed."""
+"""The JSON Schemas of a brief, of a pack and of the settings, by which an editor helps while one is typed."""
 
 import json
 from typing import Any
@@ -6,12 +6,18 @@ from typing import Any
 from pydantic import BaseModel
 
 from briefmaker.model.brief import Brief
+from briefmaker.model.pack import Pack
 from briefmaker.model.settings import Settings
 
 
 def brief_schema() -> dict[str, Any]:
     """Give the JSON Schema (2020-12) of a brief's YAML file."""
     return _schema_of(Brief)
+
+
+def pack_schema() -> dict[str, Any]:
+    """Give the JSON Schema (2020-12) of a pack's YAML file."""
+    return _schema_of(Pack)
 
 
 def settings_schema() -> dict[str, Any]:

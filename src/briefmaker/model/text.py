@@ -30,7 +30,8 @@ def _as_text(value: Any) -> str:
 
 
 def _one_line(value: str) -> str:
-    if "\n" in value.strip():
+    # A carriage return alone would begin a line too, wherever a text is put: in the head of a message, for one.
+    if re.search(r"[\r\n]", value.strip()):
         raise PydanticCustomError("text_one_line", "one line is expected here")
     return value.strip()
 

@@ -8,6 +8,7 @@ import io
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefmaker.diagnostics import Code
@@ -44,10 +45,11 @@ def read_picture(content: bytes, name: str, box: tuple[float, float], *, may_be_
     and, before it is decoded, for more than 20 million pixels.
     """
     shown = shorten(name)
+    source = hashlib.sha256(content).hexdigest()
     if content.startswith((_PNG, _JPEG)):
-        return _read_painted(content, shown, box)
+        return replace(_read_painted(content, shown, box), source=source)
     if _looks_drawn(content):
-        return _read_drawn(content, shown, may_be_drawn=may_be_drawn)
+        return replace(_read_drawn(content, shown, may_be_drawn=may_be_drawn), source=source)
     kind = next((kind for start, kind in _OTHERS.items() if content.startswith(start)), "")
     message = f"`{shown}` holds a {kind} file" if kind else f"`{shown}` is not a picture that can be read"
     hint = "save it as PNG, JPEG or SVG" if may_be_drawn else "save it as PNG or JPEG"

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefmaker.diagnostics import Diagnostic, Places
-from briefmaker.model import Brief
+from briefmaker.model import Brief, is_void
+from briefmaker.model.content_fingerprint import fingerprint_content
 from briefmaker.model.picture import Picture
 from briefmaker.reading.text_file import FileText
 from briefmaker.reading.walk import FoundField
@@ -29,7 +30,9 @@ class Reading:
     the figure's name; ``pictures`` holds each picture by its path, seen from the brief's folder. ``fingerprint`` is the
     SHA-256 of the file's bytes, in hexadecimal, ``content`` those bytes. ``source`` is the file itself, as far
     as it could be read. ``seen`` are all files that were asked for, by their path in the workspace, each with the SHA-256 of
-    what was read.
+    what was read. ``cleared_as`` is the fingerprint of what is cleared with it where that is more than this brief: all that are
+    made of the rows beside it. ``void`` are the places of clearances that were given to other content, where that is known by the
+    whole brief of which this is an edition.
     """
 
     brief: Brief | None
@@ -42,6 +45,23 @@ class Reading:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     source: "SourceFile | None" = None
     seen: Mapping[str, str] = field(default_factory=dict)
+    cleared_as: str = ""
+    void: frozenset[int] | None = None
+
+
+def fingerprint_cleared(brief: Brief, reading: Reading) -> str:
+    """Give the fingerprint of what is cleared with a brief; empty where no clearance names one, to save the time."""
+    if all(each.of is None for each in brief.clearances):
+        return ""
+    return reading.cleared_as or fingerprint_content(brief, reading.tables, reading.pictures)
+
+
+def find_void(brief: Brief, reading: Reading) -> frozenset[int]:
+    """Give the places of a brief's clearances that were given to other content than it has now."""
+    if reading.void is not None:
+        return reading.void
+    content = fingerprint_cleared(brief, reading)
+    return frozenset(index for index, each in enumerate(brief.clearances) if is_void(each, content))
 
 
 @dataclass(frozen=True, slots=True)

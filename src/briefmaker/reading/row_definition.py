@@ -56,13 +56,18 @@ class RowBrief:
 
 @dataclass
 class Definition:
-    """A file written for many briefs, its rows, and all that is wrong with either; then it makes nothing."""
+    """A file written for many briefs, its rows, and all that is wrong with either; then it makes nothing.
+
+    ``cleared`` is kept by who worked it out: the fingerprint of what all rows make, and the files that were read for it, each
+    with its SHA-256.
+    """
 
     file: str
     text: FileText
     root: Node | None
     table: RowTable = field(default_factory=lambda: RowTable((), ()))
     diagnostics: tuple[Diagnostic, ...] = ()
+    cleared: tuple[str, dict[str, str]] | None = None
 
     @cached_property
     def _places(self) -> tuple[_Place, ...]:

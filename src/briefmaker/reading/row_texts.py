@@ -15,17 +15,21 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 ROW = "row"
 _MARKER = re.compile(r"\{\{|\{%|\{#")
-_FILTERS = frozenset(
+FILTERS = frozenset(
     {"capitalize", "default", "d", "first", "int", "float", "last", "length", "lower", "markdown", "replace", "round", "title",
      "trim", "upper"}
 )  # fmt: skip
-_ALLOWED = (
+ALLOWED_NODES = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Const, nodes.If,
     nodes.CondExpr, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.Filter, nodes.Add, nodes.Sub,
     nodes.Concat, nodes.Neg, nodes.Keyword,
 )  # fmt: skip
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~])")
 _BEGINS_BLOCK = re.compile(r"^(\s*)([#+-]|[0-9]+[.)])(?=\s)", re.MULTILINE)
+TOO_DEEP = "an expression in this text goes too deep"
+TOO_DEEP_HINT = "a text holds short expressions: what needs a long one is better worked out beforehand"
+_DEEPEST = 50
+"""jinja2 takes seconds for an expression of 200 levels, and for a deeper one raises whatever Python does."""
 LONGEST_TEXT = 500_000
 """No text of a brief has more letters, whatever a row puts in."""
 
@@ -72,13 +76,17 @@ class RowText:
 
     @cached_property
     def _template(self) -> Template:
-        environment = _MARKDOWN if self.is_markdown else _WORDS
+        environment = MARKDOWN if self.is_markdown else WORDS
         try:
             tree = environment.parse(self.source)
         except TemplateSyntaxError as broken:
-            offset, length = self._find_line(broken.lineno)
+            offset, length = find_marker(self.source, broken.lineno)
             hint = "what a row gives stands in two braces: {{ row.name }}; around text may stand {% if row.x %}...{% endif %}"
             raise RowTextError(f"this cannot be read: {broken.message}", hint, offset, length) from broken
+        except RecursionError as deep:
+            raise RowTextError(TOO_DEEP, TOO_DEEP_HINT) from deep
+        if is_too_deep(tree):
+            raise RowTextError(TOO_DEEP, TOO_DEEP_HINT)
         self._check_allowed(tree)
         return environment.from_string(tree)
 
@@ -86,7 +94,7 @@ class RowText:
     def columns(self) -> tuple[str, ...]:
         """The columns it asks for, each once, in their order. Raises RowTextError where something stands that may not."""
         self._template  # noqa: B018 - refuses what may not stand there
-        tree = (_MARKDOWN if self.is_markdown else _WORDS).parse(self.source)
+        tree = (MARKDOWN if self.is_markdown else WORDS).parse(self.source)
         return tuple(
             dict.fromkeys(name for name in map(_column_of, tree.find_all((nodes.Getattr, nodes.Getitem))) if name)
         )
@@ -115,35 +123,47 @@ class RowText:
         return filled
 
     def _check_allowed(self, tree: nodes.Template) -> None:
-        for node in _iterate(tree):
+        for node in iterate_nodes(tree):
             problem = _refuse(node)
             if problem:
-                offset, length = self._find_line(node.lineno)
+                offset, length = find_marker(self.source, node.lineno)
                 hint = "a text may hold {{ row.NAME }} with filters such as upper, default or replace, and {% if %}"
                 raise RowTextError(problem, hint, offset, length)
 
-    def _find_line(self, line: int) -> tuple[int, int]:
-        """Give where the marker on a line of the text stands, and how long it is."""
-        lines = self.source.split("\n")
-        start = sum(len(each) + 1 for each in lines[: line - 1])
-        rest = lines[line - 1] if line <= len(lines) else ""
-        found = re.search(r"\{[{%#].*?(?:[}%#]\}|$)", rest)
-        return (start + found.start(), found.end() - found.start()) if found else (start, max(len(rest), 1))
+
+def find_marker(source: str, line: int) -> tuple[int, int]:
+    """Give where the first marker on a line of a text stands, counted from the text's beginning, and how long it is."""
+    lines = source.split("\n")
+    start = sum(len(each) + 1 for each in lines[: line - 1])
+    rest = lines[line - 1] if line <= len(lines) else ""
+    found = re.search(r"\{[{%#].*?(?:[}%#]\}|$)", rest)
+    return (start + found.start(), found.end() - found.start()) if found else (start, max(len(rest), 1))
 
 
-def _iterate(node: nodes.Node) -> Iterator[nodes.Node]:
+def is_too_deep(tree: nodes.Node) -> bool:
+    """Tell whether expressions of a text stand within one another more often than anybody writes."""
+    level: list[nodes.Node] = [tree]
+    for _ in range(_DEEPEST):
+        level = [child for node in level for child in node.iter_child_nodes()]
+        if not level:
+            return False
+    return True
+
+
+def iterate_nodes(node: nodes.Node) -> Iterator[nodes.Node]:
+    """Give a part of a text that was taken apart, and all parts under it."""
     yield node
     for child in node.iter_child_nodes():
-        yield from _iterate(child)
+        yield from iterate_nodes(child)
 
 
 def _refuse(node: nodes.Node) -> str:
     """Give the sentence that says why a part of an expression may not stand in a text; empty for one that may."""
-    if isinstance(node, nodes.Filter) and node.name not in _FILTERS:
+    if isinstance(node, nodes.Filter) and node.name not in FILTERS:
         return f"there is no filter `{node.name}` here"
     if isinstance(node, nodes.Name) and node.name != ROW:
         return f"there is no `{node.name}` here, only `{ROW}`"
-    if not isinstance(node, _ALLOWED):
+    if not isinstance(node, ALLOWED_NODES):
         return f"a text may hold no {type(node).__name__.lower()}"
     return ""
 
@@ -192,10 +212,11 @@ class _Environment(ImmutableSandboxedEnvironment):
 
 def _make_environment(finalize: Any) -> _Environment:
     environment = _Environment(undefined=_EmptyCell, autoescape=False, finalize=finalize, keep_trailing_newline=True)
-    environment.filters = {name: each for name, each in environment.filters.items() if name in _FILTERS}
+    environment.filters = {name: each for name, each in environment.filters.items() if name in FILTERS}
     environment.filters |= {"markdown": _Written, "replace": _replace}
     environment.globals.clear()
     return environment
 
 
-_WORDS, _MARKDOWN = _make_environment(_write), _make_environment(_write_escaped)
+WORDS, MARKDOWN = _make_environment(_write), _make_environment(_write_escaped)
+"""What fills in a text of plain words, and one of Markdown, in which values are put in as letters."""

@@ -25,7 +25,7 @@ class EditError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class _Splice:
+class Splice:
     """Characters to stand instead of those from ``start`` to ``end``."""
 
     start: int
@@ -45,7 +45,7 @@ class YamlEditor:
         self._root = _read(self._text)
         self._extents = Extents(self._text)
         self._newline = "\r\n" if "\r\n" in self._text else "\n"
-        self._splices: list[_Splice] = []
+        self._splices: list[Splice] = []
         self._values: dict[Path, str] = {}
         self._removed: set[Path] = set()
         self._comments: list[str] = []
@@ -84,7 +84,7 @@ class YamlEditor:
         start, end = node.start, self._extents.end(node)
         written = self._write(path, node, value, self._text[end : self._extents.line_end(end)])
         is_glued = start == end and self._text[start - 1 : start] in (":", "-")
-        self._splices.append(_Splice(start, end, " " + written if is_glued else written))
+        self._splices.append(Splice(start, end, " " + written if is_glued else written))
         self._values[path] = value
 
     def replace_within(self, path: Path, fixes: Sequence[Fix]) -> None:
@@ -106,22 +106,22 @@ class YamlEditor:
         self._splices += splices
         self._values[path] = value
 
-    def _splice_within(self, node: Scalar, fixes: Sequence[Fix]) -> list[_Splice] | None:
+    def _splice_within(self, node: Scalar, fixes: Sequence[Fix]) -> list[Splice] | None:
         exact = ExactPlaces.of(self._file, node)
         splices = []
         for fix in fixes:
             found = exact.stretch(fix.start, fix.end)
             if found is None:
                 return None
-            splices.append(_Splice(*found, write_within(fix.text, node.style)))
+            splices.append(Splice(*found, write_within(fix.text, node.style)))
         return splices
 
-    def _is_harmless(self, node: Scalar, splice: _Splice) -> bool:
+    def _is_harmless(self, node: Scalar, splice: Splice) -> bool:
         before, behind = self._text[splice.start - 1 : splice.start], self._text[splice.end : splice.end + 1]
         is_within = node.start < splice.start and splice.end < self._extents.end(node)
         return is_within and is_harmless_within(splice.text, before, behind)
 
-    def _holds(self, path: Path, value: str, splices: Sequence[_Splice]) -> bool:
+    def _holds(self, path: Path, value: str, splices: Sequence[Splice]) -> bool:
         """Tell whether the file is read with this value and all else as before, once only these splices are made."""
         try:
             changed = _read(_carry_out(self._text, splices))
@@ -189,7 +189,7 @@ class YamlEditor:
         if start is None or self._is_in_flow(path) or not self._extents.begins_line(start):
             return False
         line = self._extents.line_start(start)
-        self._splices.append(_Splice(line, line, f"{self._text[line:start]}# {comment}{self._newline}"))
+        self._splices.append(Splice(line, line, f"{self._text[line:start]}# {comment}{self._newline}"))
         self._comments.append(f"# {comment}")
         return True
 
@@ -200,36 +200,40 @@ class YamlEditor:
         """
         text = _carry_out(self._text, self._splices)
         root = _read(text)
-        if _as_data(root) != _as_data(self._root, (), self._values, self._removed):
+        if _as_data(root) != self._expect():
             raise EditError("other values would change with those that are wanted")
         kept = [comment for offset, comment in self._extents.comments(self._root) if not self._is_cut(offset)]
         if sorted(comment for _, comment in Extents(text).comments(root)) != sorted([*kept, *self._comments]):
             raise EditError("a comment would be lost")
         return (_BYTE_ORDER_MARK if self._has_mark else b"") + text.encode()
 
+    def _expect(self) -> Any:
+        """Give what the file is to hold with all edits carried out, as plain data."""
+        return _as_data(self._root, (), self._values, self._removed)
+
     def _is_cut(self, offset: int) -> bool:
         return any(splice.start <= offset < splice.end and not splice.text for splice in self._splices)
 
-    def _cut(self, extents: Sequence[tuple[int, int]], gone: set[int], *, is_flow: bool) -> Iterator[_Splice]:
+    def _cut(self, extents: Sequence[tuple[int, int]], gone: set[int], *, is_flow: bool) -> Iterator[Splice]:
         if not gone:
             return iter(())
         return _cut_flow(extents, gone) if is_flow else self._cut_block(extents, gone)
 
-    def _cut_block(self, extents: Sequence[tuple[int, int]], gone: set[int]) -> Iterator[_Splice]:
+    def _cut_block(self, extents: Sequence[tuple[int, int]], gone: set[int]) -> Iterator[Splice]:
         """Cut whole lines; entries that share their first line with what holds them give that place to the first that stays."""
         whole = set(gone)
         first = extents[0][0]
         if 0 in gone and not self._extents.begins_line(first):
             kept = min(set(range(len(extents))) - gone)
             if "#" in self._text[extents[kept - 1][1] : extents[kept][0]]:
-                yield _Splice(first, self._extents.line_end(extents[0][1]))
+                yield Splice(first, self._extents.line_end(extents[0][1]))
                 whole -= {0}
             else:
-                yield _Splice(first, extents[kept][0])
+                yield Splice(first, extents[kept][0])
                 whole -= set(range(kept))
         for number in sorted(whole):
             start, end = extents[number]
-            yield _Splice(self._extents.line_start(start), self._extents.next_line(end))
+            yield Splice(self._extents.line_start(start), self._extents.next_line(end))
 
     def _find(self, path: Sequence[str | int]) -> Node | None:
         node: Node | None = self._root
@@ -255,10 +259,10 @@ class YamlEditor:
 
 def replace_stretches(value: str, fixes: Iterable[Fix]) -> str:
     """Give a value with stretches of it replaced."""
-    return _carry_out(value, [_Splice(fix.start, fix.end, fix.text) for fix in fixes])
+    return _carry_out(value, [Splice(fix.start, fix.end, fix.text) for fix in fixes])
 
 
-def _carry_out(text: str, splices: Iterable[_Splice]) -> str:
+def _carry_out(text: str, splices: Iterable[Splice]) -> str:
     for splice in sorted(splices, key=lambda each: (each.start, each.end), reverse=True):
         text = text[: splice.start] + splice.text + text[splice.end :]
     return text
@@ -271,13 +275,13 @@ def _read(text: str) -> Node | None:
         raise EditError("the file is no YAML") from broken
 
 
-def _cut_flow(extents: Sequence[tuple[int, int]], gone: set[int]) -> Iterator[_Splice]:
+def _cut_flow(extents: Sequence[tuple[int, int]], gone: set[int]) -> Iterator[Splice]:
     """Cut entries between commas: those before the first that stays with the comma behind them, others with the one before."""
     first_kept = min(set(range(len(extents))) - gone)
     if first_kept:
-        yield _Splice(extents[0][0], extents[first_kept][0])
+        yield Splice(extents[0][0], extents[first_kept][0])
     for number in sorted(each for each in gone if each > first_kept):
-        yield _Splice(extents[number - 1][1], extents[number][1])
+        yield Splice(extents[number - 1][1], extents[number][1])
 
 
 def _child(node: Node | None, step: str | int) -> Node | None:

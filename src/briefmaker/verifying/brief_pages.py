@@ -1,13 +1,14 @@
 """Checks of what stands on every page, beside portions, and in the document's properties: marking, version, numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from briefmaker.model.rich_text import ItemList, Paragraph, plain_text
-from briefmaker.verifying.check import Deviation, Needs, Subject, check, view_of
+from briefmaker.verifying.check import Deviation, Document, Needs, Subject, check, view_of
 from briefmaker.verifying.expected import iterate_passages, iterate_texts, words_of
 from briefmaker.verifying.looking import NOTHING, has_words, tell_missing
 from briefmaker.verifying.read_word import WordDocument
 from briefmaker.verifying.squeezing import shorten
+from briefmaker.view.shape import Properties
 from briefmaker.view.shown_text import Text
 
 
@@ -43,6 +44,12 @@ def _portions(text: Text) -> list[str]:
 def draft_notice(subject: Subject) -> Iterator[Deviation]:
     """Until the brief is final, every page says at its head that it is a draft, or replaced, and which version."""
     yield from _on_every_page(subject, [view_of(subject).draft_notice])
+
+
+@check(Needs.BRIEF)
+def replaces(subject: Subject) -> Iterator[Deviation]:
+    """Every page of a corrected version says at its head which version it replaces, and of what day that was."""
+    yield from _on_every_page(subject, [view_of(subject).replaces_notice])
 
 
 @check(Needs.BRIEF)
@@ -89,19 +96,25 @@ def page_numbers(subject: Subject) -> Iterator[Deviation]:
 @check(Needs.BRIEF)
 def language(subject: Subject) -> Iterator[Deviation]:
     """The document is in the brief's language, and tells readers' software so."""
-    wanted, document = view_of(subject).language.lower(), subject.document
-    if document.outline.language.lower() != wanted:
-        yield Deviation(view_of(subject).language, document.outline.language or NOTHING)
-    elif isinstance(document, WordDocument) and wanted not in map(str.lower, document.default_languages):
-        yield Deviation(
-            view_of(subject).language, ", ".join(document.default_languages) or NOTHING, "the text's own language"
-        )
+    yield from compare_language(view_of(subject).language, subject.document)
+
+
+def compare_language(wanted: str, document: Document) -> Iterator[Deviation]:
+    """Tell of a document that is in another language, or whose text is."""
+    if document.outline.language.lower() != wanted.lower():
+        yield Deviation(wanted, document.outline.language or NOTHING)
+    elif isinstance(document, WordDocument) and wanted.lower() not in map(str.lower, document.default_languages):
+        yield Deviation(wanted, ", ".join(document.default_languages) or NOTHING, "the text's own language")
 
 
 @check(Needs.BRIEF)
 def properties(subject: Subject) -> Iterator[Deviation]:
     """The document's properties give the brief's title, author, kind, keywords, marking and status."""
-    wanted, found = view_of(subject).properties, subject.document.outline.properties
+    yield from compare_properties(view_of(subject).properties, subject.document.outline.properties)
+
+
+def compare_properties(wanted: Properties, found: Mapping[str, str]) -> Iterator[Deviation]:
+    """Tell of properties of a document that say something else than they should; a long one may be cut."""
     for name in ("title", "author", "subject", "keywords", "marking", "status"):
         is_cut = found[name].endswith("…") and getattr(wanted, name).startswith(found[name][:-1])
         if found[name] != getattr(wanted, name) and not is_cut:
@@ -112,6 +125,7 @@ CHECKS = (
     markings,
     portion_marks,
     draft_notice,
+    replaces,
     reference,
     version,
     date,

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from briefmaker.verifying.expected import list_all_words
+from briefmaker.verifying.expected_pack import ExpectedPack
 from briefmaker.verifying.flow import Flow
 from briefmaker.verifying.pdf_parts import PdfDocument
 from briefmaker.verifying.read_word import WordDocument
@@ -21,6 +22,7 @@ class Needs(StrEnum):
     NOTHING = "the document alone"
     BRIEF = "the brief"
     SISTER = "the other format"
+    PACK = "the pack"
 
 
 class Kept(StrEnum):
@@ -29,6 +31,7 @@ class Kept(StrEnum):
     ALL = "every document"
     EDITION = "an edition"
     ARCHIVE = "a PDF for the archive"
+    PACK = "a pack"
 
 
 class State(StrEnum):
@@ -46,7 +49,8 @@ class Subject:
     ``why_no_view`` and ``why_no_sister`` say in words why one is missing; ``schema_program`` is the path of a validator for
     Office Open XML, empty where none is installed. ``edition`` is the name of the edition that it is, empty for the whole brief;
     ``whole`` is then the view of the whole brief. ``is_archive`` tells whether it is a PDF for the archive, and ``archived`` is
-    the file that such a PDF has to carry, where that is known.
+    the file that such a PDF has to carry, where that is known. ``is_pack`` tells whether it is a pack, and ``pack`` is then what
+    it has to say; ``why_no_view`` tells why that is not known.
     """
 
     document: Document
@@ -59,11 +63,13 @@ class Subject:
     whole: View | None = None
     is_archive: bool = False
     archived: bytes | None = None
+    is_pack: bool = False
+    pack: ExpectedPack | None = None
 
     @property
     def kinds(self) -> set[Kept]:
         """What the document is beside its format: the checks that are kept for these are run."""
-        special = {Kept.EDITION: bool(self.edition), Kept.ARCHIVE: self.is_archive}
+        special = {Kept.EDITION: bool(self.edition), Kept.ARCHIVE: self.is_archive, Kept.PACK: self.is_pack}
         return {Kept.ALL, *(kind for kind, is_so in special.items() if is_so)}
 
     @cached_property
@@ -156,6 +162,8 @@ def run(each: Check, subject: Subject) -> Result:
     """Run one check, and say so where it cannot be run."""
     if each.needs is Needs.BRIEF and subject.view is None:
         return Result(each, State.NOT_RUN, reason=subject.why_no_view)
+    if each.needs is Needs.PACK and subject.pack is None:
+        return Result(each, State.NOT_RUN, reason=subject.why_no_view)
     if each.needs is Needs.SISTER and subject.sister is None:
         return Result(each, State.NOT_RUN, reason=subject.why_no_sister)
     try:
@@ -169,6 +177,12 @@ def view_of(subject: Subject) -> View:
     """Give the view that a check needs."""
     assert subject.view is not None  # noqa: S101 - `run` has seen to it
     return subject.view
+
+
+def pack_of(subject: Subject) -> ExpectedPack:
+    """Give the pack that a check needs."""
+    assert subject.pack is not None  # noqa: S101 - `run` has seen to it
+    return subject.pack
 
 
 def sister_of(subject: Subject) -> Document:

@@ -80,10 +80,11 @@ class Font:
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """An entry of the outline that a reader shows beside the pages; ``leads`` when its place exists."""
+    """An entry of the outline that a reader shows beside the pages; whether its place exists, and the page (0: not known)."""
 
     title: str
     leads: bool
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from briefmaker.verifying.pdf_parts import Annotation, Bookmark, Font, PdfDocume
 from briefmaker.verifying.pdf_running import read_running, split_running
 from briefmaker.verifying.pdf_structure import read_structure, read_target
 from briefmaker.verifying.pdf_texts import read_texts
+from briefmaker.writing.pack_changes import PAGES_PROPERTY
 
 GENERATOR = "briefmaker"
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
@@ -87,8 +88,9 @@ def _read(name: str, content: bytes, pdf: Any) -> PdfDocument:
 def _read_properties(pdf: Any) -> dict[str, str]:
     """Give what the document says of itself, by the names that both formats share."""
     names = {"Title": "title", "Author": "author", "Subject": "subject", "Keywords": "keywords"}
-    own = {name: name for name in ("marking", "status", "checked", "source")}
-    return {new: str(pdf.docinfo.get(f"/{old}", "")) for old, new in (names | own).items()}
+    own = {name: name for name in ("marking", "status", "checked", "source", "replaces")}
+    said = {new: str(pdf.docinfo.get(f"/{old}", "")) for old, new in (names | own).items()}
+    return said | {"pack": "yes" if f"/{PAGES_PROPERTY}" in pdf.docinfo else ""}
 
 
 def _read_xmp(catalog: Any) -> etree._Element | None:
@@ -136,12 +138,22 @@ def _iterate_fonts(pdf: Any) -> Iterator[Font]:
 
 
 def _iterate_bookmarks(pdf: Any) -> Iterator[Bookmark]:
+    numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
     with pdf.open_outline() as outline:
         waiting = list(outline.root)
         while waiting:
             entry = waiting.pop(0)
             waiting[:0] = list(entry.children)
-            yield Bookmark(str(entry.title), entry.destination is not None or entry.action is not None)
+            leads = entry.destination is not None or entry.action is not None
+            yield Bookmark(str(entry.title), leads, _find_page(entry.destination, numbers))
+
+
+def _find_page(destination: Any, numbers: dict[tuple[int, int], int]) -> int:
+    """Give the number of the page that a place names itself, 0 for one that is named by words."""
+    import pikepdf
+
+    is_place = isinstance(destination, pikepdf.Array) and len(destination) > 0
+    return numbers.get(destination[0].objgen, 0) if is_place and isinstance(destination[0], pikepdf.Dictionary) else 0
 
 
 def _iterate_annotations(pdf: Any) -> Iterator[Annotation]:

@@ -17,6 +17,7 @@ _CORE = "docProps/core.xml"
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 _PROPERTIES = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 SOURCE_PROPERTY = "briefmaker-source"
+PACK_PROPERTY = "briefmaker-pack"
 EDITION_PROPERTY = "briefmaker-edition"
 SEAL_PROPERTY = "briefmaker-seal"
 
@@ -77,6 +78,8 @@ def _read_properties(core: etree._Element | None, own: dict[str, str]) -> dict[s
         "status": own.get("briefmaker-status", ""),
         "checked": own.get("briefmaker-checked", ""),
         "source": own.get(SOURCE_PROPERTY, ""),
+        "replaces": own.get("briefmaker-replaces", ""),
+        "pack": own.get(PACK_PROPERTY, ""),
     }
 
 

@@ -9,6 +9,8 @@ from lxml import etree
 from briefmaker.verifying.word_package import WordPackage
 from briefmaker.writing.word.wordml import W
 
+# Where several documents are bound as one, a style that is there otherwise already gets a number behind its name.
+_NUMBER_OF_BOUND = re.compile(r" \([0-9]+\)$")
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _NUMBER = re.compile(r"-?[0-9]{1,9}")
 _LONGEST_CHAIN = 20  # of styles that build on one another
@@ -35,7 +37,7 @@ class Styles:
     def heading_level(self, style: str) -> int:
         """Give the level of a heading, 1 for the title of the document; 0 for any other style."""
         for each in self._chain(style):
-            name = value_of(each.find(f"{W}name"))
+            name = _NUMBER_OF_BOUND.sub("", value_of(each.find(f"{W}name")))
             if name.lower() == "title":
                 return 1
             match = _HEADING.fullmatch(name)

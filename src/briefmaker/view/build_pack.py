@@ -61,7 +61,7 @@ def build_pack(
         draft_notice=view.draft_notice,
         to=view.to,
         prepared_by=view.prepared_by,
-        distribution=tuple(_write_short(each.text) for each in pack.distribution),
+        distribution=tuple(_write_short(each) for each in _list_distribution(pack, settings)),
         entries=(),
         programme=(),
         house=view.house,
@@ -69,6 +69,13 @@ def build_pack(
         pictures=view.pictures,
     )
     return PackViewing(made, viewing.diagnostics)
+
+
+def _list_distribution(pack: Pack, settings: Settings) -> tuple[str, ...]:
+    """Give who gets a copy: what the pack says itself, then its lists by what they are called, each once."""
+    known = settings.distribution_lists
+    lists = ((known[name].title if name in known else None) or name for name in pack.lists)
+    return tuple(dict.fromkeys((*(each.text for each in pack.distribution), *lists)))
 
 
 def _as_brief(pack: Pack, carried: Carried) -> Brief:

@@ -77,19 +77,37 @@ def _build_clearance(frame: Frame, index: int, clearance: Clearance) -> Clearanc
     return ClearanceView(
         unit=make.require_short(f"{path}.unit", clearance.unit),
         by=make.short(f"{path}.by", clearance.by),
-        state=frame.labelled(f"{path}.state", f"state_{clearance.state}"),
+        state=_write_state(frame, index, clearance),
         due=make.words(f"{path}.due", frame.calendar.short_day(due) if due else None),
         date=make.words(f"{path}.date", frame.calendar.short_day(done) if done else None),
         comment=make.short(f"{path}.comment", clearance.comment),
-        is_open=is_open(clearance),
+        is_open=_is_open(frame, index, clearance),
     )
+
+
+def _write_state(frame: Frame, index: int, clearance: Clearance) -> Text:
+    """Give where a clearance stands; who cleared other content than this is not said to have cleared it."""
+    path = f"clearances[{index}].state"
+    if index not in frame.void or is_open(clearance):
+        return frame.labelled(path, f"state_{clearance.state}")
+    if clearance.state is ClearanceState.INFORMATION:
+        return frame.labelled(path, "state_changed_since_information")
+    return frame.labelled(path, "state_changed_since_cleared")
+
+
+def _is_open(frame: Frame, index: int, clearance: Clearance) -> bool:
+    return index in frame.void or is_open(clearance)
 
 
 def summarise_clearances(frame: Frame) -> str:
     """Give how many clearances are open, in words; empty when there are none to wait for."""
-    asked = [each for each in frame.brief.clearances if each.state is not ClearanceState.INFORMATION]
+    asked = [
+        (index, each)
+        for index, each in enumerate(frame.brief.clearances)
+        if each.state is not ClearanceState.INFORMATION or index in frame.void
+    ]
     if not asked or not frame.make.has_shown_part("clearances"):
         return ""
-    still_open = sum(is_open(each) for each in asked)
+    still_open = sum(_is_open(frame, *each) for each in asked)
     key = "clearance_open" if still_open else "clearance_complete"
     return frame.label(key, n=still_open, all=len(asked))

@@ -16,7 +16,7 @@ from briefmaker.model.settings import Paper, Settings
 from briefmaker.model.style import PLAIN_STYLE, Style
 from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading.markdown import parse_markdown
-from briefmaker.reading.reading import DataTable, Reading
+from briefmaker.reading.reading import DataTable, Reading, find_void
 from briefmaker.view.build_evidence import build_sources, write_all_accessed
 from briefmaker.view.build_people import summarise_clearances
 from briefmaker.view.calendar import Calendar
@@ -61,7 +61,7 @@ def build_view(
         return Viewing(None, found)
     scheme = choose_scheme(brief, settings)
     frame = _make_frame(brief, settings, description, scheme, scale, labels)
-    frame = replace(frame, pictures=reading.pictures)
+    frame = replace(frame, pictures=reading.pictures, void=find_void(brief, reading))
     view = _assemble(frame, reading.tables, settings, description, paper)
     return Viewing(dress(view, frame, settings, style), found)
 
@@ -97,10 +97,15 @@ def _zone(name: str | None) -> ZoneInfo | None:
 
 def locale_of(brief: Brief) -> Locale:
     """Give the language's rules for dates; a region that is not known falls back on the language alone."""
+    return find_locale(brief.language)
+
+
+def find_locale(language: str) -> Locale:
+    """Give the rules for dates of a language by its tag, as ``locale_of`` does."""
     try:
-        return Locale.parse(brief.language, sep="-")
+        return Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
-        return Locale.parse(language_of(brief))
+        return Locale.parse(language.split("-", maxsplit=1)[0].lower())
 
 
 def _assemble(

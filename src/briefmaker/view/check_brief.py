@@ -1,6 +1,6 @@
 """What a view finds wrong with a brief before it is made, without the cost of making it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefmaker.diagnostics import Code, Diagnostic, Places, Severity
 from briefmaker.model import Brief
@@ -8,7 +8,8 @@ from briefmaker.model.house_style import find_text, is_issued
 from briefmaker.model.limits import combine_limits
 from briefmaker.model.settings import Settings
 from briefmaker.model.template_description import TemplateDescription
-from briefmaker.reading.suggest import list_words
+from briefmaker.reading.suggest import did_you_mean, list_words
+from briefmaker.reading.yaml_problems import shorten
 from briefmaker.view.carried import list_statements
 from briefmaker.view.check_limits import check_entries
 from briefmaker.view.check_markings import check_markings
@@ -33,6 +34,11 @@ def check_brief(
         *check_editions(brief, settings, places),
         *check_likelihoods(brief, load_scale(brief.likelihood_scale), language, places),
         *_tell_editions(brief, places),
+        *(
+            tell_unknown_lists("distribution", brief.distribution, settings, places)
+            if settings.distribution_lists
+            else ()
+        ),
         *find_fields_not_shown(brief, description.shows, places),
         *check_entries(brief, combine_limits(description.limits, settings.limits.get(brief.template)), places),
     )
@@ -75,3 +81,17 @@ def _tell_editions(brief: Brief, places: Places) -> Iterator[Diagnostic]:
             hint = "give the whole brief to nobody who may not see it"
             where = f"{statement.said_at}.editions"
             yield places.finding(Code.EDITION_UNKNOWN, where, message, hint, severity=Severity.WARNING)
+
+
+def tell_unknown_lists(path: str, named: Sequence[str], settings: Settings, places: Places) -> Iterator[Diagnostic]:
+    """Tell of distribution lists that the workspace does not define.
+
+    An error, since whoever is on the list that was meant would never get the document, and nobody would notice.
+    """
+    known = settings.distribution_lists
+    for index, name in enumerate(named):
+        if name not in known:
+            message = f"there is no distribution list `{shorten(name)}`"
+            others = f"choose {list_words(known)}, or define it" if known else "define it under `distribution_lists`"
+            hint = did_you_mean(name, known, f"{others} in briefmaker.yaml")
+            yield places.finding(Code.LIST_UNKNOWN, f"{path}[{index}]", message, hint)

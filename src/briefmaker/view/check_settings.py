@@ -62,7 +62,8 @@ def _check_edition(name: str, edition: Edition, settings: Settings, places: Plac
             yield places.finding(Code.SETTINGS, f"{path}.shows[{index}]", message, hint)
         else:
             yield from _check_whole_entries(f"{path}.shows[{index}]", shown, edition, places)
-    yield from _check_ceiling(f"{path}.ceiling", edition.ceiling, settings, places)
+    if edition.ceiling is not None:
+        yield from check_marking(f"{path}.ceiling", edition.ceiling, settings, places, Code.SETTINGS)
 
 
 def _find_trouble_with_name(name: str, names: list[str]) -> str:
@@ -82,12 +83,20 @@ def _check_whole_entries(path: str, shown: str, edition: Edition, places: Places
             yield places.finding(Code.SETTINGS, path, message, f"add `{needed}`")
 
 
-def _check_ceiling(path: str, ceiling: str | None, settings: Settings, places: Places) -> Iterator[Diagnostic]:
-    chosen = list_schemes(settings).get(settings.marking_scheme or "")
-    schemes = [chosen] if chosen else list(list_schemes(settings).values())
+def check_marking(path: str, marking: str, settings: Settings, places: Places, code: Code) -> Iterator[Diagnostic]:
+    """Tell of a marking in the settings that neither the workspace's scheme has nor, where none is chosen, any other."""
+    if "marking_schemes" in places.values and not settings.marking_schemes:
+        return  # the workspace's own are wrong and told of: nobody knows what they would have
+    chosen, schemes = list_usable_schemes(settings)
     known = [marking for scheme in schemes for marking in scheme.portions]
-    if ceiling is not None and ceiling not in known:
+    if marking not in known:
         whose = f"the scheme {chosen.name} has" if chosen else "the schemes have"
-        message = f"{whose} no marking `{shorten(ceiling)}`"
-        hint = did_you_mean(ceiling.upper(), known, f"choose {list_words(known)}")
-        yield places.finding(Code.SETTINGS, path, message, hint)
+        message = f"{whose} no marking `{shorten(marking)}`"
+        hint = did_you_mean(marking.upper(), known, f"choose {list_words(known)}")
+        yield places.finding(code, path, message, hint)
+
+
+def list_usable_schemes(settings: Settings) -> tuple[MarkingScheme | None, tuple[MarkingScheme, ...]]:
+    """Give the scheme that the workspace has chosen, if it has, and those that its briefs can be marked by."""
+    chosen = list_schemes(settings).get(settings.marking_scheme or "")
+    return chosen, (chosen,) if chosen else tuple(list_schemes(settings).values())

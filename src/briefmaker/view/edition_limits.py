@@ -24,7 +24,7 @@ WITH_ANOTHER = {"meeting.end": "meeting.start"}
 # Fields that are worked out for the edition, and never taken over as they stand.
 STAY_BEHIND = (
     *("editions", "portions", "id", "distribution", "facts.key", "items.carry"),
-    *("participants.person", "clearances.email", "sources.kind", "figures.data"),
+    *("participants.person", "clearances.email", "clearances.of", "sources.kind", "figures.data"),
     *("translation_of.fingerprint", "for_each", "slug"),
 )
 

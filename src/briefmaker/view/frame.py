@@ -18,7 +18,10 @@ from briefmaker.view.texts import TextMaker
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Carried from function to function while one view is made."""
+    """Carried from function to function while one view is made.
+
+    ``void`` are the places of those clearances that were given before the brief was changed.
+    """
 
     brief: Brief
     language: str
@@ -29,6 +32,7 @@ class Frame:
     scheme: MarkingScheme
     make: TextMaker
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    void: frozenset[int] = frozenset()
 
     def label(self, key: str, **values: object) -> str:
         """Give a label in the brief's language, with the values it asks for."""

@@ -33,7 +33,7 @@ def mark_pack(
     pack: Pack, enclosed: Sequence[Enclosed], settings: Settings, places: Places
 ) -> tuple[Carried, tuple[Diagnostic, ...]]:
     """Give what every page of a pack carries, and what is wrong with it."""
-    scheme = _choose_scheme(pack, enclosed, settings)
+    scheme = choose_pack_scheme(pack, enclosed, settings)
     if scheme is None:
         return Carried(pack.marking, pack.handling), (_tell_schemes(enclosed, places),)
     found = tuple(_check_enclosed(pack, enclosed, scheme, places))
@@ -45,7 +45,7 @@ def mark_pack(
     return Carried(joined.marking, scheme.sort((*joined.handling, *pack.handling))), found
 
 
-def _choose_scheme(pack: Pack, enclosed: Sequence[Enclosed], settings: Settings) -> MarkingScheme | None:
+def choose_pack_scheme(pack: Pack, enclosed: Sequence[Enclosed], settings: Settings) -> MarkingScheme | None:
     """Give the scheme of all that is marked; None where there are several, and the pack cannot tell which is higher."""
     schemes = {each.scheme.name: each.scheme for each in enclosed if each.scheme is not NO_SCHEME}
     if len(schemes) > 1:

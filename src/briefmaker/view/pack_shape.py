@@ -97,3 +97,4 @@ class PackView:
     house: HouseView = field(default_factory=HouseView)
     style: Style = PLAIN_STYLE
     pictures: tuple[Picture, ...] = ()
+    replaces_notice: str = ""

@@ -237,7 +237,8 @@ class Properties:
 
     ``edition`` is the name of the edition, empty for the whole brief.
     ``source`` is the SHA-256 of the brief's file, by which a document finds its brief again; empty where it must not be told.
-    ``is_unchecked`` tells that the document was made without asking the rules of ``check``.
+    ``is_unchecked`` tells that the document was made without asking the rules of ``check``. ``replaces`` is the version that this
+    one replaces, with its day of issue (``2 2025-10-24``), empty where it is no correction.
     """
 
     title: str
@@ -251,6 +252,7 @@ class Properties:
     edition: str = ""
     source: str = ""
     is_unchecked: bool = False
+    replaces: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,4 +318,5 @@ class View:
     house: HouseView = HouseView()
     style: Style = PLAIN_STYLE
     pictures: tuple[Picture, ...] = ()
+    replaces_notice: str = ""
     ids: tuple[tuple[str, str], ...] = ()

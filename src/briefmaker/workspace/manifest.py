@@ -53,6 +53,14 @@ def update_manifest(
             write_files(folder, {MANIFEST_NAME: _write(content)})
 
 
+def read_documents(folder: Path) -> tuple[Entry, ...]:
+    """Give what a folder's manifest tells of its documents, whether they are there or not; nothing where there is none.
+
+    Raises OSError, and ForeignManifestError where the file is somebody else's.
+    """
+    return tuple(_read(folder / MANIFEST_NAME)["documents"])
+
+
 def _write(content: Mapping[str, Any]) -> bytes:
     return f"{json.dumps(content, ensure_ascii=False, indent=1)}\n".encode()
 

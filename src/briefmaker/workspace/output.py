@@ -39,7 +39,7 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> tuple[Path, ...]
     finally:
         for part in parts:
             part.unlink(missing_ok=True)
-    _sync_folder(folder)
+    sync_folder(folder)
     return tuple(parts.values())
 
 
@@ -62,7 +62,7 @@ def replace_file(file: Path, before: bytes, after: bytes) -> bool:
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
     return True
 
 
@@ -95,7 +95,8 @@ def _write_through(file: Path, content: bytes) -> None:
         os.fsync(stream.fileno())
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder on the disk, as far as the system can be asked for it. Raises OSError."""
     # Windows cannot open a folder; there the rename itself is written through.
     if os.name != "posix":
         return

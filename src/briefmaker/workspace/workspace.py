@@ -81,6 +81,14 @@ def find_workspace(start: Path) -> Workspace:
     return Workspace(folder, is_lone=True)
 
 
+def find_own_workspace() -> Workspace:
+    """Give the workspace around the current folder. Raises BriefmakerError where there is none, but a folder on its own."""
+    workspace = find_workspace(Path.cwd())
+    if workspace.is_lone:
+        raise BriefmakerError("there is no workspace here", "go to the folder that has briefmaker.yaml or briefs/")
+    return workspace
+
+
 def find_default_briefs() -> Path:
     """Give the folder of the briefs of the workspace around the current folder. Raises BriefmakerError when there is none."""
     workspace = find_workspace(Path.cwd())
@@ -128,7 +136,11 @@ def find_pack(name: str) -> Path:
     """
     if Path(name).is_file():
         return Path(name)
-    folder = find_workspace(Path.cwd()).packs_folder
+    return find_pack_in(find_workspace(Path.cwd()).packs_folder, name)
+
+
+def find_pack_in(folder: Path, name: str) -> Path:
+    """Give the file of the pack of that name in a folder of packs. Raises BriefmakerError when there is none."""
     found = (folder / f"{name}{ending}" for ending in ("", *sorted(_BRIEF_ENDINGS, reverse=True)))
     file = next((each for each in found if each.is_file()), None)
     if file is None:

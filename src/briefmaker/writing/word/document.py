@@ -110,6 +110,7 @@ def _custom_properties(view: View | PackView, fingerprint: str, anchors: Anchors
         "briefmaker-marking": view.properties.marking,
         "briefmaker-status": view.properties.status,
         **({"briefmaker-checked": "no"} if view.properties.is_unchecked else {}),
+        **({"briefmaker-replaces": view.properties.replaces} if view.properties.replaces else {}),
         **anchors.properties(),
     }
 

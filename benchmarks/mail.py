@@ -1,0 +1,83 @@
+"""One brief to 1,000 recipients: the work that queueing and sending costs here, a message, beside a server in another process.
+
+    python benchmarks/mail.py [RECIPIENTS]
+
+All enclose the same PDF and Word document, of the flagship's size. The program ends with 1 when a message costs more than
+10 ms of processor time, or more than one connection is opened.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from side_by_side import PROJECT
+
+sys.path.insert(0, str(PROJECT))
+from tests.delivery.mail_server import Habits, MailServer
+from tests.delivery.postbox import write_postings
+
+from briefmaker.delivery.messages import State
+from briefmaker.delivery.outbox import Outbox, tell_time
+from briefmaker.delivery.outbox_file import OUTBOX_NAME
+from briefmaker.delivery.secret import Secrets
+from briefmaker.delivery.sending import send_due
+from briefmaker.delivery.server_access import Access
+from briefmaker.model.mail_settings import MailServer as ServerSettings
+
+RECIPIENTS = 1000
+ENCLOSED = 300_000
+LIMIT = 10.0  # ms
+SERVE = "--serve"
+
+
+def main() -> int:
+    """Measure, show, and tell whether the limits were kept."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else RECIPIENTS
+    postings = write_postings(count, size=ENCLOSED)
+    with (
+        subprocess.Popen(
+            [sys.executable, __file__, SERVE], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        ) as server,
+        tempfile.TemporaryDirectory() as name,
+    ):
+        port, authority = _read_place(server)
+        settings = ServerSettings(host="localhost", port=port)
+        clock, start = time.perf_counter(), time.process_time()
+        with Outbox(Path(name)) as outbox:
+            outbox.queue(postings, now=tell_time())
+            queued = time.process_time()
+            sent = send_due(outbox, Access(settings, Secrets(Path(name)), authority))
+        ended, took = time.process_time(), time.perf_counter() - clock
+        size = (Path(name) / OUTBOX_NAME).stat().st_size
+    each = (ended - start) / count * 1000
+    done = len(sent.in_state(State.SENT))
+    print(f"{done:,} of {count:,} messages of {ENCLOSED / 1000:.0f} kB sent in {took:.1f} s")
+    print(
+        f"own work: {each:.2f} ms of processor time a message, of which {(queued - start) / count * 1000:.2f} to queue it"
+    )
+    print(f"connections opened: {sent.connections}")
+    print(f"size of the outbox: {size / 1000:.0f} kB")
+    return 0 if done == count and each <= LIMIT and sent.connections == 1 else 1
+
+
+def _read_place(server: "subprocess.Popen[str]") -> tuple[int, str]:
+    """Give the server's port and the certificate to trust."""
+    told = json.loads(server.stdout.readline()) if server.stdout else {}
+    return told["port"], told["authority"]
+
+
+def _serve() -> None:
+    """Be the server, until nobody listens any more."""
+    with MailServer(Habits(security="starttls")) as server:
+        print(json.dumps({"port": server.port, "authority": server.authority}), flush=True)
+        sys.stdin.read()
+
+
+if __name__ == "__main__":
+    if SERVE in sys.argv:
+        _serve()
+    else:
+        sys.exit(main())
