@@ -61,7 +61,6 @@ class OutlineBuilder:
         self.pictures: list[Picture] = []
         self._open = Block(Kind.PARAGRAPH, "", "")
         self._words: list[str] = []
-        self._end_of_table = -1
         self._page = 0
         self._bottom: float | None = None
 
@@ -151,28 +150,14 @@ class OutlineBuilder:
     def _walk_table(self, element: Element, level: int) -> None:
         self._flush()
         rows = tuple(self._read_row(row, is_header=is_head) for row, is_head in _iterate_rows(element))
+        # A table that goes over a page is one in the tree of tags, and two in a row may have the same head.
         table = Table(rows, element.attributes.get("Summary") or element.alt or "", _name(self._first_page(element)))
-        is_continued = self._is_continued(table)
-        if is_continued:
-            rest = tuple(row for row in rows if not row.is_header)
-            self.tables[-1] = replace(self.tables[-1], rows=(*self.tables[-1].rows, *rest))
-        else:
-            self.tables.append(table)
+        self.tables.append(table)
         kind = Kind.CELL if table.has_header else Kind.PARAGRAPH
-        for (row, _), read in zip(_iterate_rows(element), rows, strict=True):
-            if not (is_continued and read.is_header):
-                for cell in row.kids:
-                    if isinstance(cell, Element):
-                        self._walk_block(cell, kind, level)
-        self._end_of_table = len(self.blocks)
-
-    def _is_continued(self, table: Table) -> bool:
-        """Tell whether a table goes on with the last one: on the next page, under the same header, and nothing between."""
-        if self._end_of_table != len(self.blocks) or not table.rows or not self.tables[-1].rows:
-            return False
-        last, header = self.tables[-1], [row.cells for row in table.rows if row.is_header]
-        follows = table.rows[0].page == last.rows[-1].page + 1
-        return follows and bool(header) and header == [row.cells for row in last.rows if row.is_header]
+        for row, _ in _iterate_rows(element):
+            for cell in row.kids:
+                if isinstance(cell, Element):
+                    self._walk_block(cell, kind, level)
 
     def _read_row(self, row: Element, *, is_header: bool) -> Row:
         cells = [cell for cell in row.kids if isinstance(cell, Element)]
