@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from multiprocessing import Pipe
@@ -101,6 +101,8 @@ class _Child:
 _LOCK = threading.Lock()
 _FREE: defaultdict[str, list[_Child]] = defaultdict(list)
 _BUSY: defaultdict[str, set[_Child]] = defaultdict(set)
+_ENDED: deque[str] = deque(maxlen=1000)
+"""Runs that have ended, of late: dask may hand over a task of one all the same, which was on its way when it was cancelled."""
 
 
 def perform_in_child(run: Run, content: bytes) -> bytes:
@@ -108,12 +110,9 @@ def perform_in_child(run: Run, content: bytes) -> bytes:
 
     This is what dask is asked to do, in a thread of a worker.
     """
-    with _LOCK:
-        free = _FREE[run.name]
-        child = free.pop() if free else None
-    child = child or _Child(run)
-    with _LOCK:
-        _BUSY[run.name].add(child)
+    child = _take_child(run)
+    if child is None:
+        return pickle.dumps(Answer(b"", Failure(Cause.KILLED, "its run has ended"), 0.0))
     try:
         answer = child.perform(content)
     finally:
@@ -125,10 +124,25 @@ def perform_in_child(run: Run, content: bytes) -> bytes:
     return pickle.dumps(answer)
 
 
+def _take_child(run: Run) -> _Child | None:
+    """Give a process for a task, a warm one where there is one; None when the run has ended meanwhile."""
+    with _LOCK:
+        free = _FREE[run.name] if run.name not in _ENDED else []
+        child = free.pop() if free else None
+    child = child or _Child(run)
+    with _LOCK:
+        if run.name not in _ENDED:
+            _BUSY[run.name].add(child)
+            return child
+    child.end()
+    return None
+
+
 def end_run(names: Sequence[str]) -> None:
-    """End all processes of these runs here, whatever they are at."""
+    """End all processes of these runs here, whatever they are at, and begin none for them any more."""
     for name in names:
         with _LOCK:
+            _ENDED.append(name)
             free, busy = _FREE.pop(name, []), _BUSY.pop(name, set())
         for child in free:
             child.end()
