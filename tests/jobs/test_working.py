@@ -2,7 +2,6 @@
 
 import os
 import pickle
-import subprocess
 import sys
 from pathlib import Path
 
@@ -28,24 +27,6 @@ def test_with_limits_all_is_done_elsewhere(tasks: list[int]) -> None:
     done = list(perform(tell_process, tasks, Work(2, Limits()), preload=()))
     assert sorted(each.number for each in done) == list(range(len(tasks)))
     assert os.getpid() not in [each.result for each in done]
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no fork server")
-def test_workers_may_be_prepared_before_there_is_work() -> None:
-    """The server begins, those who work without it start none, and tasks are done as without; in a process of its own."""
-    program = """
-from multiprocessing.forkserver import _forkserver
-from tests.batch.deadly_tasks import tell_process
-from briefmaker.batch.limits import Limits
-from briefmaker.jobs.working import HERE, Work, perform, prepare_workers
-prepare_workers(HERE, ())
-assert _forkserver._forkserver_pid is None
-prepare_workers(Work(2, Limits()), ())
-assert _forkserver._forkserver_pid is not None
-assert len(list(perform(tell_process, [1, 2, 3], Work(2, Limits()), preload=()))) == 3
-"""
-    done = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True, text=True)
-    assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a worker takes longer to start there")

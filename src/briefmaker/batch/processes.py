@@ -19,17 +19,6 @@ def choose_context(preload: Sequence[str]) -> BaseContext:
     return context
 
 
-def start_server(preload: Sequence[str]) -> None:
-    """Have the fork server begin with its imports, for workers that are needed soon; nothing is waited for."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return
-    from multiprocessing.forkserver import ensure_running
-
-    choose_context(preload)
-    with _main_hidden():
-        ensure_running()
-
-
 @contextmanager
 def _main_hidden() -> Iterator[None]:
     """Keep the program that calls from being run a second time in each worker: no task needs anything of it.

@@ -17,15 +17,12 @@ from briefmaker.jobs.output_findings import report_unwritable
 from briefmaker.jobs.request import Request, Wishes, read_editions, read_paper
 from briefmaker.jobs.rows import expand_rows, open_definition
 from briefmaker.jobs.unchanged import BuildMemory
-from briefmaker.jobs.working import HERE, Work, perform, prepare_workers
+from briefmaker.jobs.working import HERE, Work, perform
 from briefmaker.model.editions import ARCHIVE
 from briefmaker.workspace.output import write_files
 from briefmaker.workspace.slug import safe_slug
 from briefmaker.workspace.undisturbed import undisturbed
 from briefmaker.workspace.workspace import Workspace, find_briefs, find_default_briefs, find_workspace
-
-_MANY = 2
-"""How many briefs are worth workers of their own."""
 
 
 def build(  # noqa: PLR0913 - each wish is a keyword, so that a call reads as a sentence
@@ -131,8 +128,6 @@ def carry_out(orders: Sequence[Order], work: Work = HERE) -> Iterator[tuple[int,
             outcome = memory.recall(order)
             if outcome is None:
                 left.append((number, order))
-                if len(left) == _MANY:
-                    prepare_workers(work)
             else:
                 yield number, manifest.add(order, outcome)
         for done in _make_all([order for _, order in left], work):

@@ -28,15 +28,6 @@ HERE = Work()
 """All is done in this process, one task after the other, and what goes wrong in it goes wrong here."""
 
 
-def prepare_workers(work: Work, preload: Sequence[str] = TO_MAKE) -> None:
-    """Have workers' imports begin while there is something else to do: they are needed soon."""
-    if work.limits is None or work.cluster is not None:
-        return
-    from briefmaker.batch.processes import start_server
-
-    start_server(preload)
-
-
 def perform(
     function: Callable[[Task], Result], tasks: Sequence[Task], work: Work, preload: Sequence[str] = TO_MAKE
 ) -> Iterator[Done[Task, Result]]:
