@@ -64,3 +64,8 @@ def return_late(seconds: float) -> int:
     """Give the number of the process that performs this, after some time."""
     time.sleep(seconds)
     return os.getpid()
+
+
+def take_memory(megabytes: int) -> int:
+    """Hold so much memory for a moment, and give how much it was."""
+    return len(bytearray(megabytes * 1_000_000)) // 1_000_000

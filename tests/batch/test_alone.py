@@ -1,11 +1,12 @@
 """One task in a fork of its own: what it may do to itself, it does to no one else."""
 
+import mmap
 import os
 import sys
 import threading
 
 import pytest
-from tests.batch.deadly_tasks import meet_fate, tell_process
+from tests.batch.deadly_tasks import meet_fate, take_memory, tell_process
 
 from briefmaker.batch.alone import can_fork, run_alone
 from briefmaker.batch.done import Cause
@@ -41,6 +42,15 @@ def test_a_deadly_task_is_told_with_its_cause(fate: str, cause: Cause) -> None:
     assert done.result is None
     assert done.failure is not None
     assert done.failure.cause is cause
+
+
+def test_what_this_process_holds_is_not_charged_to_the_task() -> None:
+    """A program that has much memory of its own can have a brief made all the same; one that wants too much is still stopped."""
+    with mmap.mmap(-1, 2_000_000_000):
+        assert run_alone(take_memory, 100, Limits(seconds=10, megabytes=600)).result == 100
+        done = run_alone(meet_fate, "hog", Limits(seconds=10, megabytes=600))
+    assert done.failure is not None
+    assert done.failure.cause is Cause.MEMORY
 
 
 def test_a_process_with_other_threads_is_not_forked() -> None:

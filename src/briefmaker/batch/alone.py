@@ -12,7 +12,7 @@ from pathlib import Path
 from briefmaker.batch.causes import tell_end, tell_raised
 from briefmaker.batch.done import Done, Result, Task
 from briefmaker.batch.in_worker import perform, set_up
-from briefmaker.batch.limits import Limits, die_with_parent
+from briefmaker.batch.limits import Limits, die_with_parent, read_address_space
 from briefmaker.batch.scratch import scratch_folder
 
 _BLOCK = 1 << 20
@@ -44,7 +44,7 @@ def _work(function: Callable[[Task], Result], task: Task, limits: Limits, folder
     code = 1
     try:
         die_with_parent()
-        set_up(limits, folder)
+        set_up(limits, folder, read_address_space())
         content = memoryview(perform(function, task, limits))
         while content:
             content = content[os.write(writer, content) :]

@@ -21,15 +21,15 @@ _MUCH = 70_000
 """So many new objects are worth a search for garbage: some dozens of briefs that were checked, or three that were made."""
 
 
-def set_up(limits: Limits, folder: Path) -> None:
+def set_up(limits: Limits, folder: Path, given: int = 0) -> None:
     """Prepare this process for tasks: it heeds no Ctrl-C, ends at once when told to, and takes no more memory than it may.
 
-    What it puts aside meanwhile goes to ``folder``.
+    What it puts aside meanwhile goes to ``folder``; ``given`` are the bytes of address space that it was begun with.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     use_scratch(folder)
-    limit_memory(limits)
+    limit_memory(limits, given)
     # Garbage is searched for between tasks only, and not among what was there from the beginning.
     gc.disable()
     gc.freeze()

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 _PR_SET_PDEATHSIG = 1  # <linux/prctl.h>
 _F_SETSIG = 10  # <asm-generic/fcntl.h>
@@ -16,7 +17,8 @@ _F_SETSIG = 10  # <asm-generic/fcntl.h>
 class Limits:
     """What one task may take: seconds from its start to its end, and megabytes of address space of its process.
 
-    A worker is replaced after ``tasks_a_worker``, as what it runs may lose memory: 28 KB a rendered brief.
+    What a fork was given by the process that it is a fork of does not count. A worker is replaced after ``tasks_a_worker``, as
+    what it runs may lose memory: 28 KB a rendered brief.
     """
 
     seconds: float = 60
@@ -24,14 +26,20 @@ class Limits:
     tasks_a_worker: int = 300
 
 
-def limit_memory(limits: Limits) -> None:
-    """Have the system refuse this process, for ever, more address space than it may take."""
+def read_address_space() -> int:
+    """Give the bytes of address space that this process has; Linux only."""
+    pages = Path("/proc/self/statm").read_text("ascii").split()[0]
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")
+
+
+def limit_memory(limits: Limits, given: int = 0) -> None:
+    """Have the system refuse this process, for ever, more address space than it may take beyond the bytes it was given."""
     # Windows has neither this limit nor the timer below; there the coordinator alone ends what takes too long.
     if sys.platform == "win32":
         return
     import resource
 
-    size = limits.megabytes * 1_000_000
+    size = limits.megabytes * 1_000_000 + given
     # macOS knows the limit and does not take it.
     with contextlib.suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_AS, (size, size))
