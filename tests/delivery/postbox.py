@@ -12,10 +12,11 @@ from tests.delivery.mail_server import Habits, MailServer
 from briefmaker.delivery.letter import Mailbox
 from briefmaker.delivery.messages import State
 from briefmaker.delivery.outbox import Outbox
-from briefmaker.delivery.postings import About, Issued, Posting, Purpose
+from briefmaker.delivery.postings import About, Issued, Posting
 from briefmaker.delivery.secret import Secrets
 from briefmaker.delivery.sending import Sent, send_due
 from briefmaker.delivery.server_access import Access
+from briefmaker.model.mail_purpose import Purpose
 
 NOW = datetime.datetime(2026, 3, 2, 9, 0, tzinfo=datetime.UTC)
 SENDER = "planning@example.int"

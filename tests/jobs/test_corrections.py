@@ -7,25 +7,17 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from briefmaker.delivery.letter import Mailbox
-from briefmaker.delivery.postings import About, Issued, Purpose
+from briefmaker.delivery.messages import Message, State
+from briefmaker.delivery.postings import About, Issued
 from briefmaker.diagnostics import Code, Places, Severity, Span
 from briefmaker.jobs.corrections import CorrectionPlan, find_replaced, plan_correction, refuse_other_bytes
+from briefmaker.model.mail_purpose import Purpose
 from briefmaker.model.replaced import Replaced
 
 PLACES = Places("briefs/grain.yaml", ("format: 1", "version: 3"), {"": Span(), "version": Span(2, 10, 2, 11)})
 DAY = datetime.date(2025, 10, 24)
+MOMENT = datetime.datetime(2025, 10, 24, 12, tzinfo=datetime.UTC)
 DOCUMENTS = {"grain.pdf": "aaa", "grain.docx": "bbb"}
-
-
-@dataclass(frozen=True)
-class Past:
-    """A message as the outbox tells of it."""
-
-    number: int
-    to: Mailbox
-    message_id: str
-    about: About
-    state: str = "sent"
 
 
 def about(
@@ -35,11 +27,16 @@ def about(
     return replace(About("PBN-1", "briefs/grain.yaml", purpose, version, "Grain", documents=documents), **more)
 
 
+def make_message(number: int, to: Mailbox, told: About, state: str = "sent") -> Message:
+    """Give a message as the outbox tells of it."""
+    return Message(number, "p@x.example", to, f"<{number}@x.example>", told, State(state), 1, 1, MOMENT, MOMENT)
+
+
 @dataclass
 class Outbox:
     """Messages in the order in which they were queued, and what was issued."""
 
-    messages: list[Past] = field(default_factory=list)
+    messages: list[Message] = field(default_factory=list)
     issued: list[Issued] = field(default_factory=list)
 
     def put(
@@ -49,7 +46,7 @@ class Outbox:
         number = len(self.messages) + 1
         told = about(version, purpose, edition=edition)
         mailbox = Mailbox(who.title(), f"{who}@x.example")
-        self.messages.append(Past(number, mailbox, f"<{number}@x.example>", told, state))
+        self.messages.append(make_message(number, mailbox, told, state))
         if purpose is not Purpose.DRAFT and (version, edition) not in {
             (each.version, each.edition) for each in self.issued
         }:
@@ -82,7 +79,7 @@ def codes(plan: CorrectionPlan) -> list[str]:
 )
 def test_other_bytes_under_a_key_and_version_that_were_sent_are_told(wanted: About, told: list[str]) -> None:
     """By name, or by format under a new name; another version, edition or reference is another document."""
-    past = [Past(1, Mailbox("Ann", "ann@x.example"), "<1@x.example>", about())]
+    past = [make_message(1, Mailbox("Ann", "ann@x.example"), about())]
     found = list(refuse_other_bytes([wanted, wanted], past, PLACES))
     assert [each.message.split("`")[1] for each in found] == told
     assert all(
@@ -106,14 +103,14 @@ def test_other_bytes_under_a_key_and_version_that_were_sent_are_told(wanted: Abo
 )
 def test_only_what_readers_have_or_will_have_counts(state: str, purpose: Purpose, is_refused: bool) -> None:
     """A draft is no version that was issued; what failed never reached anybody."""
-    past = [Past(1, Mailbox("Ann", "ann@x.example"), "<1@x.example>", about(purpose=purpose), state)]
+    past = [make_message(1, Mailbox("Ann", "ann@x.example"), about(purpose=purpose), state)]
     found = list(refuse_other_bytes([about(documents={"grain.pdf": "other"})], past, PLACES))
     assert bool(found) is is_refused
 
 
 def test_other_bytes_of_the_same_content_are_told_with_their_reason() -> None:
     """The author looks for a change in the brief in vain."""
-    past = [Past(1, Mailbox("Ann", "ann@x.example"), "<1@x.example>", about(content="f1"))]
+    past = [make_message(1, Mailbox("Ann", "ann@x.example"), about(content="f1"))]
     (found,) = refuse_other_bytes([about(documents={"grain.pdf": "other"}, content="f1")], past, PLACES)
     assert "the brief says the same, so settings, templates or briefmaker differ" in found.hint
 

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from briefmaker.delivery.letter import Letter, Mailbox
-from briefmaker.delivery.postings import About, Purpose
+from briefmaker.delivery.postings import About
 from briefmaker.jobs.mail_message import name_message
+from briefmaker.model.mail_purpose import Purpose
 
 LETTER = Letter(Mailbox("P", "p@exämple.int"), Mailbox("Ann", "Ann@example.int"), "S", "t", "<p>t</p>", "en-GB")
 ABOUT = About("PBN-1", "briefs/a.yaml", Purpose.ISSUE, 1, "S", content="c0ffee", documents={"a.pdf": "0" * 64})

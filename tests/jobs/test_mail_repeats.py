@@ -6,8 +6,9 @@ import pytest
 
 from briefmaker.delivery.letter import Mailbox
 from briefmaker.delivery.messages import Message, State
-from briefmaker.delivery.postings import About, Purpose
+from briefmaker.delivery.postings import About
 from briefmaker.jobs.mail_repeats import Before, Same
+from briefmaker.model.mail_purpose import Purpose
 
 NOW = datetime.datetime(2026, 3, 2, 7, 0, tzinfo=datetime.UTC)
 SAME = Same("ann@example.int", "press", "c0ffee")

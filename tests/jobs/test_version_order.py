@@ -7,10 +7,11 @@ import pytest
 
 from briefmaker.delivery.letter import Mailbox
 from briefmaker.delivery.messages import Message, State
-from briefmaker.delivery.postings import About, Purpose
+from briefmaker.delivery.postings import About
 from briefmaker.diagnostics import Places, Severity, Span
 from briefmaker.jobs.mail_matter import Facts
 from briefmaker.jobs.version_order import check_order, tell_other_file, tell_superseded
+from briefmaker.model.mail_purpose import Purpose
 
 NOW = datetime.datetime(2026, 3, 2, 7, 0, tzinfo=datetime.UTC)
 PLACES = Places("briefs/a.yaml", ("format: 1", "version: 2"), {"": Span(), "version": Span(2, 10, 2, 11)})

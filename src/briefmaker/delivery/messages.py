@@ -8,7 +8,8 @@ from enum import StrEnum
 from typing import Any
 
 from briefmaker.delivery.letter import Mailbox
-from briefmaker.delivery.postings import About, Purpose
+from briefmaker.delivery.postings import About
+from briefmaker.model.mail_purpose import Purpose
 
 
 class State(StrEnum):
@@ -26,10 +27,6 @@ class State(StrEnum):
     """It was handed over whole, and nobody heard whether the server took it; only a person sends it again."""
     DROPPED = "dropped"
     """A person decided that it is not to be sent."""
-
-
-STATES_FOR_A_PERSON = frozenset({State.FAILED, State.UNKNOWN})
-"""What goes no further until somebody decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,22 @@ class Message:
     @property
     def needs_a_person(self) -> bool:
         """Tell whether it goes no further until somebody decides."""
-        return self.state in STATES_FOR_A_PERSON
+        return self.state in (State.FAILED, State.UNKNOWN)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether it is still to be sent, or being sent."""
+        return self.state in (State.QUEUED, State.SENDING)
+
+    @property
+    def is_received(self) -> bool:
+        """Tell whether its reader has it, or may have it."""
+        return self.state in (State.SENT, State.UNKNOWN)
+
+    @property
+    def is_issue(self) -> bool:
+        """Tell whether a version is issued by it; drafts are no versions that readers have."""
+        return self.about.purpose.is_issue
 
 
 @dataclass(frozen=True, slots=True)

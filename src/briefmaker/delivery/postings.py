@@ -3,22 +3,9 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from briefmaker.delivery.letter import Mailbox
-
-
-class Purpose(StrEnum):
-    """Why a message is sent."""
-
-    ISSUE = "issue"
-    """A final document goes to its readers."""
-    DRAFT = "draft"
-    """A marked draft goes to the sender alone."""
-    CLEARANCE = "clearance"
-    """A marked draft goes to those who are to clear it."""
-    CORRECTION = "correction"
-    """A raised version goes to everyone who received an earlier one."""
+from briefmaker.model.mail_purpose import Purpose
 
 
 @dataclass(frozen=True, slots=True)

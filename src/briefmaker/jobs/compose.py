@@ -12,6 +12,7 @@ from briefmaker.jobs.formats import DocumentFormat
 from briefmaker.model import Brief
 from briefmaker.model.house_style import find_text
 from briefmaker.model.pack import Pack
+from briefmaker.model.settings import Settings
 
 if TYPE_CHECKING:
     from briefmaker.reading.mail_texts import MailTextError
@@ -62,7 +63,7 @@ def compose_letter(  # noqa: PLR0913 - what a letter needs, and who gets it, eac
     pack itself. Names, organisation and marking of the occasion are filled in here. ``in_reply_to`` is the Message-ID of the
     message that a correction answers. Raises BriefmakerError when the settings name no sender.
     """
-    sender = find_sender(desk)
+    sender = find_sender(desk.settings)
     problems = tuple(_find_address_problems(desk, to, sender))
     if problems:
         return Composition(None, problems)
@@ -93,12 +94,12 @@ def compose_letter(  # noqa: PLR0913 - what a letter needs, and who gets it, eac
     return Composition(letter)
 
 
-def find_sender(desk: Desk) -> Mailbox:
+def find_sender(settings: Settings) -> Mailbox:
     """Give whose messages they are. Raises BriefmakerError where the settings do not say."""
-    sender = desk.settings.mail.sender
+    sender = settings.mail.sender
     if sender is None:
         hint = "add `mail: {sender: {name: ..., email: ...}}` to briefmaker.yaml"
-        raise BriefmakerError("briefmaker.yaml does not say who sends messages", hint)
+        raise BriefmakerError("the settings name no sender, so nobody knows who sends", hint)
     return Mailbox(sender.name, sender.email)
 
 

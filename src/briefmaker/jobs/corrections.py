@@ -7,42 +7,12 @@ import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Protocol
 
 from briefmaker.delivery.letter import Mailbox
-from briefmaker.delivery.postings import About, Issued, Purpose
+from briefmaker.delivery.messages import Message
+from briefmaker.delivery.postings import About, Issued
 from briefmaker.diagnostics import Code, Diagnostic, Places, Severity, has_errors
 from briefmaker.model.replaced import Replaced
-
-_FINAL = (Purpose.ISSUE, Purpose.CORRECTION)
-"""Drafts are no versions that readers have."""
-_RECEIVED = ("sent", "unknown")
-"""States of messages that were received, or may have been."""
-_WAITING = ("queued", "sending")
-
-
-class PastMessage(Protocol):
-    """What is asked of a message of the outbox; numbers rise with the time at which it was queued."""
-
-    @property
-    def number(self) -> int:
-        """Give its number."""
-
-    @property
-    def to(self) -> Mailbox:
-        """Give its reader."""
-
-    @property
-    def message_id(self) -> str:
-        """Give its Message-ID, with its brackets."""
-
-    @property
-    def about(self) -> About:
-        """Give what it is about."""
-
-    @property
-    def state(self) -> str:
-        """Give where it is on its way: ``queued``, ``sending``, ``sent``, ``failed``, ``unknown`` or ``dropped``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +46,12 @@ class CorrectionPlan:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def refuse_other_bytes(
-    wanted: Iterable[About], messages: Iterable[PastMessage], places: Places
-) -> Iterator[Diagnostic]:
+def refuse_other_bytes(wanted: Iterable[About], messages: Iterable[Message], places: Places) -> Iterator[Diagnostic]:
     """Tell of documents that were sent under the same key and version with other bytes, or wait to be.
 
     ``wanted`` is what is to be sent now. A document is the same by its name and edition; under a new name, by its format.
     """
-    past = [
-        each.about for each in messages if each.about.purpose in _FINAL and str(each.state) in (*_RECEIVED, *_WAITING)
-    ]
+    past = [each.about for each in messages if each.is_issue and (each.is_received or each.is_waiting)]
     told: set[tuple[str, str]] = set()
     for about in wanted:
         alike = [each for each in past if _is_one_issue(each, about)]
@@ -125,7 +91,7 @@ def _refuse(name: str, about: About, past: Sequence[About], places: Places) -> D
 def plan_correction(
     key: str,
     version: int,
-    messages: Iterable[PastMessage],
+    messages: Iterable[Message],
     issued: Iterable[Issued],
     listed: Collection[str],
     places: Places,
@@ -137,7 +103,7 @@ def plan_correction(
     raised, nobody received an earlier one, or one still waits to be sent.
     """
     about_it = sorted(
-        (each for each in messages if each.about.key == key and each.about.purpose in _FINAL),
+        (each for each in messages if each.about.key == key and each.is_issue),
         key=lambda each: each.number,
     )
     dates = {(each.version, each.edition): each.date for each in issued if each.key == key}
@@ -150,7 +116,7 @@ def plan_correction(
 
 
 def find_replaced(
-    key: str, version: int, messages: Iterable[PastMessage], dates: Mapping[tuple[int, str], datetime.date]
+    key: str, version: int, messages: Iterable[Message], dates: Mapping[tuple[int, str], datetime.date]
 ) -> dict[str, Replaced]:
     """Give for each edition the last version under a key below ``version`` that somebody received, with its day of issue.
 
@@ -160,20 +126,20 @@ def find_replaced(
     latest: dict[str, int] = {}
     for each in messages:
         about = each.about
-        is_earlier = about.key == key and about.purpose in _FINAL and about.version < version
-        if is_earlier and str(each.state) in _RECEIVED:
+        is_earlier = about.key == key and each.is_issue and about.version < version
+        if is_earlier and each.is_received:
             latest[about.edition] = max(about.version, latest.get(about.edition, 0))
     return {edition: Replaced(number, dates.get((number, edition))) for edition, number in latest.items()}
 
 
 def _iterate_recipients(
-    messages: Sequence[PastMessage], dates: Mapping[tuple[int, str], datetime.date], listed: Collection[str]
+    messages: Sequence[Message], dates: Mapping[tuple[int, str], datetime.date], listed: Collection[str]
 ) -> Iterator[Corrected]:
     on_list = {each.casefold() for each in listed}
-    last: dict[str, PastMessage] = {}
+    last: dict[str, Message] = {}
     for each in messages:
         address = each.to.address.casefold()
-        if str(each.state) in _RECEIVED and (address not in last or last[address].about.version <= each.about.version):
+        if each.is_received and (address not in last or last[address].about.version <= each.about.version):
             last[address] = each
     for address, message in sorted(last.items(), key=lambda item: (item[1].to.name, item[0])):
         about = message.about
@@ -189,29 +155,28 @@ def _iterate_recipients(
         )
 
 
-def _check_version(key: str, version: int, messages: Sequence[PastMessage], places: Places) -> Iterator[Diagnostic]:
-    under_way = [each for each in messages if str(each.state) in (*_RECEIVED, *_WAITING)]
+def _check_version(key: str, version: int, messages: Sequence[Message], places: Places) -> Iterator[Diagnostic]:
+    under_way = [each for each in messages if each.is_received or each.is_waiting]
     highest = max((each.about.version for each in under_way), default=0)
     if version <= highest:
-        states = {str(each.state) for each in under_way if each.about.version == highest}
-        is_waiting = states <= {*_WAITING}
+        is_waiting = all(each.is_waiting for each in under_way if each.about.version == highest)
         stands = "waits in the outbox" if is_waiting else "was sent"
         message = f"version {highest} of {key} {stands} already, and a correction needs a higher one than {version}"
         hint = "`briefmaker outbox send` sends what waits" if is_waiting else f"set `version: {highest + 1}`"
         yield places.finding(Code.CORRECTION_VERSION, "version", message, hint)
 
 
-def _check_received(key: str, version: int, messages: Sequence[PastMessage], places: Places) -> Iterator[Diagnostic]:
+def _check_received(key: str, version: int, messages: Sequence[Message], places: Places) -> Iterator[Diagnostic]:
     waiting = tuple(tell_waiting(key, version, messages, places))
     yield from waiting
-    if not waiting and not any(str(each.state) in _RECEIVED for each in messages):
+    if not waiting and not any(each.is_received for each in messages):
         message = f"nobody has received an earlier version of {key}, so there is nothing to correct"
         yield places.finding(Code.CORRECTION_UNRECEIVED, "version", message, "send it with `briefmaker mail --send`")
 
 
-def tell_waiting(key: str, version: int, messages: Iterable[PastMessage], places: Places) -> Iterator[Diagnostic]:
+def tell_waiting(key: str, version: int, messages: Iterable[Message], places: Places) -> Iterator[Diagnostic]:
     """Tell of messages of an earlier version that still wait: it would arrive beside the one that replaces it, or after it."""
-    waiting = sum(each.about.version < version and str(each.state) in _WAITING for each in messages)
+    waiting = sum(each.about.version < version and each.is_waiting for each in messages)
     if waiting:
         waits = "one message still waits" if waiting == 1 else f"{waiting} messages still wait"
         message = f"{waits} to be sent of an earlier version of {key}"

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from briefmaker.delivery.postings import Issued, Purpose
+from briefmaker.delivery.postings import Issued
 from briefmaker.diagnostics import Diagnostic
 from briefmaker.jobs.corrections import Corrected, find_replaced, plan_correction
 from briefmaker.jobs.mail_matter import Matter
@@ -12,6 +12,7 @@ from briefmaker.jobs.mail_past import Past
 from briefmaker.jobs.mail_wishes import MailWishes
 from briefmaker.jobs.recipients import Addressee, RecipientWishes, choose_recipients
 from briefmaker.jobs.version_order import check_order, tell_other_file
+from briefmaker.model.mail_purpose import Purpose
 from briefmaker.model.recipients import MailedFormat, Recipient
 from briefmaker.model.replaced import Replaced
 

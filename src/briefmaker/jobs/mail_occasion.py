@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from briefmaker.delivery.postings import Purpose
 from briefmaker.diagnostics import Diagnostic
 from briefmaker.jobs.corrections import Corrected
 from briefmaker.jobs.mail_circle import Circle
 from briefmaker.jobs.mail_matter import Matter
 from briefmaker.jobs.recipients import Addressee
 from briefmaker.model import Status
+from briefmaker.model.mail_purpose import Purpose
 from briefmaker.view.change_sentences import ChangeLine
 from briefmaker.writing.letters import AskedClearance, Occasion
 
@@ -44,7 +44,7 @@ def describe_occasion(matter: Matter, circle: Circle, addressee: Addressee, chan
     )
 
 
-def _choose_purpose(matter: Matter, circle: Circle, addressee: Addressee) -> str:
+def _choose_purpose(matter: Matter, circle: Circle, addressee: Addressee) -> Purpose:
     """Give what the letter says it is; what goes to the sender alone says what it would say to its readers."""
     if circle.reason:
         return Purpose.CORRECTION

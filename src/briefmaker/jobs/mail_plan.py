@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from briefmaker.delivery.messages import Message, State
+from briefmaker.delivery.messages import Message
 from briefmaker.delivery.postings import Issued
 from briefmaker.diagnostics import Diagnostic, has_errors, in_order
 from briefmaker.jobs.corrections import refuse_other_bytes
@@ -18,13 +18,10 @@ from briefmaker.jobs.mail_matter import WHOLE, Enclosed, Matter
 from briefmaker.jobs.mail_message import PlannedMessage, compose_message
 from briefmaker.jobs.mail_occasion import describe_occasion, list_changes
 from briefmaker.jobs.mail_past import Past, read_past
-from briefmaker.jobs.mail_repeats import READ, Before, Same
+from briefmaker.jobs.mail_repeats import Before, Same
 from briefmaker.jobs.mail_wishes import MailWishes, refuse_contradictions
 from briefmaker.jobs.open_matters import open_matters
 from briefmaker.jobs.recipients import Addressee
-
-_UNDER_WAY = frozenset({State.QUEUED, State.SENDING})
-"""States of messages that go anyhow, so that nobody needs the same again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +93,7 @@ def _plan_matter(matter: Matter, wishes: MailWishes, past: Past) -> _Planned:
     before = Before(circle.purpose, matter.facts.version, past.messages)
     messages, repeated, told = _compose(matter, circle, enclosed, before, is_again=wishes.again or wishes.to_me)
     found = (*found, *told)
-    if circle.purpose not in READ:
+    if not circle.purpose.is_issue:
         return _Planned(messages, (), repeated, found)
     found += tuple(refuse_other_bytes((each.about for each in messages), past.messages, matter.mailed.places))
     return _Planned(messages, tuple(_issue(matter, each) for each in enclosed.values()), repeated, found)
@@ -148,7 +145,7 @@ def _compose(
         made = enclosed[_edition_of(addressee)]
         same = Same(addressee.recipient.email.casefold(), made.edition, made.content)
         had = before.find(same)
-        if had is not None and (not is_again or had.state in _UNDER_WAY):
+        if had is not None and (not is_again or had.is_waiting):
             repeated.append(had)
             continue
         occasion = describe_occasion(matter, circle, addressee, changes)

@@ -4,10 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefmaker.delivery.messages import Message, State
-from briefmaker.delivery.postings import Purpose
-
-READ = frozenset({Purpose.ISSUE, Purpose.CORRECTION})
-"""Purposes by which a version is issued: whoever got it by one has it, and need not get it by the other."""
+from briefmaker.model.mail_purpose import Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +34,12 @@ class Before:
         return sum(1 for _ in self._iterate(same))
 
     def _iterate(self, same: Same) -> Iterator[Message]:
-        purposes = READ if self.purpose in READ else {self.purpose}
         for each in self.messages:
             about = each.about
-            is_version = about.version == self.version and about.purpose in purposes
-            if is_version and Same(each.to.address.casefold(), about.edition, about.content) == same:
+            is_alike = about.purpose == self.purpose or (each.is_issue and self.purpose.is_issue)
+            if (
+                is_alike
+                and about.version == self.version
+                and Same(each.to.address.casefold(), about.edition, about.content) == same
+            ):
                 yield each

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from briefmaker.delivery.postings import Purpose
 from briefmaker.diagnostics import BriefmakerError
+from briefmaker.model.mail_purpose import Purpose
 
 
 @dataclass(frozen=True, slots=True)

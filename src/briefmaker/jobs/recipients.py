@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pydantic_core import PydanticCustomError
 
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Severity, has_errors
+from briefmaker.jobs.compose import find_sender
 from briefmaker.jobs.mailed import Mailed
 from briefmaker.model import Clearance, is_open
 from briefmaker.model.mail_address import check_mail_address
@@ -112,15 +113,12 @@ class _Directory:
 
 def _choose_sender(mailed: Mailed, settings: Settings, directory: _Directory) -> Chosen:
     """Give the sender, who holds the file and gets the whole of it; what a list says of their clearance holds all the same."""
-    sender = settings.mail.sender
-    if sender is None:
-        hint = "add `mail: {sender: {name: ..., email: ...}}` to briefmaker.yaml"
-        raise BriefmakerError("the settings name no sender of messages", hint)
+    sender = find_sender(settings)
     listed = [
         replace(each, recipient=each.recipient.model_copy(update={"edition": None}))
-        for each in directory.by_address.get(_key(sender.email), [])
+        for each in directory.by_address.get(_key(sender.address), [])
     ]
-    unlisted = Addressee(Recipient(name=sender.name, email=sender.email), is_sender=True)
+    unlisted = Addressee(Recipient(name=sender.name, email=sender.address), is_sender=True)
     return Chosen(*_merge(mailed, listed or [unlisted]))
 
 

@@ -3,26 +3,22 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from briefmaker.delivery.messages import Message, State
+from briefmaker.delivery.messages import Message
 from briefmaker.diagnostics import Code, Diagnostic, Places, Severity
 from briefmaker.jobs.corrections import tell_waiting
 from briefmaker.jobs.mail_matter import Facts
-from briefmaker.jobs.mail_repeats import READ
-
-_RECEIVED = frozenset({State.SENT, State.UNKNOWN})
-_UNDER_WAY = _RECEIVED | {State.QUEUED, State.SENDING}
 
 
 def check_order(facts: Facts, messages: Sequence[Message], places: Places) -> Iterator[Diagnostic]:
     """Tell why a version may not be issued plainly; ``messages`` are those under its key."""
     key, version = facts.key, facts.version
-    under_way = [each.about.version for each in messages if each.about.purpose in READ and each.state in _UNDER_WAY]
+    under_way = [each.about.version for each in messages if each.is_issue and (each.is_received or each.is_waiting)]
     if under_way and version < max(under_way):
         yield _tell_lower(key, version, max(under_way), places)
         return
-    issues = [each for each in messages if each.about.purpose in READ]
+    issues = [each for each in messages if each.is_issue]
     yield from tell_waiting(key, version, issues, places)
-    earlier = [each.about.version for each in issues if _is_received(each) and each.about.version < version]
+    earlier = [each.about.version for each in issues if each.is_received and each.about.version < version]
     # A correction that failed or was dropped counts: a mailbox that is gone would keep the version from all others.
     if earlier and not any(each.about.version == version for each in issues):
         yield _want_correction(key, version, max(earlier), places)
@@ -33,7 +29,7 @@ def tell_other_file(facts: Facts, messages: Sequence[Message], root: Path, place
 
     Files are seen from ``root``, the workspace's folder.
     """
-    sent = [each.about for each in messages if _is_received(each)]
+    sent = [each.about for each in messages if each.is_issue and each.is_received]
     last = sent[-1] if sent else None
     if last is None or last.file == facts.place or not (root / last.file).is_file():
         return
@@ -48,16 +44,12 @@ def tell_superseded(message: Message, messages: Sequence[Message]) -> str:
     later = [
         each.about.version
         for each in messages
-        if each.about.key == about.key and each.about.purpose in READ and each.state in _UNDER_WAY
+        if each.about.key == about.key and each.is_issue and (each.is_received or each.is_waiting)
     ]
     newest = max(later, default=0)
-    if about.purpose not in READ or newest <= about.version:
+    if not message.is_issue or newest <= about.version:
         return ""
     return f"message {message.number} is of version {about.version} of {about.key}, and version {newest} was sent since"
-
-
-def _is_received(message: Message) -> bool:
-    return message.about.purpose in READ and message.state in _RECEIVED
 
 
 def _tell_lower(key: str, version: int, highest: int, places: Places) -> Diagnostic:

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefmaker.model.mail_purpose import Purpose
 from briefmaker.model.rich_text import Block, Blocks, Inlines, ItemList, Paragraph, Run
 from briefmaker.view.house import write_plainly
 from briefmaker.view.letter_facts import LetterFacts, LetterLanguage
@@ -11,7 +12,7 @@ from briefmaker.view.pack_shape import EntryView, PackView
 from briefmaker.view.portion_marks import is_marked_alone
 from briefmaker.view.shape import ContactView, View
 from briefmaker.view.shown_text import Text
-from briefmaker.writing.letters.occasion import CLEARANCE, CORRECTION, DRAFT, AskedClearance, EnclosedDocument, Occasion
+from briefmaker.writing.letters.occasion import AskedClearance, EnclosedDocument, Occasion
 from briefmaker.writing.letters.page import LetterFact, LetterPage, LetterPart, Speech, make_words
 from briefmaker.writing.letters.subject import join_details, list_tags, tell_replaced
 
@@ -70,7 +71,7 @@ class PageBuilder:
         name = self._occasion.to_name
         if name and all(map(_is_of_name, name)):
             yield from make_words(self._language.label("letter_greeting", name=name))
-        keys = {CLEARANCE: "letter_clear", DRAFT: "letter_is_draft"}
+        keys = {Purpose.CLEARANCE: "letter_clear", Purpose.DRAFT: "letter_is_draft"}
         yield from make_words(self._language.label(keys.get(self._occasion.purpose, "letter_enclosed")))
 
     def _give_reason(self) -> Iterator[Block]:
@@ -80,7 +81,7 @@ class PageBuilder:
     def _ask(self, *, has_body: bool) -> Iterator[LetterPart]:
         """Give what is asked in a request for clearance, and for each unit by when."""
         occasion = self._occasion
-        if occasion.purpose != CLEARANCE:
+        if occasion.purpose != Purpose.CLEARANCE:
             return
         usual = self._language.label("letter_clear") if has_body else ""
         asked = [line for each in occasion.clearances for line in self._ask_for(each)]
@@ -97,7 +98,7 @@ class PageBuilder:
             yield self._label("letter_answer_by", self._language.calendar.day(clearance.by))
 
     def _tell_changes(self) -> Iterator[LetterPart]:
-        if self._occasion.purpose == CORRECTION and self._occasion.changes:
+        if self._occasion.purpose == Purpose.CORRECTION and self._occasion.changes:
             changes = ItemList(tuple((Paragraph(each.inlines),) for each in self._occasion.changes))
             yield LetterPart(self._language.label("changes"), (changes,), self._document)
 

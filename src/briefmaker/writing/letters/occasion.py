@@ -3,10 +3,9 @@
 import datetime
 from dataclasses import dataclass
 
+from briefmaker.model.mail_purpose import Purpose
 from briefmaker.model.replaced import Replaced
 from briefmaker.view.change_sentences import ChangeLine
-
-ISSUE, DRAFT, CLEARANCE, CORRECTION = "issue", "draft", "clearance", "correction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class Occasion:
     ``is_automatic`` where a schedule sends it and no person.
     """
 
-    purpose: str = ISSUE
+    purpose: Purpose = Purpose.ISSUE
     language: str = ""
     to_name: str = ""
     sender_name: str = ""

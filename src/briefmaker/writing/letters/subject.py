@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
+from briefmaker.model.mail_purpose import Purpose
 from briefmaker.view.house import write_plainly
 from briefmaker.view.letter_facts import LetterFacts, LetterLanguage
 from briefmaker.view.pack_shape import PackView
 from briefmaker.view.shape import View
 from briefmaker.view.shown_text import Text
-from briefmaker.writing.letters.occasion import CLEARANCE, CORRECTION, DRAFT, Occasion
+from briefmaker.writing.letters.occasion import Occasion
 
 
 def write_subject(
@@ -25,10 +26,10 @@ def write_subject(
 
 def list_tags(facts: LetterFacts, language: LetterLanguage, occasion: Occasion) -> tuple[str, ...]:
     """Give what has to be known of a letter before it is opened: that it is a draft, asks for clearance, or corrects."""
-    if occasion.purpose == CLEARANCE:
+    if occasion.purpose == Purpose.CLEARANCE:
         return (language.label("letter_for_clearance"),)
-    draft = language.label("letter_draft") if facts.is_draft or occasion.purpose == DRAFT else ""
-    corrected = language.label("letter_corrected") if occasion.purpose == CORRECTION else ""
+    draft = language.label("letter_draft") if facts.is_draft or occasion.purpose == Purpose.DRAFT else ""
+    corrected = language.label("letter_corrected") if occasion.purpose == Purpose.CORRECTION else ""
     return tuple(filter(None, (draft, corrected)))
 
 
