@@ -2,6 +2,9 @@
 
 import datetime
 import json
+import subprocess
+import sys
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -104,3 +107,20 @@ def test_nothing_due_is_said(scheduled: Workspace) -> None:
     assert CliRunner().invoke(briefmaker, ["run", "--due"]).stdout == "daily: is no more\n"
     assert CliRunner().invoke(briefmaker, ["run", "--due"]).stdout == "nothing is due\n"
     assert CliRunner().invoke(briefmaker, ["run", "--due", "--dry-run"]).stdout == "nothing is due\n"
+
+
+def test_a_run_with_nothing_to_do_imports_neither_mail_nor_makers(scheduled: Workspace) -> None:
+    """It is called every few minutes for ever, and costs little more than to read the settings."""
+    change_settings(scheduled.root, DAILY.replace("* * * * *", "0 0 29 2 *"))
+    program = """
+        import sys
+        from click.testing import CliRunner
+        from briefmaker.cli.main import briefmaker
+        CliRunner().invoke(briefmaker, ["run", "--due"])
+        assert CliRunner().invoke(briefmaker, ["run", "--due"]).stdout == "nothing is due\\n"
+        unneeded = ("smtplib", "ssl", "urllib.request", "jinja2", "weasyprint", "docx")
+        ours = ("mail", "mail_plan", "build", "pack", "working", "check")
+        print(*{*unneeded, *(f"briefmaker.jobs.{name}" for name in ours)} & {*sys.modules})
+    """
+    ended = subprocess.run([sys.executable, "-c", textwrap.dedent(program)], capture_output=True, text=True, check=True)
+    assert ended.stdout == "\n"

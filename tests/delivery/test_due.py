@@ -14,7 +14,6 @@ from briefmaker.delivery.due import (
     find_due,
     iterate_slots,
     next_slots,
-    open_expression,
 )
 from briefmaker.model.schedules import CatchUp
 
@@ -174,10 +173,3 @@ def test_the_next_times_are_told_in_the_zone_of_the_schedule() -> None:
     """As its people read their clocks."""
     shown = next_slots(Timing("0 7 * * MON", "Europe/Brussels"), NOW, 3)
     assert [f"{each:%a %H:%M %z}" for each in shown] == ["Mon 07:00 +0200"] * 3
-
-
-@pytest.mark.parametrize("cron", ["0 7 * *", "* * * * * *", "0 25 * * *", "0 0 31 2 *", "soon"])
-def test_what_is_no_cron_expression_is_told(cron: str) -> None:
-    """In a sentence that quotes it."""
-    with pytest.raises(ValueError, match=r"^`.*` (is no cron expression|has \d fields)"):
-        open_expression(cron, NOW.replace(tzinfo=None))

@@ -57,6 +57,9 @@ def test_times_that_cron_knows_are_not_told_of(cron: str, tmp_path: Path) -> Non
         ("0 7 * 13 *", "its month cannot be"),
         ("0 7 * * MONDAY", "its day of the week cannot be"),
         ("0 0 30 2 *", "its day of the month cannot be"),
+        ("0 0 31 2 *", "its day of the month cannot be"),
+        ("0 7 * *", "has 4 fields, and cron's times have five"),
+        ("soon", "has 1 field, and cron's times have five"),
         (f"*/{'9' * 5000} * * * *", "its number cannot be"),
         ("7:00", "has 1 field, and cron's times have five"),
         ("0 0 7 * * MON", "has 6 fields, and cron's times have five"),
@@ -110,6 +113,7 @@ def test_a_link_out_of_the_workspace_is_followed_to_its_end(tmp_path: Path) -> N
         ("run/alive", []),
         ("https://example.int/ping/1?a=b", []),
         ("http://example.int", [Code.FIELD_ADDRESS]),
+        ("http://localhost:8000/x", [Code.FIELD_ADDRESS]),
         ("ftp://example.int", [Code.FIELD_ADDRESS]),
         ("https://", [Code.FIELD_ADDRESS]),
         ('"https://a b"', [Code.FIELD_ADDRESS]),
@@ -125,7 +129,16 @@ def test_a_heartbeat_is_a_file_of_the_workspace_or_an_https_address(
 
 @pytest.mark.parametrize(
     "file",
-    ["briefs/weekly.yaml", "packs/../briefs/x", "briefmaker.yaml", "people.yaml", "templates/pack/page.css", "run"],
+    [
+        "briefs/weekly.yaml",
+        "packs/../briefs/x",
+        "briefmaker.yaml",
+        "people.yaml",
+        "templates/pack/page.css",
+        "run",
+        "drafts/weekly.yaml",
+        "run/LOG.YML",
+    ],
 )
 def test_runs_write_to_no_file_that_people_write(file: str, tmp_path: Path) -> None:
     """A brief with lines of a log behind it would be lost; nor is a folder a file."""

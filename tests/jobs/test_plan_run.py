@@ -9,7 +9,6 @@ from tests.schedules import HOUR, MONDAY
 
 from briefmaker.delivery.due import Timing, iterate_slots
 from briefmaker.delivery.slots import Sighting, SlotRecords, SlotState
-from briefmaker.diagnostics import BriefmakerError
 from briefmaker.jobs.plan_run import News, iterate_work, plan_run, read_timing
 from briefmaker.model.schedules import Schedule
 from briefmaker.model.settings import Settings
@@ -112,13 +111,6 @@ def test_work_of_a_schedule_that_is_no_more_is_told(tmp_path: Path) -> None:
         plan = plan_run(Settings(), records, MONDAY)
     assert plan.gone == ("hourly",)
     assert [each.state for each in plan.left] == [SlotState.BEGUN]
-
-
-def test_a_broken_expression_is_told_with_its_schedule(tmp_path: Path) -> None:
-    """And with how it is written."""
-    with SlotRecords(tmp_path) as records, pytest.raises(BriefmakerError, match=r"`hourly`: `0 25 \* \* \*`") as told:
-        plan_run(settings(cron="0 25 * * *"), records, MONDAY)
-    assert told.value.exit_code == 2
 
 
 @pytest.mark.parametrize(("zone", "change"), CHANGES)

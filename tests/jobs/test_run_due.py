@@ -9,8 +9,9 @@ import pytest
 from tests.schedules import HOUR, MAIL, MONDAY, WEEKLY, Runner, change_settings, make_scheduled_workspace
 
 from briefmaker.delivery.slots import SlotRecords, SlotState
-from briefmaker.diagnostics import BriefmakerError
+from briefmaker.diagnostics import BriefmakerError, Code
 from briefmaker.jobs import run_due as run_due_module
+from briefmaker.jobs.failures import FindingsError
 from briefmaker.jobs.posted import Posted
 from briefmaker.workspace.run_lock import hold_run_lock
 
@@ -311,6 +312,17 @@ def test_nothing_outside_of_the_workspace_is_written_or_asked(workspace: Path, r
     with pytest.raises(BriefmakerError) as told:
         runner.at(MONDAY)
     assert told.value.exit_code == 2
+    assert not runner.workspace.records_folder.exists()
+
+
+def test_a_broken_expression_is_told_before_anything_is_done(workspace: Path) -> None:
+    """With its schedule and how it is written."""
+    runner = Runner(make_scheduled_workspace(workspace, WEEKLY.replace("0 7 * * MON", "0 25 * * *")))
+    with pytest.raises(FindingsError) as told:
+        runner.at(MONDAY)
+    (found,) = told.value.diagnostics
+    assert (found.code, told.value.exit_code) == (Code.SETTINGS_SCHEDULE, 2)
+    assert found.message.startswith("`0 25 * * *`")
     assert not runner.workspace.records_folder.exists()
 
 

@@ -5,7 +5,6 @@ import click
 from briefmaker.cli.show_findings import make_printable
 from briefmaker.cli.show_moment import show_moment
 from briefmaker.delivery.due import next_slots
-from briefmaker.diagnostics import BriefmakerError
 from briefmaker.jobs.desk import open_desk
 from briefmaker.jobs.install_schedule import find_unit_folder, install_cron_line, install_units, remove_entries
 from briefmaker.jobs.plan_run import read_timing
@@ -24,10 +23,7 @@ def list_schedules() -> None:
         click.echo("there are no schedules in briefmaker.yaml")
     for name, schedule in settings.schedules.items():
         timing = read_timing(schedule, settings)
-        try:
-            times = next_slots(timing, read_clock(), _COUNT)
-        except ValueError as broken:
-            raise BriefmakerError(f"schedule `{name}`: {broken}", 'write its `cron` like "0 7 * * MON"') from broken
+        times = next_slots(timing, read_clock(), _COUNT)
         click.echo(f"{click.style(make_printable(name), bold=True)}: {make_printable(timing.cron)}, {timing.zone}")
         click.echo(f"  {make_printable(say_schedule(schedule))}")
         click.echo(f"  next: {'; '.join(show_moment(each, timing.zone) for each in times)}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from zoneinfo import ZoneInfo
 
-from cronsim import CronSim, CronSimError
+from cronsim import CronSim
 
 from briefmaker.model.schedules import CatchUp
 
@@ -18,12 +18,11 @@ LONGEST_AWAY = datetime.timedelta(days=366)
 """What was missed longer ago is not looked at."""
 _LONGEST_SHIFT = datetime.timedelta(days=1)
 """No clock was ever set back by more: Manila and Alaska changed sides of the date line."""
-_FIELDS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """When something is due, as cron writes it, and the IANA zone whose clocks count."""
+    """When something is due, as cron writes it in five fields, and the IANA zone whose clocks count; both were checked."""
 
     cron: str
     zone: str
@@ -55,7 +54,7 @@ def find_due(timing: Timing, lateness: Lateness, since: datetime.datetime, now: 
     """Say what is to run of the times after ``since``, the last one that was dealt with, up to ``now``.
 
     Where every missed time is caught up, each runs; else only the newest that may, since making the same briefs twice at one
-    moment makes nothing new. Raises ValueError as ``iterate_slots`` does.
+    moment makes nothing new.
     """
     begin = max(since, now - LONGEST_AWAY)
     pending: deque[datetime.datetime] = deque(maxlen=MOST_CAUGHT_UP)
@@ -79,14 +78,13 @@ def iterate_slots(timing: Timing, after: datetime.datetime) -> Iterator[datetime
     either field) follows the clock on the wall: twice where an hour comes twice, not at all where there is none.
 
     cronsim tells the times on the wall; which moments these are is worked out here, since a change by half an hour (Lord Howe)
-    makes it leave out ``0 */2 * * *`` at two o'clock. Raises ValueError, with a sentence, for what is no cron expression.
+    makes it leave out ``0 */2 * * *`` at two o'clock.
     """
     zone = ZoneInfo(timing.zone)
     is_by_wall = any(part.startswith("*") for part in timing.cron.split()[:2])
     start = after.astimezone(zone).replace(tzinfo=None) - _LONGEST_SHIFT
-    walls = open_expression(timing.cron, start)
     last = after
-    for moment in _in_order(_find_moments(wall, zone, is_by_wall=is_by_wall) for wall in walls):
+    for moment in _in_order(_find_moments(wall, zone, is_by_wall=is_by_wall) for wall in CronSim(timing.cron, start)):
         if moment > last:
             last = moment
             yield moment
@@ -101,19 +99,6 @@ def _in_order(groups: Iterable[Sequence[datetime.datetime]]) -> Iterator[datetim
         for moment in group:
             heapq.heappush(waiting, moment)
     yield from sorted(waiting)
-
-
-def open_expression(cron: str, start: datetime.datetime) -> Iterator[datetime.datetime]:
-    """Give the times on the wall after ``start`` that a cron expression of five fields names.
-
-    Raises ValueError, with a sentence, for what is none, and for one that names no day there is.
-    """
-    if len(cron.split()) != _FIELDS:
-        raise ValueError(f"`{cron}` has {len(cron.split())} fields, and a cron expression has five")
-    try:
-        return CronSim(cron, start)
-    except CronSimError as broken:
-        raise ValueError(f"`{cron}` is no cron expression: {str(broken).lower()}") from broken
 
 
 def _find_moments(wall: datetime.datetime, zone: ZoneInfo, *, is_by_wall: bool) -> list[datetime.datetime]:
@@ -136,6 +121,6 @@ def _find_end_of_gap(wall: datetime.datetime, zone: ZoneInfo) -> datetime.dateti
 
 
 def next_slots(timing: Timing, after: datetime.datetime, count: int) -> tuple[datetime.datetime, ...]:
-    """Give the next moments at which something is due, in its own zone. Raises ValueError as ``iterate_slots`` does."""
+    """Give the next moments at which something is due, in its own zone."""
     zone = ZoneInfo(timing.zone)
     return tuple(slot.astimezone(zone) for slot, _ in zip(iterate_slots(timing, after), range(count), strict=False))

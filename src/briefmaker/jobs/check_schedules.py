@@ -31,6 +31,7 @@ _NICKNAMES = {
 # Whether a time ever comes is asked from one fixed day on, so that the answer is the same on every day.
 _START = datetime.datetime(2024, 1, 1)  # noqa: DTZ001 - cron's times are those of a clock on a wall
 _WRITTEN_BY_PEOPLE = (BRIEFS_NAME, PACKS_NAME, SETTINGS_NAME, "people.yaml", "templates")
+_ENDINGS_OF_PEOPLE = (".yaml", ".yml")
 _WEB = re.compile(r"(?i)[a-z][a-z0-9+.-]*://")
 
 
@@ -116,7 +117,10 @@ def _check_written(path: str, file: str, folder: BriefFolder, places: Places) ->
     if refused:
         return
     found, root = folder.find(file), folder.root.resolve()
-    if found.is_dir() or any(found.is_relative_to(root / name) for name in _WRITTEN_BY_PEOPLE):
+    is_of_people = found.suffix.lower() in _ENDINGS_OF_PEOPLE or any(
+        found.is_relative_to(root / name) for name in _WRITTEN_BY_PEOPLE
+    )
+    if is_of_people or found.is_dir():
         message = f"runs cannot write to `{shorten(file)}`: it is a folder, or people write there"
         hint = "name a file that nothing else uses, such as .briefmaker/runs.jsonl"
         yield places.finding(Code.SETTINGS_SCHEDULE, path, message, hint)

@@ -5,14 +5,8 @@ from pathlib import Path
 
 from briefmaker.delivery.messages import Message, State
 from briefmaker.delivery.outbox import Outbox
-from briefmaker.delivery.sending import send_due
-from briefmaker.delivery.server_access import LATER
 from briefmaker.diagnostics import BriefmakerError, Diagnostic, has_errors
 from briefmaker.jobs.desk import open_desk
-from briefmaker.jobs.mail import send_mail
-from briefmaker.jobs.mail_plan import plan_mail
-from briefmaker.jobs.mail_wishes import MailWishes
-from briefmaker.jobs.outbox import open_access
 from briefmaker.jobs.posted import Posted
 from briefmaker.workspace.workspace import Workspace
 
@@ -21,6 +15,12 @@ _FINDINGS, _NEEDS_A_PERSON = 1, 4
 
 def mail_by_schedule(file: Path) -> Posted:
     """Mail a brief or a pack to its lists; who has the same gets nothing. Raises BriefmakerError as ``plan_mail`` does."""
+    # Imported here, as below: most runs find nothing to mail, and nothing that waits.
+    from briefmaker.delivery.server_access import LATER
+    from briefmaker.jobs.mail import send_mail
+    from briefmaker.jobs.mail_plan import plan_mail
+    from briefmaker.jobs.mail_wishes import MailWishes
+
     plan = plan_mail(file, MailWishes(is_automatic=True))
     if has_errors(plan.diagnostics):
         return Posted(diagnostics=plan.diagnostics, exit_code=_FINDINGS)
@@ -36,6 +36,9 @@ def send_what_waits(workspace: Workspace) -> Posted:
     with Outbox(workspace.records_folder) as outbox:
         if not outbox.has_due():
             return Posted()
+        from briefmaker.delivery.sending import send_due
+        from briefmaker.jobs.outbox import open_access
+
         sent = send_due(outbox, open_access(open_desk(workspace)))
         return _count(sent.messages, (), sent.stopped)
 

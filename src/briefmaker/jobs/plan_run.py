@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from briefmaker.delivery.due import Due, Lateness, Timing, find_due
 from briefmaker.delivery.slots import Sighting, Slot, SlotRecords, SlotState
-from briefmaker.diagnostics import BriefmakerError
 from briefmaker.model.schedules import CatchUp, Schedule
 from briefmaker.model.settings import Settings
 
@@ -52,7 +51,7 @@ class RunPlan:
 
 
 def plan_run(settings: Settings, records: SlotRecords, now: datetime.datetime) -> RunPlan:
-    """Say what is to be done at a moment. Raises BriefmakerError for a cron expression that is none."""
+    """Say what is to be done at a moment."""
     seen = records.sightings()
     unfinished = records.unfinished()
     planned = tuple(
@@ -80,10 +79,7 @@ def _plan_schedule(
     news = _find_news(seen.get(name), timing, now)
     since = now if news else seen[name].since
     lateness = Lateness(schedule.catch_up, datetime.timedelta(minutes=schedule.grace))
-    try:
-        due = find_due(timing, lateness, since, now)
-    except ValueError as broken:
-        raise BriefmakerError(f"schedule `{name}`: {broken}", 'write its `cron` like "0 7 * * MON"') from broken
+    due = find_due(timing, lateness, since, now)
     again, given_up, overtaken = _sort_unfinished(unfinished, due, schedule.catch_up)
     return PlannedSchedule(name, schedule, timing, since, news, due, again, given_up, overtaken)
 

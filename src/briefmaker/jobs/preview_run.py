@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from briefmaker.delivery.slots import REASONS, SlotRecords, SlotState
 from briefmaker.diagnostics import BriefmakerError
+from briefmaker.jobs.desk import open_desk
 from briefmaker.jobs.plan_run import News, PlannedSchedule, plan_run
 from briefmaker.jobs.retention import find_expired
-from briefmaker.jobs.run_due import open_runs
 from briefmaker.model.schedules import Schedule
 from briefmaker.workspace.workspace import Workspace
 
@@ -30,7 +30,7 @@ _NEWS = {
 
 def preview_run(workspace: Workspace, now: datetime.datetime) -> tuple[Forecast, ...]:
     """Give what a run at this moment would do, in the order in which it would. Raises as ``run_due`` does."""
-    desk, _ = open_runs(workspace)
+    desk = open_desk(workspace)
     with SlotRecords(workspace.records_folder) as records:
         plan = plan_run(desk.settings, records, now)
     told = [Forecast(name, None, "is no more; its records are kept") for name in plan.gone]

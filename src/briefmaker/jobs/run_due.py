@@ -10,7 +10,7 @@ from pathlib import Path
 from briefmaker.delivery.slots import REASONS, Sighting, Slot, SlotRecords, SlotState
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Severity
 from briefmaker.jobs.desk import Desk, open_desk, shown_path
-from briefmaker.jobs.heartbeat import check_heartbeat, find_told_file, send_heartbeat
+from briefmaker.jobs.heartbeat import send_heartbeat
 from briefmaker.jobs.plan_run import News, PlannedSchedule, RunPlan, iterate_work, plan_run
 from briefmaker.jobs.posted import Post, Posted, SendWaiting
 from briefmaker.jobs.retention import Expired, remove_expired
@@ -81,7 +81,7 @@ def run_now(workspace: Workspace, names: Sequence[str], ways: RunWays) -> int:
 
 
 def _run(workspace: Workspace, ways: RunWays, names: Sequence[str] | None) -> int:
-    desk, file = open_runs(workspace)
+    desk = open_desk(workspace)
     chosen = {name: find_schedule(name, desk) for name in names or ()}
     if names is None and not desk.settings.schedules and not _has_other_work(desk):
         RunLog(None, ways.clock, ways.listen).tell("run-ended", exit_code=0)
@@ -90,7 +90,8 @@ def _run(workspace: Workspace, ways: RunWays, names: Sequence[str] | None) -> in
         hold_run_lock(workspace.records_folder, write_time(ways.clock())),
         SlotRecords(workspace.records_folder) as records,
     ):
-        run = _Run(desk, records, RunLog(file, ways.clock, ways.listen), ways)
+        log = desk.settings.runs.log
+        run = _Run(desk, records, RunLog(workspace.root / log if log else None, ways.clock, ways.listen), ways)
         try:
             if names is None:
                 _do_what_is_due(run)
@@ -106,18 +107,6 @@ def _run(workspace: Workspace, ways: RunWays, names: Sequence[str] | None) -> in
 def _has_other_work(desk: Desk) -> bool:
     """Tell whether there may be messages to send or documents to remove; without, a workspace gets no records by being asked."""
     return desk.settings.retention.output is not None or desk.workspace.records_folder.is_dir()
-
-
-def open_runs(workspace: Workspace) -> tuple[Desk, Path | None]:
-    """Open a workspace for a run, and give the file of its log, None where it has none.
-
-    Raises BriefmakerError, with exit code 2, where its settings are wrong.
-    """
-    desk = open_desk(workspace)
-    runs = desk.settings.runs
-    if runs.heartbeat:
-        check_heartbeat(runs.heartbeat, workspace)
-    return desk, find_told_file(runs.log, workspace, "log") if runs.log else None
 
 
 def find_schedule(name: str, desk: Desk) -> Schedule:

@@ -5,19 +5,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefmaker.batch.limits import Limits
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic
 from briefmaker.jobs.desk import Desk, shown_path
 from briefmaker.jobs.mishaps import tell_mishap
 from briefmaker.jobs.outcome import Outcome
 from briefmaker.jobs.posted import Post, Posted, add_posted
 from briefmaker.jobs.request import Wishes
-from briefmaker.jobs.working import Work, perform
 from briefmaker.model.schedules import Schedule
 from briefmaker.workspace.files import BriefFolder, PathOutsideError, UnreadableFileError
 from briefmaker.workspace.workspace import Workspace, find_pack_in
 
 if TYPE_CHECKING:
+    from briefmaker.batch.limits import Limits
     from briefmaker.jobs.pack import PackOutcome
 
 _FINDINGS = 1
@@ -113,7 +112,7 @@ def _build(
     """Build the briefs of a schedule; gives the files of those of which nothing failed, once each."""
     if not schedule.briefs:
         return
-    # Imported here, as in the next part: most runs find nothing due, and need none of it.
+    # Imported here, as below: most runs find nothing due, and need none of it.
     from briefmaker.jobs.build import carry_out, plan_build, plan_work
 
     wishes = Wishes()
@@ -146,6 +145,8 @@ def _find(relative: str, workspace: Workspace) -> Path:
 
 def _bind(name: str, desk: Desk, worked: Worked, tell: Callable[[Diagnostic], None]) -> Iterator[Path]:
     """Bind a pack; gives its file, where it was made."""
+    from briefmaker.jobs.working import Work, perform
+
     file = find_pack_in(desk.workspace.packs_folder, name)
     (done,) = perform(bind_alone, [file], Work(limits=_limit_pack(desk)))
     if isinstance(done.result, BriefmakerError):
@@ -175,7 +176,9 @@ def bind_alone(file: Path) -> "PackOutcome | BriefmakerError":
         return failure
 
 
-def _limit_pack(desk: Desk) -> Limits:
+def _limit_pack(desk: Desk) -> "Limits":
+    from briefmaker.batch.limits import Limits
+
     workers = desk.settings.workers
     return Limits(_BRIEFS_OF_A_PACK * workers.deadline, _MEMORY_OF_A_PACK * workers.memory)
 

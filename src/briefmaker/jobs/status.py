@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from briefmaker.delivery.due import Timing, iterate_slots, next_slots
 from briefmaker.delivery.slots import Sighting, Slot, SlotRecords, SlotState
-from briefmaker.diagnostics import BriefmakerError
 from briefmaker.jobs.desk import Desk, open_desk
 from briefmaker.jobs.plan_run import read_timing
 from briefmaker.jobs.status_sources import (
@@ -92,12 +91,7 @@ def read_status(workspace: Workspace, now: datetime.datetime) -> Status:
 
 
 def _find_coming(timings: dict[str, Timing], now: datetime.datetime) -> tuple[Coming, ...]:
-    coming = []
-    for name, timing in timings.items():
-        try:
-            coming += [Coming(name, at, timing.zone) for at in next_slots(timing, now, 1)]
-        except ValueError as broken:
-            raise BriefmakerError(f"schedule `{name}`: {broken}", 'write its `cron` like "0 7 * * MON"') from broken
+    coming = (Coming(name, at, timing.zone) for name, timing in timings.items() for at in next_slots(timing, now, 1))
     return tuple(sorted(coming, key=lambda each: each.at))
 
 
