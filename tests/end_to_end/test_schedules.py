@@ -76,7 +76,7 @@ def test_two_schedules_run_once(scheduled: Workspace) -> None:
 def test_a_pack_that_hangs_harms_no_other_schedule(workspace: Path) -> None:
     """It is ended after ten times the deadline of a brief; what comes after it is done, and the lock is free."""
     settings = """
-workers: {deadline: 2}
+workers: {deadline: 1}
 schedules:
   endless: {cron: "0 0 * * *", packs: [endless]}
   visit: {cron: "0 0 * * *", packs: [visit]}

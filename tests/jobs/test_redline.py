@@ -8,7 +8,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from tests.review.redline.settled import settle
-from tests.workspace.test_revisions import run_git
+from tests.workspace.repositories import begin_repository, commit, run_git
 
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.jobs.build import build
@@ -26,9 +26,8 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "briefs").mkdir()
     shutil.copytree(ROOT / "briefs" / "data", tmp_path / "briefs" / "data")
     shutil.copy(ROOT / "briefs" / f"{NAME}.yaml", tmp_path / "briefs")
-    run_git(tmp_path, "init", "-q")
-    run_git(tmp_path, "add", "-A")
-    run_git(tmp_path, "commit", "-q", "-m", "one")
+    begin_repository(tmp_path)
+    commit(tmp_path)
     change(
         tmp_path / "briefs" / f"{NAME}.yaml", ("version: 2", "version: 3"), ("He agrees to fill", "He promises to fill")
     )
@@ -120,8 +119,7 @@ def test_a_document_is_led_back_to_its_brief(workspace: Path) -> None:
     build([workspace / NEW], formats=["docx"])
     document = next((workspace / "output").glob("*.docx"))
     assert redline(document, NEW).is_same
-    run_git(workspace, "add", "-A")
-    run_git(workspace, "commit", "-q", "-m", "two")
+    commit(workspace)
     change(workspace / NEW, ("He promises to fill", "He offers to fill"))
     outcome = redline(document, NEW)
     assert [each.field for each in outcome.changes] == ["objectives"]

@@ -1,44 +1,37 @@
 """Tests of reading files as they were in a git revision: what is there, what is not, and what must not be read."""
 
 import hashlib
-import subprocess
 from pathlib import Path
 
 import pytest
 from tests.workspace.repositories import begin_repository, commit, needs_git
 
 from briefmaker.diagnostics import BriefmakerError
-from briefmaker.workspace.files import MISSING, PathOutsideError, TooLargeFileError, UnreadableFileError
+from briefmaker.workspace.files import MISSING, PathOutsideError, TooLargeFileError, UnreadableFileError, hash_content
 from briefmaker.workspace.revisions import (
     RevisionFolder,
     find_former,
     find_repository,
     find_revision,
-    has_revision,
-    hash_content,
-    is_revision,
     look_at_revision,
+    look_up_revision,
 )
 
-
-def run_git(folder: Path, *arguments: str) -> None:
-    """Run git as somebody."""
-    identity = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
-    subprocess.run(["git", "-C", str(folder), *identity, *arguments], check=True, capture_output=True)
+pytestmark = needs_git
+OLD, NEW = b"old\r\n\xff\n", b"new\n"
 
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
     """Give a repository with two revisions of a brief and of its data."""
     (tmp_path / "briefs" / "data").mkdir(parents=True)
-    run_git(tmp_path, "init", "-q")
+    begin_repository(tmp_path)
     for number in (1, 2):
         (tmp_path / "briefs" / "x é.yaml").write_text(f"version: {number}\n", "utf-8")
         (tmp_path / "briefs" / "data" / "d.csv").write_text(f"a\n{number}\n", "utf-8")
         if number == 2:
             (tmp_path / "briefs" / "link.yaml").symlink_to("x é.yaml")
-        run_git(tmp_path, "add", "-A")
-        run_git(tmp_path, "commit", "-q", "-m", f"revision {number}")
+        commit(tmp_path)
     return tmp_path
 
 
@@ -100,10 +93,6 @@ def test_a_former_version_is_found_by_its_fingerprint(repository: Path) -> None:
     assert find_former(file, "0" * 64) is None
 
 
-pytestmark = needs_git
-OLD, NEW = b"old\r\n\xff\n", b"new\n"
-
-
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """Give a workspace within a repository, whose one file was another before."""
@@ -160,33 +149,45 @@ def test_what_was_not_there_or_is_too_large_is_told(root: Path) -> None:
         open_folder(root).read("a.yaml", 2)
 
 
-@pytest.mark.parametrize("name", ["HEAD", "HEAD~1", "HEAD^", "HEAD@{0}"])
+@pytest.mark.parametrize("name", ["HEAD", "HEAD~1", "HEAD^", "HEAD@{0}", "@", "HEAD@{3 days ago}"])
 def test_a_revision_is_known(root: Path, name: str) -> None:
     """By any of git's ways to write one that names no file."""
-    assert has_revision(root, name)
+    assert look_up_revision(root, name) is not None
 
 
 @pytest.mark.parametrize(
-    "name", ["", "--help", "-p", "HEAD:briefs/a.yaml", "HEAD..HEAD~1", "HEAD~9", "no such", "a\nb", "$(id)", "HEAD;ls"]
+    "name",
+    [
+        "",
+        "--help",
+        "-p",
+        "HEAD:briefs/a.yaml",
+        "HEAD..HEAD~1",
+        "^HEAD",
+        "HEAD~9",
+        "no such",
+        "a\nb",
+        "$(id)",
+        "HEAD;ls",
+    ],
 )
 def test_what_is_none_is_refused(root: Path, name: str) -> None:
     """An option, a path, a range, an unknown one, and whatever else a brief may say."""
-    assert not has_revision(root, name)
-    assert look_at_revision(root, f"revision:{name}:briefs/a.yaml") in (MISSING, hash_content(None))
+    assert look_up_revision(root, name) is None
+    assert look_at_revision(root, f"revision:{name}:briefs/a.yaml") == MISSING
 
 
 def test_within_a_hook_of_git_it_is_found_all_the_same(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """There git tells its own folder, as seen from another place."""
     monkeypatch.setenv("GIT_DIR", ".git")
     monkeypatch.setenv("GIT_INDEX_FILE", ".git/index")
-    assert has_revision(root, "HEAD~1")
+    assert look_up_revision(root, "HEAD~1") is not None
     assert open_folder(root).read("a.yaml", 100) == OLD
 
 
 def test_without_a_repository_there_is_no_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nor without git."""
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    assert is_revision("HEAD")
-    assert not has_revision(tmp_path, "HEAD")
+    assert look_up_revision(tmp_path, "HEAD") is None
     monkeypatch.setenv("PATH", "")
-    assert not has_revision(tmp_path, "HEAD")
+    assert look_up_revision(tmp_path, "HEAD") is None

@@ -4,35 +4,27 @@ import hashlib
 import os
 from collections.abc import Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from briefmaker.delivery.outbox import Outbox
 from briefmaker.delivery.postings import Issued
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Severity, has_errors
+from briefmaker.jobs.desk import Desk
 from briefmaker.jobs.mail_matter import name_key
+from briefmaker.jobs.read import MOST_BYTES, BriefFile
 from briefmaker.model import Brief
 from briefmaker.model.changes import AUTO
 from briefmaker.reading import Reading, read_brief
 from briefmaker.reading.reading import Former
 from briefmaker.reading.yaml_problems import shorten
 from briefmaker.workspace.files import MISSING, BriefFolder, PathOutsideError, UnreadableFileError
-from briefmaker.workspace.revisions import RevisionFolder, find_revision, has_revision, look_at_revision
+from briefmaker.workspace.revisions import RevisionFolder, look_at_revision, look_up_revision
 from briefmaker.workspace.seen import ISSUED, REVISION
 from briefmaker.workspace.workspace import Workspace
 
-MOST_BYTES = 50_000_000
 _ENDINGS = (".yaml", ".yml")
 _FIELD = "changes.since"
-
-
-@dataclass(frozen=True, slots=True)
-class _Desk:
-    """The workspace, the brief's file in it, and the folder by which it was read, which tells what was seen."""
-
-    workspace: Workspace
-    file: Path
-    folder: BriefFolder
 
 
 class _UnusableError(Exception):
@@ -43,16 +35,16 @@ class _UnusableError(Exception):
         self.code, self.hint = code, hint
 
 
-def add_former(reading: Reading, file: Path, folder: BriefFolder, workspace: Workspace) -> Reading:
+def add_former(reading: Reading, file: BriefFile, desk: Desk) -> Reading:
     """Give what was read of a brief with what it is compared with, and what is wrong with that; as it is where it asks for none.
 
-    What was looked at is added to what ``folder`` has seen, so that a change of it is known later.
+    What was looked at is added to what the file's folder has seen, so that a change of it is known later.
     """
     brief = reading.brief
     if brief is None or brief.changes is None or brief.for_each is not None:
         return reading
     try:
-        former = _find(brief, _Desk(workspace, file, folder))
+        former = _find(brief, file, desk)
     except _UnusableError as unusable:
         found = reading.places.finding(unusable.code, _FIELD, str(unusable), unusable.hint)
         return replace(reading, diagnostics=(*reading.diagnostics, found))
@@ -71,27 +63,26 @@ def look_at_former(workspace: Workspace, name: str) -> str:
         return MISSING
 
 
-def _find(brief: Brief, desk: _Desk) -> Former:
+def _find(brief: Brief, file: BriefFile, desk: Desk) -> Former:
     assert brief.changes is not None  # noqa: S101 - the caller has looked
     since = brief.changes.since
     if since == AUTO:
-        key = name_key(brief.reference, _find_place(desk.file, desk))
-        return Former(_find_issued(key, brief.version, desk))
+        key = name_key(brief.reference, _find_place(file.folder, file.name))
+        return Former(_find_issued(key, brief.version, file, desk))
     if since.lower().endswith(_ENDINGS):
-        return _find_file(since, brief, desk)
-    return _find_revision(since, brief, desk)
+        return _find_file(since, brief, file, desk)
+    return _find_revision(since, brief, file)
 
 
-def _find_place(file: Path, desk: _Desk) -> str:
+def _find_place(folder: BriefFolder, relative: str) -> str:
     """Give a file as it is seen from the workspace's folder, by which the outbox knows what has no reference."""
-    place = Path(os.path.relpath(file.resolve(), desk.workspace.root.resolve()))
-    return place.as_posix()
+    return Path(os.path.relpath((folder.base / relative).resolve(), folder.root.resolve())).as_posix()
 
 
-def _find_issued(key: str, below: int, desk: _Desk) -> Mapping[str, str]:
+def _find_issued(key: str, below: int, file: BriefFile, desk: Desk) -> Mapping[str, str]:
     """Give what was issued last under a key before a version, by edition."""
     issued = _read_issued(key, below, desk.workspace)
-    desk.folder.seen[f"{ISSUED}{below}:{key}"] = _hash(issued)
+    file.folder.seen[f"{ISSUED}{below}:{key}"] = _hash(issued)
     return {each.edition: each.content for each in issued}
 
 
@@ -115,16 +106,17 @@ def _hash(issued: tuple[Issued, ...]) -> str:
     return digest.hexdigest()
 
 
-def _find_file(since: str, brief: Brief, desk: _Desk) -> Former:
+def _find_file(since: str, brief: Brief, file: BriefFile, desk: Desk) -> Former:
     """Give an earlier brief: what was issued of it, and its file as it is."""
-    reading = _read(since, desk.folder, brief)
-    if desk.folder.find(since) == desk.file.resolve():
+    folder = file.folder
+    reading = _read(since, folder, brief)
+    if folder.find(since) == (folder.base / file.name).resolve():
         hint = "name an earlier brief, or a revision of this one such as HEAD~1"
         raise _UnusableError(Code.CHANGES_UNKNOWN, "a brief cannot be compared with itself", hint)
     assert reading.brief is not None  # noqa: S101 - as ``_read`` promises
     is_issue = _is_issue(reading.brief, brief)
-    key = name_key(reading.brief.reference, _find_place(desk.folder.base / since, desk))
-    issued = _find_issued(key, reading.brief.version + 1 if is_issue else brief.version, desk)
+    key = name_key(reading.brief.reference, _find_place(folder, since))
+    issued = _find_issued(key, reading.brief.version + 1 if is_issue else brief.version, file, desk)
     return Former(issued, reading, is_issue)
 
 
@@ -135,14 +127,14 @@ def _is_issue(old: Brief, new: Brief) -> bool:
     return old.version >= new.version
 
 
-def _find_revision(since: str, brief: Brief, desk: _Desk) -> Former:
-    if not has_revision(desk.folder.base, since):
+def _find_revision(since: str, brief: Brief, file: BriefFile) -> Former:
+    revision = look_up_revision(file.folder.base, since)
+    if revision is None:
         message = f"there is no revision `{shorten(since)}` in git here, and no brief of that name"
         hint = "write `auto`, an earlier brief like weekly-2025-10-13.yaml, or a revision such as HEAD~1; own words go in `why`"
         raise _UnusableError(Code.CHANGES_UNKNOWN, message, hint)
-    revision = find_revision(desk.folder.base, since)
-    folder = RevisionFolder(desk.folder.base, desk.folder.root, desk.folder.seen, revision)
-    return Former(reading=_read(desk.file.name, folder, brief))
+    folder = RevisionFolder(file.folder.base, file.folder.root, file.folder.seen, revision)
+    return Former(reading=_read(file.name, folder, brief))
 
 
 def _read(name: str, folder: BriefFolder, brief: Brief) -> Reading:

@@ -1,6 +1,6 @@
 """Read one brief and say all that is wrong with it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Places
@@ -11,6 +11,15 @@ from briefmaker.workspace.workspace import find_workspace
 
 # Far above what a brief may have, so that reading itself can say that one is too large.
 MOST_BYTES = 50_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class BriefFile:
+    """A brief's file: its name in its folder, of today or of a former revision, and what findings call it."""
+
+    folder: BriefFolder
+    name: str
+    shown: str
 
 
 def read(path: str | Path) -> Reading:
@@ -31,34 +40,39 @@ def find_desk(path: str | Path) -> tuple[Path, Desk]:
 
 def read_at_desk(file: Path, desk: Desk) -> Reading:
     """Read a brief's file; what it names beside it is read too, as long as it lies in the workspace."""
-    return read_in_folder(BriefFolder(file.parent.resolve(), desk.workspace.root), file.name, shown_path(file), desk)
+    return read_file(_find_today(file, desk), desk)
 
 
-def read_in_folder(folder: BriefFolder, name: str, shown: str, desk: Desk) -> Reading:
-    """Read a brief of this name from its folder, of today or of a former revision; ``shown`` is what findings call it."""
+def read_file(file: BriefFile, desk: Desk) -> Reading:
+    """Read a brief's file, of today or of a former revision."""
     try:
-        content = folder.read(name, MOST_BYTES)
+        content = file.folder.read(file.name, MOST_BYTES)
     except PathOutsideError as outside:
-        return _unread(shown, Code.PATH_OUTSIDE, str(outside), "put the file itself there, or build it where it stands")
+        hint = "put the file itself there, or build it where it stands"
+        return _unread(file.shown, Code.PATH_OUTSIDE, str(outside), hint)
     except UnreadableFileError as unreadable:
-        return _unread(shown, Code.FILE_UNREADABLE, str(unreadable), "see whether the file is there and may be read")
-    return _read(content, folder, shown, folder.base / name, desk)
+        hint = "see whether the file is there and may be read"
+        return _unread(file.shown, Code.FILE_UNREADABLE, str(unreadable), hint)
+    return _read(content, file, desk)
 
 
 def read_content(content: bytes, file: Path, desk: Desk) -> Reading:
     """Read a brief from bytes that are, or are to be, those of a file."""
-    folder = BriefFolder(file.parent.resolve(), desk.workspace.root)
-    return _read(content, folder, shown_path(file), file, desk)
+    return _read(content, _find_today(file, desk), desk)
 
 
-def _read(content: bytes, folder: BriefFolder, shown: str, file: Path, desk: Desk) -> Reading:
-    reading = _in_house_language(read_brief(content, shown, folder), desk)
+def _find_today(file: Path, desk: Desk) -> BriefFile:
+    return BriefFile(BriefFolder(file.parent.resolve(), desk.workspace.root), file.name, shown_path(file))
+
+
+def _read(content: bytes, file: BriefFile, desk: Desk) -> Reading:
+    reading = _in_house_language(read_brief(content, file.shown, file.folder), desk)
     if reading.brief is not None and reading.brief.changes is not None:
         # Imported here, since few briefs ask for it, and it brings in the outbox.
         from briefmaker.jobs.former import add_former
 
-        reading = add_former(reading, file, folder, desk.workspace)
-    return replace(reading, seen=folder.seen)
+        reading = add_former(reading, file, desk)
+    return replace(reading, seen=file.folder.seen)
 
 
 def _in_house_language(reading: Reading, desk: Desk) -> Reading:

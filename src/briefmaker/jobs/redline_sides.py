@@ -9,11 +9,11 @@ from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Severity, 
 from briefmaker.jobs.desk import Desk, open_desk, shown_path
 from briefmaker.jobs.failures import FindingsError
 from briefmaker.jobs.formats import DocumentFormat
-from briefmaker.jobs.read import read_at_desk, read_in_folder
+from briefmaker.jobs.read import BriefFile, read_at_desk, read_file
 from briefmaker.jobs.request import Request
 from briefmaker.reading import Reading
 from briefmaker.workspace.documents import find_namesake, find_source, read_document
-from briefmaker.workspace.revisions import Revision, RevisionFolder, find_former, find_repository, find_revision
+from briefmaker.workspace.revisions import Revision, RevisionFolder, find_former, find_revision
 from briefmaker.workspace.workspace import find_workspace
 
 if TYPE_CHECKING:
@@ -81,17 +81,15 @@ def _find_brief(file: Path) -> ComparedSide:
 def _find_in_revision(name: str) -> ComparedSide:
     """Give a brief as it was in a revision, ``HEAD~1:briefs/x.yaml``, found from the repository's folder as git does."""
     called, _, path = name.partition(":")
-    root = find_workspace(Path.cwd()).root
-    repository = find_repository(root)
-    revision = find_revision(root, called)
-    file = Path.cwd() / path if path.startswith(("./", "../")) else repository / path
+    revision = find_revision(find_workspace(Path.cwd()).root, called)
+    file = Path.cwd() / path if path.startswith(("./", "../")) else revision.repository / path
     return _read_revision(file, revision, name)
 
 
 def _read_revision(file: Path, revision: Revision, shown: str) -> ComparedSide:
     desk = open_desk(find_workspace(file.parent))
     folder = RevisionFolder(file.parent.resolve(), desk.workspace.root, revision=revision)
-    reading = read_in_folder(folder, file.name, shown, desk)
+    reading = read_file(BriefFile(folder, file.name, shown), desk)
     return ComparedSide(shown, file.stem, desk, reading, revision=revision.name)
 
 

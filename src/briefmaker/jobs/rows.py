@@ -11,6 +11,7 @@ from briefmaker.diagnostics import Diagnostic, Places, has_errors, in_order
 from briefmaker.jobs.cleared_rows import read_row_content
 from briefmaker.jobs.desk import Desk, shown_path
 from briefmaker.jobs.making import NO_ROW, Order
+from briefmaker.jobs.read import MOST_BYTES
 from briefmaker.reading import Reading
 from briefmaker.reading.row_data import is_definition
 from briefmaker.workspace.documents import is_name_of
@@ -20,8 +21,6 @@ from briefmaker.workspace.workspace import find_workspace
 
 if TYPE_CHECKING:
     from briefmaker.reading.row_definition import Definition, RowBrief
-
-_MOST_BYTES = 50_000_000
 
 
 def expand_rows(order: Order) -> Iterator[Order]:
@@ -39,7 +38,7 @@ def expand_rows(order: Order) -> Iterator[Order]:
 def find_definition(brief: Path, root: Path) -> "Definition | None":
     """Give a file as a definition with its rows; None where it is one brief, or cannot be read, which reading will tell."""
     try:
-        content = read_plain_file(brief, _MOST_BYTES)
+        content = read_plain_file(brief, MOST_BYTES)
     except OSError:
         return None
     return open_definition(brief, root, content) if content is not None and is_definition(content) else None

@@ -41,10 +41,14 @@ class BriefFolder:
         """Give another folder of the same workspace, which tells what it has seen in the same place."""
         return BriefFolder(base, self.root, self.seen)
 
-    def _remember(self, relative: str, content: bytes | None) -> None:
+    def name_seen(self, relative: str) -> str:
+        """Give the name under which ``seen`` tells of a file."""
         # By the path as it is written: a link may lead elsewhere another day.
-        name = PurePath(os.path.relpath(self.base / relative, self.root)).as_posix()
-        self.seen[name] = MISSING if content is None else hashlib.sha256(content).hexdigest()
+        return PurePath(os.path.relpath(self.base / relative, self.root)).as_posix()
+
+    def remember(self, relative: str, content: bytes | None) -> None:
+        """Keep in ``seen`` what a file held, None for one that could not be read."""
+        self.seen[self.name_seen(relative)] = hash_content(content)
 
     def find(self, relative: str) -> Path:
         """Give the real path of a file that the brief names, whether it is there or not.
@@ -66,7 +70,7 @@ class BriefFolder:
     def check(self, relative: str) -> None:
         """Make sure that a file which the brief names is there, without reading it; raises as ``read`` does."""
         if not self.find(relative).is_file():
-            self._remember(relative, None)
+            self.remember(relative, None)
             raise UnreadableFileError(f"there is no file `{_short(relative)}`")
 
     def read(self, relative: str, limit: int) -> bytes:
@@ -76,7 +80,7 @@ class BriefFolder:
         may not be read, or is larger.
         """
         found = self.find(relative)
-        self._remember(relative, None)
+        self.remember(relative, None)
         try:
             content = read_plain_file(found, limit + 1)
         except FileNotFoundError as missing:
@@ -89,8 +93,13 @@ class BriefFolder:
             raise UnreadableFileError(f"`{_short(relative)}` is not a file")
         if len(content) > limit:
             raise TooLargeFileError(f"`{_short(relative)}` is larger than {limit / 1_000_000:g} MB")
-        self._remember(relative, content)
+        self.remember(relative, content)
         return content
+
+
+def hash_content(content: bytes | None) -> str:
+    """Give the SHA-256 of what was read, MISSING for nothing."""
+    return MISSING if content is None else hashlib.sha256(content).hexdigest()
 
 
 def read_plain_file(path: Path, limit: int) -> bytes | None:

@@ -1,18 +1,18 @@
 """Files as they were in a revision of the git repository around a workspace: read, never written, and by no shell."""
 
-import hashlib
 import os
 import re
 import shutil
 import subprocess
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from briefmaker.diagnostics import BriefmakerError
-from briefmaker.workspace.files import MISSING, BriefFolder, TooLargeFileError, UnreadableFileError
+from briefmaker.workspace.files import MISSING, BriefFolder, TooLargeFileError, UnreadableFileError, hash_content
 from briefmaker.workspace.seen import REVISION
 
 _PATIENCE = 30
+_NO_LIMIT = 1 << 40
 _MOST_SEARCHED = 300
 """So many former versions of a file are looked at when the one of a fingerprint is searched for."""
 # Set by git for its hooks, such as those by which briefs are checked before each commit: they would lead elsewhere from here.
@@ -24,8 +24,8 @@ _OF_ONE_REPOSITORY = (
     "GIT_OBJECT_DIRECTORY",
     "GIT_COMMON_DIR",
 )
-# What git calls a revision, such as HEAD~3, v2.1, 4be1a9f, main@{yesterday}; never an option, and no path.
-_IS_REVISION = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_./~^@{}+-]*")
+# What git may know as one revision, such as HEAD~3, v2.1, 4be1a9f, main@{yesterday}: no option, no file of one, none left out.
+_MAY_BE_REVISION = re.compile(r"[\w@][^:\x00-\x1f\x7f]*")
 _FILE = "100"
 """What the modes of plain files begin with; those of links and of other repositories do not."""
 
@@ -38,11 +38,9 @@ class Revision:
     commit: str
     name: str
 
-    def read(self, path: str, limit: int) -> bytes:
-        """Give the content of a plain file, by its path from the repository's folder.
-
-        Raises UnreadableFileError where there is none, or it is larger than ``limit`` bytes.
-        """
+    def read(self, file: Path, limit: int) -> bytes:
+        """Give the content that a plain file had. Raises UnreadableFileError for none, and for more than ``limit`` bytes."""
+        path = self._path_of(file)
         listed = _run_git(self.repository, "ls-tree", "-z", "-l", "--full-tree", self.commit, "--", path)
         entries = [entry.partition("\t") for entry in listed.decode("utf-8", "surrogateescape").split("\0")]
         entry = next((about.split() for about, _, name in entries if name == path), None)
@@ -55,8 +53,14 @@ class Revision:
             raise TooLargeFileError(f"`{path}` is larger than {limit / 1_000_000:g} MB in `{self.name}`")
         return _run_git(self.repository, "cat-file", "blob", blob)
 
-    def path_of(self, file: Path) -> str:
-        """Give the path of a file from the repository's folder. Raises UnreadableFileError for one that is not in it."""
+    def look_at(self, file: Path) -> str:
+        """Give the SHA-256 of the content that a file had; MISSING where it cannot be read."""
+        try:
+            return hash_content(self.read(file, _NO_LIMIT))
+        except UnreadableFileError:
+            return MISSING
+
+    def _path_of(self, file: Path) -> str:
         try:
             return file.resolve().relative_to(self.repository).as_posix()
         except ValueError as outside:
@@ -78,53 +82,34 @@ class RevisionFolder(BriefFolder):
 
     def check(self, relative: str) -> None:
         """Make sure that a file which the brief names was there; raises as ``read`` does."""
-        self.read(relative, 1 << 40)
+        self.read(relative, _NO_LIMIT)
 
     def read(self, relative: str, limit: int) -> bytes:
         """Give the content that a file which the brief names had; raises as that of a folder of today."""
         assert self.revision is not None  # noqa: S101 - it has a default only since its base has
         found = self.find(relative)
-        self._keep(relative, None)
-        content = self.revision.read(self.revision.path_of(found), limit)
-        self._keep(relative, content)
+        self.remember(relative, None)
+        content = self.revision.read(found, limit)
+        self.remember(relative, content)
         return content
 
-    def _keep(self, relative: str, content: bytes | None) -> None:
+    def name_seen(self, relative: str) -> str:
+        """Give the name under which ``seen`` tells of a file of then."""
         assert self.revision is not None  # noqa: S101 - the same
-        name = PurePath(os.path.relpath(self.base / relative, self.root)).as_posix()
-        self.seen[f"{REVISION}{self.revision.name}:{name}"] = hash_content(content)
-
-
-def hash_content(content: bytes | None) -> str:
-    """Give the SHA-256 of what was read, or what stands for nothing."""
-    return MISSING if content is None else hashlib.sha256(content).hexdigest()
-
-
-def is_revision(name: str) -> bool:
-    """Tell whether a name can be one of a revision: it names no path, no range and no option."""
-    return _IS_REVISION.fullmatch(name) is not None and ".." not in name
-
-
-def has_revision(folder: Path, name: str) -> bool:
-    """Tell whether the repository around a folder has a revision of this name; where there is none, it has not."""
-    return _find_or_none(folder, name) is not None
+        return f"{REVISION}{self.revision.name}:{BriefFolder.name_seen(self, relative)}"
 
 
 def look_at_revision(root: Path, name: str) -> str:
     """Give the SHA-256 of what was seen under a name with ``REVISION`` before it, as it is now; MISSING for nothing."""
     called, _, path = name.removeprefix(REVISION).partition(":")
-    revision = _find_or_none(root, called)
-    if revision is None:
-        return MISSING
-    try:
-        return hash_content(revision.read(revision.path_of(root / path), 1 << 40))
-    except UnreadableFileError:
-        return MISSING
+    revision = look_up_revision(root, called)
+    return revision.look_at(root / path) if revision else MISSING
 
 
-def _find_or_none(folder: Path, name: str) -> Revision | None:
+def look_up_revision(around: Path, name: str) -> Revision | None:
+    """Give a revision as ``find_revision`` does; None where there is none, no repository, or no git."""
     try:
-        return find_revision(folder, name) if is_revision(name) else None
+        return find_revision(around, name)
     except BriefmakerError:
         return None
 
@@ -132,7 +117,7 @@ def _find_or_none(folder: Path, name: str) -> Revision | None:
 def find_revision(around: Path, name: str) -> Revision:
     """Give a revision of the repository around a folder, by any name that git knows. Raises BriefmakerError for none."""
     repository = find_repository(around)
-    if not name or name.startswith("-"):
+    if not _MAY_BE_REVISION.fullmatch(name):
         raise BriefmakerError(f"`{name}` is not the name of a revision", "such as HEAD~1:briefs/x.yaml")
     try:
         commit = _run_git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
@@ -156,19 +141,12 @@ def find_former(file: Path, fingerprint: str) -> Revision | None:
     """Give the last revision in which a file had this SHA-256; None where there is none, or no repository."""
     try:
         repository = find_repository(file.parent)
-        path = file.resolve().relative_to(repository).as_posix()
-        listed = _run_git(repository, "log", f"--max-count={_MOST_SEARCHED}", "--format=%H", "HEAD", "--", path)
-        for commit in listed.decode().split():
-            revision = Revision(repository, commit, commit[:10])
-            try:
-                content = revision.read(path, 1 << 26)
-            except UnreadableFileError:
-                continue
-            if hashlib.sha256(content).hexdigest() == fingerprint:
-                return revision
-    except (BriefmakerError, UnreadableFileError, ValueError):
+        most = f"--max-count={_MOST_SEARCHED}"
+        listed = _run_git(repository, "log", most, "--format=%H", "HEAD", "--", str(file.resolve()))
+    except (BriefmakerError, UnreadableFileError):
         return None
-    return None
+    former = (Revision(repository, commit, commit[:10]) for commit in listed.decode().split())
+    return next((each for each in former if each.look_at(file) == fingerprint), None)
 
 
 def _run_git(folder: Path, *arguments: str) -> bytes:

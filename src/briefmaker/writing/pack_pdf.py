@@ -6,12 +6,13 @@ from typing import Any
 
 from briefmaker.diagnostics import Diagnostic
 from briefmaker.model.lengths import Lengths
+from briefmaker.workspace.garbage import without_garbage_collector
 from briefmaker.writing.lengths import measure_lengths
 from briefmaker.writing.pack_bound import BoundPages
 from briefmaker.writing.pack_changes import Changes, FormerPack
 from briefmaker.writing.pack_job import Job, PackPages, PackPart, iterate_sheets, lay_out_page
 from briefmaker.writing.pack_plan import Plan, plan_pages
-from briefmaker.writing.pdf import load_weasyprint, without_garbage_collector
+from briefmaker.writing.pdf import load_weasyprint
 
 FRONT_GUESS = 2
 """Pages that cover and contents take in most packs; where they take others, they are laid out once more."""
