@@ -27,7 +27,7 @@ def test_a_pack_that_cannot_be_made_ends_with_1_and_says_where(workspace: Path) 
     assert result.exit_code == 1
     assert "packs/visit.yaml:7:5: PCK001 there is no brief `grian`" in result.stderr
     assert "did you mean `grain`?" in result.stderr
-    assert "packs/visit.yaml was not made" in result.stderr
+    assert "1 of 1 pack not built; 1 error, 0 warnings" in result.stderr
 
 
 def test_copies_replacement_and_paper_are_passed_on(workspace: Path) -> None:
