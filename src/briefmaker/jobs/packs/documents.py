@@ -1,5 +1,6 @@
 """Makes the documents of a pack that was found fit: the PDF first, since only there it is known which page is which."""
 
+import gc
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,8 @@ from briefmaker.writing.pack_job import PackPages, PackPart
 from briefmaker.writing.pack_pdf import write_pack_pdf
 
 SHEETS_FILE = "sheets.html.j2"
+_COPIES_AT_ONCE = 10
+"""After so many Word documents garbage is cleared away: each leaves a dozen megabytes, and a worker does not search for it."""
 
 
 def make_documents(
@@ -44,9 +47,11 @@ def make_documents(
         from briefmaker.jobs.packs.word import write_pack_word
 
         begins = {entry.key: str(writing.plan.first_page(part)) for part, entry in enumerate(bound.view.entries)}
-        for each, copy, number in zip(names, copies, known, strict=True):
+        for place, (each, copy, number) in enumerate(zip(names, copies, known, strict=True), 1):
             content = write_pack_word(bound, begins, copy)
             made.append(MadeDocument(DocumentFormat.DOCX, content, None, each, number))
+            if place % _COPIES_AT_ONCE == 0:
+                gc.collect()
     return tuple(made), found
 
 
