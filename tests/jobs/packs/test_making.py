@@ -265,7 +265,7 @@ def test_a_folder_that_is_read_only_is_told_and_nothing_is_written(read_only_out
 @pytest.mark.parametrize(
     ("name", "limits", "code", "hint"),
     [
-        ("endless", {"deadline": 2.0}, Code.RUN_DEADLINE, "`--deadline` of `briefmaker pack`"),
+        ("endless", {"deadline": 6.0}, Code.RUN_DEADLINE, "`--deadline` of `briefmaker pack`"),
         ("hoard", {"memory": 600}, Code.RUN_MEMORY, "`--memory` of `briefmaker pack`"),
     ],
 )
