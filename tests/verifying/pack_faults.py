@@ -54,8 +54,8 @@ def make(
     bound = change(bind())
     bound = replace(bound, request=replace(bound.request, formats=(DocumentFormat(kind),)))
     made, _ = make_documents(bound, numbers, "visit")
-    [content] = made.values()
-    return content
+    [document] = made
+    return document.content
 
 
 @cache

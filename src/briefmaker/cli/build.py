@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from briefmaker.cli.options import output_option, paper_option
+from briefmaker.cli.options import force_option, output_option, paper_option
 from briefmaker.cli.stopping import stoppable
 from briefmaker.workspace.garbage import without_garbage_collector
 
@@ -18,11 +18,7 @@ _FORMATS = "pdf,docx"
     "--format", "formats", default=_FORMATS, show_default=True, metavar="LIST", help="pdf, docx and html, with commas."
 )
 @output_option
-@click.option(
-    "--force",
-    is_flag=True,
-    help="Build what has not changed too, and overwrite a Word document that somebody has edited.",
-)
+@force_option
 @click.option("--dry-run", is_flag=True, help="Say what would be built, and why; build nothing.")
 @click.option("--watch", is_flag=True, help="Build, and build again what changes each time a file is saved.")
 @paper_option

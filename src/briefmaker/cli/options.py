@@ -26,6 +26,11 @@ output_option = click.option(
     metavar="DIR",
     help="Folder for the documents.  [default: output/ of the workspace]",
 )
+force_option = click.option(
+    "--force",
+    is_flag=True,
+    help="Build what has not changed too, and overwrite a Word document that somebody has edited.",
+)
 paper_option = click.option(
     "--paper",
     type=click.Choice(["a4", "letter"], case_sensitive=False),

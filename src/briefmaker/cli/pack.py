@@ -5,11 +5,13 @@ from typing import Any
 
 import click
 
-from briefmaker.cli.options import output_option, paper_option
+from briefmaker.cli.options import force_option, output_option, paper_option
+from briefmaker.cli.stopping import stoppable
+from briefmaker.workspace.garbage import without_garbage_collector
 
 
 @click.command()
-@click.argument("name")
+@click.argument("names", nargs=-1, metavar="[NAME]...")
 @click.option(
     "--format", "formats", default="pdf,docx", show_default=True, metavar="LIST", help="pdf and docx, with commas."
 )
@@ -24,7 +26,8 @@ from briefmaker.cli.options import output_option, paper_option
     metavar="OLD",
     help="Make only the pages that have changed since OLD, the PDF of the pack or of its last replacement.",
 )
-@click.option("--force", is_flag=True, help="Overwrite a Word document even if somebody has edited it.")
+@force_option
+@click.option("--dry-run", is_flag=True, help="Say what would be built, and why; build nothing.")
 @click.option(
     "--no-check",
     "check",
@@ -33,13 +36,38 @@ from briefmaker.cli.options import output_option, paper_option
     default=True,
     help="Do not ask the rules of check; the briefs say that they are unchecked drafts.",
 )
-def pack(name: str, formats: str, **wishes: Any) -> None:
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="How many packs are bound at a time.  [default: one a core]",
+)
+@click.option(
+    "--deadline",
+    type=click.FloatRange(0.1, 86_400),
+    metavar="SECONDS",
+    help="Stop binding a pack after this time.  [default: ten times that of a brief, and more for copies]",
+)
+@click.option(
+    "--memory",
+    type=click.IntRange(256, 1_000_000),
+    metavar="MB",
+    help="Stop binding a pack that takes more memory.  [default: four times that of a brief]",
+)
+def pack(names: tuple[str, ...], formats: str, dry_run: bool, **wishes: Any) -> None:
     """Bind several briefs as one PDF and one Word document.
 
-    NAME is a file of packs/, without .yaml, or the file itself: it lists the briefs, and PDF files that go with them. There is
-    a cover, contents with page numbers, a tab for each, and one count of pages. What is wrong with a brief is told as
-    `briefmaker build` tells it, and nothing is made.
+    NAME is a file of packs/, without .yaml, or the file itself: it lists the briefs, and PDF files that go with them; without
+    any, all packs of the workspace are bound. There is a cover, contents with page numbers, a tab for each, and one count of
+    pages. What is wrong with a brief is told as `briefmaker build` tells it, and the pack is not made. A pack of which nothing
+    has changed is not bound again.
     """
-    from briefmaker.cli.show_pack import show_pack
+    with without_garbage_collector(), stoppable():
+        from briefmaker.cli.show_pack import show_pack, show_pack_plan
+        from briefmaker.jobs.packs.order import PackWishes
 
-    show_pack(name, tuple(formats.split(",")), wishes)
+        wanted = PackWishes(tuple(formats.split(",")), **wishes)
+        if dry_run:
+            show_pack_plan(names, wanted)
+        else:
+            show_pack(names, wanted)

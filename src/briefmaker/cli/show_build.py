@@ -1,7 +1,7 @@
 """What ``briefmaker build`` prints: a line a document, and findings, brief by brief, whichever is finished first."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from briefmaker.cli.show_sum import Total, show_sum
 from briefmaker.cli.stopping import StoppedError
 from briefmaker.diagnostics import Diagnostic
 from briefmaker.jobs.building.build import carry_out, plan_build, plan_work
-from briefmaker.jobs.building.making import Order
+from briefmaker.jobs.building.making import BRIEF, Order
 from briefmaker.jobs.building.outcome import Outcome
 from briefmaker.jobs.desk import shown_path
 from briefmaker.jobs.request import Wishes
@@ -34,24 +34,31 @@ def build_and_show(paths: Sequence[Path], wishes: Wishes) -> Total:
     """Build and tell, and give what came of it."""
     start = time.monotonic()
     plan = plan_build(paths, wishes)
-    total = Total(len(plan))
+    return show_outcomes(plan, lambda: carry_out(plan, plan_work(wishes, plan)), start)
+
+
+def show_outcomes(
+    plan: Sequence[Order], carry: Callable[[], Iterator[tuple[int, Outcome]]], start: float, what: str = BRIEF
+) -> Total:
+    """Have orders carried out and tell what became of each and of all, and give it; ``start`` is when the command began."""
+    total = Total(len(plan), what=what)
     try:
-        _build_and_tell(plan, wishes, total)
+        _build_and_tell(plan, carry, total)
     except StoppedError:
-        click.echo(f"stopped; {total.built} of {len(plan)} briefs were built, and what is finished stays", err=True)
+        click.echo(f"stopped; {total.built} of {len(plan)} {what}s were built, and what is finished stays", err=True)
         raise
     show_sum(total, time.monotonic() - start)
     return total
 
 
-def _build_and_tell(plan: Sequence[Order], wishes: Wishes, total: Total) -> None:
+def _build_and_tell(plan: Sequence[Order], carry: Callable[[], Iterator[tuple[int, Outcome]]], total: Total) -> None:
     """Build, and tell of the briefs in their order; what is finished before its turn waits, and is told in any case."""
     waiting: dict[int, Outcome] = {}
     name = shown_path(plan[0].brief) if len(plan) == 1 else "building"
     with show_progress(name, len(plan)) as bar:
         teller = _Teller(total, bar)
         try:
-            for number, outcome in carry_out(plan, plan_work(wishes, plan)):
+            for number, outcome in carry():
                 bar.advance()
                 waiting[number] = outcome
                 while total.told in waiting:

@@ -1,4 +1,4 @@
-"""What ``briefmaker build --dry-run`` prints: which briefs would be built, and why."""
+"""What ``briefmaker build --dry-run`` prints: which briefs would be built, and why; and the same of packs."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,7 +15,12 @@ from briefmaker.jobs.request import Wishes
 
 def show_plan(paths: Sequence[Path], wishes: Wishes) -> None:
     """Say of each brief that would be built why, and how many would not be; nothing is built or written."""
-    plan, unchanged = plan_build(paths, wishes), 0
+    show_orders(plan_build(paths, wishes))
+
+
+def show_orders(plan: Sequence[Order]) -> None:
+    """Say of each order that would be built why, and how many would not be."""
+    unchanged = 0
     with BuildMemory() as memory:
         for order in plan:
             reason = order.obstacles[0].message if order.obstacles else memory.say_why(order)

@@ -1,4 +1,4 @@
-"""How a build ended: a line that counts what was found, and on a terminal a table where there were several briefs."""
+"""How a build ended: a line that counts what was found, and on a terminal a table where there were several briefs, or packs."""
 
 import sys
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ import click
 
 from briefmaker.cli.show_findings import make_printable
 from briefmaker.diagnostics import Diagnostic, Severity
+from briefmaker.jobs.building.making import BRIEF
 from briefmaker.jobs.building.outcome import Outcome
 from briefmaker.jobs.desk import shown_path
 
@@ -18,7 +19,8 @@ _MOST_NAMED = 20
 class Total:
     """How many briefs were built and not, and what was found; small, however many there are.
 
-    ``failed`` are the names of those that were not built, each with the first reason, ``traces`` those of bugs.
+    ``what`` is what they are called: briefs, or packs. ``failed`` are the names of those that were not built, each with the
+    first reason, ``traces`` those of bugs.
     """
 
     orders: int
@@ -31,6 +33,7 @@ class Total:
     warnings: int = 0
     failed: list[tuple[str, str]] = field(default_factory=list)
     traces: list[str] = field(default_factory=list)
+    what: str = BRIEF
 
     def add(self, outcome: Outcome, found: tuple[Diagnostic, ...]) -> None:
         """Count one outcome; ``found`` is what was not told before of the same brief."""
@@ -59,10 +62,10 @@ def show_sum(total: Total, seconds: float) -> None:
         for trace in total.traces:
             click.echo(trace, err=True, nl=False)
     elif total.unchanged and total.orders > 1:
-        click.echo(f"{_count(total.built, 'brief')} built, {total.unchanged:,} unchanged", err=True)
+        click.echo(f"{_count(total.built, total.what)} built, {total.unchanged:,} unchanged", err=True)
     if total.errors or total.warnings:
         failed = len(total.failed)
-        briefs = f"{failed} of {_count(total.told, 'brief')} not built" if failed else "all briefs built"
+        briefs = f"{failed} of {_count(total.told, total.what)} not built" if failed else f"all {total.what}s built"
         click.echo(f"{briefs}; {_count(total.errors, 'error')}, {_count(total.warnings, 'warning')}", err=True)
 
 
@@ -81,13 +84,13 @@ def _list_rows(total: Total, seconds: float) -> Iterator[tuple[str, str]]:
     rate = total.told / seconds if seconds else 0
     yield (
         "built",
-        f"{_count(total.built, 'brief')}, {_count(total.documents, 'document')}, {_count(total.pages, 'page')}",
+        f"{_count(total.built, total.what)}, {_count(total.documents, 'document')}, {_count(total.pages, 'page')}",
     )
     if total.unchanged:
-        yield "unchanged", _count(total.unchanged, "brief")
-    yield "time", f"{seconds:.1f} s, {rate:.1f} briefs a second"
+        yield "unchanged", _count(total.unchanged, total.what)
+    yield "time", f"{seconds:.1f} s, {rate:.1f} {total.what}s a second"
     if total.failed:
-        yield "not built", _count(len(total.failed), "brief")
+        yield "not built", _count(len(total.failed), total.what)
     for name, reason in total.failed[:_MOST_NAMED]:
         yield f"  {make_printable(name)}", make_printable(reason)
     if len(total.failed) > _MOST_NAMED:

@@ -139,6 +139,24 @@ def find_pack(name: str) -> Path:
     return find_pack_in(find_workspace(Path.cwd()).packs_folder, name)
 
 
+def find_packs(names: Iterable[str]) -> tuple[Path, ...]:
+    """Give the files of packs, each once: those of these names, or without any all of packs/ of the workspace here.
+
+    Raises BriefmakerError for a name that is none, and where there are no packs at all.
+    """
+    found: dict[Path, Path] = {}
+    for file in [find_pack(name) for name in names] or _list_packs(find_workspace(Path.cwd()).packs_folder):
+        found.setdefault(file.resolve(), file)
+    return tuple(found.values())
+
+
+def _list_packs(folder: Path) -> list[Path]:
+    found = sorted(file for file in folder.iterdir() if _is_brief_file(file)) if folder.is_dir() else []
+    if not found:
+        raise BriefmakerError("there are no packs here", "`briefmaker new NAME --pack` begins one")
+    return found
+
+
 def find_pack_in(folder: Path, name: str) -> Path:
     """Give the file of the pack of that name in a folder of packs. Raises BriefmakerError when there is none."""
     found = (folder / f"{name}{ending}" for ending in ("", *sorted(_BRIEF_ENDINGS, reverse=True)))

@@ -282,7 +282,7 @@ def test_a_corrected_pack_says_so_on_its_own_pages_and_its_briefs_speak_for_them
     bound, found = bind_pack(pack_file, desk, request)
     assert bound is not None, found
     made, _ = make_documents(bound, (), "visit")
-    by_format = {each.format: content for each, content in made.items()}
+    by_format = {each.format: each.content for each in made}
     pages = [" ".join(words.split()) for words in read_page_texts(by_format[DocumentFormat.PDF])]
     notice = "Replaces version 1 of 24 February 2026"
     assert [notice in words for words in pages] == [True, True, False, False]

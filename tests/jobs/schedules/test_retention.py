@@ -9,9 +9,11 @@ from tests.schedules import Runner, make_scheduled_workspace
 
 from briefmaker.diagnostics import Code, Diagnostic
 from briefmaker.jobs.building.build import build
+from briefmaker.jobs.packs.make_pack import pack
 from briefmaker.jobs.schedules import retention
 from briefmaker.jobs.schedules.preview_run import preview_run
 from briefmaker.jobs.schedules.retention import Expired, find_expired, remove_expired
+from briefmaker.workspace.manifest import read_documents
 from briefmaker.workspace.workspace import Workspace
 
 DAY = datetime.timedelta(days=1)
@@ -45,7 +47,7 @@ def test_what_is_old_enough_is_removed(built: Workspace) -> None:
 
 
 def test_what_somebody_edited_or_put_there_is_kept(built: Workspace, tmp_path: Path) -> None:
-    """An edited document, a file of somebody's own, a link and a pack's documents stay, however old."""
+    """An edited document, a file of somebody's own and a link stay, however old."""
     folder = built.output_folder
     edited = folder / "grain-DRAFT-v1.docx"
     edited.write_bytes(edited.read_bytes()[:-1] + b"x")
@@ -57,6 +59,14 @@ def test_what_somebody_edited_or_put_there_is_kept(built: Workspace, tmp_path: P
     assert removed == {"grain-DRAFT-v1.html", "trade-DRAFT-v1.docx"}
     assert names(built) == {"manifest.json", "notes.txt", "grain-DRAFT-v1.docx", "trade-DRAFT-v1.html"}
     assert (tmp_path / "page.html").is_file()
+
+
+def test_packs_are_kept(built: Workspace) -> None:
+    """However old: a late change is made from the PDF that was issued."""
+    documents = {each.path.name for each in pack("visit").documents}
+    assert len(list(remove_expired(built, 30, later(400)))) == 4
+    assert names(built) == {"manifest.json", *documents}
+    assert {each["path"] for each in read_documents(built.output_folder)} == documents
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.packs import write_brief
 from tests.schedules import HOUR, MAIL, MONDAY, WEEKLY, Runner, change_settings, make_scheduled_workspace
 
 from briefmaker.delivery.slots import SlotRecords, SlotState
@@ -120,6 +121,23 @@ def test_one_schedule_that_fails_harms_no_other(workspace: Path) -> None:
         "whole": SlotState.DONE,
     }
     assert {"visit-DRAFT-v1.pdf", "visit-DRAFT-v1.docx", "trade-DRAFT-v1.pdf"} <= list_output(runner)
+
+
+def test_a_pack_of_which_nothing_has_changed_is_not_bound_again(workspace: Path) -> None:
+    """Its next time says so; once a brief of it has changed it is bound."""
+    runner = Runner(make_scheduled_workspace(workspace, BOTH.replace("broken:", "#")))
+    runner.at(MONDAY - HOUR)
+    said = []
+    for day in range(3):
+        if day == 2:
+            write_brief(workspace, "grain", "Grain talks", "NATO UNCLASSIFIED", "Ask for two dates.")
+        assert runner.at(MONDAY + 24 * day * HOUR) == 0
+        said.append(runner.slots()[0].summary)
+    assert said == [
+        "2 briefs built, 1 pack bound",
+        "2 unchanged, 1 pack unchanged",
+        "1 brief built, 1 unchanged, 1 pack bound",
+    ]
 
 
 def test_a_brief_with_errors_fails_its_time_and_nothing_else(workspace: Path) -> None:

@@ -1,8 +1,9 @@
 """Build briefs: plan what becomes of each, have its documents made, and write them, whole or not at all."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any, TypeVar
 
 from briefmaker.batch.done import Done, Failure
 from briefmaker.batch.limits import Limits
@@ -23,6 +24,9 @@ from briefmaker.workspace.output import write_files
 from briefmaker.workspace.slug import safe_slug
 from briefmaker.workspace.undisturbed import undisturbed
 from briefmaker.workspace.workspace import Workspace, find_briefs, find_default_briefs, find_workspace
+
+OrderType = TypeVar("OrderType", bound=Order)
+Make = Callable[[OrderType], Made | BriefmakerError]
 
 
 def build(  # noqa: PLR0913 - each wish is a keyword, so that a call reads as a sentence
@@ -113,10 +117,13 @@ def _refuse_name_of_edition(brief_file: Path, desk: Desk) -> Iterator[Diagnostic
         yield Diagnostic(Code.OUTPUT_CLASH, message, shown_path(brief_file), hint=hint)
 
 
-def carry_out(orders: Sequence[Order], work: Work = HERE) -> Iterator[tuple[int, Outcome]]:
+def carry_out(
+    orders: Sequence[OrderType], work: Work = HERE, making: Make[OrderType] = make
+) -> Iterator[tuple[int, Outcome]]:
     """Have briefs made and write their documents; gives each outcome as it comes, with the number of its order.
 
-    What stands in the way of one is in its outcome, not raised. Leaving early keeps what was written so far.
+    ``making`` makes one, in any process: packs are made by another function, and all else is the same for both. What stands in
+    the way of one is in its outcome, not raised. Leaving early keeps what was written so far.
     Raises BriefmakerError when no brief at all can be made here, as a library is missing.
     """
     # Imported here, since it is built upon this module.
@@ -130,7 +137,7 @@ def carry_out(orders: Sequence[Order], work: Work = HERE) -> Iterator[tuple[int,
                 left.append((number, order))
             else:
                 yield number, manifest.add(order, outcome)
-        for done in _make_all([order for _, order in left], work):
+        for done in _make_all([order for _, order in left], work, making):
             with undisturbed():
                 outcome = manifest.add(done.task, _finish(done))
                 if done.result is not None:
@@ -138,16 +145,20 @@ def carry_out(orders: Sequence[Order], work: Work = HERE) -> Iterator[tuple[int,
             yield left[done.number][0], outcome
 
 
-def _make_all(orders: Sequence[Order], work: Work) -> Iterator[Done[Order, Made | BriefmakerError]]:
+def _make_all(
+    orders: Sequence[OrderType], work: Work, making: Make[OrderType]
+) -> Iterator[Done[OrderType, Made | BriefmakerError]]:
     if work.cluster is None or not orders:
-        return perform(make, orders, work)
+        return perform(making, orders, work)
     # Imported here, since few have a cluster.
     from briefmaker.jobs.building.making_elsewhere import make_elsewhere
 
-    return make_elsewhere(orders, work.cluster, work)
+    # Any, as it takes orders of briefs alone: packs are bound on this machine.
+    done: Iterator[Done[Any, Made | BriefmakerError]] = make_elsewhere(orders, work.cluster, work)
+    return done
 
 
-def _finish(done: Done[Order, Made | BriefmakerError]) -> Outcome:
+def _finish(done: Done[OrderType, Made | BriefmakerError]) -> Outcome:
     order = done.task
     if done.failure is not None:
         return _tell_failure(order, done.failure, done.seconds)
@@ -158,7 +169,7 @@ def _finish(done: Done[Order, Made | BriefmakerError]) -> Outcome:
 
 
 def _tell_failure(order: Order, failure: Failure, seconds: float) -> Outcome:
-    found = (tell_mishap(order.brief, failure),)
+    found = (tell_mishap(order.brief, failure, order.what),)
     return Outcome(order.brief, (), found, order.edition, seconds=seconds, trace=failure.trace, row=order.slug)
 
 
@@ -166,7 +177,7 @@ def _write(order: Order, made: Made, seconds: float) -> Outcome:
     found = made.diagnostics
     written: tuple[WrittenDocument, ...] = ()
     if made.documents:
-        contents = {order.target(made.name, each.format).name: each.content for each in made.documents}
+        contents = {order.target(each.name or made.name, each.format).name: each.content for each in made.documents}
         try:
             write_files(order.folder, contents)
         except OSError as failure:
@@ -179,10 +190,11 @@ def _write(order: Order, made: Made, seconds: float) -> Outcome:
 def _describe_written(order: Order, name: str, document: MadeDocument) -> WrittenDocument:
     content = document.content
     return WrittenDocument(
-        order.target(name, document.format),
+        order.target(document.name or name, document.format),
         document.format,
         document.pages,
         order.request.makes_archive(document.format),
         hashlib.sha256(content).hexdigest(),
         len(content),
+        document.copy,
     )

@@ -13,7 +13,8 @@ from briefmaker.jobs.desk import Desk
 
 WRITERS = (
     "babel", "cssselect2", "docxtpl", "drawsvg", "fonttools", "jinja2", "lxml", "markdown-it-py", "openpyxl", "pikepdf", "pillow",
-    "pydantic", "pydyf", "pyphen", "python-docx", "pyyaml", "tinycss2", "tinyhtml5", "tzdata", "weasyprint", "zopfli",
+    "pydantic", "pydyf", "pyphen", "pypdfium2", "python-docx", "pyyaml", "tinycss2", "tinyhtml5", "tzdata", "weasyprint",
+    "zopfli",
 )  # fmt: skip
 """Packages whose version may show in a document."""
 _CARRIED = ("templates", "examples", "__pycache__")

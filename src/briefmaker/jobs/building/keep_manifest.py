@@ -96,15 +96,15 @@ class ManifestKeeper:
 
 
 def _describe_source(order: Order, outcome: Outcome) -> dict[str, Any]:
-    """Give which brief, seen from its workspace, which edition of it is meant, and which row where it makes one brief a row."""
+    """Give which brief or pack, seen from its workspace, which edition of it is meant, and what else the order tells."""
     root, file = order.workspace.root, order.brief.resolve()
     shown = file.relative_to(root) if file.is_relative_to(root) else file
     source = {"source": shown.as_posix(), "source_sha256": outcome.fingerprint or None, "edition": outcome.edition}
-    return source | ({"row": outcome.row} if outcome.row else {})
+    return source | order.tell_kind()
 
 
 def _describe_document(document: WrittenDocument, source: dict[str, Any], outcome: Outcome) -> dict[str, Any]:
-    described = {
+    described: dict[str, Any] = {
         "path": document.path.name,
         "format": document.format.value,
         "is_archive": document.is_archive,
@@ -114,7 +114,8 @@ def _describe_document(document: WrittenDocument, source: dict[str, Any], outcom
         "marking": outcome.marking or None,
         "made": f"{datetime.datetime.now(datetime.UTC):%Y-%m-%dT%H:%M:%SZ}",
     }
-    return described | source | _describe_findings(outcome)
+    numbered = {"copy": document.copy} if document.copy is not None else {}
+    return described | source | numbered | _describe_findings(outcome)
 
 
 def _describe_findings(outcome: Outcome) -> dict[str, Any]:

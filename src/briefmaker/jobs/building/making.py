@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import Any, ClassVar
 
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Places
 from briefmaker.jobs.building.output_findings import find_edited
@@ -16,6 +17,8 @@ from briefmaker.reading import Reading
 from briefmaker.workspace.slug import safe_slug
 from briefmaker.workspace.workspace import Workspace
 
+BRIEF, PACK = "brief", "pack"
+"""What can be made, as findings call it."""
 NO_ROW = 0
 """The number of no row: of a definition that makes nothing, as something is wrong with it."""
 
@@ -38,6 +41,9 @@ class Order:
     row: int | None = None
     slug: str = ""
 
+    what: ClassVar[str] = BRIEF
+    """What it is that is made, as findings call it."""
+
     @property
     def stem(self) -> str:
         """Give what its documents are called before anything is added."""
@@ -52,19 +58,40 @@ class Order:
         """Give the path of the document of this format; ``name`` is that of the brief's documents."""
         return self.folder / self.request.name_file(name, document_format)
 
+    def list_wishes(self) -> list[Any]:
+        """Give all that was asked for, as data that can be written as JSON: other wishes are another build."""
+        request = self.request
+        return [
+            sorted(each.value for each in request.formats),
+            request.paper,
+            self.edition,
+            request.is_archive,
+            request.is_checked,
+            *([str(request.replaces)] if request.replaces else []),
+        ]
+
+    def tell_kind(self) -> dict[str, Any]:
+        """Give what the manifest tells of its documents beside their source and edition."""
+        return {"row": self.slug} if self.slug else {}
+
 
 @dataclass(frozen=True, slots=True)
 class MadeDocument:
-    """One document's bytes, and how many pages it has where its format has any."""
+    """One document's bytes, and how many pages it has where its format has any.
+
+    Of several in one format each has a ``name`` of its own, without the ending; ``copy`` is its number where it has one.
+    """
 
     format: DocumentFormat
     content: bytes
     pages: int | None
+    name: str = ""
+    copy: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What was made of a brief: its documents and their name, none when anything was wrong, and all that was found.
+    """What was made of a brief or a pack: its documents and their name, none when anything was wrong, and all that was found.
 
     ``fingerprint`` is the SHA-256 of the brief's file, ``marking`` what the documents are marked, ``seen`` the files that were
     asked for, with the SHA-256 of each.

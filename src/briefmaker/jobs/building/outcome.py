@@ -1,4 +1,4 @@
-"""What became of a brief that was to be built, and what was written of it."""
+"""What became of a brief, or a pack, that was to be built, and what was written of it."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,7 @@ class WrittenDocument:
     """A document that was written; ``pages`` is None where the format has none of its own.
 
     One that ``is_archive`` carries the whole brief's file and is mailed to nobody. ``sha256`` and ``size``, in bytes, are those
-    of the file.
+    of the file. ``copy`` is its number where copies of a pack are numbered.
     """
 
     path: Path
@@ -21,11 +21,12 @@ class WrittenDocument:
     is_archive: bool = False
     sha256: str = ""
     size: int = 0
+    copy: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one brief, or of one edition of it: its documents, none when it was not built, and all that was found.
+    """What became of a brief, of an edition of it, or of a pack: its documents, none when it was not built, and what was found.
 
     ``fingerprint`` is the SHA-256 of the brief's file, ``marking`` that of the documents, ``seconds`` what making and writing
     took; ``trace`` is what a report of a bug needs, where making it met one. ``row`` is what the documents of a brief made of a

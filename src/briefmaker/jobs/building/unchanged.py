@@ -118,18 +118,9 @@ class BuildMemory:
 
     def _name_key(self, order: Order) -> str:
         """Give the name under which an order is remembered: the brief, seen from the folder, and all that was asked for."""
-        request = order.request
         file = self._resolve(order.brief.parent) / order.brief.name
         brief = Path(os.path.relpath(file, self._resolve(order.folder))).as_posix()
-        asked = [
-            sorted(each.value for each in request.formats),
-            request.paper,
-            order.edition,
-            request.is_archive,
-            request.is_checked,
-            *([str(request.replaces)] if request.replaces else []),
-        ]
-        return json.dumps([brief, order.slug, *asked], ensure_ascii=False)
+        return json.dumps([brief, order.slug, *order.list_wishes()], ensure_ascii=False)
 
     def _environment(self, order: Order) -> str:
         if order.workspace not in self._environments:
@@ -156,7 +147,8 @@ def _write_told(order: Order, outcome: Outcome) -> dict[str, Any]:
 
 
 def _write_document(written: WrittenDocument) -> list[Any]:
-    return [written.path.name, written.format, written.pages, written.is_archive, written.sha256, written.size]
+    told = [written.path.name, written.format, written.pages, written.is_archive, written.sha256, written.size]
+    return [*told, written.copy]
 
 
 def _write_finding(found: Diagnostic, brief: str) -> list[Any]:
@@ -184,8 +176,8 @@ def _read_outcome(order: Order, record: BuildRecord) -> Outcome | None:
 def _read_document(
     folder: Path, name: str, kind: str, pages: int | None, is_archive: bool, *of_file: Any
 ) -> WrittenDocument:
-    sha256, size = of_file
-    return WrittenDocument(folder / name, DocumentFormat(kind), pages, is_archive, sha256, size)
+    sha256, size, copy = of_file
+    return WrittenDocument(folder / name, DocumentFormat(kind), pages, is_archive, sha256, size, copy)
 
 
 def _read_finding(data: list[Any], brief: str) -> Diagnostic:

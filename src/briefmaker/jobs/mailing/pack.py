@@ -15,7 +15,7 @@ from briefmaker.jobs.mailing.enclosed_marking import mark_enclosed_pack
 from briefmaker.jobs.mailing.mailed import Mailed, mail_pack
 from briefmaker.jobs.mailing.matter import WHOLE, Enclosed, Facts, find_place, name_key
 from briefmaker.jobs.packs.binding import Bound, bind_pack
-from briefmaker.jobs.packs.make_pack import name_pack
+from briefmaker.jobs.packs.making import name_pack
 from briefmaker.jobs.request import Request
 from briefmaker.model.content_fingerprint import fingerprint_content, join_fingerprints
 from briefmaker.model.pack import Pack
@@ -61,7 +61,8 @@ class PackMatter:
         if has_errors(found):
             return None, found
         documents = {
-            each.format: Attachment(each.path.name, content, each.format, each.pages) for each, content in made.items()
+            each.format: Attachment(f"{each.name}.{each.format}", each.content, each.format, each.pages)
+            for each in made
         }
         issued, content = write_issued_pack(bound), fingerprint_pack(bound)
         return Enclosed(WHOLE, bound.view, mark_enclosed_pack(bound), documents, issued, content), found

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefmaker.diagnostics import BriefmakerError, Diagnostic, has_errors
+from briefmaker.diagnostics import Code, Diagnostic, has_errors
 from briefmaker.jobs.desk import Desk, shown_path
 from briefmaker.jobs.packs.parts import (
     BoundAnnex,
@@ -17,13 +17,14 @@ from briefmaker.jobs.packs.parts import (
     find_briefs_of_pack,
     find_tab,
 )
+from briefmaker.jobs.read import MOST_BYTES
 from briefmaker.jobs.request import Request
 from briefmaker.model import Status
 from briefmaker.model.pack import Pack
 from briefmaker.model.settings import Settings
 from briefmaker.reading.pack_file import read_pack
 from briefmaker.view.pack_shape import EntryView, PackStepView, PackView
-from briefmaker.workspace.output import read_if_there
+from briefmaker.workspace.files import BriefFolder, PathOutsideError, UnreadableFileError
 from briefmaker.writing.template import Template
 
 if TYPE_CHECKING:
@@ -46,10 +47,19 @@ class Bound:
     template: Template
 
 
-def bind_pack(file: Path, desk: Desk, request: Request) -> tuple[Bound | None, tuple[Diagnostic, ...]]:
-    """Read a pack and all that goes into it; None where anything has an error, and all that was found."""
-    reading, found = read_pack(_read(file), shown_path(file))
-    pack, shelf = reading.value, PackShelf(file, desk, reading.places)
+def bind_pack(
+    file: Path, desk: Desk, request: Request, seen: dict[str, str] | None = None
+) -> tuple[Bound | None, tuple[Diagnostic, ...]]:
+    """Read a pack and all that goes into it; None where anything has an error, and all that was found.
+
+    Into ``seen`` goes which files were asked for, each with its SHA-256, also where something has an error.
+    """
+    seen = {} if seen is None else seen
+    content, unread = _read(BriefFolder(file.parent.resolve(), desk.workspace.root, seen), file)
+    if unread:
+        return None, unread
+    reading, found = read_pack(content, shown_path(file))
+    pack, shelf = reading.value, PackShelf(file, desk, reading.places, seen)
     if pack is None or has_errors(found):
         return None, found
     if not request.is_checked and pack.status is Status.FINAL:
@@ -74,12 +84,14 @@ def bind_pack(file: Path, desk: Desk, request: Request) -> tuple[Bound | None, t
     return Bound(pack, shelf, files, tuple(briefs), annexes, view, request, template), (*found, *told)
 
 
-def _read(file: Path) -> bytes:
+def _read(folder: BriefFolder, file: Path) -> tuple[bytes, tuple[Diagnostic, ...]]:
     try:
-        content = read_if_there(file)
-    except OSError as failure:
-        raise BriefmakerError(f"{shown_path(file)} cannot be read: {failure.strerror}", exit_code=1) from failure
-    return content or b""
+        return folder.read(file.name, MOST_BYTES), ()
+    except PathOutsideError as outside:
+        code, message, hint = Code.PATH_OUTSIDE, str(outside), "put the file itself there"
+    except UnreadableFileError as unreadable:
+        code, message, hint = Code.FILE_UNREADABLE, str(unreadable), "see whether the file is there and may be read"
+    return b"", (Diagnostic(code, message, shown_path(file), hint=hint),)
 
 
 def _template_folders(desk: Desk) -> tuple[Path, ...]:

@@ -1,13 +1,14 @@
 """Makes the documents of a pack that was found fit: the PDF first, since only there it is known which page is which."""
 
+import gc
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from briefmaker.diagnostics import Diagnostic
-from briefmaker.jobs.building.outcome import WrittenDocument
+from briefmaker.jobs.building.making import MadeDocument
 from briefmaker.jobs.formats import DocumentFormat
 from briefmaker.jobs.packs.binding import Bound
+from briefmaker.jobs.packs.order import name_copies
 from briefmaker.jobs.templates.open_template import find_limits
 from briefmaker.model.lengths import Lengths
 from briefmaker.view.check_limits import check_lengths
@@ -20,35 +21,38 @@ from briefmaker.writing.pack_job import PackPages, PackPart
 from briefmaker.writing.pack_pdf import write_pack_pdf
 
 SHEETS_FILE = "sheets.html.j2"
-Made = dict[WrittenDocument, bytes]
-"""The documents of a pack with their bytes; their paths are names in a folder that is not said yet."""
+_COPIES_AT_ONCE = 10
+"""After so many Word documents garbage is cleared away: each leaves a dozen megabytes, and a worker does not search for it."""
 
 
 def make_documents(
     bound: Bound, numbers: Sequence[tuple[int, int]], name: str, former: FormerPack | None = None
-) -> tuple[Made, tuple[Diagnostic, ...]]:
+) -> tuple[tuple[MadeDocument, ...], tuple[Diagnostic, ...]]:
     """Give the documents of a pack, one for each copy and format, and what was found when its briefs were laid out.
 
     Given the ``former`` pack, they are PDFs of the pages that are new, none where none is.
     """
     copies = [bound.view.labels["copy_of"].format(n=number, all=total) for number, total in numbers] or [""]
-    names = [f"{name}-copy-{number:0{len(str(total))}}" for number, total in numbers] or [name]
+    names = name_copies(name, numbers)
+    known: list[int | None] = [number for number, _ in numbers] or [None]
     writing = write_pack_pdf(_gather_pages(bound, numbers), [number for number, _ in numbers] or [0], former)
     found = (*writing.diagnostics, *_check_lengths(bound, writing.lengths))
-    made: Made = {}
+    made: list[MadeDocument] = []
     if DocumentFormat.PDF in bound.request.formats:
         files = [annex.file for annex in bound.annexes]
         pages = len(writing.changes.changed) + 1 if former else len(writing.plan.slots)
-        for each, content in zip(names, writing.contents, strict=False):
-            made[WrittenDocument(Path(f"{each}.pdf"), DocumentFormat.PDF, pages)] = bind_annexes(content, files)
+        for each, content, number in zip(names, writing.contents, known, strict=False):
+            made.append(MadeDocument(DocumentFormat.PDF, bind_annexes(content, files), pages, each, number))
     if DocumentFormat.DOCX in bound.request.formats and former is None:
         from briefmaker.jobs.packs.word import write_pack_word
 
         begins = {entry.key: str(writing.plan.first_page(part)) for part, entry in enumerate(bound.view.entries)}
-        for each, copy in zip(names, copies, strict=True):
+        for place, (each, copy, number) in enumerate(zip(names, copies, known, strict=True), 1):
             content = write_pack_word(bound, begins, copy)
-            made[WrittenDocument(Path(f"{each}.docx"), DocumentFormat.DOCX, None)] = content
-    return made, found
+            made.append(MadeDocument(DocumentFormat.DOCX, content, None, each, number))
+            if place % _COPIES_AT_ONCE == 0:
+                gc.collect()
+    return tuple(made), found
 
 
 def _gather_pages(bound: Bound, numbers: Sequence[tuple[int, int]]) -> PackPages:

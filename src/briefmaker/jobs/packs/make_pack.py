@@ -1,35 +1,43 @@
-"""Make a pack: several briefs, and PDF files, bound as one PDF and one Word document."""
+"""Make packs: several briefs, and PDF files, bound as one PDF and one Word document each."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefmaker.diagnostics import BriefmakerError, Diagnostic, has_errors, in_order
-from briefmaker.jobs.building.making import name_state
-from briefmaker.jobs.building.outcome import WrittenDocument
-from briefmaker.jobs.building.output_findings import find_edited, report_unwritable
-from briefmaker.jobs.desk import open_desk, shown_path
+from briefmaker.batch.limits import Limits
+from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic
+from briefmaker.jobs.building.build import carry_out
+from briefmaker.jobs.building.making import about_output, open_desk_once
+from briefmaker.jobs.building.outcome import Outcome, WrittenDocument
+from briefmaker.jobs.building.working import HERE, Work
 from briefmaker.jobs.formats import USUAL_FORMATS, DocumentFormat, read_formats
-from briefmaker.jobs.packs.binding import bind_pack
+from briefmaker.jobs.packs.making import make_pack
+from briefmaker.jobs.packs.order import PackOrder, PackWishes
 from briefmaker.jobs.request import Request, read_paper
-from briefmaker.model import Status
-from briefmaker.model.pack import Pack
 from briefmaker.workspace.documents import read_document
-from briefmaker.workspace.output import write_files
+from briefmaker.workspace.files import hash_content
 from briefmaker.workspace.slug import safe_slug
-from briefmaker.workspace.workspace import find_pack, find_workspace
-from briefmaker.writing.pack_changes import FormerPack
+from briefmaker.workspace.workspace import find_pack, find_packs, find_workspace
 
 MOST_COPIES = 200
+_SECONDS_OF_A_PACK, _MEMORY_OF_A_PACK = 10, 4
+"""A pack may take so many times what a brief may: seconds, and megabytes."""
+_COPIES_A_BRIEF = 5
+"""So many numbered copies may take the seconds of one more brief: what is laid out is so once for all of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class PackOutcome:
-    """What became of a pack: its documents, none when it was not made, and all that was found in it and its briefs."""
+    """What became of a pack: its documents, none when it was not made, and all that was found in it and its briefs.
+
+    One that ``is_unchanged`` was bound before, of the same, and its documents are still there.
+    """
 
     pack: Path
     documents: tuple[WrittenDocument, ...]
     diagnostics: tuple[Diagnostic, ...]
+    is_unchanged: bool = False
 
     @property
     def is_failed(self) -> bool:
@@ -48,45 +56,88 @@ def pack(  # noqa: PLR0913 - each wish is a keyword, so that a call reads as a s
     former: str | Path | None = None,
     force: bool = False,
     check: bool = True,
+    deadline: float | None = None,
+    memory: int | None = None,
 ) -> PackOutcome:
     """Bind the pack ``packs/NAME.yaml``, or that file, as one PDF and one Word document, and tell what became of it.
 
     ``copies`` makes so many numbered copies, ``copy`` that one of them alone; ``former`` is the PDF of the pack as it was issued,
     or of what replaced pages of it: then a PDF of the pages that have changed since is made, and nothing else. ``paper``,
-    ``output``, ``force`` and ``check`` are as for ``build``. Nothing is written when the pack or one of its briefs has an error.
+    ``output``, ``force``, ``check``, ``deadline`` and ``memory`` are as for ``build``. Nothing is rendered when nothing has
+    changed, and nothing is written when the pack or one of its briefs has an error.
     Raises BriefmakerError when nothing can be begun: no such pack, no such format, wrong settings, a copy that there is not, a
     former pack in which nothing has changed.
     """
-    file = find_pack(str(name))
-    wanted = read_formats(formats)
-    if DocumentFormat.HTML in wanted:
+    wishes = PackWishes(
+        tuple(formats),
+        output,
+        paper,
+        copies,
+        copy,
+        former,
+        force=force,
+        check=check,
+        deadline=deadline,
+        memory=memory,
+    )
+    plan = plan_packs([find_pack(str(name))], wishes)
+    is_here = deadline is None and memory is None
+    ((_, outcome),) = bind_packs(plan, HERE if is_here else plan_binding(wishes, plan))
+    return PackOutcome(outcome.brief, outcome.documents, outcome.diagnostics, outcome.is_unchanged)
+
+
+def bind_packs(orders: Sequence[PackOrder], work: Work = HERE) -> Iterator[tuple[int, Outcome]]:
+    """Have packs bound and write their documents; gives each outcome as it comes, as ``carry_out`` does those of briefs."""
+    return carry_out(orders, work, make_pack)
+
+
+def plan_packs(names: Sequence[str | Path], wishes: PackWishes) -> tuple[PackOrder, ...]:
+    """Say for each pack, none for all of the workspace's, what is to be made and where; none is read yet.
+
+    Raises as ``pack`` does.
+    """
+    formats = read_formats(wishes.formats)
+    if DocumentFormat.HTML in formats:
         raise BriefmakerError(
             "a pack is made as pdf and docx", "leave html out of the formats: a page on a screen is no pack"
         )
-    numbers = read_copies(copies, copy)
-    desk = open_desk(find_workspace(file.parent))
-    request = Request(wanted, read_paper(paper, desk), is_checked=check)
-    before = read_former(Path(former)) if former is not None else None
-    bound, found = bind_pack(file, desk, request)
-    if bound is None:
-        return PackOutcome(file, (), in_order(found))
-    from briefmaker.jobs.packs.documents import make_documents
+    copies = read_copies(wishes.copies, wishes.copy)
+    files = find_packs([str(name) for name in names])
+    if wishes.former is not None and len(files) > 1:
+        raise BriefmakerError("`--replace` is for one pack", "name the pack whose pages are to be replaced")
+    former = Path(wishes.former) if wishes.former is not None else None
+    issued = _fingerprint(former) if former is not None else ""
+    open_desk_once.cache_clear()
+    orders = []
+    for file in files:
+        workspace = find_workspace(file.parent)
+        request = Request(formats, read_paper(wishes.paper, open_desk_once(workspace)), is_checked=wishes.check)
+        folder = Path(wishes.output) if wishes.output is not None else workspace.output_folder
+        orders.append(
+            PackOrder(
+                file,
+                workspace,
+                folder,
+                request,
+                wishes.force,
+                copies=copies,
+                former=former,
+                former_sha256=issued,
+            )
+        )
+    return _refuse_clashes(orders)
 
-    folder = Path(output) if output is not None else desk.workspace.output_folder
-    made, told = make_documents(bound, numbers, name_pack(file, bound.pack, is_replacement=before is not None), before)
-    found = in_order((*found, *told))
-    if before is not None and not made:
-        raise BriefmakerError(f"no page has changed since {former}", exit_code=1)
-    if has_errors(found):
-        return PackOutcome(file, (), found)
-    obstacles = () if force else tuple(_find_edited(folder, made, file))
-    if obstacles:
-        return PackOutcome(file, (), (*found, *obstacles))
-    try:
-        write_files(folder, {each.path.name: content for each, content in made.items()})
-    except OSError as failure:
-        return PackOutcome(file, (), (*found, report_unwritable(folder, file, failure)))
-    return PackOutcome(file, tuple(replace(each, path=folder / each.path) for each in made), found)
+
+def plan_binding(wishes: PackWishes, orders: Iterable[PackOrder]) -> Work:
+    """Say how many packs are bound at a time and what each may take: as it is wished, else by what a brief may.
+
+    Where packs of several workspaces are bound at once, the most generous settings hold for all.
+    """
+    settings = [open_desk_once(each).settings.workers for each in dict.fromkeys(order.workspace for order in orders)]
+    copies = max((len(order.copies) for order in orders), default=0)
+    seconds = max(each.deadline for each in settings) * (_SECONDS_OF_A_PACK + copies / _COPIES_A_BRIEF)
+    megabytes = max(each.memory for each in settings) * _MEMORY_OF_A_PACK
+    return Work(wishes.jobs, Limits(wishes.deadline or seconds, wishes.memory or megabytes))
 
 
 def read_copies(copies: int | None, copy: int | None) -> tuple[tuple[int, int], ...]:
@@ -105,27 +156,23 @@ def read_copies(copies: int | None, copy: int | None) -> tuple[tuple[int, int], 
     return tuple((number, copies) for number in ([copy] if copy is not None else range(1, copies + 1)))
 
 
-def read_former(file: Path) -> FormerPack:
-    """Give a pack as it was issued, by its PDF. Raises BriefmakerError when the file is none."""
+def _fingerprint(former: Path) -> str:
     from briefmaker.verifying.limits import LARGEST_FILE
-    from briefmaker.writing.pack_former import read_former_pack
 
-    former = read_former_pack(read_document(file, LARGEST_FILE))
-    if former is None:
-        hint = "name the PDF that `briefmaker pack` made, of the whole pack or of what last replaced pages of it"
-        raise BriefmakerError(f"{shown_path(file)} is not the PDF of a pack", hint, exit_code=1)
-    return former
+    return hash_content(read_document(former, LARGEST_FILE))
 
 
-def name_pack(file: Path, pack: Pack, *, is_replacement: bool = False) -> str:
-    """Give the documents' name: until the pack is final it says so, as the names of briefs do."""
-    stem = safe_slug(file.stem) + ("-replacement" if is_replacement else "")
-    if is_replacement and pack.status is Status.FINAL:
-        return f"{stem}-v{pack.version}"
-    return stem + name_state(pack.status, pack.version)
+def _refuse_clashes(orders: Sequence[PackOrder]) -> tuple[PackOrder, ...]:
+    """Give the orders, with an obstacle for packs of one name, whose documents would take each other's place."""
+    # Case is ignored, as on Windows and macOS it does not tell two files apart.
+    names = [(order.folder.resolve(), safe_slug(order.stem).casefold()) for order in orders]
+    counts = Counter(names)
+    return tuple(
+        replace(order, obstacles=(_report_clash(order),)) if counts[name] > 1 else order
+        for order, name in zip(orders, names, strict=True)
+    )
 
 
-def _find_edited(folder: Path, made: Mapping[WrittenDocument, bytes], file: Path) -> Iterator[Diagnostic]:
-    for each in made:
-        if each.format is DocumentFormat.DOCX:
-            yield from find_edited(folder / each.path, file)
+def _report_clash(order: PackOrder) -> Diagnostic:
+    message = "another pack of this run has the same name, and its documents would be written to the same files"
+    return about_output(order, Code.OUTPUT_CLASH, message, "rename one of the two files")

@@ -1,14 +1,15 @@
 """What is bound into a pack: its briefs, each checked and viewed as ``build`` does, and its annexes, each opened."""
 
+import contextlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefmaker.diagnostics import Code, Diagnostic, Places, has_errors, in_order
 from briefmaker.jobs.building.render import view_brief
 from briefmaker.jobs.checking.asking import Asking, prepare_asking
 from briefmaker.jobs.desk import Desk, shown_path
-from briefmaker.jobs.read import read_at_desk
+from briefmaker.jobs.read import MOST_BYTES, read_at_desk
 from briefmaker.jobs.request import Request
 from briefmaker.model import Brief, Status
 from briefmaker.model.pack import Pack, PackAnnex
@@ -45,11 +46,20 @@ class BoundAnnex:
 
 @dataclass(frozen=True, slots=True)
 class PackShelf:
-    """Where the parts of a pack are looked for: beside its file ``file``, and in the workspace of ``desk``."""
+    """Where the parts of a pack are looked for: beside its file ``file``, and in the workspace of ``desk``.
+
+    ``seen`` tells what was asked for, as that of a ``BriefFolder`` does.
+    """
 
     file: Path
     desk: Desk
     places: Places
+    seen: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def folder(self) -> BriefFolder:
+        """Give the folder of the pack's file."""
+        return BriefFolder(self.file.parent.resolve(), self.desk.workspace.root, self.seen)
 
     def find_brief(self, name: str) -> Path | None:
         """Give the file of a brief by its name in briefs/, or as seen from the pack's file; None where there is none."""
@@ -59,16 +69,20 @@ class PackShelf:
             except (PathOutsideError, UnreadableFileError):
                 continue
             if found.is_file():
+                # Seen by this name too: it may be a link, which leads elsewhere another day.
+                with contextlib.suppress(UnreadableFileError):
+                    folder.read(relative, MOST_BYTES)
                 return found
+            folder.remember(relative, None)
         return None
 
     def _list_places(self, name: str) -> Iterator[tuple[BriefFolder, str]]:
         workspace = self.desk.workspace
         if "/" in name:
-            yield BriefFolder(self.file.parent.resolve(), workspace.root), name
+            yield self.folder, name
             return
         for ending in ("", ".yaml", ".yml"):
-            yield BriefFolder(workspace.root, workspace.root), f"{workspace.briefs_folder.name}/{name}{ending}"
+            yield self.folder.at(workspace.root), f"{workspace.briefs_folder.name}/{name}{ending}"
 
 
 def find_briefs_of_pack(pack: Pack, shelf: PackShelf) -> tuple[tuple[Path | None, ...], tuple[Diagnostic, ...]]:
@@ -92,6 +106,7 @@ def bind_brief(
 ) -> tuple[BoundBrief | None, tuple[Diagnostic, ...]]:
     """Read, check and view one brief; None, and a finding at its line in the pack, where it has errors."""
     reading = read_at_desk(file, shelf.desk)
+    shelf.seen.update(reading.seen)
     asking = prepare_asking(reading, shelf.desk) if request.is_checked else None
     found = asking.ask() if asking else reading.diagnostics
     view = template = None
@@ -109,11 +124,10 @@ def bind_brief(
 def bind_annexes_of_pack(pack: Pack, shelf: PackShelf) -> tuple[tuple[BoundAnnex, ...], tuple[Diagnostic, ...]]:
     """Open the annexes of a pack; what is no PDF, is encrypted, or has no pages is told at its line."""
     bound, found = [], []
-    folder = BriefFolder(shelf.file.parent.resolve(), shelf.desk.workspace.root)
     for index, annex in enumerate(pack.annexes):
         path = f"annexes[{index}]"
         try:
-            bound.append(BoundAnnex(path, annex, read_annex(folder.read(annex.file, MAX_BYTES), annex.file)))
+            bound.append(BoundAnnex(path, annex, read_annex(shelf.folder.read(annex.file, MAX_BYTES), annex.file)))
         except (AnnexRefusedError, PathOutsideError, UnreadableFileError) as refused:
             hint = "an annex is a PDF file in the workspace that anybody can open, named as seen from the pack's file"
             found.append(shelf.places.finding(Code.PACK_ANNEX, f"{path}.file", str(refused), hint))

@@ -24,14 +24,15 @@ class Expired:
 def find_expired(workspace: Workspace, days: int, now: datetime.datetime) -> tuple[Expired, ...]:
     """Give the documents of output/ that were made more than so many days ago and are still as they were made.
 
-    What ``manifest.json`` does not list, as packs, or without the day on which it was made, is never among them, nor is what
-    somebody has edited, nor a link. Raises OSError.
+    What ``manifest.json`` does not list, or without the day on which it was made, is never among them, nor is a pack, whose
+    PDF a late change is made from, nor what somebody has edited, nor a link. Raises OSError.
     """
     try:
         entries = read_documents(workspace.output_folder)
     except ForeignManifestError:
         return ()
-    found = (_read_expired(workspace.output_folder, each, now - datetime.timedelta(days=days)) for each in entries)
+    limit = now - datetime.timedelta(days=days)
+    found = (_read_expired(workspace.output_folder, each, limit) for each in entries if not each.get("pack"))
     return tuple(each for each in found if each is not None)
 
 

@@ -3,10 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic
-from briefmaker.jobs.building.mishaps import tell_mishap
 from briefmaker.jobs.building.outcome import Outcome
 from briefmaker.jobs.desk import Desk, shown_path
 from briefmaker.jobs.request import Wishes
@@ -15,13 +13,7 @@ from briefmaker.model.schedules import Schedule
 from briefmaker.workspace.files import BriefFolder, PathOutsideError, UnreadableFileError
 from briefmaker.workspace.workspace import Workspace, find_pack_in
 
-if TYPE_CHECKING:
-    from briefmaker.batch.limits import Limits
-    from briefmaker.jobs.packs.make_pack import PackOutcome
-
 _FINDINGS = 1
-_BRIEFS_OF_A_PACK, _MEMORY_OF_A_PACK = 10, 4
-"""A pack may take so many times what a brief may: seconds, and megabytes."""
 
 
 @dataclass(slots=True)
@@ -32,6 +24,7 @@ class Worked:
     unchanged: int = 0
     not_built: int = 0
     packs: int = 0
+    packs_unchanged: int = 0
     packs_not_made: int = 0
     posted: Posted = field(default_factory=Posted)
     exit_code: int = 0
@@ -48,6 +41,7 @@ class Worked:
             (self.unchanged, "unchanged", "unchanged"),
             (self.not_built, "brief NOT built", "briefs NOT built"),
             (self.packs, "pack bound", "packs bound"),
+            (self.packs_unchanged, "pack unchanged", "packs unchanged"),
             (self.packs_not_made, "pack NOT made", "packs NOT made"),
         ]
         if self.is_mailed:
@@ -144,43 +138,22 @@ def _find(relative: str, workspace: Workspace) -> Path:
 
 
 def _bind(name: str, desk: Desk, worked: Worked, tell: Callable[[Diagnostic], None]) -> Iterator[Path]:
-    """Bind a pack; gives its file, where it was made."""
-    from briefmaker.jobs.building.working import Work, perform
+    """Bind a pack, in a process that may be ended, lest one that hangs keeps all schedules from running; gives its file."""
+    from briefmaker.jobs.packs.make_pack import bind_packs, plan_binding, plan_packs
+    from briefmaker.jobs.packs.order import PackWishes
 
-    file = find_pack_in(desk.workspace.packs_folder, name)
-    (done,) = perform(bind_alone, [file], Work(limits=_limit_pack(desk)))
-    if isinstance(done.result, BriefmakerError):
-        raise done.result
-    if done.failure is not None:
-        tell(tell_mishap(file, done.failure, "pack"))
-    for found in done.result.diagnostics if done.result else ():
-        tell(found)
-    if done.result is None or done.result.is_failed:
-        worked.packs_not_made += 1
-        worked.fail(_FINDINGS)
-        return
-    worked.packs += 1
-    yield file
-
-
-def bind_alone(file: Path) -> "PackOutcome | BriefmakerError":
-    """Bind a pack in a process that may be ended: a pack that hangs must not keep all schedules from running, for ever.
-
-    What it writes is whole or not there, whenever it is ended.
-    """
-    from briefmaker.jobs.packs.make_pack import pack
-
-    try:
-        return pack(file)
-    except BriefmakerError as failure:
-        return failure
-
-
-def _limit_pack(desk: Desk) -> "Limits":
-    from briefmaker.batch.limits import Limits
-
-    workers = desk.settings.workers
-    return Limits(_BRIEFS_OF_A_PACK * workers.deadline, _MEMORY_OF_A_PACK * workers.memory)
+    wishes = PackWishes()
+    orders = plan_packs([find_pack_in(desk.workspace.packs_folder, name)], wishes)
+    for _, outcome in bind_packs(orders, plan_binding(wishes, orders)):
+        for found in outcome.diagnostics:
+            tell(found)
+        if outcome.is_failed:
+            worked.packs_not_made += 1
+            worked.fail(_FINDINGS)
+            continue
+        worked.packs += not outcome.is_unchanged
+        worked.packs_unchanged += outcome.is_unchanged
+        yield outcome.brief
 
 
 def _mail(file: Path, post: Post | None, worked: Worked, tell: Callable[[Diagnostic], None]) -> None:
