@@ -14,8 +14,8 @@ from briefmaker.jobs.edition import withhold_reading
 from briefmaker.jobs.failures import FindingsError
 from briefmaker.jobs.read import read
 from briefmaker.jobs.render import render
+from briefmaker.reading.office_package import CUSTOM_PART, read_custom_properties
 from briefmaker.writing.word import is_untouched
-from briefmaker.writing.word.properties import CUSTOM_PART, read_custom_properties
 
 SETTINGS = """\
 editions:

@@ -53,9 +53,12 @@ def test_another_s_word_document_is_refused() -> None:
 
 
 def test_an_old_or_encrypted_document_is_refused() -> None:
-    """Both are files of Word's old format."""
-    with pytest.raises(UnreadableDocumentError, match="encrypted, or in Word's old format"):
-        read_word("brief.docx", b"\xd0\xcf\x11\xe0" + bytes(600))
+    """Both are files of the kind that Word's old format was; which of them it is can be told."""
+    old = b"\xd0\xcf\x11\xe0" + bytes(600)
+    with pytest.raises(UnreadableDocumentError, match="in Word's old format"):
+        read_word("brief.docx", old)
+    with pytest.raises(UnreadableDocumentError, match="has a password"):
+        read_word("brief.docx", old + "EncryptedPackage".encode("utf-16-le"))
 
 
 def test_entities_are_refused() -> None:

@@ -13,13 +13,14 @@ from briefmaker.jobs.open_template import open_template
 from briefmaker.jobs.read import read_content
 from briefmaker.model.schema import write_schema
 from briefmaker.reading import Reading
+from briefmaker.reading.unpacking import LARGEST_FILE
 from briefmaker.review.form.read_form import find_origin, make_form_draft, refuse_form
 from briefmaker.review.importing.account import split_words
 from briefmaker.review.importing.blocks import AsideKind, WordDocument, iterate_paragraphs, plain
 from briefmaker.review.importing.draft import Told
 from briefmaker.review.importing.field_words import Sureness
 from briefmaker.review.importing.make_draft import DraftMade, Wishes, make_draft
-from briefmaker.review.importing.package import LARGEST_FILE, open_foreign
+from briefmaker.review.importing.open_foreign import open_foreign
 from briefmaker.review.importing.read_document import read_document
 from briefmaker.review.importing.settle import settle
 from briefmaker.view.check_brief import check_brief

@@ -14,6 +14,7 @@ from briefmaker.jobs.pack_binding import bind_pack
 from briefmaker.jobs.request import Request, read_paper
 from briefmaker.model import Status
 from briefmaker.model.pack import Pack
+from briefmaker.reading.unpacking import LARGEST_FILE
 from briefmaker.workspace.documents import read_document
 from briefmaker.workspace.output import write_files
 from briefmaker.workspace.slug import safe_slug
@@ -107,7 +108,6 @@ def read_copies(copies: int | None, copy: int | None) -> tuple[tuple[int, int], 
 
 def read_former(file: Path) -> FormerPack:
     """Give a pack as it was issued, by its PDF. Raises BriefmakerError when the file is none."""
-    from briefmaker.verifying.limits import LARGEST_FILE
     from briefmaker.writing.pack_former import read_former_pack
 
     former = read_former_pack(read_document(file, LARGEST_FILE))

@@ -14,11 +14,12 @@ from briefmaker.jobs.render import read_as_draft, view_brief
 from briefmaker.jobs.request import Request
 from briefmaker.reading import Reading
 from briefmaker.reading.row_data import is_definition
+from briefmaker.reading.unpacking import LARGEST_FILE
 from briefmaker.review.changes import Change, Leftover, Remark, Review
 from briefmaker.review.combining import BRIEF, Combined, Conflict, combine
 from briefmaker.review.kinds import Kind, kind_of
 from briefmaker.review.markdown import write_markdown
-from briefmaker.review.package import LARGEST_FILE, ReturnedDocument, open_returned
+from briefmaker.review.package import ReturnedDocument, open_returned
 from briefmaker.review.pulling import pull_document
 from briefmaker.review.showing import Showing
 from briefmaker.review.versions import accept_authors

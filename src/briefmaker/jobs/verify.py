@@ -14,9 +14,9 @@ from briefmaker.jobs.request import Request, read_edition
 from briefmaker.model.editions import ARCHIVE
 from briefmaker.model.replaced import read_replaced
 from briefmaker.reading import Reading
+from briefmaker.reading.unpacking import LARGEST_FILE
 from briefmaker.reading.yaml_comments import remove_comments
 from briefmaker.verifying.check import Document, Result, State, Subject
-from briefmaker.verifying.limits import LARGEST_FILE
 from briefmaker.verifying.pdf_parts import PdfDocument
 from briefmaker.verifying.read_word import EDITION_PROPERTY, WordDocument
 from briefmaker.verifying.verify_document import open_document, verify_document

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from lxml import etree
 
@@ -41,13 +42,15 @@ _NO_REVISIONS: tuple[Revision, ...] = ()
 
 def read_paragraphs(document: ReturnedDocument) -> ReviewedText:
     """Give all paragraphs of a document, the body first; raises UnreadableReviewError for a part that is no XML."""
-    others = (name for kind in _OTHER_STORIES for name in sorted(document.related(kind)))
-    names = [document.main, *dict.fromkeys(others)]
+    others = {
+        name: root
+        for kind in _OTHER_STORIES
+        for name, root in sorted(document.related(kind).items(), key=itemgetter(0))
+    }
     lists, styles = read_lists(_tree(document, "numbering")), _read_styles(_tree(document, "styles"))
     paragraphs: list[SourceParagraph] = []
     tables = _Counter()
-    for name in names:
-        root = document.tree(name)
+    for name, root in {document.main: document.tree(document.main), **others}.items():
         if root is not None:
             reader = _StoryReader(name, document.links(name), lists, styles, tables)
             paragraphs += reader.read(root)
@@ -56,7 +59,7 @@ def read_paragraphs(document: ReturnedDocument) -> ReviewedText:
 
 def _tree(document: ReturnedDocument, kind: str) -> etree._Element | None:
     """Give the part of a kind that a document has one of; None where it has none."""
-    return next((document.tree(name) for name in document.related(kind)), None)
+    return next(iter(document.related(kind).values()), None)
 
 
 def _read_styles(root: etree._Element | None) -> dict[str, str]:

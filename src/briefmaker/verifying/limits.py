@@ -4,10 +4,8 @@ import re
 import zlib
 
 from briefmaker.diagnostics import BriefmakerError
+from briefmaker.reading.unpacking import LARGEST_FILE, LARGEST_INSIDE
 
-LARGEST_FILE = 64 * 1024 * 1024
-LARGEST_INSIDE = 256 * 1024 * 1024
-MOST_PARTS = 5_000
 MOST_PAGES = 3_000
 MOST_ELEMENTS = 1_000_000
 DEEPEST = 120
@@ -46,10 +44,10 @@ def check_streams(name: str, content: bytes) -> None:
     for match in _STREAM.finditer(content):
         left -= _measure(content, match.end(), left)
         if left <= 0:
-            raise too_much(name)
+            raise _too_much(name)
 
 
-def too_much(name: str) -> UnreadableDocumentError:
+def _too_much(name: str) -> UnreadableDocumentError:
     """Give the error that a document holds more than it may."""
     return UnreadableDocumentError(
         f"{name} holds more than {LARGEST_INSIDE // 1024**2} MB once it is unpacked",

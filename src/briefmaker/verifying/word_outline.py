@@ -5,9 +5,9 @@ from functools import partial
 
 from lxml import etree
 
+from briefmaker.reading.office_package import OfficePackage, Relationship
 from briefmaker.verifying.outline import Block, Kind, Link, Picture, Row, Table
 from briefmaker.verifying.squeezing import squeeze
-from briefmaker.verifying.word_package import Relationship, WordPackage
 from briefmaker.verifying.word_styles import Lists, Styles, read_lists, read_number, value_of
 from briefmaker.writing.word.wordml import W
 
@@ -58,7 +58,7 @@ def _iterate_parts(element: etree._Element) -> Iterator[etree._Element]:
 class WordOutlineBuilder:
     """Walks a body once and collects blocks, tables, links and pictures."""
 
-    def __init__(self, package: WordPackage, links: dict[str, Relationship]) -> None:
+    def __init__(self, package: OfficePackage, links: dict[str, Relationship]) -> None:
         self._styles = Styles(package)
         self._lists: Lists = read_lists(package)
         self._relationships = links

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from briefmaker.model.rich_text import Citation, Inline, Inlines, LineBreak, Reference, Run
 from briefmaker.reading.markdown import has_allowed_scheme
+from briefmaker.reading.office_package import Element, Relationship
 from briefmaker.reading.text_file import UNSAFE
 from briefmaker.review.importing.blocks import Aside, AsideKind, Block
-from briefmaker.review.importing.package import Element, Relationship
 from briefmaker.review.importing.word_styles import WordStyles
 from briefmaker.writing.word.wordml import W
 

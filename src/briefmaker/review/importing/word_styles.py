@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from briefmaker.review.importing.package import Element
+from briefmaker.reading.office_package import Element
 from briefmaker.writing.word.wordml import W
 
 _VALUE = f"{W}val"
