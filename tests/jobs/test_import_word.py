@@ -170,7 +170,7 @@ def test_emphasis_links_and_questions_become_markdown(workspace: Path) -> None:
 def test_notes_become_sources_that_the_text_cites(workspace: Path) -> None:
     """Footnotes and endnotes, where they stood; an address in a note is the source's."""
     brief = import_document(ALL["footnotes"](), workspace)
-    assert brief.summary == "Prices fell in March.[@note-1] Stocks rose.[@endnote-1]\n"
+    assert brief.summary == "Prices fell in March. [@note-1] Stocks rose. [@endnote-1]\n"
     assert brief.sources["note-1"].url == "https://example.int/bulletin"
 
 
