@@ -373,6 +373,17 @@ def test_what_is_no_word_document_is_told_by_what_it_is(workspace: Path) -> None
         assert (found, words in message) == (code, True), message
 
 
+def test_what_briefmaker_made_leads_to_pull(workspace: Path) -> None:
+    """It has its fields already; the draft is written all the same, and the warning names the document."""
+    (document,) = build(["briefs"], formats=["docx"])[0].documents
+    imported = import_content(document.path.read_bytes(), workspace, "returned")[0]
+    told = [each for each in imported.diagnostics if "briefmaker made this document" in each.message]
+    assert [each.hint for each in told] == [
+        "bring what was changed in it into that brief with `briefmaker pull returned.docx`"
+    ]
+    assert [each.code for each in told] == [Code.IMPORT_LOOK]
+
+
 def test_a_bomb_is_not_unpacked(workspace: Path) -> None:
     """Neither one that says how large it is, nor a part of XML too large to be a text."""
     bomb = io.BytesIO(save(docx.Document()))

@@ -6,9 +6,12 @@ import pytest
 from tests.verifying.planting import change_tree, find_paragraph, make_word, pack, unpack
 from tests.writing.word.desk import open_brief
 
+from briefmaker.reading.office_package import CUSTOM_PART, read_custom_properties
 from briefmaker.verifying.limits import UnreadableDocumentError
 from briefmaker.verifying.outline import Kind
 from briefmaker.verifying.read_word import read_word
+from briefmaker.writing.word.own_properties import REDLINE_PROPERTY
+from briefmaker.writing.word.properties import write_custom_properties
 from briefmaker.writing.word.wordml import W
 
 
@@ -50,6 +53,18 @@ def test_another_s_word_document_is_refused() -> None:
     _, _, template, _ = open_brief(next(iter((__import__("pathlib").Path("briefs")).glob("*.yaml"))))
     with pytest.raises(UnreadableDocumentError, match="was not written by briefmaker"):
         read_word("word.docx", template.read("word.docx"))
+
+
+def test_a_redline_is_told_as_one() -> None:
+    """It holds two versions of a brief, so that nothing could be said of it; its property stays when it is edited."""
+    parts = unpack(make_word())
+    own = {**read_custom_properties(parts[CUSTOM_PART]), REDLINE_PROPERTY: "Changes from version 1 to version\u00a02"}
+    redline = pack({**parts, CUSTOM_PART: write_custom_properties(own)})
+    with pytest.raises(
+        UnreadableDocumentError, match=r"is a redline, .* \(Changes from version 1 to version 2\)"
+    ) as told:
+        read_word("brief.docx", redline)
+    assert "verify the documents that `briefmaker build` wrote" in told.value.hint
 
 
 def test_an_old_or_encrypted_document_is_refused() -> None:

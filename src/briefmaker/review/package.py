@@ -8,7 +8,7 @@ from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Severity
 from briefmaker.reading.office_package import Element, OfficePackage, Risk, list_risks, open_package
 from briefmaker.reading.unpacking import PackageError, Refusal
 from briefmaker.writing.word.anchors import FORMAT_PROPERTY, MAP_FORMAT, Anchor, read_anchors
-from briefmaker.writing.word.package import SEAL_PROPERTY
+from briefmaker.writing.word.own_properties import EDITION_PROPERTY, SOURCE_PROPERTY, is_ours, tell_redline
 
 _CODES = {
     Refusal.OTHER_FILE: Code.REVIEW_UNREADABLE,
@@ -42,12 +42,12 @@ class ReturnedDocument:
     @property
     def fingerprint(self) -> str:
         """Give the SHA-256 of the brief that the document was made from; empty where it does not say."""
-        return self.properties.get("briefmaker-source", "")
+        return self.properties.get(SOURCE_PROPERTY, "")
 
     @property
     def edition(self) -> str:
         """Give the edition that the document is; empty for the whole brief."""
-        return self.properties.get("briefmaker-edition", "")
+        return self.properties.get(EDITION_PROPERTY, "")
 
     @cached_property
     def anchors(self) -> dict[int, Anchor]:
@@ -105,11 +105,17 @@ def _refuse(name: str, refused: PackageError) -> UnreadableReviewError:
 def _check_origin(document: ReturnedDocument) -> None:
     """Refuse a document that holds no way back to a brief which this briefmaker knows."""
     name = document.name
-    if SEAL_PROPERTY not in document.properties:
+    if not is_ours(document.properties):
         raise UnreadableReviewError(
             Code.REVIEW_FOREIGN,
             f"{name} was not written by briefmaker, or lost what says so",
             "pull what `briefmaker build` wrote and a reviewer sent back as .docx",
+        )
+    if redline := tell_redline(document.properties):
+        raise UnreadableReviewError(
+            Code.REVIEW_REDLINE,
+            f"{name} {redline}",
+            "pull the document that `briefmaker build` wrote; a redline whose changes were accepted is no reviewed copy of it",
         )
     # The map of a later briefmaker may say what this one takes for something else.
     told = document.properties.get(FORMAT_PROPERTY, "")

@@ -10,16 +10,22 @@ from briefmaker.verifying.limits import UnreadableDocumentError
 from briefmaker.verifying.outline import Outline, Picture, Running
 from briefmaker.verifying.word_outline import DRAWING, R, WordOutlineBuilder, read_words
 from briefmaker.verifying.word_package import open_word
+from briefmaker.writing.word.own_properties import (
+    CHECKED_PROPERTY,
+    MARKING_PROPERTY,
+    PACK_PROPERTY,
+    REPLACES_PROPERTY,
+    SOURCE_PROPERTY,
+    STATUS_PROPERTY,
+    is_ours,
+    tell_redline,
+)
 from briefmaker.writing.word.package import is_untouched
 from briefmaker.writing.word.wordml import W
 
 _CORE = "docProps/core.xml"
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 _PROPERTIES = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
-SOURCE_PROPERTY = "briefmaker-source"
-PACK_PROPERTY = "briefmaker-pack"
-EDITION_PROPERTY = "briefmaker-edition"
-SEAL_PROPERTY = "briefmaker-seal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +48,11 @@ def read_word(name: str, content: bytes) -> WordDocument:
     """
     package = open_word(name, content)
     own = dict(package.custom_properties)
-    if SEAL_PROPERTY not in own:
+    if not is_ours(own):
         raise UnreadableDocumentError(f"{name} was not written by briefmaker", "verify what `briefmaker build` wrote")
+    if redline := tell_redline(own):
+        hint = "verify the documents that `briefmaker build` wrote; accepting or rejecting its changes makes none of them of it"
+        raise UnreadableDocumentError(f"{name} {redline}", hint)
     builder = WordOutlineBuilder(package, dict(package.relationships(DOCUMENT_PART)))
     body = package.trees[DOCUMENT_PART].find(f"{W}body")
     if body is None:
@@ -74,11 +83,11 @@ def _read_properties(core: etree._Element | None, own: dict[str, str]) -> dict[s
         "author": _core(core, f"{_DUBLIN}creator"),
         "subject": _core(core, f"{_DUBLIN}subject"),
         "keywords": _core(core, f"{_PROPERTIES}keywords"),
-        "marking": own.get("briefmaker-marking", ""),
-        "status": own.get("briefmaker-status", ""),
-        "checked": own.get("briefmaker-checked", ""),
+        "marking": own.get(MARKING_PROPERTY, ""),
+        "status": own.get(STATUS_PROPERTY, ""),
+        "checked": own.get(CHECKED_PROPERTY, ""),
         "source": own.get(SOURCE_PROPERTY, ""),
-        "replaces": own.get("briefmaker-replaces", ""),
+        "replaces": own.get(REPLACES_PROPERTY, ""),
         "pack": own.get(PACK_PROPERTY, ""),
     }
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from briefmaker.reading.office_package import DOCUMENT_PART, Element, open_package
 from briefmaker.reading.unpacking import PackageError
+from briefmaker.writing.word.own_properties import EDITION_PROPERTY, MARKING_PROPERTY, SOURCE_PROPERTY
 from briefmaker.writing.word.package import is_untouched
 from briefmaker.writing.word.wordml import W
 
@@ -52,9 +53,9 @@ def find_origin(content: bytes) -> Origin:
         message = "briefmaker did not write it: it says nothing of the brief that it was made of"
         raise NotOursError(message, "`briefmaker import` makes a brief of one")
     return Origin(
-        own.get("briefmaker-source", ""),
-        own.get("briefmaker-edition", ""),
-        own.get("briefmaker-marking", ""),
+        own.get(SOURCE_PROPERTY, ""),
+        own.get(EDITION_PROPERTY, ""),
+        own.get(MARKING_PROPERTY, ""),
         is_untouched(content),
         next(document.iter(*_REVISIONS), None) is not None,
         moment,

@@ -10,13 +10,13 @@ from briefmaker.review.redline.carrying import Carrier, Lists
 from briefmaker.review.redline.containers import ContainerWriter
 from briefmaker.review.redline.package import Package, R, Relations
 from briefmaker.review.redline.revisions import Reviser
-from briefmaker.writing.word.package import SEAL_PROPERTY, seal_package, write_package
+from briefmaker.writing.word.own_properties import MARKING_PROPERTY, REDLINE_PROPERTY, SEAL_PROPERTY
+from briefmaker.writing.word.package import seal_package, write_package
 from briefmaker.writing.word.properties import LONGEST_CORE_PROPERTY
 from briefmaker.writing.word.wordml import W
 
 _CORE_PART = "docProps/core.xml"
 _CATEGORY = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}category"
-REDLINE_PROPERTY = "briefmaker-redline"
 _RUNNING = (f"{W}headerReference", f"{W}footerReference")
 
 
@@ -44,7 +44,7 @@ def write_redline_word(
     properties = read_custom_properties(after.parts[CUSTOM_PART]) if after.has(CUSTOM_PART) else {}
     properties = {name: value for name, value in properties.items() if name != SEAL_PROPERTY}
     if marking:
-        properties["briefmaker-marking"] = marking
+        properties[MARKING_PROPERTY] = marking
         _set_category(after, marking)
     content = seal_package(write_package(after.finish()), {**properties, REDLINE_PROPERTY: compared})
     return WordRedline(content, reviser.count)

@@ -6,9 +6,9 @@ import zipfile
 
 from briefmaker.reading.office_package import CUSTOM_PART, read_custom_properties
 from briefmaker.reading.unpacking import PackageError, unpack
+from briefmaker.writing.word.own_properties import SEAL_PROPERTY
 from briefmaker.writing.word.properties import write_custom_properties
 
-SEAL_PROPERTY = "briefmaker-seal"
 _FIRST_PARTS = ("[Content_Types].xml", "_rels/.rels")
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
