@@ -23,6 +23,12 @@ class UnreadableDocumentError(BriefmakerError):
         super().__init__(message, hint, exit_code=1)
 
 
+def refuse_redline(name: str, what: str) -> UnreadableDocumentError:
+    """Give the error that a document is a redline, said in a few words; nothing could be said of two versions at once."""
+    hint = "verify the documents that `briefmaker build` wrote; accepting or rejecting its changes makes none of them of it"
+    return UnreadableDocumentError(f"{name} {what}", hint)
+
+
 def check_size(name: str, content: bytes) -> None:
     """Make sure that a file is not larger than a document may be. Raises UnreadableDocumentError."""
     if len(content) > LARGEST_FILE:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from briefmaker.reading.office_package import DOCUMENT_PART, OfficePackage
-from briefmaker.verifying.limits import UnreadableDocumentError
+from briefmaker.verifying.limits import UnreadableDocumentError, refuse_redline
 from briefmaker.verifying.outline import Outline, Picture, Running
 from briefmaker.verifying.word_outline import DRAWING, R, WordOutlineBuilder, read_words
 from briefmaker.verifying.word_package import open_word
@@ -51,8 +51,7 @@ def read_word(name: str, content: bytes) -> WordDocument:
     if not is_ours(own):
         raise UnreadableDocumentError(f"{name} was not written by briefmaker", "verify what `briefmaker build` wrote")
     if redline := tell_redline(own):
-        hint = "verify the documents that `briefmaker build` wrote; accepting or rejecting its changes makes none of them of it"
-        raise UnreadableDocumentError(f"{name} {redline}", hint)
+        raise refuse_redline(name, redline)
     builder = WordOutlineBuilder(package, dict(package.relationships(DOCUMENT_PART)))
     body = package.trees[DOCUMENT_PART].find(f"{W}body")
     if body is None:

@@ -11,6 +11,8 @@ STATUS_PROPERTY = "briefmaker-status"
 CHECKED_PROPERTY = "briefmaker-checked"
 REPLACES_PROPERTY = "briefmaker-replaces"
 REDLINE_PROPERTY = "briefmaker-redline"
+REDLINE_KEY = "redline"
+"""What a redline says in a PDF, whose other properties have the same names without ``briefmaker-``."""
 
 
 def is_ours(properties: Mapping[str, str]) -> bool:
@@ -23,7 +25,10 @@ def tell_redline(properties: Mapping[str, str]) -> str:
 
     It stays one when its changes are accepted or rejected: the properties are not touched by that.
     """
-    if REDLINE_PROPERTY not in properties:
-        return ""
-    compared = properties[REDLINE_PROPERTY].replace("\u00a0", " ").strip()
+    return describe_redline(properties[REDLINE_PROPERTY]) if REDLINE_PROPERTY in properties else ""
+
+
+def describe_redline(compared: str) -> str:
+    """Say what a redline is which compares this, whatever its format, going on a sentence that begins with its name."""
+    compared = compared.replace("\u00a0", " ").strip()
     return "is a redline, which holds two versions of a brief at once" + (f" ({compared})" if compared else "")
