@@ -8,7 +8,7 @@ from lxml import etree
 from briefmaker.reading.office_package import DOCUMENT_PART, OfficePackage
 from briefmaker.verifying.limits import UnreadableDocumentError, refuse_redline
 from briefmaker.verifying.outline import Outline, Picture, Running
-from briefmaker.verifying.word_outline import DRAWING, R, WordOutlineBuilder, read_words
+from briefmaker.verifying.word_outline import DRAWING, WordOutlineBuilder, read_words
 from briefmaker.verifying.word_package import open_word
 from briefmaker.writing.word.own_properties import (
     CHECKED_PROPERTY,
@@ -21,7 +21,7 @@ from briefmaker.writing.word.own_properties import (
     tell_redline,
 )
 from briefmaker.writing.word.package import is_untouched
-from briefmaker.writing.word.wordml import W
+from briefmaker.writing.word.wordml import R, W
 
 _CORE = "docProps/core.xml"
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from briefmaker.model.rich_text import Inline
 from briefmaker.reading.office_package import Element, OfficePackage
+from briefmaker.review.boxes import ALTERNATIVES, choose_alternative
 from briefmaker.review.importing.blocks import (
     Aside,
     AsideKind,
@@ -18,15 +19,15 @@ from briefmaker.review.importing.blocks import (
     without_citations,
     words_of_all,
 )
-from briefmaker.review.importing.read_runs import RunReader, Source, choose_alternative, gather_text
+from briefmaker.review.importing.read_runs import RunReader, Source, gather_text
 from briefmaker.review.importing.typed_lists import read_typed_bullet, read_typed_numbers
-from briefmaker.review.importing.word_styles import WordStyles, read_flag
+from briefmaker.review.importing.word_styles import WordStyles
+from briefmaker.review.read_revisions import DELETING
+from briefmaker.review.word_values import read_flag
 from briefmaker.writing.word.wordml import W
 
-_MC_ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 _AROUND = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
-_GONE = {f"{W}del", f"{W}moveFrom"}
 _UNREAD = {
     "chart": "a chart",
     "diagramData": "a diagram",
@@ -196,9 +197,9 @@ def _iterate_content(container: Element, source: Source) -> Iterator[Element]:
             yield child
         elif child.tag in _AROUND:
             yield from _iterate_content(child, source)
-        elif child.tag == _MC_ALTERNATIVE:
+        elif child.tag == ALTERNATIVES:
             yield from _iterate_content(choose_alternative(child), source)
-        elif child.tag in _GONE and gather_text(child):
+        elif child.tag in DELETING and gather_text(child):
             source.asides.append(Aside(AsideKind.DELETED, gather_text(child), child.get(f"{W}author", "")))
 
 

@@ -9,7 +9,6 @@ from lxml import etree
 from briefmaker.reading.office_package import RELATIONSHIP, parse_xml, resolve_target
 from briefmaker.reading.unpacking import unpack
 
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 

@@ -11,10 +11,9 @@ from lxml import etree
 from briefmaker.reading.office_package import parse_xml
 from briefmaker.review.redline.carrying import Carrier
 from briefmaker.review.redline.merging import Marker, Merged
-from briefmaker.review.redline.package import R
 from briefmaker.review.redline.stretches import Look, Stretch
 from briefmaker.view.compare_words import RunKind
-from briefmaker.writing.word.wordml import W
+from briefmaker.writing.word.wordml import R, W
 
 FIRST_REVISION = 900_001
 _TAGS = {RunKind.NEW: f"{W}ins", RunKind.GONE: f"{W}del"}

@@ -8,12 +8,12 @@ from briefmaker.reading.office_package import CUSTOM_PART, DOCUMENT_PART, read_c
 from briefmaker.review.redline.blocks import Side
 from briefmaker.review.redline.carrying import Carrier, Lists
 from briefmaker.review.redline.containers import ContainerWriter
-from briefmaker.review.redline.package import Package, R, Relations
+from briefmaker.review.redline.package import Package, Relations
 from briefmaker.review.redline.revisions import Reviser
 from briefmaker.writing.word.own_properties import MARKING_PROPERTY, REDLINE_PROPERTY, SEAL_PROPERTY
 from briefmaker.writing.word.package import seal_package, write_package
 from briefmaker.writing.word.properties import LONGEST_CORE_PROPERTY
-from briefmaker.writing.word.wordml import W
+from briefmaker.writing.word.wordml import R, W
 
 _CORE_PART = "docProps/core.xml"
 _CATEGORY = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}category"
