@@ -17,10 +17,10 @@ from pathlib import Path
 
 from side_by_side import FLAGSHIP, Work, lay_out_page
 
+from briefmaker.jobs.building.render import render_brief
 from briefmaker.jobs.desk import open_desk
 from briefmaker.jobs.formats import USUAL_FORMATS
 from briefmaker.jobs.read import read_at_desk
-from briefmaker.jobs.render import render_brief
 from briefmaker.jobs.request import Request
 from briefmaker.workspace.workspace import find_workspace
 from briefmaker.writing.import_weasyprint import import_weasyprint

@@ -31,7 +31,7 @@ import gc, os, sys, time
 gc.set_threshold(70_000)  # this and the next as the command does
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 from briefmaker.checks.all_rules import list_rules
-from briefmaker.jobs.check import check
+from briefmaker.jobs.checking.check import check
 from briefmaker.reading.markdown import prepare_parser
 list_rules()
 prepare_parser()  # imports the parser of Markdown, which waits until a text needs it

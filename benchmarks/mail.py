@@ -27,8 +27,8 @@ from briefmaker.delivery.outbox_file import OUTBOX_NAME
 from briefmaker.delivery.secret import Secrets
 from briefmaker.delivery.sending import send_due
 from briefmaker.delivery.server_access import Access
-from briefmaker.jobs.mail_plan import plan_mail
-from briefmaker.jobs.mail_wishes import MailWishes
+from briefmaker.jobs.mailing.plan import plan_mail
+from briefmaker.jobs.mailing.wishes import MailWishes
 from briefmaker.model.mail_settings import MailServer as ServerSettings
 
 RECIPIENTS = 1000

@@ -18,8 +18,8 @@ from pathlib import Path
 
 from used_time import name_machine
 
-from briefmaker.jobs.redline_sides import find_side
-from briefmaker.jobs.redline_versions import compare_versions
+from briefmaker.jobs.reviewing.redline_sides import find_side
+from briefmaker.jobs.reviewing.redline_versions import compare_versions
 from briefmaker.review.redline.write_page import PageWords, write_redline_page
 from briefmaker.review.redline.write_word import write_redline_word
 from briefmaker.writing.html import write_html

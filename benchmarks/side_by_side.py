@@ -10,10 +10,10 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from briefmaker.jobs.building.render import view_brief
 from briefmaker.jobs.desk import open_desk
 from briefmaker.jobs.formats import USUAL_FORMATS
 from briefmaker.jobs.read import read_at_desk
-from briefmaker.jobs.render import view_brief
 from briefmaker.jobs.request import Request, read_paper
 from briefmaker.workspace.package import shipped_folder
 from briefmaker.workspace.workspace import find_workspace

@@ -8,11 +8,11 @@ from tests.briefs import read_text
 
 from briefmaker.checks.rule import Rule
 from briefmaker.diagnostics import Diagnostic
-from briefmaker.jobs.asking import Choice
-from briefmaker.jobs.check import CheckingDesk
+from briefmaker.jobs.building.render import render_brief
+from briefmaker.jobs.checking.asking import Choice
+from briefmaker.jobs.checking.check import CheckingDesk
 from briefmaker.jobs.desk import Desk
 from briefmaker.jobs.formats import DocumentFormat
-from briefmaker.jobs.render import render_brief
 from briefmaker.jobs.request import Request
 from briefmaker.model.answers import Answer, Life
 from briefmaker.model.check_settings import CheckSettings

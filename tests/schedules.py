@@ -7,8 +7,8 @@ from pathlib import Path
 from tests.packs import make_pack_workspace
 
 from briefmaker.delivery.slots import Slot, SlotRecords
-from briefmaker.jobs.run_due import RunWays, run_due, run_now
-from briefmaker.jobs.run_log import Event
+from briefmaker.jobs.schedules.run_due import RunWays, run_due, run_now
+from briefmaker.jobs.schedules.run_log import Event
 from briefmaker.workspace.workspace import Workspace
 
 MONDAY = datetime.datetime(2026, 5, 4, 5, 0, 20, tzinfo=datetime.UTC)

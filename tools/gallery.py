@@ -14,7 +14,7 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image
 
-from briefmaker.jobs.build import build
+from briefmaker.jobs.building.build import build
 from briefmaker.jobs.read import read
 from briefmaker.workspace.package import shipped_folder
 

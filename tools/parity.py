@@ -11,8 +11,8 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from briefmaker.jobs.build import build
-from briefmaker.jobs.verify import Verification, verify
+from briefmaker.jobs.building.build import build
+from briefmaker.jobs.checking.verify import Verification, verify
 from briefmaker.verifying.check import State
 from tools.conformance.samples import PROJECT
 

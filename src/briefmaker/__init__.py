@@ -14,22 +14,22 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Severity, Span
-    from briefmaker.jobs.approve import Approval, approve
-    from briefmaker.jobs.build import build
-    from briefmaker.jobs.check import CheckOutcome, check
+    from briefmaker.jobs.beginning.new import new
+    from briefmaker.jobs.beginning.roll_forward import Rolled, roll_forward
+    from briefmaker.jobs.building.build import build
+    from briefmaker.jobs.building.outcome import Outcome, WrittenDocument
+    from briefmaker.jobs.building.render import render
+    from briefmaker.jobs.checking.check import CheckOutcome, check
+    from briefmaker.jobs.checking.verify import Verification, verify
+    from briefmaker.jobs.clearing.approve import Approval, approve
     from briefmaker.jobs.failures import FindingsError
-    from briefmaker.jobs.form import form
     from briefmaker.jobs.formats import DocumentFormat
-    from briefmaker.jobs.import_word import Imported, import_word
-    from briefmaker.jobs.new import new
-    from briefmaker.jobs.outcome import Outcome, WrittenDocument
-    from briefmaker.jobs.pack import PackOutcome, pack
-    from briefmaker.jobs.pull import PullOutcome, pull, undo_pull
+    from briefmaker.jobs.packs.make_pack import PackOutcome, pack
     from briefmaker.jobs.read import read
-    from briefmaker.jobs.redline import RedlineOutcome, RedlineWishes, redline
-    from briefmaker.jobs.render import render
-    from briefmaker.jobs.roll_forward import Rolled, roll_forward
-    from briefmaker.jobs.verify import Verification, verify
+    from briefmaker.jobs.reviewing.form import form
+    from briefmaker.jobs.reviewing.import_word import Imported, import_word
+    from briefmaker.jobs.reviewing.pull import PullOutcome, pull, undo_pull
+    from briefmaker.jobs.reviewing.redline import RedlineOutcome, RedlineWishes, redline
     from briefmaker.model import Brief
     from briefmaker.reading import Reading
 
@@ -75,40 +75,40 @@ __all__ = [
 
 # Where each name comes from; it is imported when it is first used, so that `import briefmaker` costs nothing.
 _HOMES = {
-    "Approval": "briefmaker.jobs.approve",
+    "Approval": "briefmaker.jobs.clearing.approve",
     "Brief": "briefmaker.model",
     "BriefmakerError": "briefmaker.diagnostics",
-    "CheckOutcome": "briefmaker.jobs.check",
+    "CheckOutcome": "briefmaker.jobs.checking.check",
     "Code": "briefmaker.diagnostics",
     "Diagnostic": "briefmaker.diagnostics",
     "DocumentFormat": "briefmaker.jobs.formats",
     "FindingsError": "briefmaker.jobs.failures",
-    "Imported": "briefmaker.jobs.import_word",
-    "Outcome": "briefmaker.jobs.outcome",
-    "PackOutcome": "briefmaker.jobs.pack",
-    "PullOutcome": "briefmaker.jobs.pull",
+    "Imported": "briefmaker.jobs.reviewing.import_word",
+    "Outcome": "briefmaker.jobs.building.outcome",
+    "PackOutcome": "briefmaker.jobs.packs.make_pack",
+    "PullOutcome": "briefmaker.jobs.reviewing.pull",
     "Reading": "briefmaker.reading",
-    "RedlineOutcome": "briefmaker.jobs.redline",
-    "RedlineWishes": "briefmaker.jobs.redline",
-    "Rolled": "briefmaker.jobs.roll_forward",
+    "RedlineOutcome": "briefmaker.jobs.reviewing.redline",
+    "RedlineWishes": "briefmaker.jobs.reviewing.redline",
+    "Rolled": "briefmaker.jobs.beginning.roll_forward",
     "Severity": "briefmaker.diagnostics",
     "Span": "briefmaker.diagnostics",
-    "Verification": "briefmaker.jobs.verify",
-    "WrittenDocument": "briefmaker.jobs.outcome",
-    "approve": "briefmaker.jobs.approve",
-    "build": "briefmaker.jobs.build",
-    "check": "briefmaker.jobs.check",
-    "form": "briefmaker.jobs.form",
-    "import_word": "briefmaker.jobs.import_word",
-    "new": "briefmaker.jobs.new",
-    "pack": "briefmaker.jobs.pack",
-    "pull": "briefmaker.jobs.pull",
+    "Verification": "briefmaker.jobs.checking.verify",
+    "WrittenDocument": "briefmaker.jobs.building.outcome",
+    "approve": "briefmaker.jobs.clearing.approve",
+    "build": "briefmaker.jobs.building.build",
+    "check": "briefmaker.jobs.checking.check",
+    "form": "briefmaker.jobs.reviewing.form",
+    "import_word": "briefmaker.jobs.reviewing.import_word",
+    "new": "briefmaker.jobs.beginning.new",
+    "pack": "briefmaker.jobs.packs.make_pack",
+    "pull": "briefmaker.jobs.reviewing.pull",
     "read": "briefmaker.jobs.read",
-    "redline": "briefmaker.jobs.redline",
-    "render": "briefmaker.jobs.render",
-    "roll_forward": "briefmaker.jobs.roll_forward",
-    "undo_pull": "briefmaker.jobs.pull",
-    "verify": "briefmaker.jobs.verify",
+    "redline": "briefmaker.jobs.reviewing.redline",
+    "render": "briefmaker.jobs.building.render",
+    "roll_forward": "briefmaker.jobs.beginning.roll_forward",
+    "undo_pull": "briefmaker.jobs.reviewing.pull",
+    "verify": "briefmaker.jobs.checking.verify",
 }
 
 

@@ -13,7 +13,7 @@ from briefmaker.checks.rule import Rule, rule
 from briefmaker.checks.run_rules import MOST_OF_ONE_RULE, run_rules
 from briefmaker.checks.sentences import Stretch
 from briefmaker.diagnostics import Diagnostic, Fix, Severity
-from briefmaker.jobs.gather_checked import gather_checked
+from briefmaker.jobs.checking.gather_checked import gather_checked
 from briefmaker.model.settings import Settings
 
 

@@ -113,7 +113,7 @@ def test_a_name_that_means_nothing_is_wrong_usage(workspace: Path, option: str) 
 def test_neither_weasyprint_nor_word_is_imported(workspace: Path) -> None:
     """Checking is quick, and needs no writer, nor what remembers builds."""
     program = (
-        "import sys; from briefmaker.jobs.check import check; assert check()[0].diagnostics;"
+        "import sys; from briefmaker.jobs.checking.check import check; assert check()[0].diagnostics;"
         "print({name.partition('.')[0] for name in sys.modules})"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

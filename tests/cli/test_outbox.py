@@ -15,7 +15,7 @@ from tests.delivery.mail_workspace import open_mail_workspace, queue_messages
 
 from briefmaker.cli.main import briefmaker
 from briefmaker.diagnostics import BriefmakerError
-from briefmaker.jobs.outbox import open_outbox
+from briefmaker.jobs.mailing.outbox import open_outbox
 
 
 def run(*arguments: str) -> Result:

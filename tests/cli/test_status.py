@@ -13,7 +13,7 @@ from tests.schedules import MAIL, Runner, make_scheduled_workspace
 
 from briefmaker.cli.main import briefmaker
 from briefmaker.cli.show_status import Cell, Section, write_plain
-from briefmaker.jobs.run_due import read_clock
+from briefmaker.jobs.schedules.run_due import read_clock
 
 SETTINGS = (
     """

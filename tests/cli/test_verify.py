@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from briefmaker.cli.main import briefmaker
-from briefmaker.jobs.build import build
+from briefmaker.jobs.building.build import build
 
 
 @pytest.fixture

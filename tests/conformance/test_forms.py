@@ -7,9 +7,9 @@ from tests.conformance.test_word_schema import find_schema_errors
 from tests.end_to_end.test_libreoffice import save_with_libreoffice
 from tests.filled_forms import fill, fill_table, iterate_places, open_form, save
 
-from briefmaker.jobs.form import form
-from briefmaker.jobs.import_word import import_word
 from briefmaker.jobs.read import read
+from briefmaker.jobs.reviewing.form import form
+from briefmaker.jobs.reviewing.import_word import import_word
 
 pytestmark = pytest.mark.conformance
 TEMPLATES = ("meeting", "information", "submission", "scene-setter", "speaking-points", "summary", "weekly")

@@ -8,7 +8,7 @@ from tests.end_to_end.test_libreoffice import save_with_libreoffice
 from tests.word_briefs import ALL
 from tests.word_pieces import save
 
-from briefmaker.jobs.import_word import import_word
+from briefmaker.jobs.reviewing.import_word import import_word
 
 pytestmark = pytest.mark.conformance
 

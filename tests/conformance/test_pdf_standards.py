@@ -12,9 +12,9 @@ from tests.end_to_end.large_brief import write_large_brief
 from tools.conformance.samples import Sample, list_examples, make_samples
 from tools.verapdf.validate import PDF_A, PDF_UA, Validation, find_missing, validate
 
+from briefmaker.jobs.building.render import render
 from briefmaker.jobs.formats import DocumentFormat
-from briefmaker.jobs.pack import pack
-from briefmaker.jobs.render import render
+from briefmaker.jobs.packs.make_pack import pack
 from briefmaker.writing.pdf import write_pdf
 from briefmaker.writing.template import Template
 

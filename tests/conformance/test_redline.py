@@ -10,8 +10,8 @@ from tests.review.redline.random_briefs import BRIEFS, make_pair
 from tests.review.redline.settled import settle
 from tools.verapdf.validate import PDF_UA, find_missing, validate
 
-from briefmaker.jobs.redline import RedlineWishes, redline
-from briefmaker.jobs.render import render
+from briefmaker.jobs.building.render import render
+from briefmaker.jobs.reviewing.redline import RedlineWishes, redline
 from briefmaker.review.redline.write_word import write_redline_word
 
 pytestmark = pytest.mark.conformance

@@ -8,7 +8,7 @@ import pytest
 from tests.review.returned import write_document
 from tests.writing.word.desk import EXAMPLES
 
-from briefmaker.jobs.pull import PullWishes, pull_documents
+from briefmaker.jobs.reviewing.pull import PullWishes, pull_documents
 
 pytestmark = pytest.mark.conformance
 

@@ -6,7 +6,7 @@ import pytest
 from tests.review.libreoffice import Office
 from tests.review.returned import changed_lines, open_desk_with, write_document
 
-from briefmaker.jobs.pull import PullWishes, pull_documents
+from briefmaker.jobs.reviewing.pull import PullWishes, pull_documents
 
 pytestmark = pytest.mark.conformance
 

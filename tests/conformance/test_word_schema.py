@@ -15,7 +15,7 @@ from tests.end_to_end.specimens import NAMES, view_specimen
 from tests.packs import write_annex
 from tests.writing.word.desk import EXAMPLES, HEAD, ROOT, open_brief
 
-from briefmaker.jobs.pack import pack
+from briefmaker.jobs.packs.make_pack import pack
 from briefmaker.model.settings import Paper
 from briefmaker.writing.word import write_word
 

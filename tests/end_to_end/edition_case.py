@@ -9,7 +9,7 @@ from typing import Any
 from tests.planted import Planted
 from tests.unpacked import Search
 
-from briefmaker.jobs.build import Outcome, build
+from briefmaker.jobs.building.build import Outcome, build
 from briefmaker.model import Brief
 from briefmaker.model.fields import is_content
 

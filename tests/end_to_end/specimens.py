@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from briefmaker.jobs.desk import open_desk
-from briefmaker.jobs.open_template import open_template
-from briefmaker.jobs.specimen import SPECIMEN_PICTURES, make_specimen, write_data
+from briefmaker.jobs.templates.open_template import open_template
+from briefmaker.jobs.templates.specimen import SPECIMEN_PICTURES, make_specimen, write_data
 from briefmaker.model.settings import Paper, Settings
 from briefmaker.reading import read_brief
 from briefmaker.view.build_view import build_view

@@ -6,7 +6,7 @@ take. ``after.yaml`` keeps every topic, says what was known and from where, and 
 
 from pathlib import Path
 
-from briefmaker.jobs.check import check
+from briefmaker.jobs.checking.check import check
 
 ARTICLE = Path(__file__).parent / "article"
 WHOLE = "format: 1"

@@ -9,9 +9,9 @@ from tests.writing.word.desk import ROOT
 from tests.writing.word.soundness import find_faults
 
 from briefmaker.diagnostics import has_errors
+from briefmaker.jobs.building.render import Rendering, render_brief
 from briefmaker.jobs.formats import DocumentFormat
 from briefmaker.jobs.read import find_desk, read_at_desk
-from briefmaker.jobs.render import Rendering, render_brief
 from briefmaker.jobs.request import Request
 from briefmaker.model.settings import Paper
 

@@ -15,9 +15,9 @@ from tests.writing.word.desk import open_brief
 from tests.writing.word.soundness import W, find_faults
 
 from briefmaker.diagnostics import Code, Diagnostic
+from briefmaker.jobs.building.render import Rendering, render_brief
 from briefmaker.jobs.formats import DocumentFormat
 from briefmaker.jobs.read import find_desk, read_at_desk
-from briefmaker.jobs.render import Rendering, render_brief
 from briefmaker.jobs.request import Request
 from briefmaker.model.settings import Paper
 from briefmaker.verifying.check import State, Subject

@@ -15,7 +15,7 @@ from tests.pictures import open_picture
 from tests.writing.word.soundness import find_faults
 
 from briefmaker import BriefmakerError, build, render
-from briefmaker.jobs.check_templates import check_templates
+from briefmaker.jobs.templates.check_templates import check_templates
 from briefmaker.model.font_family import COMPANIONS
 from briefmaker.model.settings import Settings
 from briefmaker.model.style import PLAIN_STYLE, ROLES

@@ -10,8 +10,8 @@ import yaml
 from tests.end_to_end.mail_case import MessageSearch
 
 from briefmaker.delivery.write_message import write_draft
-from briefmaker.jobs.mail_plan import MailPlan, plan_mail
-from briefmaker.jobs.mail_wishes import MailWishes
+from briefmaker.jobs.mailing.plan import MailPlan, plan_mail
+from briefmaker.jobs.mailing.wishes import MailWishes
 
 LEVELS = ["NATO UNCLASSIFIED", "NATO RESTRICTED", "NATO CONFIDENTIAL"]
 BRIEFS, PEOPLE = 10, 10

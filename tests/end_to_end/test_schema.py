@@ -11,8 +11,8 @@ import yaml
 from jsonschema import Draft202012Validator
 from tests.house_style import SETTINGS
 
-from briefmaker.jobs.new import new
-from briefmaker.jobs.new_pack import new_pack
+from briefmaker.jobs.beginning.new import new
+from briefmaker.jobs.packs.new_pack import new_pack
 from briefmaker.model.schema import brief_schema, pack_schema, settings_schema, write_schema
 from briefmaker.reading import read_settings
 from briefmaker.reading.pack_file import read_pack

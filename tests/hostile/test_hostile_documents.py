@@ -12,8 +12,8 @@ from tests.word_pieces import save
 
 from briefmaker.diagnostics import has_errors
 from briefmaker.jobs.failures import FindingsError
-from briefmaker.jobs.import_word import import_word
 from briefmaker.jobs.read import read
+from briefmaker.jobs.reviewing.import_word import import_word
 
 VALUES = (b"", b"abc", b"-5", b"99999999999999", b"a b", b"0x", "é".encode())
 NAMES = (b"p", b"r", b"tbl", b"tc", b"del", b"ins", b"sdt", b"foo")

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from tests.review.word_edits import WordEdit
 
 from briefmaker.diagnostics import Places
-from briefmaker.jobs.pull import PullOutcome
+from briefmaker.jobs.reviewing.pull import PullOutcome
 from briefmaker.review.blueprint import Blueprint, make_blueprint
 from briefmaker.review.citing import Citing
 from briefmaker.review.kinds import Kind, kind_of, list_of

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from tests.review.word_edits import WordEdit
 
-from briefmaker.jobs.pull import PullOutcome, PullWishes, pull_documents
+from briefmaker.jobs.building.render import view_brief
 from briefmaker.jobs.read import find_desk, read_at_desk
-from briefmaker.jobs.render import view_brief
 from briefmaker.jobs.request import Request
+from briefmaker.jobs.reviewing.pull import PullOutcome, PullWishes, pull_documents
 from briefmaker.writing.word import write_word
 
 BRIEF = """\

@@ -11,12 +11,12 @@ from tests.review.edit_kinds import KINDS
 from tests.review.edit_scripts import Edit, Judgement, Script, Sheet, find_lines_elsewhere, judge
 
 from briefmaker.diagnostics import Places
+from briefmaker.jobs.building.render import view_brief
 from briefmaker.jobs.desk import Desk
-from briefmaker.jobs.open_template import open_template
-from briefmaker.jobs.pull import PullWishes, pull_documents
 from briefmaker.jobs.read import find_desk, read_content
-from briefmaker.jobs.render import view_brief
 from briefmaker.jobs.request import Request
+from briefmaker.jobs.reviewing.pull import PullWishes, pull_documents
+from briefmaker.jobs.templates.open_template import open_template
 from briefmaker.review.showing import Showing
 from briefmaker.view.build_view import open_frame
 from briefmaker.writing.word import write_word

@@ -13,9 +13,9 @@ from tests.review.word_edits import WordEdit
 from tests.writing.word.desk import EXAMPLES
 
 from briefmaker.jobs.desk import open_desk
-from briefmaker.jobs.open_template import open_template
-from briefmaker.jobs.pull import PullWishes, pull_documents
-from briefmaker.jobs.specimen import make_specimen, write_data
+from briefmaker.jobs.reviewing.pull import PullWishes, pull_documents
+from briefmaker.jobs.templates.open_template import open_template
+from briefmaker.jobs.templates.specimen import make_specimen, write_data
 from briefmaker.model.settings import Settings
 from briefmaker.reading import read_brief
 from briefmaker.review.changes import What

@@ -6,7 +6,7 @@ from pathlib import Path
 from tools.parity import SHOWN_WHOLE, write_page
 
 from briefmaker import build
-from briefmaker.jobs.verify import Verification, verify
+from briefmaker.jobs.checking.verify import Verification, verify
 from briefmaker.verifying.check import State
 
 

@@ -7,9 +7,9 @@ from functools import cache
 import pikepdf
 from tests.verifying.planting import EDITION, HOUSE, Fault, change_parts, change_pdf, make_pdf
 
+from briefmaker.jobs.building.render import render, view_brief
 from briefmaker.jobs.formats import USUAL_FORMATS
 from briefmaker.jobs.read import find_desk, read_at_desk
-from briefmaker.jobs.render import render, view_brief
 from briefmaker.jobs.request import Request, WantedEdition
 from briefmaker.model.settings import Paper
 from briefmaker.reading.office_package import CUSTOM_PART, read_custom_properties

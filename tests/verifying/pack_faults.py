@@ -14,9 +14,9 @@ from tests.verifying.planting import change_parts
 
 from briefmaker.jobs.desk import open_desk
 from briefmaker.jobs.formats import USUAL_FORMATS, DocumentFormat
-from briefmaker.jobs.pack_binding import Bound, bind_pack
-from briefmaker.jobs.pack_documents import make_documents
-from briefmaker.jobs.pack_word import write_pack_word
+from briefmaker.jobs.packs.binding import Bound, bind_pack
+from briefmaker.jobs.packs.documents import make_documents
+from briefmaker.jobs.packs.word import write_pack_word
 from briefmaker.jobs.request import Request
 from briefmaker.model.settings import Paper
 from briefmaker.reading.annex_file import read_annex

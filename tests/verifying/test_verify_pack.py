@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pytest
 from tests.verifying.pack_faults import PACK_FAULTS, PackFault, bind, make, make_sound
 
-from briefmaker.jobs.verify_pack import expect_pack
+from briefmaker.jobs.packs.verify_pack import expect_pack
 from briefmaker.verifying.check import Result, State, Subject
 from briefmaker.verifying.verify_document import ALL_CHECKS, open_document
 from briefmaker.verifying.verify_pack import PACK_CHECKS, verify_pack

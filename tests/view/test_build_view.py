@@ -11,7 +11,7 @@ import yaml
 from tests.briefs import look_at, loosen, view_text, words_of, words_of_all
 
 from briefmaker.diagnostics import Code, Severity
-from briefmaker.jobs.specimen import make_specimen
+from briefmaker.jobs.templates.specimen import make_specimen
 from briefmaker.model import Brief
 from briefmaker.model.fields import field_of, is_content
 from briefmaker.model.settings import Settings

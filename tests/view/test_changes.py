@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.briefs import read_text
 
-from briefmaker.jobs.specimen import Specimen, SpecimenField, make_specimen, write_data
+from briefmaker.jobs.templates.specimen import Specimen, SpecimenField, make_specimen, write_data
 from briefmaker.model import Brief
 from briefmaker.model.rich_text import Paragraph, Run
 from briefmaker.reading import Reading, read_brief

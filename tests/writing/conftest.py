@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from briefmaker.jobs.building.render import view_brief
 from briefmaker.jobs.formats import USUAL_FORMATS
 from briefmaker.jobs.read import find_desk, read_at_desk
-from briefmaker.jobs.render import view_brief
 from briefmaker.jobs.request import Request
 from briefmaker.model.settings import Paper
 from briefmaker.view.shape import View

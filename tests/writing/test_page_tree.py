@@ -9,13 +9,13 @@ from xml.etree import ElementTree
 import pytest
 import tinyhtml5
 
+from briefmaker.jobs.building.render import view_brief
 from briefmaker.jobs.desk import open_desk
 from briefmaker.jobs.formats import USUAL_FORMATS
-from briefmaker.jobs.pack_binding import bind_pack
+from briefmaker.jobs.packs.binding import bind_pack
 from briefmaker.jobs.read import find_desk, read_at_desk
-from briefmaker.jobs.render import view_brief
 from briefmaker.jobs.request import Request
-from briefmaker.jobs.specimen import SPECIMEN_PICTURES, make_specimen, write_data
+from briefmaker.jobs.templates.specimen import SPECIMEN_PICTURES, make_specimen, write_data
 from briefmaker.model.settings import Paper
 from briefmaker.model.template_description import TemplateDescription
 from briefmaker.reading import read_brief

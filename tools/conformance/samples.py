@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefmaker.jobs.building.render import render_brief
 from briefmaker.jobs.desk import Desk, open_desk
 from briefmaker.jobs.formats import DocumentFormat
 from briefmaker.jobs.read import read_at_desk
-from briefmaker.jobs.render import render_brief
 from briefmaker.jobs.request import Request
-from briefmaker.jobs.specimen import make_specimen, write_data
+from briefmaker.jobs.templates.specimen import make_specimen, write_data
 from briefmaker.model.settings import Paper
 from briefmaker.reading import Reading, read_brief
 from briefmaker.workspace.workspace import find_workspace

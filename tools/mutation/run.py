@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefmaker.diagnostics import Diagnostic
-from briefmaker.jobs.check import check
+from briefmaker.jobs.checking.check import check
 from tools.mutation import added, altered, removed
 from tools.mutation.brief_text import BriefText
 from tools.mutation.fault import Fault, Kind

@@ -37,8 +37,8 @@ def approve(brief: Path, name: str, unit: str | None, state: str, comment: str |
     BRIEF is the brief's file. Nothing proves that whoever calls the command is NAME.
     """
     from briefmaker.cli.show_approval import show_approval
-    from briefmaker.jobs.approve import approve as write_answer
-    from briefmaker.jobs.record_approval import record_approval
+    from briefmaker.jobs.clearing.approve import approve as write_answer
+    from briefmaker.jobs.clearing.record_approval import record_approval
 
     date = day.date() if day else None
     approval = write_answer(brief, name, unit=unit, state=state.lower(), comment=comment, date=date)

@@ -52,7 +52,7 @@ def check(paths: tuple[Path, ...], output_format: str, fix: bool, diff: bool, **
 
 
 def _check(paths: tuple[Path, ...], output_format: str, *, fix: bool, diff: bool, **wishes: Any) -> None:
-    from briefmaker.jobs.asking import read_choice
+    from briefmaker.jobs.checking.asking import read_choice
 
     choice = read_choice(**wishes)
     if (fix or diff) and (choice.is_online or choice.has_lengths):
@@ -69,7 +69,7 @@ def _check(paths: tuple[Path, ...], output_format: str, *, fix: bool, diff: bool
         show_fix(paths, choice, output_format)
     else:
         from briefmaker.cli.show_check import show_check
-        from briefmaker.jobs.check import check_briefs
+        from briefmaker.jobs.checking.check import check_briefs
 
         with stoppable():
             outcomes = check_briefs(paths, choice, in_workers_from=_MANY)

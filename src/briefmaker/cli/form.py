@@ -20,7 +20,7 @@ def form(template: str, output: Path | None, language: str | None, paper: str | 
     Sent back filled in, `briefmaker import` makes a brief of it. No file is overwritten.
     """
     from briefmaker.jobs.desk import shown_path
-    from briefmaker.jobs.form import form as write
+    from briefmaker.jobs.reviewing.form import form as write
 
     path = shown_path(write(template, output=output, language=language, paper=paper))
     click.echo(f"wrote {path}")

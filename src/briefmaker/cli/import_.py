@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from briefmaker.jobs.import_word import Imported
+    from briefmaker.jobs.reviewing.import_word import Imported
 
 
 @click.command("import")
@@ -29,7 +29,7 @@ def import_(document: Path, template: str | None, output: Path | None) -> None:
     field is. No word is lost, and no file is overwritten.
     """
     from briefmaker.cli.show_findings import show_findings
-    from briefmaker.jobs.import_word import import_word
+    from briefmaker.jobs.reviewing.import_word import import_word
 
     imported = import_word(document, template=template, output=output)
     _show(imported, document)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from briefmaker.jobs.roll_forward import Rolled
+    from briefmaker.jobs.beginning.roll_forward import Rolled
 
 
 @click.command()
@@ -40,8 +40,8 @@ def new(name: str, template: str | None, old: str | None, pack: bool, day: datet
             raise click.UsageError("--pack goes without --template and --from, which are for briefs")
         _begin_pack(name, day)
         return
+    from briefmaker.jobs.beginning.new import new as begin_brief
     from briefmaker.jobs.desk import shown_path
-    from briefmaker.jobs.new import new as begin_brief
 
     date = day.date() if day else None
     if old is None:
@@ -50,7 +50,7 @@ def new(name: str, template: str | None, old: str | None, pack: bool, day: datet
     elif template is not None:
         raise click.UsageError("--from takes the template of the brief that it begins from; leave --template out")
     else:
-        from briefmaker.jobs.roll_forward import roll_forward
+        from briefmaker.jobs.beginning.roll_forward import roll_forward
 
         rolled = roll_forward(name, old, date=date)
         path = shown_path(rolled.path)
@@ -62,7 +62,7 @@ def new(name: str, template: str | None, old: str | None, pack: bool, day: datet
 def _begin_pack(name: str, day: datetime | None) -> None:
     """Begin a pack, and say how it is made, or what it needs first."""
     from briefmaker.jobs.desk import shown_path
-    from briefmaker.jobs.new_pack import new_pack
+    from briefmaker.jobs.packs.new_pack import new_pack
 
     begun = new_pack(name, date=day.date() if day else None)
     click.echo(f"wrote {shown_path(begun.path)}")

@@ -49,7 +49,7 @@ def _pull(paths: tuple[Path, ...], wishes: dict[str, Any], *, is_undone: bool, a
     if is_undone:
         show_undo(paths)
         return
-    from briefmaker.jobs.pull import PullWishes
+    from briefmaker.jobs.reviewing.pull import PullWishes
 
     documents, brief = _part(paths)
     comments, is_applied = wishes.pop("comments"), wishes.pop("apply") or asks

@@ -27,7 +27,7 @@ def install(kind: Kind | None, is_printed: bool, every: int) -> None:
 
     Installing again replaces what was installed before.
     """
-    from briefmaker.jobs.schedule_entry import EVERY
+    from briefmaker.jobs.schedules.schedule_entry import EVERY
 
     if kind is None:
         raise click.UsageError("Say --systemd or --cron.")

@@ -3,7 +3,7 @@
 import click
 
 from briefmaker.cli.show_findings import make_printable
-from briefmaker.jobs.approve import Approval
+from briefmaker.jobs.clearing.approve import Approval
 from briefmaker.jobs.desk import shown_path
 
 

@@ -13,10 +13,10 @@ from briefmaker.cli.show_findings import show_findings
 from briefmaker.cli.show_sum import Total, show_sum
 from briefmaker.cli.stopping import StoppedError
 from briefmaker.diagnostics import Diagnostic
-from briefmaker.jobs.build import carry_out, plan_build, plan_work
+from briefmaker.jobs.building.build import carry_out, plan_build, plan_work
+from briefmaker.jobs.building.making import Order
+from briefmaker.jobs.building.outcome import Outcome
 from briefmaker.jobs.desk import shown_path
-from briefmaker.jobs.making import Order
-from briefmaker.jobs.outcome import Outcome
 from briefmaker.jobs.request import Wishes
 
 _MOST_UNCHANGED = 20

@@ -9,7 +9,7 @@ import click
 from briefmaker.cli.exit_codes import ExitCode
 from briefmaker.cli.show_findings import describe_finding, make_printable
 from briefmaker.diagnostics import Diagnostic
-from briefmaker.jobs.check import CheckOutcome
+from briefmaker.jobs.checking.check import CheckOutcome
 from briefmaker.model.answers import Life
 
 

@@ -9,10 +9,10 @@ import click
 from briefmaker.cli.exit_codes import ExitCode
 from briefmaker.cli.show_check import count_things, show_check
 from briefmaker.cli.show_findings import make_printable
-from briefmaker.jobs.asking import Choice
-from briefmaker.jobs.check import CheckOutcome
+from briefmaker.jobs.checking.asking import Choice
+from briefmaker.jobs.checking.check import CheckOutcome
+from briefmaker.jobs.checking.fix import FixOutcome, fix_briefs
 from briefmaker.jobs.desk import shown_path
-from briefmaker.jobs.fix import FixOutcome, fix_briefs
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 

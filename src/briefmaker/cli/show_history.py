@@ -9,7 +9,7 @@ import click
 from briefmaker.cli.show_findings import make_printable
 from briefmaker.cli.show_outbox import describe_data, write_moment
 from briefmaker.delivery.messages import Event, Message, State
-from briefmaker.jobs.outbox import History, read_history
+from briefmaker.jobs.mailing.outbox import History, read_history
 
 
 def show_history(name: str, *, is_json: bool) -> None:

@@ -13,10 +13,10 @@ from briefmaker.cli.show_outbox import describe_line, told_when_stopped
 from briefmaker.delivery.messages import Message, State
 from briefmaker.diagnostics import Diagnostic, Severity
 from briefmaker.jobs.desk import shown_path
-from briefmaker.jobs.mail import MailOutcome, draft_mail, send_mail
-from briefmaker.jobs.mail_message import PlannedMessage
-from briefmaker.jobs.mail_plan import MailPlan, plan_mail
-from briefmaker.jobs.mail_wishes import MailWishes
+from briefmaker.jobs.mailing.message import PlannedMessage
+from briefmaker.jobs.mailing.plan import MailPlan, plan_mail
+from briefmaker.jobs.mailing.send_mail import MailOutcome, draft_mail, send_mail
+from briefmaker.jobs.mailing.wishes import MailWishes
 
 _MOST_SHOWN = 40
 _ABOUT_MAIL = ("MAL", "EDN", "LNG", "CLR")

@@ -15,7 +15,7 @@ from briefmaker.cli.stopping import StoppedError, stoppable
 from briefmaker.delivery.messages import Message, State
 from briefmaker.delivery.sending import Sent
 from briefmaker.jobs.desk import shown_path
-from briefmaker.jobs.outbox import (
+from briefmaker.jobs.mailing.outbox import (
     list_messages,
     resolve_message,
     retry_messages,

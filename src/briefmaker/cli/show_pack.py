@@ -8,7 +8,7 @@ import click
 from briefmaker.cli.exit_codes import ExitCode
 from briefmaker.cli.show_findings import show_findings
 from briefmaker.jobs.desk import shown_path
-from briefmaker.jobs.pack import pack
+from briefmaker.jobs.packs.make_pack import pack
 
 
 def show_pack(name: str, formats: Sequence[str], wishes: Mapping[str, Any]) -> None:

@@ -6,11 +6,11 @@ from pathlib import Path
 import click
 
 from briefmaker.cli.show_findings import make_printable
-from briefmaker.jobs.build import plan_build
+from briefmaker.jobs.building.build import plan_build
+from briefmaker.jobs.building.making import Order
+from briefmaker.jobs.building.unchanged import BuildMemory
 from briefmaker.jobs.desk import shown_path
-from briefmaker.jobs.making import Order
 from briefmaker.jobs.request import Wishes
-from briefmaker.jobs.unchanged import BuildMemory
 
 
 def show_plan(paths: Sequence[Path], wishes: Wishes) -> None:

@@ -12,7 +12,7 @@ import click
 from briefmaker.cli.exit_codes import ExitCode
 from briefmaker.cli.show_findings import make_printable, show_findings
 from briefmaker.jobs.desk import shown_path
-from briefmaker.jobs.pull import PullOutcome, PullWishes, pull_documents, undo_pull
+from briefmaker.jobs.reviewing.pull import PullOutcome, PullWishes, pull_documents, undo_pull
 from briefmaker.review.changes import Change, Hand, Remark, What
 from briefmaker.review.combining import BRIEF, Combined, Conflict
 

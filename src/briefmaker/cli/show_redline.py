@@ -7,7 +7,7 @@ import click
 
 from briefmaker.cli.show_findings import make_printable, show_findings
 from briefmaker.jobs.desk import shown_path
-from briefmaker.jobs.redline import RedlineOutcome, RedlineWishes, redline
+from briefmaker.jobs.reviewing.redline import RedlineOutcome, RedlineWishes, redline
 
 
 def show_redline(old: str, new: str, formats: Sequence[str], wishes: Mapping[str, Any]) -> None:

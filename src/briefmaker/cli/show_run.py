@@ -11,11 +11,11 @@ from briefmaker.cli.show_findings import describe_finding, make_printable
 from briefmaker.cli.show_moment import show_moment
 from briefmaker.delivery.slots import REASONS, SlotState
 from briefmaker.jobs.desk import open_desk
-from briefmaker.jobs.plan_run import read_timing
-from briefmaker.jobs.posted import Post, Posted, SendWaiting
-from briefmaker.jobs.preview_run import Forecast, preview_run, say_schedule
-from briefmaker.jobs.run_due import RunWays, find_schedule, read_clock, run_due, run_now
-from briefmaker.jobs.run_log import Event, write_event, write_time
+from briefmaker.jobs.schedules.plan_run import read_timing
+from briefmaker.jobs.schedules.posted import Post, Posted, SendWaiting
+from briefmaker.jobs.schedules.preview_run import Forecast, preview_run, say_schedule
+from briefmaker.jobs.schedules.run_due import RunWays, find_schedule, read_clock, run_due, run_now
+from briefmaker.jobs.schedules.run_log import Event, write_event, write_time
 from briefmaker.model.settings import Settings
 from briefmaker.workspace.workspace import Workspace, find_own_workspace
 
@@ -46,12 +46,12 @@ def find_mail(workspace: Workspace) -> tuple[Post, SendWaiting]:
     """Give what mails by schedule and what sends the messages that wait; each imports what it needs when it is called."""
 
     def post(file: Path) -> Posted:
-        from briefmaker.jobs.mail_by_schedule import mail_by_schedule
+        from briefmaker.jobs.schedules.mail_by_schedule import mail_by_schedule
 
         return mail_by_schedule(file)
 
     def send_waiting() -> Posted:
-        from briefmaker.jobs.mail_by_schedule import send_what_waits
+        from briefmaker.jobs.schedules.mail_by_schedule import send_what_waits
 
         return send_what_waits(workspace)
 

@@ -6,11 +6,16 @@ from briefmaker.cli.show_findings import make_printable
 from briefmaker.cli.show_moment import show_moment
 from briefmaker.delivery.due import next_slots
 from briefmaker.jobs.desk import open_desk
-from briefmaker.jobs.install_schedule import find_unit_folder, install_cron_line, install_units, remove_entries
-from briefmaker.jobs.plan_run import read_timing
-from briefmaker.jobs.preview_run import say_schedule
-from briefmaker.jobs.run_due import read_clock
-from briefmaker.jobs.schedule_entry import find_program, write_cron_line, write_units
+from briefmaker.jobs.schedules.install_schedule import (
+    find_unit_folder,
+    install_cron_line,
+    install_units,
+    remove_entries,
+)
+from briefmaker.jobs.schedules.plan_run import read_timing
+from briefmaker.jobs.schedules.preview_run import say_schedule
+from briefmaker.jobs.schedules.run_due import read_clock
+from briefmaker.jobs.schedules.schedule_entry import find_program, write_cron_line, write_units
 from briefmaker.workspace.workspace import find_own_workspace
 
 _COUNT = 3

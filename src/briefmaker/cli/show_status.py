@@ -12,8 +12,8 @@ from briefmaker.cli.exit_codes import ExitCode
 from briefmaker.cli.show_findings import make_printable
 from briefmaker.cli.show_moment import show_moment
 from briefmaker.delivery.slots import Slot, SlotState
-from briefmaker.jobs.run_due import read_clock
-from briefmaker.jobs.run_log import write_time
+from briefmaker.jobs.schedules.run_due import read_clock
+from briefmaker.jobs.schedules.run_log import write_time
 from briefmaker.jobs.status import Status, read_status
 from briefmaker.workspace.workspace import find_own_workspace
 

@@ -8,8 +8,8 @@ import click
 
 from briefmaker.cli.show_findings import make_printable
 from briefmaker.diagnostics import Diagnostic, Severity
+from briefmaker.jobs.building.outcome import Outcome
 from briefmaker.jobs.desk import shown_path
-from briefmaker.jobs.outcome import Outcome
 
 _MOST_NAMED = 20
 

@@ -4,9 +4,9 @@ import click
 
 from briefmaker.cli.exit_codes import ExitCode
 from briefmaker.cli.show_findings import show_findings
-from briefmaker.jobs.check_templates import check_templates
 from briefmaker.jobs.desk import shown_path
-from briefmaker.jobs.list_templates import list_templates
+from briefmaker.jobs.templates.check_templates import check_templates
+from briefmaker.jobs.templates.list_templates import list_templates
 
 
 def show_templates() -> None:

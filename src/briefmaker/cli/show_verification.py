@@ -10,8 +10,8 @@ import click
 from briefmaker.cli.exit_codes import ExitCode
 from briefmaker.cli.show_findings import make_printable, show_failure
 from briefmaker.diagnostics import BriefmakerError
+from briefmaker.jobs.checking.verify import Verification, verify
 from briefmaker.jobs.desk import shown_path
-from briefmaker.jobs.verify import Verification, verify
 from briefmaker.verifying.check import Deviation, Result, State
 
 _COLOURS = {State.OK: "green", State.FAILED: "red", State.NOT_RUN: "yellow"}

@@ -15,11 +15,11 @@ from briefmaker.cli.show_build import build_and_show
 from briefmaker.cli.show_findings import show_failure
 from briefmaker.cli.stopping import StoppedError
 from briefmaker.diagnostics import BriefmakerError
-from briefmaker.jobs.build import plan_build
-from briefmaker.jobs.making import make
+from briefmaker.jobs.building.build import plan_build
+from briefmaker.jobs.building.making import make
+from briefmaker.jobs.building.unchanged import BuildMemory
+from briefmaker.jobs.building.working import TO_MAKE
 from briefmaker.jobs.request import Wishes
-from briefmaker.jobs.unchanged import BuildMemory
-from briefmaker.jobs.working import TO_MAKE
 from briefmaker.workspace.watching import watch_folders
 from briefmaker.workspace.workspace import find_default_briefs, find_workspace
 

@@ -108,7 +108,7 @@ def _check_mail(settings: Settings, reading: ModelReading[Settings]) -> Iterator
 
 def _check_schedules(settings: Settings, folder: BriefFolder, places: Places) -> Iterator[Diagnostic]:
     if settings.schedules or settings.runs != RunSettings() or settings.mail.server:
-        from briefmaker.jobs.check_schedules import check_files_of_runs, check_schedules
+        from briefmaker.jobs.schedules.check_schedules import check_files_of_runs, check_schedules
 
         yield from check_schedules(settings, folder, places)
         yield from check_files_of_runs(settings, folder, places)

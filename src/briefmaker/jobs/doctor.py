@@ -115,7 +115,7 @@ def _examine_workspace() -> Iterator[Result]:
     desk = open_desk(find_workspace(Path.cwd()))
     yield _examine_templates(list(desk.templates))
     if desk.settings.schedules:
-        from briefmaker.jobs.check_schedules import find_missing_work
+        from briefmaker.jobs.schedules.check_schedules import find_missing_work
 
         folder = BriefFolder(desk.workspace.root, desk.workspace.root)
         for missing in find_missing_work(desk.settings, folder):

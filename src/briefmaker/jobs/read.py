@@ -69,7 +69,7 @@ def _read(content: bytes, file: BriefFile, desk: Desk) -> Reading:
     reading = _in_house_language(read_brief(content, file.shown, file.folder), desk)
     if reading.brief is not None and reading.brief.changes is not None:
         # Imported here, since few briefs ask for it, and it brings in the outbox.
-        from briefmaker.jobs.former import add_former
+        from briefmaker.jobs.changes.former import add_former
 
         reading = add_former(reading, file, desk)
     return replace(reading, seen=file.folder.seen)

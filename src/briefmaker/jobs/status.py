@@ -8,7 +8,7 @@ from enum import StrEnum
 from briefmaker.delivery.due import Timing, iterate_slots, next_slots
 from briefmaker.delivery.slots import Sighting, Slot, SlotRecords, SlotState
 from briefmaker.jobs.desk import Desk, open_desk
-from briefmaker.jobs.plan_run import read_timing
+from briefmaker.jobs.schedules.plan_run import read_timing
 from briefmaker.jobs.status_sources import (
     AwaitedClearance,
     MissingPart,

@@ -4,9 +4,9 @@ import datetime
 from dataclasses import dataclass
 
 from briefmaker.delivery.outbox import Outbox
-from briefmaker.jobs.check_schedules import find_missing_work
-from briefmaker.jobs.clearance_state import ClearanceStanding, list_clearances
+from briefmaker.jobs.clearing.clearance_state import ClearanceStanding, list_clearances
 from briefmaker.jobs.desk import shown_path
+from briefmaker.jobs.schedules.check_schedules import find_missing_work
 from briefmaker.model.settings import Settings
 from briefmaker.workspace.files import BriefFolder
 from briefmaker.workspace.workspace import Workspace

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.checking import check_text
 
-from briefmaker.jobs.check import check
+from briefmaker.jobs.checking.check import check
 
 
 def test_the_person_is_named() -> None:

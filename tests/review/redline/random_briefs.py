@@ -9,10 +9,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from briefmaker.jobs.building.render import view_brief
 from briefmaker.jobs.desk import Desk
 from briefmaker.jobs.formats import DocumentFormat
 from briefmaker.jobs.read import find_desk, read_at_desk
-from briefmaker.jobs.render import view_brief
 from briefmaker.jobs.request import Request
 from briefmaker.model import Brief
 from briefmaker.model.settings import Paper

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from tests.review.redline.random_briefs import BRIEFS, make_pair
 
-from briefmaker.jobs.render import render
+from briefmaker.jobs.building.render import render
 from briefmaker.review.redline.origin import NotOursError, find_origin
 from briefmaker.review.redline.write_word import write_redline_word
 

@@ -6,9 +6,9 @@ import pytest
 from lxml import html as lxml_html
 from tests.review.redline.random_briefs import BRIEFS, make_views
 
+from briefmaker.jobs.building.render import view_brief
 from briefmaker.jobs.formats import DocumentFormat
 from briefmaker.jobs.read import find_desk, read_at_desk
-from briefmaker.jobs.render import view_brief
 from briefmaker.jobs.request import Request
 from briefmaker.model.settings import Paper
 from briefmaker.model.style import PLAIN_STYLE

@@ -9,7 +9,7 @@ import pytest
 from tests.review.redline.random_briefs import BRIEFS, NAMES, make_pair
 from tests.review.redline.settled import list_running, settle
 
-from briefmaker.jobs.render import render
+from briefmaker.jobs.building.render import render
 from briefmaker.reading.office_package import read_custom_properties
 from briefmaker.review.redline.write_word import WordRedline, write_redline_word
 from briefmaker.writing.word import is_untouched

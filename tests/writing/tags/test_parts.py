@@ -6,7 +6,7 @@ from pathlib import Path
 import pikepdf
 from tests.packs import make_pack_workspace
 
-from briefmaker.jobs.pack import pack
+from briefmaker.jobs.packs.make_pack import pack
 
 
 def test_each_part_holds_what_stands_on_its_pages(workspace: Path) -> None:

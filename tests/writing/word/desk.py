@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from briefmaker.jobs.building.render import view_brief
 from briefmaker.jobs.desk import Desk
 from briefmaker.jobs.formats import USUAL_FORMATS
 from briefmaker.jobs.read import find_desk, read_at_desk
-from briefmaker.jobs.render import view_brief
 from briefmaker.jobs.request import Request
 from briefmaker.model.settings import Paper
 from briefmaker.reading import Reading

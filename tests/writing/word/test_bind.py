@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 from tests.packs import PACK, make_pack_workspace, write_annex
 
-from briefmaker.jobs.pack import pack
+from briefmaker.jobs.packs.make_pack import pack
 from briefmaker.writing.word import is_untouched
 from briefmaker.writing.word.wordml import W
 

@@ -1,0 +1,1 @@
+"""Briefs begun: from a template's scaffold, or from the issue of last time."""

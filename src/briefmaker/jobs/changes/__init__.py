@@ -1,0 +1,1 @@
+"""What has changed in a brief since its readers had it last."""

@@ -1,0 +1,1 @@
+"""Finding what is wrong with briefs and with finished documents, and mending what can safely be mended."""

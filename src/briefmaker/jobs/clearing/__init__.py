@@ -1,0 +1,1 @@
+"""Who answers for a brief, what they answered, and of which text."""

@@ -1,0 +1,1 @@
+"""Several briefs bound as one: put together, made, begun and verified."""
