@@ -74,6 +74,17 @@ def test_what_is_no_document_is_told_by_what_it_is(content: bytes, why: Refusal,
     assert words in refuse(content)[1]
 
 
+def test_a_document_that_holds_too_much_is_to_be_copied_and_a_damaged_one_asked_for(parts: dict[str, bytes]) -> None:
+    """Each hint helps with what is wrong: one that is too large comes no smaller when it is sent again."""
+    large = pack({**parts, "word/media/a.png": bytes(257 * 1024**2)})
+    with pytest.raises(PackageError, match="holds more than 256 MB") as refused:
+        open_package(large)
+    assert (refused.value.why, refused.value.hint) == (Refusal.TOO_LARGE, "copy what is needed into a new document")
+    with pytest.raises(PackageError) as refused:
+        open_package(large[:1000])
+    assert (refused.value.why, "ask for the file anew" in refused.value.hint) == (Refusal.DAMAGED, True)
+
+
 def test_a_broken_part_fails_at_once_or_when_it_is_asked_for(parts: dict[str, bytes]) -> None:
     """As the caller wants it: a part that nobody reads does not keep a document from being read."""
     content = pack({**parts, "customXml/item1.xml": b"<broken"})

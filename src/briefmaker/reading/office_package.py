@@ -103,10 +103,9 @@ def open_package(content: bytes, *, reads_all: bool = True) -> OfficePackage:
     try:
         package = OfficePackage(unpack(content))
     except PackageError as refused:
-        raise PackageError(refused.why, str(refused), _ANEW) from refused
-    if package.document_part not in package.parts:
-        raise _refuse_package(package)
-    if reads_all and package.document_part not in package.trees:
+        hint = _ANEW if refused.why is Refusal.DAMAGED else refused.hint
+        raise PackageError(refused.why, str(refused), hint) from refused
+    if package.document_part not in (package.trees if reads_all else package.parts):
         raise _refuse_package(package)
     return package
 
