@@ -8,9 +8,9 @@ import pytest
 from tests.writing.word.desk import EXAMPLES, open_brief
 from tests.writing.word.soundness import anchored_texts, open_parts
 
+from briefmaker.reading.office_package import read_custom_properties
 from briefmaker.writing.word import is_untouched, write_word
 from briefmaker.writing.word.anchors import read_anchor_map
-from briefmaker.writing.word.properties import read_custom_properties
 
 
 def save_with_libreoffice(file: Path, kind: str) -> Path:

@@ -95,6 +95,15 @@ def test_a_zip_bomb_is_refused_before_it_is_opened() -> None:
         read_grid(bomb, "a.xlsx")
 
 
+def test_a_workbook_that_lies_about_its_size_is_refused() -> None:
+    """Proves that what says it is small is unpacked with care before anything else reads it."""
+    size = 40_000_000
+    liar = _archive({"xl/worksheets/sheet1.xml": b" " * size})
+    liar = liar.replace(size.to_bytes(4, "little"), (1000).to_bytes(4, "little"))
+    with pytest.raises(GridError, match="not an XLSX workbook"):
+        read_grid(liar, "a.xlsx")
+
+
 def test_an_archive_that_is_no_workbook_is_refused() -> None:
     """Proves that whatever openpyxl raises comes out as a sentence."""
     for parts in (

@@ -7,6 +7,7 @@ import pytest
 from openpyxl import Workbook
 
 from briefmaker.reading.grids import GridError, read_grid
+from briefmaker.reading.unpacking import unpack
 from briefmaker.reading.workbook_traps import find_traps
 
 
@@ -26,9 +27,14 @@ def make(*rows: tuple[object, ...]) -> Workbook:
     return workbook
 
 
+def look(content: bytes) -> list[tuple[str, str]]:
+    """Give what is told of a workbook."""
+    return find_traps(content, unpack(content))
+
+
 def test_a_plain_workbook_has_no_traps() -> None:
     """Numbers, texts, dates, empty cells."""
-    assert find_traps(save(make(("ally", "share"), ("Poland", 4.48), ("Spain", None)))) == []
+    assert look(save(make(("ally", "share"), ("Poland", 4.48), ("Spain", None)))) == []
 
 
 def test_a_formula_that_was_never_calculated_is_told() -> None:
@@ -45,7 +51,7 @@ def test_a_formula_with_its_result_is_read() -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as package, zipfile.ZipFile(altered, "w") as target:
         for name in package.namelist():
             target.writestr(name, package.read(name).replace(b"<v></v>", b"<v>4</v>").replace(b"<v/>", b"<v>4</v>"))
-    assert find_traps(altered.getvalue()) == []
+    assert look(altered.getvalue()) == []
     assert read_grid(altered.getvalue(), "a.xlsx") == [["ally", "share"], ["Poland", "4"]]
 
 
@@ -54,7 +60,7 @@ def test_merged_cells_are_told() -> None:
     workbook = make(("ally", "share"), ("Poland", 4.48), (None, 4.07))
     assert workbook.active is not None
     workbook.active.merge_cells("A2:A3")
-    ((message, hint),) = find_traps(save(workbook))
+    ((message, hint),) = look(save(workbook))
     assert "A2:A3" in message
     assert "split" in hint
 

@@ -1,6 +1,7 @@
 """What a returned document may be, and what is said of one that is something else."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from tests.review.returned import Desk
 
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.review.package import UnreadableReviewError, open_returned
+from briefmaker.review.redline.write_word import write_redline_word
 from briefmaker.writing.word.package import write_package
 
 
@@ -111,6 +113,29 @@ def test_an_edition_is_refused(desk: Desk) -> None:
     """It has no anchors, and must not lead to what it withholds."""
     edition = (b'name="briefmaker-source"', b'name="briefmaker-edition"')
     assert code_of("edition.docx", with_part(desk.document, "docProps/custom.xml", edition)) == "REV006"
+
+
+def accept_all(content: bytes) -> bytes:
+    """Give a redline as Word leaves it when all its changes are accepted: no mark of them is left in the text."""
+    text = parts_of(content)["word/document.xml"]
+    text = re.sub(rb"<w:del [^>]*>.*?</w:del>", b"", text, flags=re.DOTALL)
+    accepted = re.sub(rb"<w:ins [^>]*>|</w:ins>", b"", text)
+    assert accepted != text
+    return with_part(content, "word/document.xml", accepted)
+
+
+def test_a_redline_is_refused_whatever_became_of_its_changes(desk: Desk) -> None:
+    """It holds two versions; that somebody accepted them all makes no reviewed copy of it."""
+    opened = desk.edit()
+    opened.replace("objectives[0]", "corridor", "canal", None)
+    redline = write_redline_word(
+        desk.document, opened.save(), author="A", moment="2026-03-01T00:00:00Z", compared="version 1 to version 2"
+    ).content
+    for content in (redline, accept_all(redline)):
+        assert code_of("redline.docx", content) == "REV014"
+        with pytest.raises(UnreadableReviewError, match=r"is a redline, .* \(version 1 to version 2\)") as refused:
+            open_returned("redline.docx", content)
+        assert "pull the document that `briefmaker build` wrote" in refused.value.hint
 
 
 @pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "docProps/custom.xml"])

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from briefmaker.reading.office_package import CUSTOM_PART, read_custom_properties
 from briefmaker.writing.word.anchors import read_anchors
 from briefmaker.writing.word.package import write_package
-from briefmaker.writing.word.properties import CUSTOM_PART, read_custom_properties
 from briefmaker.writing.word.wordml import W, write_text
 
 Element = etree._Element

@@ -12,8 +12,9 @@ from briefmaker.jobs.formats import USUAL_FORMATS
 from briefmaker.jobs.read import find_desk, read_at_desk
 from briefmaker.jobs.request import Request, WantedEdition
 from briefmaker.model.settings import Paper
+from briefmaker.reading.office_package import CUSTOM_PART, read_custom_properties
 from briefmaker.view.shape import View
-from briefmaker.writing.word.properties import CUSTOM_PART, read_custom_properties, write_custom_properties
+from briefmaker.writing.word.properties import write_custom_properties
 
 
 @cache

@@ -13,13 +13,13 @@ from lxml import etree
 from tests.writing.word.desk import open_brief
 
 from briefmaker.model.replaced import Replaced
+from briefmaker.reading.office_package import CUSTOM_PART, read_custom_properties
 from briefmaker.view.replaced import mark_replaced
 from briefmaker.view.shape import View
 from briefmaker.writing.html import write_html
 from briefmaker.writing.pdf import write_pdf
 from briefmaker.writing.word import write_word
 from briefmaker.writing.word.package import seal_package
-from briefmaker.writing.word.properties import CUSTOM_PART, read_custom_properties
 from briefmaker.writing.word.wordml import W
 
 BRIEF = Path(__file__).parent / "harbour.yaml"

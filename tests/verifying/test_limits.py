@@ -7,6 +7,7 @@ import zlib
 import pytest
 from tests.verifying.planting import make_pdf
 
+from briefmaker.reading.unpacking import MOST_PARTS
 from briefmaker.verifying import limits
 from briefmaker.verifying.limits import UnreadableDocumentError, check_size, check_streams
 from briefmaker.verifying.verify_document import open_document
@@ -61,7 +62,7 @@ def test_a_package_of_very_many_parts_is_refused() -> None:
     """Their names alone would fill the memory."""
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as package:
-        for number in range(limits.MOST_PARTS + 1):
+        for number in range(MOST_PARTS + 1):
             package.writestr(str(number), b"")
     with pytest.raises(UnreadableDocumentError, match="holds more than"):
         open_document("many.docx", written.getvalue())

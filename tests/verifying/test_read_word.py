@@ -6,9 +6,12 @@ import pytest
 from tests.verifying.planting import change_tree, find_paragraph, make_word, pack, unpack
 from tests.writing.word.desk import open_brief
 
+from briefmaker.reading.office_package import CUSTOM_PART, read_custom_properties
 from briefmaker.verifying.limits import UnreadableDocumentError
 from briefmaker.verifying.outline import Kind
 from briefmaker.verifying.read_word import read_word
+from briefmaker.writing.word.own_properties import REDLINE_PROPERTY
+from briefmaker.writing.word.properties import write_custom_properties
 from briefmaker.writing.word.wordml import W
 
 
@@ -52,10 +55,25 @@ def test_another_s_word_document_is_refused() -> None:
         read_word("word.docx", template.read("word.docx"))
 
 
+def test_a_redline_is_told_as_one() -> None:
+    """It holds two versions of a brief, so that nothing could be said of it; its property stays when it is edited."""
+    parts = unpack(make_word())
+    own = {**read_custom_properties(parts[CUSTOM_PART]), REDLINE_PROPERTY: "Changes from version 1 to version\u00a02"}
+    redline = pack({**parts, CUSTOM_PART: write_custom_properties(own)})
+    with pytest.raises(
+        UnreadableDocumentError, match=r"is a redline, .* \(Changes from version 1 to version 2\)"
+    ) as told:
+        read_word("brief.docx", redline)
+    assert "verify the documents that `briefmaker build` wrote" in told.value.hint
+
+
 def test_an_old_or_encrypted_document_is_refused() -> None:
-    """Both are files of Word's old format."""
-    with pytest.raises(UnreadableDocumentError, match="encrypted, or in Word's old format"):
-        read_word("brief.docx", b"\xd0\xcf\x11\xe0" + bytes(600))
+    """Both are files of the kind that Word's old format was; which of them it is can be told."""
+    old = b"\xd0\xcf\x11\xe0" + bytes(600)
+    with pytest.raises(UnreadableDocumentError, match="in Word's old format"):
+        read_word("brief.docx", old)
+    with pytest.raises(UnreadableDocumentError, match="has a password"):
+        read_word("brief.docx", old + "EncryptedPackage".encode("utf-16-le"))
 
 
 def test_entities_are_refused() -> None:

@@ -3,21 +3,22 @@
 import pytest
 from tests.verifying.planting import CHART, SHEET, WORKBOOK, make_word, pack, unpack
 
+from briefmaker.reading import unpacking
 from briefmaker.verifying import word_charts
 from briefmaker.verifying.word_charts import list_places, read_charts
-from briefmaker.verifying.word_package import open_package
+from briefmaker.verifying.word_package import open_word
 
 
 def read_changed(**parts: bytes) -> list[str]:
     """Give the faults of the chart when the sheet of its workbook has other parts."""
     package = unpack(make_word())
     package[WORKBOOK] = pack(unpack(package[WORKBOOK]) | parts)
-    return [chart.fault for chart in read_charts(open_package("a.docx", pack(package)))]
+    return [chart.fault for chart in read_charts(open_word("a.docx", pack(package)))]
 
 
 def test_a_chart_has_its_series_and_cells() -> None:
     """The reference line is a series of its own; each value is a cell's."""
-    (chart,) = read_charts(open_package("a.docx", make_word()))
+    (chart,) = read_charts(open_word("a.docx", make_word()))
     assert (chart.part, chart.fault, chart.is_shown) == (CHART, "", True)
     assert {each.name.points[0] for each in chart.series} == {"Before the storm", "After the storm", "Break even: 300"}
     assert chart.series[0].categories.points == ("Piraeus", "Volos", "Patras")
@@ -28,7 +29,7 @@ def test_a_chart_that_nothing_shows_is_read_too() -> None:
     """It would lie in the file unseen."""
     package = unpack(make_word())
     package["word/charts/chart7.xml"] = package[CHART]
-    charts = read_charts(open_package("a.docx", pack(package)))
+    charts = read_charts(open_word("a.docx", pack(package)))
     assert [(each.part, each.is_shown, each.fault) for each in charts] == [
         (CHART, True, ""),
         ("word/charts/chart7.xml", False, "it leads to no workbook"),
@@ -60,7 +61,7 @@ def test_texts_that_a_workbook_shares_are_read() -> None:
     space = word_charts.SHEET[1:-1].encode()
     sheet["xl/sharedStrings.xml"] = b'<sst xmlns="%s"><si><t>Volos</t></si></sst>' % space
     package[WORKBOOK] = pack(sheet)
-    (chart,) = read_charts(open_package("a.docx", pack(package)))
+    (chart,) = read_charts(open_word("a.docx", pack(package)))
     assert chart.cells["A3"] == "Volos"
 
 
@@ -68,5 +69,6 @@ def test_a_workbook_that_is_damaged_or_huge_is_told(monkeypatch: pytest.MonkeyPa
     """It is not unpacked; the rest of the document is still read."""
     (fault,) = read_changed(**{SHEET: b"<worksheet"})
     assert fault == f"{WORKBOOK} is not a workbook that can be read"
-    monkeypatch.setattr(word_charts, "LARGEST_INSIDE", 100)
-    assert read_changed() == [fault]
+    package = open_word("a.docx", make_word())
+    monkeypatch.setattr(unpacking, "LARGEST_INSIDE", 100)
+    assert [chart.fault for chart in read_charts(package)] == [fault]

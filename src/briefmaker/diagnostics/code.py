@@ -223,6 +223,7 @@ class Code(StrEnum):
     REVIEW_REFUSED = "REV011"
     REVIEW_ANCHORS_LOST = "REV012"
     REVIEW_UNTRACKED = "REV013"
+    REVIEW_REDLINE = "REV014"
 
     # Two versions that are compared
     REDLINE_NOT_OURS = "REV030"

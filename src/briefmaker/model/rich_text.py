@@ -1,7 +1,7 @@
 """Rich text as a small neutral tree, between Markdown and what a page or a Word document is made of."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,20 @@ def iterate_inlines(blocks: Blocks) -> Iterator[Inlines]:
                 yield from block.header
                 for row in block.rows:
                     yield from row
+
+
+def join_runs(inlines: Iterable[Inline]) -> Inlines:
+    """Give one paragraph with neighbouring runs of one look and link as one, and without those that say nothing."""
+    joined: list[Inline] = []
+    for each in inlines:
+        last = joined[-1] if joined else None
+        if isinstance(each, Run) and not each.text:
+            continue
+        if isinstance(last, Run) and isinstance(each, Run) and replace(last, text=each.text) == each:
+            joined[-1] = replace(last, text=last.text + each.text)
+        else:
+            joined.append(each)
+    return tuple(joined)
 
 
 def plain_text(inlines: Inlines) -> str:

@@ -4,11 +4,11 @@ import csv
 import datetime
 import io
 import warnings
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from briefmaker.reading.text_file import UNSAFE, describe_unsafe
+from briefmaker.reading.unpacking import PackageError, Refusal, unpack
 from briefmaker.reading.workbook_traps import find_traps
 
 if TYPE_CHECKING:
@@ -79,14 +79,14 @@ def _read_csv(content: bytes) -> Iterator[list[str]]:
 
 
 def _read_workbook(content: bytes) -> Iterator[list[str]]:
-    _check_archive(content)
+    parts = _unpack(content)
     # Imported here: it takes 0.2 s, and most briefs have no workbook.
     from openpyxl import load_workbook
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            _refuse_traps(content)
+            _refuse_traps(content, parts)
             workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
             for row in workbook.worksheets[0].iter_rows(max_col=_MAX_COLUMNS):
                 yield _trim([_write_cell(cell) for cell in row])  # type: ignore[arg-type]  # read-only cells
@@ -96,19 +96,19 @@ def _read_workbook(content: bytes) -> Iterator[list[str]]:
         raise GridError("the file is not a workbook that can be read", "save it again as XLSX, or as CSV") from broken
 
 
-def _refuse_traps(content: bytes) -> None:
-    for message, hint in find_traps(content):
+def _refuse_traps(content: bytes, parts: Mapping[str, bytes]) -> None:
+    for message, hint in find_traps(content, parts):
         raise GridError(message, hint)
 
 
-def _check_archive(content: bytes) -> None:
+def _unpack(content: bytes) -> dict[str, bytes]:
+    """Unpack it once with care: what openpyxl is handed then holds no more than it says."""
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            parts = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as broken:
-        raise GridError("the file is not an XLSX workbook", "save it again as XLSX, or as CSV") from broken
-    if len(parts) > _MAX_PARTS or sum(part.file_size for part in parts) > _MAX_UNPACKED:
-        raise GridError("the workbook is too large once unpacked", "keep only what the figure shows")
+        return unpack(content, largest=_MAX_UNPACKED, most_parts=_MAX_PARTS)
+    except PackageError as refused:
+        if refused.why is Refusal.TOO_LARGE:
+            raise GridError("the workbook is too large once unpacked", "keep only what the figure shows") from refused
+        raise GridError("the file is not an XLSX workbook", "save it again as XLSX, or as CSV") from refused
 
 
 def _trim(row: list[str]) -> list[str]:

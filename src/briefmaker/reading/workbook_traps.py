@@ -2,8 +2,7 @@
 
 import io
 import re
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,13 +12,12 @@ _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _TRAP = re.compile(rb"<(?:\w+:)?(?:f[ >/]|mergeCell )")
 
 
-def find_traps(content: bytes) -> list[tuple[str, str]]:
+def find_traps(content: bytes, parts: Mapping[str, bytes]) -> list[tuple[str, str]]:
     """Give what is wrong with the first sheet of a workbook, each as a sentence and what to do; most have nothing.
 
-    Raises whatever openpyxl raises at a broken workbook.
+    ``parts`` are what it was unpacked to. Raises whatever openpyxl raises at a broken workbook.
     """
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        sheets = [archive.read(name) for name in archive.namelist() if _SHEET.fullmatch(name)]
+    sheets = [part for name, part in parts.items() if _SHEET.fullmatch(name)]
     if not any(_TRAP.search(sheet) for sheet in sheets):
         return []
     # Read whole, twice, only where there is something to find: read-only sheets tell of neither.

@@ -64,6 +64,10 @@ class Citing:
         return "".join(" " if own == kept_here == NO_BREAK else own for own, kept_here in zip(text, kept, strict=True))
 
 
+NOTHING_CITED = Citing({}, Locale.parse("en"))
+"""For a text of no brief, whose citations are not shown by number."""
+
+
 def _keep(words: str, locale: Locale) -> str:
     blocks: Blocks = keep_together((Paragraph((Run(words),)),), locale)
     first = blocks[0].inlines[0] if isinstance(blocks[0], Paragraph) else None

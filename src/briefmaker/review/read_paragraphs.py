@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from lxml import etree
 
+from briefmaker.review.boxes import ALTERNATIVES, choose_alternative, find_boxes
 from briefmaker.review.listed import Lists, read_lists
 from briefmaker.review.package import ReturnedDocument
 from briefmaker.review.paragraphs import (
@@ -19,9 +21,10 @@ from briefmaker.review.paragraphs import (
     Words,
 )
 from briefmaker.review.read_revisions import DELETING, INSERTING, list_revisions, read_comments, read_revision, read_row
-from briefmaker.writing.word.wordml import W
+from briefmaker.review.word_fields import FIELD_MARKS, Field, OpenFields
+from briefmaker.review.word_values import read_flag
+from briefmaker.writing.word.wordml import R, W
 
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 PICTURE = "\ufffc"
 """Stands for a picture or another object among words."""
 
@@ -31,23 +34,21 @@ _TEXT = {f"{W}t", f"{W}delText"}
 _BLANKS = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
 _OBJECTS = {f"{W}{name}" for name in ("drawing", "pict", "object")}
 _FORMULAS = ("}oMath", "}oMathPara")
-_ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
-_OFF = {"0", "false", "off"}
-_HYPERLINK_FIELD = re.compile(r'\s*HYPERLINK\s+(\\l\s+)?"([^"]*)"')
-_COUNTED_FIELD = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF)\b")
 _STRONG_STYLES, _EMPHASIS_STYLES = {"strong"}, {"emphasis"}
 _NO_REVISIONS: tuple[Revision, ...] = ()
 
 
 def read_paragraphs(document: ReturnedDocument) -> ReviewedText:
     """Give all paragraphs of a document, the body first; raises UnreadableReviewError for a part that is no XML."""
-    others = (name for kind in _OTHER_STORIES for name in sorted(document.related(kind)))
-    names = [document.main, *dict.fromkeys(others)]
+    others = {
+        name: root
+        for kind in _OTHER_STORIES
+        for name, root in sorted(document.related(kind).items(), key=itemgetter(0))
+    }
     lists, styles = read_lists(_tree(document, "numbering")), _read_styles(_tree(document, "styles"))
     paragraphs: list[SourceParagraph] = []
     tables = _Counter()
-    for name in names:
-        root = document.tree(name)
+    for name, root in {document.main: document.tree(document.main), **others}.items():
         if root is not None:
             reader = _StoryReader(name, document.links(name), lists, styles, tables)
             paragraphs += reader.read(root)
@@ -56,7 +57,7 @@ def read_paragraphs(document: ReturnedDocument) -> ReviewedText:
 
 def _tree(document: ReturnedDocument, kind: str) -> etree._Element | None:
     """Give the part of a kind that a document has one of; None where it has none."""
-    return next((document.tree(name) for name in document.related(kind)), None)
+    return next(iter(document.related(kind).values()), None)
 
 
 def _read_styles(root: etree._Element | None) -> dict[str, str]:
@@ -87,25 +88,6 @@ class _State:
 
 
 @dataclass(slots=True)
-class _Field:
-    """A field that Word keeps up to date: ``is_result`` once its instruction is read."""
-
-    instruction: str = ""
-    is_result: bool = False
-
-    @property
-    def is_hidden(self) -> bool:
-        """Tell whether nothing of a field counts: its instruction, and the number of a page, which each program counts anew."""
-        return not self.is_result or _COUNTED_FIELD.match(self.instruction) is not None
-
-    @property
-    def link(self) -> str:
-        """Give where a field leads that is a hyperlink; empty for another."""
-        found = _HYPERLINK_FIELD.match(self.instruction)
-        return "" if found is None else f"#{found[2]}" if found[1] else found[2]
-
-
-@dataclass(slots=True)
 class _StoryReader:
     """Reads one part of a document."""
 
@@ -116,7 +98,7 @@ class _StoryReader:
     tables: _Counter
     open_anchors: dict[str, int] = field(default_factory=dict)
     open_comments: list[str] = field(default_factory=list)
-    fields: list[_Field] = field(default_factory=list)
+    fields: OpenFields = field(default_factory=OpenFields)
     boxes: list[tuple[etree._Element, Layout]] = field(default_factory=list)
     last_place: dict[str, int] = field(default_factory=dict)
 
@@ -220,7 +202,7 @@ class _StoryReader:
             elif tag == f"{W}hyperlink":
                 self._walk(element, paragraph, replace(state, link=self._address(element)))
             elif tag == f"{W}fldSimple":
-                simple = _Field(str(element.get(f"{W}instr", "")), is_result=True)
+                simple = Field(str(element.get(f"{W}instr", "")), is_result=True)
                 if not simple.is_hidden:
                     self._walk(element, paragraph, replace(state, link=simple.link or state.link))
             elif tag != f"{W}pPr":
@@ -257,8 +239,7 @@ class _StoryReader:
 
     def _run(self, run: etree._Element, paragraph: SourceParagraph, state: _State) -> None:
         properties = run.find(f"{W}rPr")
-        link = next((each.link for each in reversed(self.fields) if each.is_result and each.link), "")
-        look = self._look(properties, state.link or link)
+        look = self._look(properties, state.link or self.fields.link)
         changed = None if properties is None else properties.find(f"{W}rPrChange")
         words = Words(
             "",
@@ -277,15 +258,15 @@ class _StoryReader:
     def _iterate_text(self, run: etree._Element, paragraph: SourceParagraph) -> Iterator[str]:
         for element in run.iterchildren(etree.Element):
             tag = str(element.tag)
-            if tag in (f"{W}fldChar", f"{W}instrText", f"{W}delInstrText"):
-                self._read_field(element)
-            elif any(each.is_hidden for each in self.fields):
+            if tag in FIELD_MARKS:
+                self.fields.read(element)
+            elif self.fields.are_hidden:
                 continue
             elif tag in _TEXT:
                 yield str(element.text or "")
             elif tag == f"{W}br":
                 yield "" if element.get(f"{W}type") in ("page", "column") else "\n"
-            elif tag in _OBJECTS or tag == _ALTERNATE:
+            elif tag in _OBJECTS or tag == ALTERNATIVES:
                 yield PICTURE
                 self._keep_boxes(element, paragraph.layout)
             elif tag == f"{W}commentReference" and (id_ := str(element.get(f"{W}id"))) not in paragraph.comments:
@@ -295,19 +276,8 @@ class _StoryReader:
 
     def _keep_boxes(self, element: etree._Element, layout: Layout) -> None:
         """Keep the text of a box for later; what is there twice, for programs of old, is read once."""
-        boxes = [each for each in element.iter(f"{W}txbxContent") if not _is_fallback(each)]
-        self.boxes += ((each, Layout("a text box", cell=layout.cell)) for each in boxes)
-
-    def _read_field(self, element: etree._Element) -> None:
-        kind = element.get(f"{W}fldCharType")
-        if kind == "begin":
-            self.fields.append(_Field())
-        elif kind == "separate" and self.fields:
-            self.fields[-1].is_result = True
-        elif kind == "end" and self.fields:
-            self.fields.pop()
-        elif kind is None and self.fields:
-            self.fields[-1].instruction += str(element.text or "")
+        drawing = choose_alternative(element) if element.tag == ALTERNATIVES else element
+        self.boxes += ((each, Layout("a text box", cell=layout.cell)) for each in find_boxes(drawing))
 
     def _look(self, properties: etree._Element | None, link: str) -> Look:
         if properties is None:
@@ -324,16 +294,12 @@ class _StoryReader:
 
 
 def _is_on(properties: etree._Element, name: str, otherwise: bool = False) -> bool:
-    toggle = properties.find(f"{W}{name}")
-    return otherwise if toggle is None else str(toggle.get(f"{W}val", "1")) not in _OFF
+    flag = read_flag(properties, name)
+    return otherwise if flag is None else flag
 
 
 def _table_around(element: etree._Element) -> etree._Element | None:
     return next(element.iterancestors(f"{W}tbl"), None)
-
-
-def _is_fallback(element: etree._Element) -> bool:
-    return any(str(each.tag).endswith("}Fallback") for each in element.iterancestors())
 
 
 def _number_around(end: etree._Element, numbers: dict[etree._Element, int]) -> int:

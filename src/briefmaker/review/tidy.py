@@ -1,6 +1,6 @@
 """Two readings of one text are compared in their plainest form: no empty runs, no styled blanks, citations by their ids."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from briefmaker.model.rich_text import (
@@ -15,6 +15,7 @@ from briefmaker.model.rich_text import (
     Paragraph,
     Run,
     Table,
+    join_runs,
 )
 from briefmaker.review.citing import Citing
 
@@ -53,7 +54,7 @@ def _tidy_block(block: Block, citing: Citing) -> Block:
 def tidy_inlines(inlines: Inlines, citing: Citing) -> Inlines:
     """Give one paragraph in its plainest form."""
     pieces = [piece for inline in inlines for piece in _take_apart(inline, citing)]
-    return _trim(_join(_untie(_join(pieces))))
+    return _trim(list(join_runs(_untie(join_runs(pieces)))))
 
 
 def _take_apart(inline: Inline, citing: Citing) -> Iterator[Inline]:
@@ -78,24 +79,7 @@ def _part_blanks(run: Run) -> Iterator[Run]:
     yield from (Run(run.text[:begin]), replace(run, text=words), Run(run.text[begin + len(words) :]))
 
 
-def _join(pieces: Iterable[Inline]) -> list[Inline]:
-    joined: list[Inline] = []
-    for piece in pieces:
-        last = joined[-1] if joined else None
-        if isinstance(piece, Run) and not piece.text:
-            continue
-        if isinstance(last, Run) and isinstance(piece, Run) and _looks_like(last, piece):
-            joined[-1] = replace(last, text=last.text + piece.text)
-        else:
-            joined.append(piece)
-    return joined
-
-
-def _looks_like(one: Run, other: Run) -> bool:
-    return (one.strong, one.emphasis, one.link) == (other.strong, other.emphasis, other.link)
-
-
-def _untie(pieces: list[Inline]) -> Iterator[Inline]:
+def _untie(pieces: Inlines) -> Iterator[Inline]:
     """Take the blanks before a citation and around a line break away: they are set, not said."""
     followed = [*pieces[1:], None]
     before: Inline | None = None

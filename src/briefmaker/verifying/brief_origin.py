@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from briefmaker.verifying.check import Deviation, Kept, Needs, NotRunError, Subject, check, pdf_of, view_of
 from briefmaker.verifying.expected import list_all_words
-from briefmaker.verifying.read_word import EDITION_PROPERTY, WordDocument
+from briefmaker.verifying.read_word import WordDocument
 from briefmaker.verifying.squeezing import shorten, squeeze
 from briefmaker.verifying.word_names import is_anchor, iterate_text_parts
 from briefmaker.writing.word.anchors import read_anchor_map
+from briefmaker.writing.word.own_properties import EDITION_PROPERTY
 from briefmaker.writing.word.wordml import W
 
 MEDIA_TYPE = "application/yaml"

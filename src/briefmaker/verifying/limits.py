@@ -4,10 +4,8 @@ import re
 import zlib
 
 from briefmaker.diagnostics import BriefmakerError
+from briefmaker.reading.unpacking import LARGEST_FILE, LARGEST_INSIDE
 
-LARGEST_FILE = 64 * 1024 * 1024
-LARGEST_INSIDE = 256 * 1024 * 1024
-MOST_PARTS = 5_000
 MOST_PAGES = 3_000
 MOST_ELEMENTS = 1_000_000
 DEEPEST = 120
@@ -23,6 +21,12 @@ class UnreadableDocumentError(BriefmakerError):
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message, hint, exit_code=1)
+
+
+def refuse_redline(name: str, what: str) -> UnreadableDocumentError:
+    """Give the error that a document is a redline, said in a few words; nothing could be said of two versions at once."""
+    hint = "verify the documents that `briefmaker build` wrote; accepting or rejecting its changes makes none of them of it"
+    return UnreadableDocumentError(f"{name} {what}", hint)
 
 
 def check_size(name: str, content: bytes) -> None:
@@ -46,10 +50,10 @@ def check_streams(name: str, content: bytes) -> None:
     for match in _STREAM.finditer(content):
         left -= _measure(content, match.end(), left)
         if left <= 0:
-            raise too_much(name)
+            raise _too_much(name)
 
 
-def too_much(name: str) -> UnreadableDocumentError:
+def _too_much(name: str) -> UnreadableDocumentError:
     """Give the error that a document holds more than it may."""
     return UnreadableDocumentError(
         f"{name} holds more than {LARGEST_INSIDE // 1024**2} MB once it is unpacked",

@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml import etree
 
-from briefmaker.verifying.limits import UnreadableDocumentError, check_streams
+from briefmaker.verifying.limits import UnreadableDocumentError, check_streams, refuse_redline
 from briefmaker.verifying.outline import Outline
 from briefmaker.verifying.pdf_attachments import iterate_attachments
 from briefmaker.verifying.pdf_outline import OutlineBuilder, PageTexts
@@ -15,6 +15,7 @@ from briefmaker.verifying.pdf_running import read_running, split_running
 from briefmaker.verifying.pdf_structure import read_structure, read_target
 from briefmaker.verifying.pdf_texts import read_texts
 from briefmaker.writing.pack_changes import PAGES_PROPERTY
+from briefmaker.writing.word.own_properties import REDLINE_KEY, describe_redline
 
 GENERATOR = "briefmaker"
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
@@ -47,6 +48,8 @@ def read_pdf(name: str, content: bytes) -> PdfDocument:
 
 
 def _read(name: str, content: bytes, pdf: Any) -> PdfDocument:
+    if f"/{REDLINE_KEY}" in pdf.docinfo:
+        raise refuse_redline(name, describe_redline(str(pdf.docinfo[f"/{REDLINE_KEY}"])))
     texts, root, catalog = read_texts(name, content), read_structure(name, pdf), pdf.Root
     structure, running = (None, ()) if root is None else split_running(root, texts)
     language = str(catalog.get("/Lang", ""))

@@ -5,21 +5,27 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from briefmaker.verifying.limits import UnreadableDocumentError
+from briefmaker.reading.office_package import DOCUMENT_PART, OfficePackage
+from briefmaker.verifying.limits import UnreadableDocumentError, refuse_redline
 from briefmaker.verifying.outline import Outline, Picture, Running
-from briefmaker.verifying.word_outline import DRAWING, R, WordOutlineBuilder, read_words
-from briefmaker.verifying.word_package import DOCUMENT_PART, WordPackage, open_package
+from briefmaker.verifying.word_outline import DRAWING, WordOutlineBuilder, read_words
+from briefmaker.verifying.word_package import open_word
+from briefmaker.writing.word.own_properties import (
+    CHECKED_PROPERTY,
+    MARKING_PROPERTY,
+    PACK_PROPERTY,
+    REPLACES_PROPERTY,
+    SOURCE_PROPERTY,
+    STATUS_PROPERTY,
+    is_ours,
+    tell_redline,
+)
 from briefmaker.writing.word.package import is_untouched
-from briefmaker.writing.word.properties import CUSTOM_PART, read_custom_properties
-from briefmaker.writing.word.wordml import W
+from briefmaker.writing.word.wordml import R, W
 
 _CORE = "docProps/core.xml"
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 _PROPERTIES = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
-SOURCE_PROPERTY = "briefmaker-source"
-PACK_PROPERTY = "briefmaker-pack"
-EDITION_PROPERTY = "briefmaker-edition"
-SEAL_PROPERTY = "briefmaker-seal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,7 @@ class WordDocument:
     """A Word document that was read back; ``own`` holds the properties that briefmaker gave it."""
 
     outline: Outline
-    package: WordPackage
+    package: OfficePackage
     own: dict[str, str]
     default_languages: tuple[str, ...]
     is_untouched: bool
@@ -40,10 +46,12 @@ def read_word(name: str, content: bytes) -> WordDocument:
 
     Raises UnreadableDocumentError for one that is damaged, locked, too large, or not briefmaker's.
     """
-    package = open_package(name, content)
-    own = read_custom_properties(package.parts[CUSTOM_PART]) if CUSTOM_PART in package.parts else {}
-    if SEAL_PROPERTY not in own:
+    package = open_word(name, content)
+    own = dict(package.custom_properties)
+    if not is_ours(own):
         raise UnreadableDocumentError(f"{name} was not written by briefmaker", "verify what `briefmaker build` wrote")
+    if redline := tell_redline(own):
+        raise refuse_redline(name, redline)
     builder = WordOutlineBuilder(package, dict(package.relationships(DOCUMENT_PART)))
     body = package.trees[DOCUMENT_PART].find(f"{W}body")
     if body is None:
@@ -74,16 +82,16 @@ def _read_properties(core: etree._Element | None, own: dict[str, str]) -> dict[s
         "author": _core(core, f"{_DUBLIN}creator"),
         "subject": _core(core, f"{_DUBLIN}subject"),
         "keywords": _core(core, f"{_PROPERTIES}keywords"),
-        "marking": own.get("briefmaker-marking", ""),
-        "status": own.get("briefmaker-status", ""),
-        "checked": own.get("briefmaker-checked", ""),
+        "marking": own.get(MARKING_PROPERTY, ""),
+        "status": own.get(STATUS_PROPERTY, ""),
+        "checked": own.get(CHECKED_PROPERTY, ""),
         "source": own.get(SOURCE_PROPERTY, ""),
-        "replaces": own.get("briefmaker-replaces", ""),
+        "replaces": own.get(REPLACES_PROPERTY, ""),
         "pack": own.get(PACK_PROPERTY, ""),
     }
 
 
-def _read_default_languages(package: WordPackage) -> tuple[str, ...]:
+def _read_default_languages(package: OfficePackage) -> tuple[str, ...]:
     """Give the languages of text that names none: that of Latin letters, and that of letters from right to left."""
     styles = package.trees.get("word/styles.xml")
     found = None if styles is None else styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
@@ -91,7 +99,7 @@ def _read_default_languages(package: WordPackage) -> tuple[str, ...]:
     return tuple(str(each) for each in named if each)
 
 
-def _iterate_running_pictures(package: WordPackage) -> Iterator[Picture]:
+def _iterate_running_pictures(package: OfficePackage) -> Iterator[Picture]:
     """Give the pictures at head and foot of pages, such as the logo of the house, once for each part."""
     for each in package.relationships(DOCUMENT_PART).values():
         tree = package.trees.get(each.target) if each.kind in ("header", "footer") else None
@@ -99,7 +107,7 @@ def _iterate_running_pictures(package: WordPackage) -> Iterator[Picture]:
             yield Picture(str(drawing.get("descr", "")), each.target)
 
 
-def _iterate_running(package: WordPackage, body: etree._Element) -> Iterator[Running]:
+def _iterate_running(package: OfficePackage, body: etree._Element) -> Iterator[Running]:
     """Give head and foot of each kind of page of each section; a section without its own goes on with the last one's."""
     parts, last = package.relationships(DOCUMENT_PART), dict[tuple[str, str], str]()
     settings = package.trees.get("word/settings.xml")
@@ -118,7 +126,7 @@ def _iterate_running(package: WordPackage, body: etree._Element) -> Iterator[Run
 _PAGES = {"first": "first page", "default": "further pages", "even": "even pages"}
 
 
-def _read_part(package: WordPackage, part: str) -> str:
+def _read_part(package: OfficePackage, part: str) -> str:
     tree = package.trees.get(part)
     if tree is None:
         return ""

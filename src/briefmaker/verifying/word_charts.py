@@ -1,23 +1,21 @@
 """Reads the charts of a Word document: the numbers that each shows, and the workbook from which Word would draw it anew."""
 
-import io
 import re
-import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from lxml import etree
 
-from briefmaker.verifying.limits import LARGEST_INSIDE, MOST_PARTS
-from briefmaker.verifying.word_package import DOCUMENT_PART, WordPackage
+from briefmaker.reading.office_package import DOCUMENT_PART, OfficePackage, parse_xml
+from briefmaker.reading.unpacking import PackageError, unpack
 
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _PART = re.compile(r"word/charts/chart[0-9]+\.xml")
 _PLACE = re.compile(r"\$([A-Z])\$([0-9]{1,5})(?::\$([A-Z])\$([0-9]{1,5}))?$")
 _WORKBOOK_KIND = "package"
+_STRINGS = "xl/sharedStrings.xml"
 _MOST_POINTS = 10_000
 
 Cells = Mapping[str, str]
@@ -56,7 +54,7 @@ class WordChart:
         return tuple(each for one in self.series for each in (one.name, one.categories, one.values))
 
 
-def read_charts(package: WordPackage) -> tuple[WordChart, ...]:
+def read_charts(package: OfficePackage) -> tuple[WordChart, ...]:
     """Give the charts of a document, in the order in which they are shown; those that nothing shows come last."""
     shown = list(_iterate_shown(package))
     rest = sorted(name for name in package.trees if _PART.fullmatch(name) and name not in shown)
@@ -65,14 +63,14 @@ def read_charts(package: WordPackage) -> tuple[WordChart, ...]:
     )
 
 
-def _iterate_shown(package: WordPackage) -> Iterator[str]:
+def _iterate_shown(package: OfficePackage) -> Iterator[str]:
     relationships = package.relationships(DOCUMENT_PART)
     for each in package.trees[DOCUMENT_PART].iter(f"{CHART}chart"):
         found = (relationships.get(str(value)) for name, value in each.attrib.items() if str(name).endswith("}id"))
         yield from (one.target for one in found if one is not None)
 
 
-def _read_chart(package: WordPackage, part: str, *, is_shown: bool) -> WordChart:
+def _read_chart(package: OfficePackage, part: str, *, is_shown: bool) -> WordChart:
     root = package.trees[part]
     series = tuple(
         Series(*(_read_cache(each.find(f"{CHART}{tag}")) for tag in ("tx", "cat", "val")))
@@ -83,12 +81,12 @@ def _read_chart(package: WordPackage, part: str, *, is_shown: bool) -> WordChart
     if workbook:
         try:
             cells = _read_workbook(package.parts[workbook])
-        except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, ValueError, OSError, EOFError):
+        except (PackageError, KeyError, ValueError):
             fault = f"{workbook} is not a workbook that can be read"
     return WordChart(part, series, cells, fault, is_shown)
 
 
-def _find_workbook(package: WordPackage, part: str, root: etree._Element) -> tuple[str, str]:
+def _find_workbook(package: OfficePackage, part: str, root: etree._Element) -> tuple[str, str]:
     """Give the part of a chart's workbook, or why there is none."""
     named = root.find(f"{CHART}externalData")
     keys = [] if named is None else [str(value) for name, value in named.attrib.items() if str(name).endswith("}id")]
@@ -120,20 +118,12 @@ def list_places(formula: str) -> list[str]:
 
 def _read_workbook(content: bytes) -> dict[str, str]:
     """Give the cells of a workbook's first sheet that hold something, by their places."""
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        entries = package.infolist()
-        if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > LARGEST_INSIDE:
-            raise ValueError
-        names = sorted(name for name in package.namelist() if name.startswith("xl/worksheets/"))
-        sheet = _parse(package.read(names[0] if names else "xl/worksheets/sheet1.xml"))
-        strings = "xl/sharedStrings.xml"
-        shared = list(_parse(package.read(strings)).iter(f"{SHEET}si")) if strings in package.namelist() else []
+    parts = unpack(content)
+    names = sorted(name for name in parts if name.startswith("xl/worksheets/"))
+    sheet = parse_xml(parts[names[0] if names else "xl/worksheets/sheet1.xml"])
+    shared = list(parse_xml(parts[_STRINGS]).iter(f"{SHEET}si")) if _STRINGS in parts else []
     said = {str(cell.get("r")): _read_cell(cell, shared) for cell in sheet.iter(f"{SHEET}c")}
     return {place: text for place, text in said.items() if text}
-
-
-def _parse(content: bytes) -> etree._Element:
-    return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
 
 
 def _read_cell(cell: etree._Element, shared: list[etree._Element]) -> str:

@@ -8,10 +8,10 @@ from lxml import etree
 
 from briefmaker.verifying.check import Deviation, Needs, Subject, check, word_of
 from briefmaker.verifying.squeezing import shorten
-from briefmaker.verifying.word_outline import DRAWING, R
+from briefmaker.verifying.word_outline import DRAWING
 from briefmaker.verifying.word_styles import Styles
 from briefmaker.writing.word.anchors import read_anchor_map
-from briefmaker.writing.word.wordml import W
+from briefmaker.writing.word.wordml import R, W
 
 WORD = ("docx",)
 _TEXT_PART = re.compile(r"word/(document|header[0-9]*|footer[0-9]*|footnotes|endnotes|comments)\.xml")

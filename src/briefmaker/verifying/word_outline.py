@@ -5,17 +5,15 @@ from functools import partial
 
 from lxml import etree
 
+from briefmaker.reading.office_package import OfficePackage, Relationship
 from briefmaker.verifying.outline import Block, Kind, Link, Picture, Row, Table
 from briefmaker.verifying.squeezing import squeeze
-from briefmaker.verifying.word_package import Relationship, WordPackage
 from briefmaker.verifying.word_styles import Lists, Styles, read_lists, read_number, value_of
-from briefmaker.writing.word.wordml import W
+from briefmaker.writing.word.wordml import COMPATIBILITY, R, W
 
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 # What is no longer there, or stands a second time for older programs
-_PASSED_OVER = {f"{W}del", f"{W}moveFrom", f"{_COMPATIBLE}Fallback", f"{W}pPr", f"{W}rPr"}
+_PASSED_OVER = {f"{W}del", f"{W}moveFrom", f"{COMPATIBILITY}Fallback", f"{W}pPr", f"{W}rPr"}
 _CONTENT = (f"{W}t", f"{W}fldChar", f"{W}instrText")
 _SIGNS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 # What only surrounds blocks
@@ -58,7 +56,7 @@ def _iterate_parts(element: etree._Element) -> Iterator[etree._Element]:
 class WordOutlineBuilder:
     """Walks a body once and collects blocks, tables, links and pictures."""
 
-    def __init__(self, package: WordPackage, links: dict[str, Relationship]) -> None:
+    def __init__(self, package: OfficePackage, links: dict[str, Relationship]) -> None:
         self._styles = Styles(package)
         self._lists: Lists = read_lists(package)
         self._relationships = links

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from briefmaker.verifying.word_package import WordPackage
+from briefmaker.reading.office_package import OfficePackage
 from briefmaker.writing.word.wordml import W
 
 # Where several documents are bound as one, a style that is there otherwise already gets a number behind its name.
@@ -24,7 +24,7 @@ def value_of(element: etree._Element | None, default: str = "") -> str:
 class Styles:
     """The styles of one document by id."""
 
-    def __init__(self, package: WordPackage) -> None:
+    def __init__(self, package: OfficePackage) -> None:
         tree = package.trees.get("word/styles.xml")
         found = [] if tree is None else list(tree.iter(f"{W}style"))
         self._styles = {str(style.get(f"{W}styleId", "")): style for style in found}
@@ -75,7 +75,7 @@ class Lists:
         return text if kind == "bullet" else text.replace(f"%{level + 1}", str(count))
 
 
-def read_lists(package: WordPackage) -> Lists:
+def read_lists(package: OfficePackage) -> Lists:
     """Give the lists that a document defines: kind, text and first number of each level."""
     tree = package.trees.get("word/numbering.xml")
     if tree is None:

@@ -11,10 +11,10 @@ import pytest
 from briefmaker.diagnostics import BriefmakerError, Code
 from briefmaker.jobs.building.build import Outcome, build
 from briefmaker.jobs.failures import FindingsError
+from briefmaker.reading.office_package import CUSTOM_PART, read_custom_properties
 from briefmaker.workspace.build_store import STORE_FOLDER
 from briefmaker.workspace.manifest import MANIFEST_NAME
 from briefmaker.workspace.workspace import built_in_templates
-from briefmaker.writing.word.properties import CUSTOM_PART, read_custom_properties
 
 
 def _codes(outcome: Outcome) -> list[Code]:

@@ -14,8 +14,8 @@ from briefmaker.jobs.building.edition import withhold_reading
 from briefmaker.jobs.building.render import render
 from briefmaker.jobs.failures import FindingsError
 from briefmaker.jobs.read import read
+from briefmaker.reading.office_package import CUSTOM_PART, read_custom_properties
 from briefmaker.writing.word import is_untouched
-from briefmaker.writing.word.properties import CUSTOM_PART, read_custom_properties
 
 SETTINGS = """\
 editions:

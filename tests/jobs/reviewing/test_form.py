@@ -27,9 +27,9 @@ from briefmaker.jobs.read import read
 from briefmaker.jobs.reviewing.form import form
 from briefmaker.jobs.reviewing.import_word import import_word
 from briefmaker.model import Brief
+from briefmaker.reading.office_package import CUSTOM_PART
 from briefmaker.review.form.form_words import languages_with_forms
 from briefmaker.writing.word.package import write_package
-from briefmaker.writing.word.properties import CUSTOM_PART
 
 TEMPLATES = ("meeting", "information", "submission", "scene-setter", "speaking-points", "summary", "weekly")
 DAY = datetime.date(2026, 11, 2)

@@ -170,7 +170,7 @@ def test_emphasis_links_and_questions_become_markdown(workspace: Path) -> None:
 def test_notes_become_sources_that_the_text_cites(workspace: Path) -> None:
     """Footnotes and endnotes, where they stood; an address in a note is the source's."""
     brief = import_document(ALL["footnotes"](), workspace)
-    assert brief.summary == "Prices fell in March.[@note-1] Stocks rose.[@endnote-1]\n"
+    assert brief.summary == "Prices fell in March. [@note-1] Stocks rose. [@endnote-1]\n"
     assert brief.sources["note-1"].url == "https://example.int/bulletin"
 
 
@@ -371,6 +371,17 @@ def test_what_is_no_word_document_is_told_by_what_it_is(workspace: Path) -> None
     ):
         found, message = expect_refusal(content, workspace)
         assert (found, words in message) == (code, True), message
+
+
+def test_what_briefmaker_made_leads_to_pull(workspace: Path) -> None:
+    """It has its fields already; the draft is written all the same, and the warning names the document."""
+    (document,) = build(["briefs"], formats=["docx"])[0].documents
+    imported = import_content(document.path.read_bytes(), workspace, "returned")[0]
+    told = [each for each in imported.diagnostics if "briefmaker made this document" in each.message]
+    assert [each.hint for each in told] == [
+        "bring what was changed in it into that brief with `briefmaker pull returned.docx`"
+    ]
+    assert [each.code for each in told] == [Code.IMPORT_LOOK]
 
 
 def test_a_bomb_is_not_unpacked(workspace: Path) -> None:

@@ -13,6 +13,7 @@ from tests.workspace.repositories import begin_repository, commit, run_git
 from briefmaker.diagnostics import BriefmakerError
 from briefmaker.jobs.building.build import build
 from briefmaker.jobs.building.render import render
+from briefmaker.jobs.checking.verify import verify
 from briefmaker.jobs.failures import FindingsError
 from briefmaker.jobs.reviewing.redline import RedlineWishes, redline
 
@@ -82,6 +83,14 @@ def test_every_format_is_written_under_the_name_of_both(workspace: Path) -> None
     ]
     again = redline(OLD, NEW, wishes)
     assert [each.read_bytes() for each in again.documents] == contents
+
+
+def test_neither_redline_is_verified(workspace: Path) -> None:
+    """Each says that it is one, and what it compares: it holds two versions of a brief at once."""
+    for document in redline(OLD, NEW, RedlineWishes(("docx", "pdf"))).documents:
+        with pytest.raises(BriefmakerError, match=r"is a redline, .*\(Changes from version 2 .* to version 3 ") as told:
+            verify(document)
+        assert "verify the documents that `briefmaker build` wrote" in told.value.hint
 
 
 def _render(workspace: Path, name: str) -> bytes:

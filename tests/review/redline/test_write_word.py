@@ -10,9 +10,9 @@ from tests.review.redline.random_briefs import BRIEFS, NAMES, make_pair
 from tests.review.redline.settled import list_running, settle
 
 from briefmaker.jobs.building.render import render
+from briefmaker.reading.office_package import read_custom_properties
 from briefmaker.review.redline.write_word import WordRedline, write_redline_word
 from briefmaker.writing.word import is_untouched
-from briefmaker.writing.word.properties import read_custom_properties
 
 MOMENT = "2025-10-22T00:00:00Z"
 

@@ -10,9 +10,9 @@ from tests.writing.word.desk import EXAMPLES, open_brief, write_brief
 from tests.writing.word.soundness import W, anchored_texts, find_faults, open_parts
 
 from briefmaker.model.settings import Paper
+from briefmaker.reading.office_package import read_custom_properties
 from briefmaker.writing.word import is_untouched, write_word
 from briefmaker.writing.word.anchors import read_anchor_map
-from briefmaker.writing.word.properties import read_custom_properties
 
 
 @pytest.fixture(scope="module", params=EXAMPLES, ids=lambda path: path.stem)

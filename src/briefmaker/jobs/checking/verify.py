@@ -14,16 +14,17 @@ from briefmaker.jobs.request import Request, read_edition
 from briefmaker.model.editions import ARCHIVE
 from briefmaker.model.replaced import read_replaced
 from briefmaker.reading import Reading
+from briefmaker.reading.unpacking import LARGEST_FILE
 from briefmaker.reading.yaml_comments import remove_comments
 from briefmaker.verifying.check import Document, Result, State, Subject
-from briefmaker.verifying.limits import LARGEST_FILE
 from briefmaker.verifying.pdf_parts import PdfDocument
-from briefmaker.verifying.read_word import EDITION_PROPERTY, WordDocument
+from briefmaker.verifying.read_word import WordDocument
 from briefmaker.verifying.verify_document import open_document, verify_document
 from briefmaker.verifying.word_access import SCHEMA_PROGRAM
 from briefmaker.view.shape import View
 from briefmaker.workspace.documents import find_namesake, find_sister, find_source, iterate_briefs, read_document
 from briefmaker.workspace.workspace import find_workspace
+from briefmaker.writing.word.own_properties import EDITION_PROPERTY
 
 if TYPE_CHECKING:
     from briefmaker.reading.row_definition import RowBrief

@@ -15,6 +15,7 @@ from briefmaker.jobs.formats import USUAL_FORMATS, DocumentFormat, read_formats
 from briefmaker.jobs.packs.making import make_pack
 from briefmaker.jobs.packs.order import PackOrder, PackWishes
 from briefmaker.jobs.request import Request, read_paper
+from briefmaker.reading.unpacking import LARGEST_FILE
 from briefmaker.workspace.documents import read_document
 from briefmaker.workspace.files import hash_content
 from briefmaker.workspace.slug import safe_slug
@@ -157,8 +158,6 @@ def read_copies(copies: int | None, copy: int | None) -> tuple[tuple[int, int], 
 
 
 def _fingerprint(former: Path) -> str:
-    from briefmaker.verifying.limits import LARGEST_FILE
-
     return hash_content(read_document(former, LARGEST_FILE))
 
 

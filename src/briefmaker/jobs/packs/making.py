@@ -11,6 +11,7 @@ from briefmaker.jobs.packs.binding import Bound, bind_pack
 from briefmaker.jobs.packs.order import PackOrder, name_copies
 from briefmaker.model import Status
 from briefmaker.model.pack import Pack
+from briefmaker.reading.unpacking import LARGEST_FILE
 from briefmaker.workspace.documents import read_document
 from briefmaker.workspace.files import MISSING, BriefFolder
 from briefmaker.workspace.slug import safe_slug
@@ -71,7 +72,6 @@ def _find_obstacles(order: PackOrder, name: str) -> tuple[Diagnostic, ...]:
 
 def read_former(file: Path) -> FormerPack:
     """Give a pack as it was issued, by its PDF. Raises BriefmakerError when the file is none."""
-    from briefmaker.verifying.limits import LARGEST_FILE
     from briefmaker.writing.pack_former import read_former_pack
 
     former = read_former_pack(read_document(file, LARGEST_FILE))

@@ -13,24 +13,26 @@ from briefmaker.jobs.read import read_content
 from briefmaker.jobs.templates.open_template import open_template
 from briefmaker.model.schema import write_schema
 from briefmaker.reading import Reading
+from briefmaker.reading.unpacking import LARGEST_FILE
 from briefmaker.review.form.read_form import find_origin, make_form_draft, refuse_form
 from briefmaker.review.importing.account import split_words
 from briefmaker.review.importing.blocks import AsideKind, WordDocument, iterate_paragraphs, plain
 from briefmaker.review.importing.draft import Told
 from briefmaker.review.importing.field_words import Sureness
 from briefmaker.review.importing.make_draft import DraftMade, Wishes, make_draft
-from briefmaker.review.importing.package import LARGEST_FILE, open_foreign
+from briefmaker.review.importing.open_foreign import open_foreign
 from briefmaker.review.importing.read_document import read_document
 from briefmaker.review.importing.settle import settle
+from briefmaker.review.importing.tell_ours import tell_ours
 from briefmaker.view.check_brief import check_brief
 from briefmaker.view.marking import list_schemes
 from briefmaker.workspace.documents import read_document as read_file
 from briefmaker.workspace.output import write_files
 from briefmaker.workspace.slug import safe_slug
 from briefmaker.workspace.workspace import find_workspace
+from briefmaker.writing.word.own_properties import is_ours
 
 _USUAL_LANGUAGE = "en-GB"
-_SOURCE = "briefmaker-source"
 _SET_ASIDE = {
     AsideKind.COMMENT: "comments",
     AsideKind.DELETED: "passages struck out with tracked changes",
@@ -77,7 +79,7 @@ def import_word(
     text = settle(made, lambda content: _find_errors(content, target, desk))
     pictures = _write(target, text, made)
     reading = read_content(text.encode(), target, desk)
-    found = (*warnings, *_tell(read, made, reading.places))
+    found = (*warnings, *_tell(read, made, reading.places, shown_path(source)))
     data = made.draft.data
     return Imported(target, data["template"], data["language"], origin is not None, tuple(made.told), found, pictures)
 
@@ -155,13 +157,10 @@ def _write(target: Path, text: str, made: DraftMade) -> tuple[Path, ...]:
     return tuple(pictures)
 
 
-def _tell(document: WordDocument, made: DraftMade, places: Places) -> Iterator[Diagnostic]:
+def _tell(document: WordDocument, made: DraftMade, places: Places, name: str) -> Iterator[Diagnostic]:
     """Tell what is to be looked at: guesses, what was not recognised, and what no field holds."""
-    if _SOURCE in document.properties:
-        message, hint = (
-            "briefmaker made this document of a brief, which has its fields already",
-            "edit that brief instead",
-        )
+    if is_ours(document.properties):
+        message, hint = tell_ours(document.properties, name)
         yield places.finding(Code.IMPORT_LOOK, "", message, hint, severity=Severity.WARNING)
     for each in made.told:
         if each.sure is Sureness.GUESS:

@@ -14,11 +14,12 @@ from briefmaker.jobs.request import Request
 from briefmaker.jobs.templates.open_template import open_template
 from briefmaker.reading import Reading
 from briefmaker.reading.row_data import is_definition
+from briefmaker.reading.unpacking import LARGEST_FILE
 from briefmaker.review.changes import Change, Leftover, Remark, Review
 from briefmaker.review.combining import BRIEF, Combined, Conflict, combine
 from briefmaker.review.kinds import Kind, kind_of
 from briefmaker.review.markdown import write_markdown
-from briefmaker.review.package import LARGEST_FILE, ReturnedDocument, open_returned
+from briefmaker.review.package import ReturnedDocument, open_returned
 from briefmaker.review.pulling import pull_document
 from briefmaker.review.showing import Showing
 from briefmaker.review.versions import accept_authors
@@ -28,6 +29,7 @@ from briefmaker.workspace.backups import NoBackupError, keep_backup, take_back
 from briefmaker.workspace.documents import read_document
 from briefmaker.workspace.output import replace_file
 from briefmaker.writing.word import write_word
+from briefmaker.writing.word.own_properties import CHECKED_PROPERTY
 
 Choose = Callable[[Combined], Combined]
 """Asks somebody about changes and conflicts; gives what is to be written."""
@@ -166,7 +168,7 @@ def _open_brief(brief: Path, returned: Sequence[ReturnedDocument]) -> _Work:
     if is_definition(reading.content):
         message = f"{shown_path(file)} is written for many briefs, so that what one of them says cannot be put into it"
         raise BriefmakerError(message, "change the texts and the rows by hand", exit_code=1)
-    is_checked = any(each.properties.get("briefmaker-checked") != "no" for each in returned)
+    is_checked = any(each.properties.get(CHECKED_PROPERTY) != "no" for each in returned)
     shown = reading if is_checked else read_as_draft(reading)
     view, template, found = view_brief(shown, desk, Request((), desk.settings.paper, is_checked=is_checked))
     if view is None or template is None or has_errors(found) or shown.brief is None:

@@ -12,6 +12,7 @@ from briefmaker.jobs.formats import DocumentFormat
 from briefmaker.jobs.read import BriefFile, read_at_desk, read_file
 from briefmaker.jobs.request import Request
 from briefmaker.reading import Reading
+from briefmaker.reading.unpacking import LARGEST_FILE
 from briefmaker.workspace.documents import find_namesake, find_source, read_document
 from briefmaker.workspace.revisions import Revision, RevisionFolder, find_former, find_revision
 from briefmaker.workspace.workspace import find_workspace
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _WORD = ".docx"
 _ZIP = b"PK\x03\x04"
-_MOST_BYTES = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +98,11 @@ def _find_document(file: Path) -> ComparedSide:
     # Imported here: two briefs do not wait for what opens Word documents.
     from briefmaker.review.redline.origin import NotOursError, find_origin
 
-    shown, content = shown_path(file), read_document(file, _MOST_BYTES)
+    shown, content = shown_path(file), read_document(file, LARGEST_FILE)
     try:
         origin = find_origin(content)
     except NotOursError as foreign:
-        found = Diagnostic(Code.REDLINE_NOT_OURS, str(foreign), shown, hint="`briefmaker import` makes a brief of one")
+        found = Diagnostic(Code.REDLINE_NOT_OURS, str(foreign), shown, hint=foreign.hint)
         raise FindingsError(f"{shown} is no document that can be compared", (found,)) from foreign
     if origin.has_revisions:
         message = "it has tracked changes, so that it says two things at once"

@@ -2,7 +2,6 @@
 
 import datetime
 import io
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
@@ -13,6 +12,8 @@ from docx.oxml import parse_xml
 from lxml import etree
 
 from briefmaker.model.style import Style
+from briefmaker.reading.office_package import CUSTOM_PART
+from briefmaker.reading.unpacking import unpack
 from briefmaker.review.form.form_plan import LINES, Group, GroupKind, plan_form
 from briefmaker.review.form.form_words import FormWords, write_note
 from briefmaker.review.form.places import (
@@ -27,7 +28,7 @@ from briefmaker.writing.word.document import iterate_parts
 from briefmaker.writing.word.house import dress, write_colour
 from briefmaker.writing.word.package import write_package
 from briefmaker.writing.word.page import set_paper, text_width, tidy_body
-from briefmaker.writing.word.properties import CUSTOM_PART, add_custom_part, set_language, write_custom_properties
+from briefmaker.writing.word.properties import add_custom_part, set_language, write_custom_properties
 from briefmaker.writing.word.right_to_left import embolden_companions, mark_words, turn_part, turn_styles
 from briefmaker.writing.word.wordml import (
     WORD_NAMESPACE,
@@ -121,10 +122,8 @@ def _describe(document: Document, form: Form) -> None:
 
 def _with_properties(content: bytes, form: Form) -> bytes:
     """Give the package with what says that it is a form, and of which template; its entries in a fixed order and time."""
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
     values = {FORM_PROPERTY: str(FORM_VERSION), TEMPLATE_PROPERTY: form.template, LANGUAGE_PROPERTY: form.language}
-    return write_package({**parts, CUSTOM_PART: write_custom_properties(values)})
+    return write_package({**unpack(content), CUSTOM_PART: write_custom_properties(values)})
 
 
 class _FormWriter:

@@ -11,7 +11,7 @@ from briefmaker.review.importing.rich_blocks import tidy
 from briefmaker.review.importing.sections import INNER, Section, embolden
 from briefmaker.review.importing.table_rows import header_words, read_columns, read_mappings
 from briefmaker.review.importing.text_values import has_list, write_line, write_lines, write_text
-from briefmaker.review.importing.write_markdown import write_short
+from briefmaker.review.markdown import write_short
 
 _RICH = ("issue", "our_position", "their_position", "background")
 _LINES = {"lines_to_take": "lines_to_take", "key_points": "lines_to_take", "avoid": "avoid"}

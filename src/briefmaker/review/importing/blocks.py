@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from briefmaker.model.rich_text import Citation, Inlines, LineBreak, Run
+from briefmaker.model.rich_text import Citation, Inlines, plain_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +85,7 @@ class WordDocument:
 
 def plain(inlines: Inlines) -> str:
     """Give the words of a paragraph on one line, its breaks and tabs as blanks."""
-    return " ".join("".join(_plain_inline(each) for each in inlines).split())
-
-
-def _plain_inline(inline: object) -> str:
-    match inline:
-        case Run():
-            return inline.text
-        case LineBreak():
-            return " "
-        case Citation():
-            return ""
-        case _:
-            return ""
+    return " ".join(plain_text(inlines).split())
 
 
 def words(block: Block) -> str:

@@ -20,7 +20,7 @@ from briefmaker.review.importing.rich_blocks import join_cell, tidy
 from briefmaker.review.importing.sections import Section
 from briefmaker.review.importing.table_rows import header_words, read_columns, read_mappings
 from briefmaker.review.importing.text_values import find_date, find_times, first_line, write_lines
-from briefmaker.review.importing.write_markdown import write_short
+from briefmaker.review.markdown import write_short
 from briefmaker.workspace.slug import safe_slug
 
 Entry = dict[str, Any]

@@ -10,7 +10,7 @@ from briefmaker.review.importing.rich_blocks import join_paragraphs, tidy
 from briefmaker.review.importing.sections import Section
 from briefmaker.review.importing.table_rows import header_words, read_mappings
 from briefmaker.review.importing.text_values import write_line
-from briefmaker.review.importing.write_markdown import write_short
+from briefmaker.review.markdown import write_short
 
 
 @dataclass

@@ -11,7 +11,7 @@ from briefmaker.review.importing.marking import FoundMarking, Schemes, choose_hi
 from briefmaker.review.importing.rich_blocks import tidy
 from briefmaker.review.importing.sections import Section, find_section
 from briefmaker.review.importing.text_values import find_date
-from briefmaker.review.importing.write_markdown import write_short
+from briefmaker.review.markdown import write_short
 
 _FRONT = 8
 _LONGEST_TITLE = 200

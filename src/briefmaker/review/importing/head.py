@@ -7,7 +7,7 @@ from briefmaker.review.importing.entries import one_line
 from briefmaker.review.importing.field_words import Sureness
 from briefmaker.review.importing.sections import Section
 from briefmaker.review.importing.text_values import find_date, find_times, read_contact, split_names, words_under
-from briefmaker.review.importing.write_markdown import write_short
+from briefmaker.review.markdown import write_short
 
 _LONGEST_REFERENCE = 80
 _MOST_PEOPLE = 200

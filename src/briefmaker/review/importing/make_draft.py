@@ -25,7 +25,7 @@ from briefmaker.review.importing.placing import place_all
 from briefmaker.review.importing.rich_blocks import tidy
 from briefmaker.review.importing.sections import Section, split_sections
 from briefmaker.review.importing.write_draft import describe, write_draft
-from briefmaker.review.importing.write_markdown import write_short
+from briefmaker.review.markdown import write_short
 from briefmaker.view.labels import languages_with_labels
 
 _REGIONS = {"en": "en-GB"}

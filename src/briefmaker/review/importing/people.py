@@ -21,7 +21,7 @@ from briefmaker.review.importing.table_rows import (
     side_of_row,
 )
 from briefmaker.review.importing.text_values import first_line, write_lines, write_text
-from briefmaker.review.importing.write_markdown import write_short
+from briefmaker.review.markdown import write_short
 
 _SHORT = ("name", "title", "organisation", "address_as", "role")
 _RICH = ("perspective", "approach", "biography")

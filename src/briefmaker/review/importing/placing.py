@@ -9,7 +9,7 @@ from briefmaker.review.importing.field_words import Sureness, find_kind, find_la
 from briefmaker.review.importing.rich_blocks import tidy
 from briefmaker.review.importing.sections import Section, embolden
 from briefmaker.review.importing.text_values import has_list, write_text
-from briefmaker.review.importing.write_markdown import write_short
+from briefmaker.review.markdown import write_short
 
 RICH = ("bottom_line", "summary", "issue", "background", "considerations", "recommendation")
 LEADING = "Text before the first heading"

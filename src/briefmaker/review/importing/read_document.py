@@ -4,6 +4,8 @@ import posixpath
 from collections.abc import Iterator
 
 from briefmaker.model.rich_text import Inline
+from briefmaker.reading.office_package import Element, OfficePackage
+from briefmaker.review.boxes import ALTERNATIVES, choose_alternative
 from briefmaker.review.importing.blocks import (
     Aside,
     AsideKind,
@@ -17,16 +19,15 @@ from briefmaker.review.importing.blocks import (
     without_citations,
     words_of_all,
 )
-from briefmaker.review.importing.package import Element, ForeignPackage
-from briefmaker.review.importing.read_runs import RunReader, Source, choose_alternative, gather_text
+from briefmaker.review.importing.read_runs import RunReader, Source, gather_text
 from briefmaker.review.importing.typed_lists import read_typed_bullet, read_typed_numbers
-from briefmaker.review.importing.word_styles import WordStyles, read_flag
+from briefmaker.review.importing.word_styles import WordStyles
+from briefmaker.review.read_revisions import DELETING
+from briefmaker.review.word_values import read_flag
 from briefmaker.writing.word.wordml import W
 
-_MC_ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 _AROUND = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
-_GONE = {f"{W}del", f"{W}moveFrom"}
 _UNREAD = {
     "chart": "a chart",
     "diagramData": "a diagram",
@@ -40,7 +41,7 @@ _NOTE_NAMES = {"footnote": "note", "endnote": "endnote"}
 _SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
 
 
-def read_document(package: ForeignPackage) -> WordDocument:
+def read_document(package: OfficePackage) -> WordDocument:
     """Read a document whole: every word of it is in a block, a note or an aside of what is given back."""
     reader = _DocumentReader(package)
     body = package.trees[package.document_part].find(f"{W}body")
@@ -63,7 +64,7 @@ def read_document(package: ForeignPackage) -> WordDocument:
 class _DocumentReader:
     """One reading of a document."""
 
-    def __init__(self, package: ForeignPackage) -> None:
+    def __init__(self, package: OfficePackage) -> None:
         self._package = package
         styles = next((tree for _, tree in package.related("styles")), None)
         numbering = next((tree for _, tree in package.related("numbering")), None)
@@ -171,7 +172,7 @@ class _DocumentReader:
         return found
 
 
-def _iterate_notes(package: ForeignPackage) -> Iterator[tuple[str, str, Element]]:
+def _iterate_notes(package: OfficePackage) -> Iterator[tuple[str, str, Element]]:
     """Give the footnotes and endnotes with their kind and part; the lines that set them off are none."""
     for kind in _NOTE_NAMES:
         for part, tree in package.related(f"{kind}s"):
@@ -196,9 +197,9 @@ def _iterate_content(container: Element, source: Source) -> Iterator[Element]:
             yield child
         elif child.tag in _AROUND:
             yield from _iterate_content(child, source)
-        elif child.tag == _MC_ALTERNATIVE:
+        elif child.tag == ALTERNATIVES:
             yield from _iterate_content(choose_alternative(child), source)
-        elif child.tag in _GONE and gather_text(child):
+        elif child.tag in DELETING and gather_text(child):
             source.asides.append(Aside(AsideKind.DELETED, gather_text(child), child.get(f"{W}author", "")))
 
 
@@ -227,7 +228,7 @@ def _is_mark_deleted(paragraph: Element) -> bool:
     return any(paragraph.find(f"{W}pPr/{W}rPr/{W}{name}") is not None for name in ("del", "moveFrom"))
 
 
-def _read_core(package: ForeignPackage) -> tuple[str, str]:
+def _read_core(package: OfficePackage) -> tuple[str, str]:
     """Give the title and the language that a document states of itself."""
     tree = package.trees.get("docProps/core.xml")
     title, language = (
@@ -236,7 +237,7 @@ def _read_core(package: ForeignPackage) -> tuple[str, str]:
     return title, language or _read_language(package)
 
 
-def _read_language(package: ForeignPackage) -> str:
+def _read_language(package: OfficePackage) -> str:
     for _, tree in package.related("styles"):
         found = tree.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
         if found is not None:
@@ -244,7 +245,7 @@ def _read_language(package: ForeignPackage) -> str:
     return ""
 
 
-def _find_unread(package: ForeignPackage) -> set[str]:
+def _find_unread(package: OfficePackage) -> set[str]:
     """Name what the document holds whose words cannot be read."""
     kinds = (each.kind for each in package.relationships(package.document_part).values())
     return {_UNREAD[kind] for kind in kinds if kind in _UNREAD}

@@ -1,28 +1,26 @@
 """One paragraph of a Word document: its words with their emphasis and links, and what stands beside them or hangs on them."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from briefmaker.model.rich_text import Citation, Inline, Inlines, LineBreak, Reference, Run
+from briefmaker.model.rich_text import Citation, Inline, Inlines, LineBreak, Reference, Run, join_runs
 from briefmaker.reading.markdown import has_allowed_scheme
+from briefmaker.reading.office_package import Element, Relationship
 from briefmaker.reading.text_file import UNSAFE
+from briefmaker.review.boxes import ALTERNATIVES, choose_alternative, find_boxes
 from briefmaker.review.importing.blocks import Aside, AsideKind, Block
-from briefmaker.review.importing.package import Element, Relationship
 from briefmaker.review.importing.word_styles import WordStyles
-from briefmaker.writing.word.wordml import W
+from briefmaker.review.read_revisions import DELETING
+from briefmaker.review.word_fields import FIELD_MARKS, OpenFields
+from briefmaker.writing.word.wordml import R, W
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _VML = "{urn:schemas-microsoft-com:vml}imagedata"
-_HYPERLINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
 _AROUND = {
     f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "customXml", "sdtContent", "sdt", "fldSimple", "dir", "bdo")
 }
-_GONE = {f"{W}del", f"{W}moveFrom"}
 _SYMBOL_BLOCK = 0xF000
 _SYMBOLS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0FC: "✓", 0xF0E0: "→", 0xF0AE: "→"}  # of the fonts Symbol and Wingdings
 SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}noBreakHyphen": "\u2011", f"{W}softHyphen": "\u00ad"}
@@ -47,21 +45,13 @@ class Source:
     """Characters that no brief may hold, and that were left out."""
 
 
-@dataclass
-class _Field:
-    """A field of Word that is being read: first its instruction, then what it shows."""
-
-    instruction: str = ""
-    is_shown: bool = False
-
-
 class RunReader:
     """Reads one paragraph."""
 
     def __init__(self, source: Source, properties: Element | None) -> None:
         self._source = source
         self._properties = properties
-        self._fields: list[_Field] = []
+        self._fields = OpenFields()
         self.inlines: list[Inline] = []
         self.anchors: list[str] = []
         self.pictures: list[str] = []
@@ -81,7 +71,7 @@ class RunReader:
             self.read(child, self._address(child) or link)
         elif tag in _AROUND:
             self.read(child, link)
-        elif tag in _GONE:
+        elif tag in DELETING:
             self._set_aside(AsideKind.DELETED, gather_text(child), child)
         elif tag == f"{W}bookmarkStart":
             self.anchors.append(child.get(f"{W}name", ""))
@@ -89,22 +79,22 @@ class RunReader:
             self._source.open_comments.add(child.get(f"{W}id", ""))
         elif tag == f"{W}commentRangeEnd":
             self._source.open_comments.discard(child.get(f"{W}id", ""))
-        elif tag == f"{_MC}AlternateContent":
+        elif tag == ALTERNATIVES:
             self.read(choose_alternative(child), link)
         elif str(tag).startswith(_M):
             self._add(gather_text(child), link, None)
 
     def _address(self, hyperlink: Element) -> str:
-        found = self._source.relationships.get(hyperlink.get(f"{_R}id", ""))
+        found = self._source.relationships.get(hyperlink.get(f"{R}id", ""))
         return found.target if found is not None and found.is_external else ""
 
     def _read_run(self, run: Element, link: str) -> None:
         properties = run.find(f"{W}rPr")
-        if self._source.styles.is_on("vanish", properties, self._properties) and not self._is_in_instruction():
+        if self._source.styles.is_on("vanish", properties, self._properties) and not self._fields.is_in_instruction:
             self._set_aside(AsideKind.HIDDEN, gather_text(run), run)
             return
         for child in run:
-            self._read_piece(child, link or self._field_address(), properties)
+            self._read_piece(child, link or self._fields.link, properties)
 
     def _read_piece(self, piece: Element, link: str, properties: Element | None) -> None:
         tag = piece.tag
@@ -116,7 +106,7 @@ class RunReader:
             self._add(_read_symbol(piece), link, properties)
         elif tag in (f"{W}drawing", f"{W}pict", f"{W}object"):
             self._read_drawing(piece)
-        elif tag in (f"{W}ruby", f"{_MC}AlternateContent"):
+        elif tag in (f"{W}ruby", ALTERNATIVES):
             self._read_doubled(piece, link, properties)
         else:
             self._read_mark(piece)
@@ -126,10 +116,8 @@ class RunReader:
         tag = mark.tag
         if tag in (f"{W}br", f"{W}cr") and mark.get(f"{W}type", "textWrapping") == "textWrapping":
             self.inlines.append(LineBreak())
-        elif tag == f"{W}fldChar":
-            self._read_field_mark(mark.get(f"{W}fldCharType", ""))
-        elif tag == f"{W}instrText" and self._fields:
-            self._fields[-1].instruction += mark.text or ""
+        elif tag in FIELD_MARKS:
+            self._fields.read(mark)
         elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
             kind = "footnote" if tag == f"{W}footnoteReference" else "endnote"
             name = self._source.note_names.get((kind, mark.get(f"{W}id", "")))
@@ -145,29 +133,11 @@ class RunReader:
         for child in choose_alternative(doubled):
             self._read_piece(child, link, properties)
 
-    def _read_field_mark(self, kind: str) -> None:
-        if kind == "begin":
-            self._fields.append(_Field())
-        elif self._fields and kind == "separate":
-            self._fields[-1].is_shown = True
-        elif self._fields and kind == "end":
-            self._fields.pop()
-
-    def _is_in_instruction(self) -> bool:
-        return bool(self._fields) and not self._fields[-1].is_shown
-
-    def _field_address(self) -> str:
-        for each in reversed(self._fields):
-            found = _HYPERLINK.match(each.instruction)
-            if found and each.is_shown:
-                return found[1]
-        return ""
-
     def _read_drawing(self, drawing: Element) -> None:
         described = next(drawing.iter(_DRAWN), None)
         alt = "" if described is None else described.get("descr", "")
         for blip in drawing.iter(f"{_A}blip", _VML):
-            target = self._source.relationships.get(blip.get(f"{_R}embed") or blip.get(f"{_R}id") or "")
+            target = self._source.relationships.get(blip.get(f"{R}embed") or blip.get(f"{R}id") or "")
             if target is not None and not target.is_external:
                 self.pictures.append(target.target)
                 self._source.pictures.setdefault(target.target, alt)
@@ -175,7 +145,7 @@ class RunReader:
             self.boxes += self._source.read_box(box)
 
     def _add(self, text: str, link: str, properties: Element | None) -> None:
-        if self._is_in_instruction() or not text:
+        if self._fields.is_in_instruction or not text:
             return
         self._source.removed |= set(UNSAFE.findall(text))
         text = UNSAFE.sub("", text).replace("\n", " ").replace("\u00ad", "")
@@ -187,11 +157,7 @@ class RunReader:
         strong = styles.is_on("b", properties, self._properties)
         emphasis = styles.is_on("i", properties, self._properties)
         run = Run(text, strong, emphasis, link if has_allowed_scheme(link) and " " not in link else "")
-        last = self.inlines[-1] if self.inlines else None
-        if isinstance(last, Run) and _is_alike(last, run):
-            self.inlines[-1] = Run(last.text + text, run.strong, run.emphasis, run.link)
-        else:
-            self.inlines.append(run)
+        self.inlines.append(run)
 
     def _set_aside(self, kind: AsideKind, text: str, element: Element) -> None:
         if text.strip():
@@ -200,30 +166,7 @@ class RunReader:
 
     def result(self) -> Inlines:
         """Give what was read."""
-        return tuple(self.inlines)
-
-
-def _is_alike(first: Run, second: Run) -> bool:
-    return (first.strong, first.emphasis, first.link) == (second.strong, second.emphasis, second.link)
-
-
-def choose_alternative(alternatives: Element) -> Element:
-    """Give what newer programs read of content that is there twice, once for newer ones and once for older."""
-    found = alternatives.find(f"{_MC}Choice")
-    return alternatives if found is None else found
-
-
-def find_boxes(drawing: Element) -> list[Element]:
-    """Give the text boxes of a drawing, those within others left to these."""
-    boxes: list[Element] = []
-    for child in drawing:
-        if child.tag == f"{W}txbxContent":
-            boxes.append(child)
-        elif child.tag == f"{_MC}AlternateContent":
-            boxes += find_boxes(choose_alternative(child))
-        else:
-            boxes += find_boxes(child)
-    return boxes
+        return join_runs(self.inlines)
 
 
 def gather_text(element: Element) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefmaker.model import rich_text
-from briefmaker.model.rich_text import Inline, Inlines, ItemList, LineBreak, Paragraph, Run
+from briefmaker.model.rich_text import Inline, Inlines, ItemList, LineBreak, Paragraph, Run, join_runs
 from briefmaker.review.importing.blocks import Block, GridBlock, TextBlock, iterate_paragraphs, plain
 
 _BLANK = Run(" ")
@@ -92,7 +92,7 @@ def tidy(inlines: Inlines) -> Inlines:
             pieces += _loosen(each)
         else:
             pieces.append(each)
-    return _trim(_join(_single_blanks(pieces)))
+    return _trim(list(join_runs(_single_blanks(pieces))))
 
 
 def _loosen(run: Run) -> Iterator[Run]:
@@ -121,17 +121,6 @@ def _single_blanks(pieces: Iterable[Inline]) -> Iterator[Inline]:
             is_after_blank = letter == " "
         if text:
             yield replace(each, text=text)
-
-
-def _join(pieces: Iterable[Inline]) -> list[Inline]:
-    joined: list[Inline] = []
-    for each in pieces:
-        last = joined[-1] if joined else None
-        if isinstance(last, Run) and isinstance(each, Run) and replace(last, text="") == replace(each, text=""):
-            joined[-1] = replace(last, text=last.text + each.text)
-        else:
-            joined.append(each)
-    return joined
 
 
 def _trim(pieces: list[Inline]) -> Inlines:

@@ -7,7 +7,7 @@ from briefmaker.model.rich_text import Inlines, Run
 from briefmaker.review.importing.blocks import Blocks, GridBlock, words_of_all
 from briefmaker.review.importing.field_words import Sureness, find_column, find_side
 from briefmaker.review.importing.rich_blocks import join_cell, join_paragraphs
-from briefmaker.review.importing.write_markdown import write_short
+from briefmaker.review.markdown import write_short
 
 Row = tuple[Blocks, ...]
 

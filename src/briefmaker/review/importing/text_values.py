@@ -13,7 +13,7 @@ from briefmaker.model.rich_text import Inlines, LineBreak, Run
 from briefmaker.review.importing.blocks import Block, GridBlock, TextBlock, plain, words_of_all
 from briefmaker.review.importing.draft import Rich
 from briefmaker.review.importing.rich_blocks import build_rich, join_cell, join_paragraphs, tidy
-from briefmaker.review.importing.write_markdown import write_rich, write_short
+from briefmaker.review.markdown import write_rich, write_short
 from briefmaker.view.labels import languages_with_labels
 
 _SEPARATORS = re.compile(r"\s*(?:;|\n|\t)\s*")

@@ -1,27 +1,16 @@
 """What the styles and list definitions of a Word document say of a paragraph: heading or list, bold or not."""
 
 from collections.abc import Iterator
-from functools import cached_property
 
-from briefmaker.review.importing.package import Element
+from briefmaker.reading.office_package import Element
+from briefmaker.review.listed import read_lists
+from briefmaker.review.word_values import read_flag, read_number, read_value
 from briefmaker.writing.word.wordml import W
 
 _VALUE = f"{W}val"
 _OFF = {"0", "false", "off", "none"}
 _BODY_LEVEL = 9
 _DEEPEST_CHAIN = 20
-_LONGEST_NUMBER = 4
-
-
-def read_flag(properties: Element | None, name: str) -> bool | None:
-    """Give what ``w:rPr`` or the like says of a property that is on or off; None where it says nothing."""
-    found = None if properties is None else properties.find(f"{W}{name}")
-    return None if found is None else found.get(_VALUE, "1").lower() not in _OFF
-
-
-def read_number(text: str | None, otherwise: int) -> int:
-    """Give a small number that an attribute holds; another where it holds none, as damaged files do."""
-    return int(text) if text is not None and text.isdecimal() and len(text) < _LONGEST_NUMBER else otherwise
 
 
 class WordStyles:
@@ -31,7 +20,7 @@ class WordStyles:
         found = [] if styles is None else styles.findall(f"{W}style")
         self._styles = {each.get(f"{W}styleId", ""): each for each in found}
         self._default = next((each.get(f"{W}styleId", "") for each in found if _is_default_paragraph(each)), "")
-        self._numbering = numbering
+        self._lists = read_lists(numbering)
 
     def name(self, style_id: str) -> str:
         """Give a style's name in lower case, such as ``heading 1``; its id where it has none."""
@@ -66,28 +55,8 @@ class WordStyles:
             level = level if depth is None else read_number(depth.get(_VALUE), 0)
             if number is not None:
                 break
-        if number is None or number.get(_VALUE) == "0":
-            return -1, False
-        return level, self._format(number.get(_VALUE, ""), level) not in {"bullet", "none"}
-
-    def _format(self, number: str, level: int) -> str:
-        return self._formats.get((number, level), "bullet")
-
-    @cached_property
-    def _formats(self) -> dict[tuple[str, int], str]:
-        """The format of each level of each list, such as ``bullet`` or ``decimal``."""
-        if self._numbering is None:
-            return {}
-        abstract = {each.get(f"{W}abstractNumId"): each for each in self._numbering.findall(f"{W}abstractNum")}
-        formats = {}
-        for each in self._numbering.findall(f"{W}num"):
-            reference = each.find(f"{W}abstractNumId")
-            definition = None if reference is None else abstract.get(reference.get(_VALUE))
-            for level in [] if definition is None else definition.findall(f"{W}lvl"):
-                kind = level.find(f"{W}numFmt")
-                key = each.get(f"{W}numId", ""), read_number(level.get(f"{W}ilvl"), 0)
-                formats[key] = "decimal" if kind is None else kind.get(_VALUE, "decimal")
-        return formats
+        numbering = self._lists.find(read_value(number, 0), level)
+        return (-1, False) if numbering is None else (level, numbering.is_ordered)
 
     def is_on(self, name: str, run: Element | None, paragraph: Element | None) -> bool:
         """Tell whether a property such as ``b`` holds for a run: by itself, by its own style, or by its paragraph's."""

@@ -1,27 +1,26 @@
 """What a Word document says of where it comes from: the brief it was made of, and whether it can be compared by its own text."""
 
-import io
-import zipfile
-import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from lxml import etree
-
-from briefmaker.review.redline.package import DOCUMENT, parse
+from briefmaker.reading.office_package import DOCUMENT_PART, Element, open_package
+from briefmaker.reading.unpacking import PackageError
+from briefmaker.writing.word.own_properties import EDITION_PROPERTY, MARKING_PROPERTY, SOURCE_PROPERTY
 from briefmaker.writing.word.package import is_untouched
-from briefmaker.writing.word.properties import CUSTOM_PART, read_custom_properties
 from briefmaker.writing.word.wordml import W
 
-_MOST_BYTES = 64 * 1024 * 1024
-_XML = (".xml", ".rels")
 _CORE_PART = "docProps/core.xml"
 _MODIFIED = "{http://purl.org/dc/terms/}modified"
 _REVISIONS = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange"))
 
 
 class NotOursError(Exception):
-    """A file that briefmaker did not write as a Word document, or that cannot be opened; the text is a sentence for the user."""
+    """A file that briefmaker did not write as a Word document, or that cannot be opened: a sentence, and what to do."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.hint = hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,33 +41,27 @@ class Origin:
 def find_origin(content: bytes) -> Origin:
     """Give where a document comes from. Raises NotOursError."""
     try:
-        parts = _open(content)
-        for name, part in parts.items():
-            if name.endswith(_XML):
-                parse(part)
-        properties = read_custom_properties(parts[CUSTOM_PART]) if CUSTOM_PART in parts else {}
-        document = parse(parts[DOCUMENT])
-        modified = parse(parts[_CORE_PART]).findtext(_MODIFIED) if _CORE_PART in parts else None
-        moment = datetime.fromisoformat(modified) if modified else datetime(1980, 1, 1, tzinfo=UTC)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError) as broken:
-        raise NotOursError("it is no Word document that can be opened: damaged, cut short, or protected") from broken
-    except (KeyError, ValueError, etree.XMLSyntaxError) as broken:
-        raise NotOursError("it is damaged: a part of it is missing, or cannot be read") from broken
-    if not any(name.startswith("briefmaker-") for name in properties):
-        raise NotOursError("briefmaker did not write it: it says nothing of the brief that it was made of")
+        package = open_package(content)
+        document = package.trees[DOCUMENT_PART]
+        moment = _read_moment(package.trees)
+    except PackageError as refused:
+        raise NotOursError(f"it {refused}", refused.hint) from refused
+    except (KeyError, ValueError) as broken:
+        raise NotOursError("it is damaged: a part of it is missing, or cannot be read", "build it anew") from broken
+    own = package.custom_properties
+    if not any(name.startswith("briefmaker-") for name in own):
+        message = "briefmaker did not write it: it says nothing of the brief that it was made of"
+        raise NotOursError(message, "`briefmaker import` makes a brief of one")
     return Origin(
-        properties.get("briefmaker-source", ""),
-        properties.get("briefmaker-edition", ""),
-        properties.get("briefmaker-marking", ""),
+        own.get(SOURCE_PROPERTY, ""),
+        own.get(EDITION_PROPERTY, ""),
+        own.get(MARKING_PROPERTY, ""),
         is_untouched(content),
         next(document.iter(*_REVISIONS), None) is not None,
         moment,
     )
 
 
-def _open(content: bytes) -> dict[str, bytes]:
-    """Give all parts; a package that would fill the memory is refused before anything of it is unpacked."""
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        if sum(entry.file_size for entry in package.infolist()) > _MOST_BYTES:
-            raise NotOursError(f"unpacked it is larger than {_MOST_BYTES // (1 << 20)} MB")
-        return {name: package.read(name) for name in package.namelist()}
+def _read_moment(trees: Mapping[str, Element]) -> datetime:
+    modified = trees[_CORE_PART].findtext(_MODIFIED) if _CORE_PART in trees else None
+    return datetime.fromisoformat(modified) if modified else datetime(1980, 1, 1, tzinfo=UTC)

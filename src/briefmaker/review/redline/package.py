@@ -1,16 +1,14 @@
 """A Word document as a package of parts: what each holds, and what it refers to."""
 
-import io
 import posixpath
-import zipfile
 from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree
 
-DOCUMENT = "word/document.xml"
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+from briefmaker.reading.office_package import RELATIONSHIP, parse_xml, resolve_target
+from briefmaker.reading.unpacking import unpack
+
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
@@ -18,8 +16,7 @@ class Package:
     """The parts of one document by name; those that were asked for as XML are written anew at the end."""
 
     def __init__(self, content: bytes) -> None:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            self.parts = {name: package.read(name) for name in package.namelist()}
+        self.parts = unpack(content)
         self._roots: dict[str, Any] = {}
 
     def has(self, name: str) -> bool:
@@ -29,7 +26,7 @@ class Package:
     def root(self, name: str) -> Any:
         """Give the root of a part, the same one each time."""
         if name not in self._roots:
-            self._roots[name] = parse(self.parts[name])
+            self._roots[name] = parse_xml(self.parts[name])
         return self._roots[name]
 
     def finish(self) -> dict[str, bytes]:
@@ -55,13 +52,11 @@ class Relations:
         return next((each for each in self if each.get("Id") == key), None)
 
     def __iter__(self) -> Iterator[Any]:
-        return iter(() if self._root is None else self._root.iter(_RELATION))
+        return iter(() if self._root is None else self._root.iter(RELATIONSHIP))
 
     def name_target(self, relation: Any) -> str:
         """Give the name of the part that a relation leads to."""
-        target = str(relation.get("Target"))
-        folder = posixpath.dirname(self.part)
-        return target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+        return resolve_target(posixpath.dirname(self.part), str(relation.get("Target")))
 
     def find_address(self, key: str) -> str:
         """Give the web address that a relation leads to; empty for one that leads elsewhere."""
@@ -77,19 +72,14 @@ class Relations:
                 return str(each.get("Id"))
         key = next(name for number in range(1, 1_000_000) if self.find(name := f"former{number}") is None)
         attributes = {"Id": key, "Type": _HYPERLINK, "Target": address, "TargetMode": "External"}
-        etree.SubElement(self._need_root(), _RELATION, attributes)
+        etree.SubElement(self._need_root(), RELATIONSHIP, attributes)
         return key
 
     def _need_root(self) -> Any:
         if self._root is None:
-            self.package.parts[self.file] = b'<Relationships xmlns="%s"/>' % _RELATION[1:].partition("}")[0].encode()
+            self.package.parts[self.file] = b'<Relationships xmlns="%s"/>' % RELATIONSHIP[1:].partition("}")[0].encode()
             self._root = self.package.root(self.file)
         return self._root
-
-
-def parse(content: bytes) -> Any:
-    """Give the root of a part's XML; nothing outside it is read."""
-    return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
 def canonise(element: Any) -> str:

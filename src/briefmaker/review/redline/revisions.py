@@ -8,12 +8,12 @@ from typing import Any
 
 from lxml import etree
 
+from briefmaker.reading.office_package import parse_xml
 from briefmaker.review.redline.carrying import Carrier
 from briefmaker.review.redline.merging import Marker, Merged
-from briefmaker.review.redline.package import R, parse
 from briefmaker.review.redline.stretches import Look, Stretch
 from briefmaker.view.compare_words import RunKind
-from briefmaker.writing.word.wordml import W
+from briefmaker.writing.word.wordml import R, W
 
 FIRST_REVISION = 900_001
 _TAGS = {RunKind.NEW: f"{W}ins", RunKind.GONE: f"{W}del"}
@@ -119,7 +119,7 @@ def _with_links(pieces: Iterable[Merged | Marker]) -> Iterator[tuple[tuple[str, 
 
 
 def _read_properties(look: Look) -> Any:
-    return parse(look.properties.encode()) if look.properties else None
+    return parse_xml(look.properties.encode()) if look.properties else None
 
 
 def _copy(element: Any) -> Any:

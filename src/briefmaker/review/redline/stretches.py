@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from briefmaker.review.redline.package import R, Relations, canonise
-from briefmaker.writing.word.wordml import W
+from briefmaker.review.redline.package import Relations, canonise
+from briefmaker.writing.word.wordml import R, W
 
 THING = "\U000f0000"
 """Stands in a text for a thing that is no text."""

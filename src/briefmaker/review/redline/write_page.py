@@ -11,6 +11,7 @@ from markupsafe import escape
 from briefmaker.model.style import Style
 from briefmaker.review.redline.page_marks import PageMarks
 from briefmaker.writing.house_css import fill_in_style
+from briefmaker.writing.word.own_properties import REDLINE_KEY
 
 _MARKINGS: dict[str, dict[str, str]] = {"running-marking": {}, "running-marking-foot": {"aria-hidden": "true"}}
 _LONG, _LONG_CLASS = 36, "long-marking"
@@ -59,7 +60,7 @@ def write_redline_page(old: str, new: str, words: PageWords, style: Style) -> st
     PageMarks(words.new, words.gone).rewrite(before, after)
     _set_marking(after, words.marking)
     _add_heading(after, words)
-    head = _write_head(new[: new.index("<body")], words.marking, style)
+    head = _write_head(new[: new.index("<body")], words, style)
     body = etree.tostring(after, method="html", encoding="unicode", with_tail=False)
     for number, picture in enumerate(pictures):
         body = body.replace(f'<img data-drawing="{number}">', picture)
@@ -92,11 +93,12 @@ def _set_marking(body: Any, marking: str) -> None:
         body.set("class", _LONG_CLASS)
 
 
-def _write_head(head: str, marking: str, style: Style) -> str:
-    """Give the head of the new page with the styles of marks; it is no longer the document of its brief, and is marked anew."""
+def _write_head(head: str, words: PageWords, style: Style) -> str:
+    """Give the head of the new page with the styles of marks: it is no longer that of its brief, says so, and is marked anew."""
     head = _SOURCE.sub("", head)
-    head = _MARKING.sub(lambda found: f"{found[1]}{escape(marking)}{found[2]}", head)
-    return head.replace("</head>", f"<style>{fill_in_style(_STYLES, style)}</style>\n</head>", 1)
+    head = _MARKING.sub(lambda found: f"{found[1]}{escape(words.marking)}{found[2]}", head)
+    compared = f'<meta name="{REDLINE_KEY}" content="{escape(words.compared)}">\n'
+    return head.replace("</head>", f"{compared}<style>{fill_in_style(_STYLES, style)}</style>\n</head>", 1)
 
 
 def _add_heading(body: Any, words: PageWords) -> None:

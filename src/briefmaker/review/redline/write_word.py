@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from briefmaker.reading.office_package import CUSTOM_PART, DOCUMENT_PART, read_custom_properties
 from briefmaker.review.redline.blocks import Side
 from briefmaker.review.redline.carrying import Carrier, Lists
 from briefmaker.review.redline.containers import ContainerWriter
-from briefmaker.review.redline.package import DOCUMENT, Package, R, Relations
+from briefmaker.review.redline.package import Package, Relations
 from briefmaker.review.redline.revisions import Reviser
-from briefmaker.writing.word.package import SEAL_PROPERTY, seal_package, write_package
-from briefmaker.writing.word.properties import CUSTOM_PART, LONGEST_CORE_PROPERTY, read_custom_properties
-from briefmaker.writing.word.wordml import W
+from briefmaker.writing.word.own_properties import MARKING_PROPERTY, REDLINE_PROPERTY, SEAL_PROPERTY
+from briefmaker.writing.word.package import seal_package, write_package
+from briefmaker.writing.word.properties import LONGEST_CORE_PROPERTY
+from briefmaker.writing.word.wordml import R, W
 
 _CORE_PART = "docProps/core.xml"
 _CATEGORY = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}category"
-REDLINE_PROPERTY = "briefmaker-redline"
 _RUNNING = (f"{W}headerReference", f"{W}footerReference")
 
 
@@ -43,7 +44,7 @@ def write_redline_word(
     properties = read_custom_properties(after.parts[CUSTOM_PART]) if after.has(CUSTOM_PART) else {}
     properties = {name: value for name, value in properties.items() if name != SEAL_PROPERTY}
     if marking:
-        properties["briefmaker-marking"] = marking
+        properties[MARKING_PROPERTY] = marking
         _set_category(after, marking)
     content = seal_package(write_package(after.finish()), {**properties, REDLINE_PROPERTY: compared})
     return WordRedline(content, reviser.count)
@@ -59,7 +60,7 @@ def _set_category(package: Package, marking: str) -> None:
 def count_differences(old: bytes, new: bytes) -> int:
     """Give how many tracked changes the texts of two documents would have, heads and feet of pages left aside."""
     reviser = Reviser("", "")
-    _rewrite(Package(old), Package(new), [(DOCUMENT, DOCUMENT)], reviser)
+    _rewrite(Package(old), Package(new), [(DOCUMENT_PART, DOCUMENT_PART)], reviser)
     return reviser.count
 
 
@@ -80,12 +81,12 @@ def _rewrite(before: Package, after: Package, parts: list[tuple[str, str]], revi
 
 def _container(package: Package, part: str) -> Any:
     root = package.root(part)
-    return root.find(f"{W}body") if part == DOCUMENT else root
+    return root.find(f"{W}body") if part == DOCUMENT_PART else root
 
 
 def _list_parts(old: Package, new: Package) -> Iterator[tuple[str, str]]:
     """Give the parts of both that are compared: the documents, and the heads and feet of pages of the same kind."""
-    yield DOCUMENT, DOCUMENT
+    yield DOCUMENT_PART, DOCUMENT_PART
     before, after = dict(_find_running(old)), dict(_find_running(new))
     seen: set[str] = set()
     for kind, part in after.items():
@@ -96,8 +97,8 @@ def _list_parts(old: Package, new: Package) -> Iterator[tuple[str, str]]:
 
 def _find_running(package: Package) -> Iterator[tuple[tuple[str, str], str]]:
     """Give each head and foot of pages by what it is for, such as the first page."""
-    relations = Relations(package, DOCUMENT)
-    for reference in package.root(DOCUMENT).iter(*_RUNNING):
+    relations = Relations(package, DOCUMENT_PART)
+    for reference in package.root(DOCUMENT_PART).iter(*_RUNNING):
         relation = relations.find(reference.get(f"{R}id"))
         if relation is not None:
             yield (str(reference.tag), str(reference.get(f"{W}type"))), relations.name_target(relation)

@@ -16,11 +16,10 @@ from docx.opc.part import Part
 from lxml import etree
 
 from briefmaker.writing.word.package import seal_package
-from briefmaker.writing.word.wordml import W
+from briefmaker.writing.word.wordml import R, W
 
 Element = etree._Element  # noqa: SLF001 - lxml's only name for the type
 
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _STYLE_USES = ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link")
 _NO_HEIGHT = {f"{W}before": "0", f"{W}after": "0", f"{W}line": "20", f"{W}lineRule": "exact"}
@@ -99,7 +98,7 @@ class _Binding:
     def _bring_parts(self, body: Element) -> None:
         """Relate the other document to what this one shows: links, pictures, charts, heads and feet."""
         for element in body.iter(etree.Element):
-            for attribute in (f"{_R}id", f"{_R}embed", f"{_R}link"):
+            for attribute in (f"{R}id", f"{R}embed", f"{R}link"):
                 if (old := element.get(attribute)) is not None:
                     element.set(attribute, self._bring_relationship(old))
 

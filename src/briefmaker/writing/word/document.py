@@ -33,6 +33,14 @@ from briefmaker.writing.word.house import dress, write_colour
 from briefmaker.writing.word.hyphenation import set_hyphenation
 from briefmaker.writing.word.mistakes import HINT, find_source_line, tell_mistake
 from briefmaker.writing.word.numbering import Numbering
+from briefmaker.writing.word.own_properties import (
+    CHECKED_PROPERTY,
+    EDITION_PROPERTY,
+    MARKING_PROPERTY,
+    REPLACES_PROPERTY,
+    SOURCE_PROPERTY,
+    STATUS_PROPERTY,
+)
 from briefmaker.writing.word.package import seal_package
 from briefmaker.writing.word.page import keep_rows_together, set_paper, text_width, tidy_body
 from briefmaker.writing.word.places import read_run_formats, sized
@@ -101,16 +109,16 @@ def _set_direction(document: Document, view: View | PackView) -> None:
 
 def _custom_properties(view: View | PackView, fingerprint: str, anchors: Anchors) -> dict[str, str]:
     origin = (
-        {"briefmaker-source": fingerprint, FORMAT_PROPERTY: MAP_FORMAT}
+        {SOURCE_PROPERTY: fingerprint, FORMAT_PROPERTY: MAP_FORMAT}
         if fingerprint
-        else {"briefmaker-edition": view.properties.edition}
+        else {EDITION_PROPERTY: view.properties.edition}
     )
     return {
         **origin,
-        "briefmaker-marking": view.properties.marking,
-        "briefmaker-status": view.properties.status,
-        **({"briefmaker-checked": "no"} if view.properties.is_unchecked else {}),
-        **({"briefmaker-replaces": view.properties.replaces} if view.properties.replaces else {}),
+        MARKING_PROPERTY: view.properties.marking,
+        STATUS_PROPERTY: view.properties.status,
+        **({CHECKED_PROPERTY: "no"} if view.properties.is_unchecked else {}),
+        **({REPLACES_PROPERTY: view.properties.replaces} if view.properties.replaces else {}),
         **anchors.properties(),
     }
 

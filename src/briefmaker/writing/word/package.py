@@ -4,12 +4,11 @@ import hashlib
 import io
 import zipfile
 
-from lxml import etree
+from briefmaker.reading.office_package import CUSTOM_PART, read_custom_properties
+from briefmaker.reading.unpacking import PackageError, unpack
+from briefmaker.writing.word.own_properties import SEAL_PROPERTY
+from briefmaker.writing.word.properties import write_custom_properties
 
-from briefmaker.writing.word.properties import CUSTOM_PART, read_custom_properties, write_custom_properties
-
-SEAL_PROPERTY = "briefmaker-seal"
-_LONGEST_PART = 64 * 1024 * 1024
 _FIRST_PARTS = ("[Content_Types].xml", "_rels/.rels")
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
@@ -47,10 +46,7 @@ def write_package(parts: dict[str, bytes]) -> bytes:
 def is_untouched(content: bytes) -> bool:
     """Tell whether a document is exactly as briefmaker wrote it: one edited since, or by another program, is not."""
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            if sum(entry.file_size for entry in package.infolist()) > _LONGEST_PART:
-                return False
-            parts = {name: package.read(name) for name in package.namelist()}
+        parts = unpack(content)
         return read_custom_properties(parts[CUSTOM_PART]).get(SEAL_PROPERTY) == _seal(parts)
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, NotImplementedError, RuntimeError):
+    except (PackageError, KeyError, ValueError):
         return False

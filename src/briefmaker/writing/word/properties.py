@@ -9,14 +9,13 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
+from briefmaker.reading.office_package import CUSTOM_NAMESPACE, CUSTOM_PART
 from briefmaker.view.shape import Properties
 from briefmaker.writing.word.wordml import W
 
 LONGEST_CORE_PROPERTY = 255  # python-docx refuses more, as Word does
 OTHER_LATIN, OTHER_RIGHT_TO_LEFT = "en-GB", "ar-SA"  # of names and titles in a script that is not the brief's
-CUSTOM_PART = "docProps/custom.xml"
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
-_CUSTOM_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _VALUES_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the id that Word gives to all custom properties
 
@@ -67,7 +66,7 @@ def write_custom_properties(values: dict[str, str]) -> bytes:
     )
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<Properties xmlns="{_CUSTOM_NAMESPACE}" xmlns:vt="{_VALUES_NAMESPACE}">{entries}</Properties>'
+        f'<Properties xmlns="{CUSTOM_NAMESPACE}" xmlns:vt="{_VALUES_NAMESPACE}">{entries}</Properties>'
     ).encode()
 
 
@@ -79,12 +78,3 @@ def add_custom_part(document: Document) -> None:
             del package.rels[key]
     part = Part(PackURI(f"/{CUSTOM_PART}"), _CUSTOM_TYPE, write_custom_properties({}), package)
     package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
-
-
-def read_custom_properties(part: bytes) -> dict[str, str]:
-    """Give the custom properties that a part holds."""
-    root = etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
-    return {
-        str(each.get("name", "")): "".join(map(str, each.itertext()))
-        for each in root.findall(f"{{{_CUSTOM_NAMESPACE}}}property")
-    }

@@ -4,6 +4,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 WORD_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{WORD_NAMESPACE}}}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 TWIPS_PER_MM = 1440 / 25.4
 
 # Braces would be taken for a template's tags when the finished text is read again.
