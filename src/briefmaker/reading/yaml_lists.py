@@ -18,8 +18,12 @@ from briefmaker.reading.yaml_scalar import write_scalar
 from briefmaker.reading.yaml_tree import TooMuchError, build_tree
 
 _BYTE_ORDER_MARK = "\ufeff"
-Entry = str | Mapping[str, str | list[str]]
-"""A new entry: a text, or texts, and lists of words, by the names of their fields."""
+Fields = Mapping[str, str | list[str]]
+Entry = str | Mapping[str, str | list[str] | list[Fields]]
+"""A new entry: a text, or by the names of fields texts, lists of texts, and lists of entries with fields of their own."""
+
+_SHORT = 20
+"""Texts of a list that are no longer stand in brackets, one behind the other."""
 
 
 def read_data(content: bytes) -> Any:
@@ -168,6 +172,21 @@ class _ListFile:
         like = self._style()
         if isinstance(entry, str):
             return f"{indent}- {write_scalar(entry, like, len(indent) + 2, self._newline)}"
+        fields = [f"{name}:{self._write_field(value, indent)}" for name, value in entry.items()]
+        return f"{indent}- " + f"{self._newline}{indent}  ".join(fields)
+
+    def _write_field(self, value: str | list[str] | list[Fields], indent: str) -> str:
+        """Write what stands behind the name of a field: a text, words in brackets, or entries one below the other."""
+        deeper = indent + " " * 4
+        if isinstance(value, list) and any(isinstance(each, Mapping) or len(each) > _SHORT for each in value):
+            lines = (self._write_inner(each, deeper) for each in value)
+            return self._newline + self._newline.join(lines)
+        words = [each for each in value if isinstance(each, str)] if isinstance(value, list) else value
+        return f" {self._write_value(words, len(indent) + 4)}"
+
+    def _write_inner(self, entry: str | Fields, indent: str) -> str:
+        if isinstance(entry, str):
+            return f"{indent}- {write_scalar(entry, Scalar('', 0, 0), len(indent) + 2, self._newline)}"
         fields = [f"{name}: {self._write_value(value, len(indent) + 4)}" for name, value in entry.items()]
         return f"{indent}- " + f"{self._newline}{indent}  ".join(fields)
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 DELETED, INSERTED, MOVED, FORMATTED = "deleted", "inserted", "moved", "formatted"
+COPIES = 1_000_000
+"""What is copied takes its anchors along: the second of one number counts so much more, and so on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +69,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where and as what a paragraph stands; ``indent`` is in twips, ``story`` the part of the document."""
+    """Where and as what a paragraph stands; ``indent`` is in twips, ``story`` the part of the document, ``style`` a name."""
 
     story: str
     numbering: Numbering | None = None
     indent: int = 0
     cell: Cell | None = None
     alignment: str = ""
+    style: str = ""
 
 
 @dataclass(slots=True)

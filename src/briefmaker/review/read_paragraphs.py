@@ -1,6 +1,7 @@
 """Reads the paragraphs of a returned document: its body, heads and feet, notes, boxes, with every revision and comment."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -9,6 +10,7 @@ from lxml import etree
 from briefmaker.review.listed import Lists, read_lists
 from briefmaker.review.package import ReturnedDocument
 from briefmaker.review.paragraphs import (
+    COPIES,
     FORMATTED,
     Cell,
     Layout,
@@ -26,7 +28,7 @@ PICTURE = "\ufffc"
 """Stands for a picture or another object among words."""
 
 _OTHER_STORIES = ("header", "footer", "footnotes", "endnotes")
-_ANCHOR = re.compile(r"bf_[0-9a-f]{8}_([0-9]+)")
+_ANCHOR = re.compile(r"bf_[0-9a-f]{8}_([0-9]+)(_Copy_[0-9]+)?")
 _TEXT = {f"{W}t", f"{W}delText"}
 _BLANKS = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
 _OBJECTS = {f"{W}{name}" for name in ("drawing", "pict", "object")}
@@ -45,11 +47,11 @@ def read_paragraphs(document: ReturnedDocument) -> ReviewedText:
     names = [document.main, *dict.fromkeys(others)]
     lists, styles = read_lists(_tree(document, "numbering")), _read_styles(_tree(document, "styles"))
     paragraphs: list[SourceParagraph] = []
-    tables = _Counter()
+    tables, met = _Counter(), Counter[int]()
     for name in names:
         root = document.tree(name)
         if root is not None:
-            reader = _StoryReader(name, document.links(name), lists, styles, tables)
+            reader = _StoryReader(name, document.links(name), lists, styles, tables, met)
             paragraphs += reader.read(root)
     return ReviewedText(tuple(paragraphs), tuple(read_comments(_tree(document, "comments"), paragraphs)))
 
@@ -114,6 +116,7 @@ class _StoryReader:
     lists: Lists
     styles: dict[str, str]
     tables: _Counter
+    met: Counter[int]
     open_anchors: dict[str, int] = field(default_factory=dict)
     open_comments: list[str] = field(default_factory=list)
     fields: list[_Field] = field(default_factory=list)
@@ -187,12 +190,13 @@ class _StoryReader:
             return around
         numbering, indent = properties.find(f"{W}numPr"), properties.find(f"{W}ind")
         left = "0" if indent is None else indent.get(f"{W}left") or indent.get(f"{W}start") or "0"
-        justified = properties.find(f"{W}jc")
+        justified, style = properties.find(f"{W}jc"), properties.find(f"{W}pStyle")
         return replace(
             around,
             numbering=None if numbering is None else self.lists.read(numbering),
             indent=int(left) if left.lstrip("-").isdecimal() else 0,
             alignment="" if justified is None else str(justified.get(f"{W}val")),
+            style="" if style is None else self.styles.get(str(style.get(f"{W}val")), ""),
         )
 
     def _read_changes(self, properties: etree._Element, paragraph: SourceParagraph, around: Layout) -> None:
@@ -250,10 +254,12 @@ class _StoryReader:
         found = _ANCHOR.fullmatch(str(start.get(f"{W}name")))
         if found is None:
             return
-        self.open_anchors[str(start.get(f"{W}id"))] = int(found[1])
+        anchor = int(found[1]) + COPIES * self.met[int(found[1])]
+        self.met[int(found[1])] += 1
+        self.open_anchors[str(start.get(f"{W}id"))] = anchor
         if paragraph is not None:
-            paragraph.opened.append(int(found[1]))
-            paragraph.words.append(Words("", anchor=int(found[1])))  # marks the place, should nothing be left in it
+            paragraph.opened.append(anchor)
+            paragraph.words.append(Words("", anchor=anchor))  # marks the place, should nothing be left in it
 
     def _run(self, run: etree._Element, paragraph: SourceParagraph, state: _State) -> None:
         properties = run.find(f"{W}rPr")

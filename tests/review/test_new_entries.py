@@ -1,0 +1,121 @@
+"""Whole entries that somebody put in, took out or moved come back as such, field by field."""
+
+import shutil
+from functools import cache
+from pathlib import Path
+
+import pytest
+from tests.review.returned import Desk, write_document
+from tests.review.running import EXAMPLES
+from tests.review.whole_entries import copy_entry, drop_entry, move_entry
+from tests.review.word_edits import WordEdit
+
+from briefmaker.jobs.pull import PullOutcome
+from briefmaker.review.changes import What
+from briefmaker.review.kinds import Kind, kind_of
+from briefmaker.review.package import open_returned
+from briefmaker.review.patterns import entries_around
+
+LISTS = {
+    "amazon": ["participants[3]", "agenda[1]", "implications[0]", "next_steps[1]", "meeting.programme[2]", "clearances[0]"]
+    + ["annexes[0]", "sections[0]"],
+    "haiti": ["sections[1]", "implications[1]"],
+    "high-seas": ["decision.options[1]", "sections[0]", "next_steps[0]"],
+    "matieres": ["implications[0]", "next_steps[1]"],
+    "nato": ["participants[1]", "agenda[2]", "agenda[4]", "implications[4]", "agenda[0].if_raised[1]"],
+    "pandemic": ["agenda[1]", "agenda[3]"],
+    "samarkand": ["participants[2]", "sections[1]", "implications[2]"],
+    "weekly": ["items[7]", "next_steps[0]"],
+}
+CASES = [(name, entry) for name, entries in LISTS.items() for entry in entries]
+
+
+@cache
+def _write(name: str) -> tuple[Path, bytes]:
+    file = next(each for each in EXAMPLES if each.name.startswith(name))
+    return file, write_document(file)
+
+
+def _desk(name: str, folder: Path) -> Desk:
+    file, document = _write(name)
+    briefs = Path(shutil.copytree(file.parent, folder / "briefs"))
+    return Desk(briefs / file.name, document)
+
+
+def _shown(edit: WordEdit, entry: str) -> set[str]:
+    """Give the fields of an entry that the document shows as words."""
+    paths = {path for path in edit.paths.values() if path.startswith(f"{entry}.")}
+    return {path[len(entry) + 1 :] for path in paths if kind_of(path) is not Kind.WORKED_OUT}
+
+
+def _fields(outcome: PullOutcome) -> list[tuple[What, str, dict[str, str]]]:
+    return [(change.what, change.path, dict(change.fields)) for change in outcome.changes]
+
+
+@pytest.mark.parametrize("author", ["", "Ann"])
+@pytest.mark.parametrize("with_anchors", [False, True])
+@pytest.mark.parametrize(("name", "entry"), CASES)
+def test_an_entry_that_is_copied_becomes_one_more(
+    name: str, entry: str, with_anchors: bool, author: str, tmp_path: Path
+) -> None:
+    """With all of its fields, changed as the copy was, behind the entry that it was copied from; no other field changes."""
+    desk = _desk(name, tmp_path)
+    edit = desk.edit()
+    copy_entry(edit, entry, author, with_anchors=with_anchors, suffix=" anew")
+    outcome = desk.pull(edit)
+    ((what, path, fields),) = _fields(outcome)
+    container, number = entries_around(f"{entry}.x")[0]
+    assert (what, path, outcome.changes[0].after_entry) == (What.ADDED, container, number)
+    assert set(fields) == _shown(edit, entry)
+    assert all(text.rstrip("*).").endswith(" anew") or "(" in text for text in fields.values()), fields
+    assert [hand.author for hand in outcome.changes[0].hands] == ([author] if author else [])
+    assert outcome.after != outcome.before
+
+
+@pytest.mark.parametrize("author", ["", "Ann"])
+@pytest.mark.parametrize(("name", "entry"), CASES)
+def test_an_entry_that_is_taken_out_is_taken_out(name: str, entry: str, author: str, tmp_path: Path) -> None:
+    """As a whole, and nothing else with it; where it holds texts that the document does not show, it is listed."""
+    desk = _desk(name, tmp_path)
+    edit = desk.edit()
+    drop_entry(edit, entry, author)
+    outcome = desk.pull(edit)
+    changes = [(change.what, change.path) for change in outcome.changes]
+    listed = [left for left in outcome.leftovers if left.near == entry]
+    assert changes == [(What.REMOVED, entry)] or (not changes and listed)
+
+
+@pytest.mark.parametrize("with_anchors", [False, True])
+@pytest.mark.parametrize(
+    ("name", "entry", "behind"),
+    [
+        ("nato", "agenda[1]", "agenda[3]"),
+        ("nato", "implications[0]", "implications[2]"),
+        ("amazon", "participants[3]", "participants[6]"),
+        ("samarkand", "participants[2]", "participants[4]"),
+        ("amazon", "meeting.programme[2]", "meeting.programme[4]"),
+        ("high-seas", "decision.options[0]", "decision.options[2]"),
+        ("amazon", "sections[0]", "sections[1]"),
+        ("pandemic", "agenda[0]", "agenda[2]"),
+    ],
+)
+def test_an_entry_that_is_moved_is_moved(
+    name: str, entry: str, behind: str, with_anchors: bool, tmp_path: Path
+) -> None:
+    """By cutting and pasting, whether its anchors came along or not."""
+    desk = _desk(name, tmp_path)
+    edit = desk.edit()
+    move_entry(edit, entry, behind, with_anchors=with_anchors)
+    outcome = desk.pull(edit)
+    container, number = entries_around(f"{entry}.x")[0]
+    target = entries_around(f"{behind}.x")[0][1]
+    ((what, path, order),) = [(change.what, change.path, change.order) for change in outcome.changes]
+    assert (what, path) == (What.MOVED, container)
+    assert order == ((number, target),)
+
+
+def test_the_anchors_of_the_document_are_read(tmp_path: Path) -> None:
+    """The cases above are about entries that the documents show."""
+    for name, entry in CASES:
+        paths = {anchor.path for anchor in open_returned("x", _write(name)[1]).anchors.values()}
+        assert any(path.startswith(f"{entry}.") for path in paths), entry
