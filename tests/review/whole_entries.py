@@ -1,5 +1,6 @@
 """Copies, moves and takes out whole entries of lists in a document: a row, or a heading with all that belongs to it."""
 
+import re
 from copy import deepcopy
 
 from lxml import etree
@@ -15,15 +16,27 @@ def find_parts(edit: WordEdit, entry: str) -> list[list[Element]]:
     parts: list[list[tuple[Element, Element | None]]] = []
     is_last = False
     for start in edit.root.iter(f"{W}bookmarkStart"):
-        name = start.get(f"{W}name")
-        path = edit.paths.get(int(name.rsplit("_", 1)[1]), "") if name.startswith("bf_") else ""
-        is_own = path == entry or path.startswith(f"{entry}.")
+        path = _path_of(start, edit)
+        is_own = bool(path) and _is_of(start, edit, entry)
         if is_own:
             parts += [] if is_last else [[]]
             top = next(each for each in (start, *start.iterancestors()) if each.getparent() is edit.body)
-            parts[-1].append((top, next(start.iterancestors(f"{W}tr"), None)))
+            row = next(start.iterancestors(f"{W}tr"), None)
+            is_shared = row is not None and any(not _is_of(each, edit, entry) for each in row.iter(f"{W}bookmarkStart"))
+            parts[-1].append((next(start.iterancestors(f"{W}p")) if is_shared else top, None if is_shared else row))
         is_last = is_own if path else is_last
     return [_elements(part) for part in parts]
+
+
+def _path_of(start: Element, edit: WordEdit) -> str:
+    name = start.get(f"{W}name")
+    return edit.paths.get(int(name.rsplit("_", 1)[1]), "") if name.startswith("bf_") else ""
+
+
+def _is_of(start: Element, edit: WordEdit, entry: str) -> bool:
+    """Tell whether a bookmark is of an entry's fields, or leads to none."""
+    path = _path_of(start, edit)
+    return path == entry or path.startswith(f"{entry}.") or (not path and not start.get(f"{W}name").startswith("bf_"))
 
 
 def _elements(part: list[tuple[Element, Element | None]]) -> list[Element]:
@@ -36,9 +49,11 @@ def _elements(part: list[tuple[Element, Element | None]]) -> list[Element]:
     return elements
 
 
-def copy_entry(edit: WordEdit, entry: str, author: str = "", *, with_anchors: bool = False, suffix: str = "") -> None:
-    """Copy an entry and paste it behind itself, wherever it stands; ``suffix`` is put behind the last word of each field."""
-    for elements in find_parts(edit, entry):
+def copy_entry(
+    edit: WordEdit, entry: str, author: str = "", *, with_anchors: bool = False, suffix: str = "", most: int = 9
+) -> None:
+    """Copy an entry and paste it behind itself, wherever it stands, in ``most`` places; ``suffix`` is put behind each field."""
+    for elements in find_parts(edit, entry)[:most]:
         copies = [deepcopy(each) for each in elements]
         for copy in copies:
             _change(edit, copy, suffix)
@@ -58,7 +73,7 @@ def _change(edit: WordEdit, copy: Element, suffix: str) -> None:
             if each.tag == f"{W}bookmarkEnd" and each.get(f"{W}id") == start.get(f"{W}id"):
                 break
             inside += list(each.iter(f"{W}t"))
-        if inside and start.get(f"{W}name").startswith("bf_"):
+        if inside and not re.search(r"^$|\.likelihood$", _path_of(start, edit)):
             inside[-1].text = f"{inside[-1].text}{suffix}"
 
 
@@ -68,7 +83,7 @@ def drop_entry(edit: WordEdit, entry: str, author: str = "") -> None:
         for each in elements:
             if author:
                 _track(edit, each, "del", author)
-            else:
+            elif each.getparent() is not None:
                 each.getparent().remove(each)
 
 

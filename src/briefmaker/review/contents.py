@@ -43,11 +43,10 @@ class _Gatherer:
         self._alignment = alignment
         self._blueprint = blueprint
         self._contents = Contents()
-        self._headings: frozenset[str] = frozenset()
+        self._entries = NewEntries(alignment, blueprint)
 
     def gather(self) -> Contents:
-        entries = NewEntries(self._alignment, self._blueprint)
-        self._headings = entries.patterns.headings
+        entries = self._entries
         here = list(self._melt(self._alignment.stretches))
         here = self._settle_moved(here)
         here = self._merge_entries(here)
@@ -133,6 +132,8 @@ class _Gatherer:
                 continue
             known = [*here, *placed]
             anchor = self._find_home(stray, known)
+            if anchor is None and self._entries.is_shown_twice(stray):
+                continue
             if anchor is None:
                 near = self._path_before(stray.paragraph, known)
                 self._contents.unplaced.append(
@@ -164,7 +165,7 @@ class _Gatherer:
         """Tell whether a paragraph beside this one can be more of its text, or of its list."""
         if not self._container(each.anchor) or each.source.layout.story != stray.layout.story:
             return False
-        if stray.layout.style in self._headings and stray.layout.style != each.source.layout.style:
+        if stray.layout.style in self._entries.patterns.headings and stray.layout.style != each.source.layout.style:
             return False
         here, there = each.source.layout.cell, stray.layout.cell
         if self._is_rich(each.anchor):

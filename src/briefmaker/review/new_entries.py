@@ -16,6 +16,7 @@ from briefmaker.review.versions import ReadParagraph
 Row = tuple[int, int]
 """A table and a row of it, by their numbers."""
 _STEP = re.compile(r"(.*?)\[[0-9]+\](.*)")
+_LEADING = re.compile(r"^[0-9]+[.)]?\s+")
 _COUNTED = re.compile(r"[^\w]*[0-9]+[^\w]*")
 
 
@@ -183,16 +184,30 @@ class NewEntries:
     def _fill(self, block: _Block) -> None:
         last = ""
         for stray in block.strays:
+            if self._is_printed(stray, block):
+                continue
             parts = self.patterns.read(block.container, stray.spans, stray.layout, block.nearest)
             if parts is None and last and self._runs_on(block, last, stray):
                 parts = [(last, stray.spans)]
             if parts is None:
-                block.lost += [] if self._is_printed(stray, block) else [stray]
+                block.lost.append(stray)
                 continue
             for name, spans in parts:
                 last = self._place(block, name, row_of(stray))
                 is_table = stray.layout.cell is not None and self._is_table_of(block, last)
                 block.texts.setdefault(last, []).append(FieldParagraph(spans, stray.layout, True, is_table))
+        self._fill_in_order(block)
+
+    def _fill_in_order(self, block: _Block) -> None:
+        """Give paragraphs of one look, of which each could be several fields, those fields where all of them are there."""
+        for first in list(block.lost):
+            look = self._looks(first)
+            those = [each for each in block.lost if self._looks(each) == look]
+            fields = self.patterns.unlabelled(block.container, first.layout)
+            if first is those[0] and len(those) == len(fields) > 1 and not block.texts.keys() & set(fields):
+                block.lost = [each for each in block.lost if each not in those]
+                for name, each in zip(fields, those, strict=True):
+                    block.texts[name] = [FieldParagraph(each.spans, each.layout, True)]
 
     def _place(self, block: _Block, name: str, row: Row) -> str:
         """Give the field of the new entry: in a list within it each that comes anew is of one entry more."""
@@ -257,6 +272,16 @@ class NewEntries:
             else:
                 found[same] = _unite(found[same], entry)
         return found
+
+    def is_shown_twice(self, stray: Stray) -> bool:
+        """Tell whether a paragraph says what a new entry says, as a line of an overview does."""
+        text = _LEADING.sub("", squeeze(stray.text))
+        return any(
+            text == squeeze("".join(span.text for each in those for span in each.spans))
+            and stray.layout.style in {shape.layout.style for shape in self.patterns.shapes[block.container]}
+            for block in self.blocks
+            for those in block.texts.values()
+        )
 
     def unplaced(self) -> Iterator[Unplaced]:
         """Give what stands in new entries and has no field there; of one table together."""

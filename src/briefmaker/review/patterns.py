@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import pairwise
 
@@ -16,6 +17,8 @@ Parts = list[tuple[str, tuple[Span, ...]]]
 """Words by their field, as a path within the entry; numbers of entries of lists in it are those that were sent."""
 _COUNT = re.compile(r"[0-9]+")
 _NO_LISTS = ("figures",)
+_ALIKE = 0.5
+"""How much of two paragraphs has to be the same for one to be taken for a copy of the other."""
 
 
 def entries_around(path: str) -> list[tuple[str, int]]:
@@ -121,7 +124,7 @@ class Patterns:
         """
         column = layout.cell.column if layout.cell else -1
         alike = [each for each in self.shapes[container] if each.layout.style == layout.style]
-        alike = [each for each in alike if each.column == column] or alike
+        alike = [each for each in alike if each.column == column] or (alike if column < 0 else [])
         alike.sort(key=lambda each: abs(each.entry - nearest))
         copied = self._read_copied(container, spans)
         if copied is not None:
@@ -136,9 +139,17 @@ class Patterns:
         most = max(len(each.fields) for each, _ in fits)
         best = [(each, parts) for each, parts in fits if len(each.fields) == most]
         if len({each.kinds for each, _ in best}) > 1:
+            best = [one for one in best if _is_like(text, one[0].sent.text)][:1]
+        if not best:
             return None
         shape, parts = best[0]
         return [_plain(part, is_strong) for part, is_strong in zip(parts, _looks(shape, parts), strict=True)]
+
+    def unlabelled(self, container: str, layout: Layout) -> list[str]:
+        """Give the fields whose paragraphs have this look, nothing being printed before them, in the order in which they come."""
+        column = layout.cell.column if layout.cell else -1
+        alike = (each for each in self.shapes[container] if (each.column, each.layout.style) == (column, layout.style))
+        return list(dict.fromkeys(each.fields[0] for each in alike if not each.label and len(each.fields) == 1))
 
     def is_labelled(self, container: str, spans: Sequence[Span], layout: Layout) -> bool:
         """Tell whether a paragraph begins with what is printed before the first field of an entry of this list."""
@@ -165,6 +176,11 @@ class Patterns:
             said = tuple(replace(span, anchor=0) for span in spans if span.anchor % COPIES == anchor)
             parts.append(_plain((path[len(own) :].removeprefix("."), said), is_strong))
         return parts
+
+
+def _is_like(text: str, sent: str) -> bool:
+    """Tell whether words were copied from a paragraph, and then changed."""
+    return SequenceMatcher(None, sent.split(), text.split(), autojunk=False).ratio() >= _ALIKE
 
 
 def _count_out(text: str) -> str:
