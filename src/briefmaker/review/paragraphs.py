@@ -19,13 +19,17 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How words look, as far as a brief can say it; ``link`` is a web address, or ``#source_3`` within the document."""
+    """How words look, as far as a brief can say it; ``link`` is a web address, or ``#source_3`` within the document.
+
+    ``extras`` are looks that no brief can say, such as underlined, each by its name.
+    """
 
     strong: bool = False
     emphasis: bool = False
     link: str = ""
     is_mark: bool = False
     is_struck: bool = False
+    extras: tuple[str, ...] = ()
 
 
 PLAIN = Look()

@@ -38,6 +38,14 @@ _OFF = {"0", "false", "off"}
 _HYPERLINK_FIELD = re.compile(r'\s*HYPERLINK\s+(\\l\s+)?"([^"]*)"')
 _COUNTED_FIELD = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF)\b")
 _STRONG_STYLES, _EMPHASIS_STYLES = {"strong"}, {"emphasis"}
+_EXTRAS = (
+    ("u", "underlined", {"", "none"}),
+    ("highlight", "highlighted", {"", "none"}),
+    ("color", "coloured:", {"", "auto"}),
+    ("vertAlign", "raised or lowered", {"", "baseline"}),
+    ("rFonts", "in the font:", {""}),
+    ("sz", "of the size:", {""}),
+)
 _NO_REVISIONS: tuple[Revision, ...] = ()
 
 
@@ -326,7 +334,17 @@ class _StoryReader:
             link=link,
             is_mark=name == "portion",
             is_struck=_is_on(properties, "strike") or _is_on(properties, "dstrike"),
+            extras=tuple(_list_extras(properties)),
         )
+
+
+def _list_extras(properties: etree._Element) -> Iterator[str]:
+    """Give the looks of words that a brief cannot say; colours and sizes with what they are, so that a change is seen."""
+    for name, called, nothing in _EXTRAS:
+        element = properties.find(f"{W}{name}")
+        value = "" if element is None else str(element.get(f"{W}val") or element.get(f"{W}ascii") or "")
+        if value.lower() not in nothing:
+            yield f"{called} {value.lower()}" if called.endswith(":") else called
 
 
 def _is_on(properties: etree._Element, name: str, otherwise: bool = False) -> bool:
