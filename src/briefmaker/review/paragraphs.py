@@ -114,13 +114,14 @@ class SourceParagraph:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment in the margin: by whom, when, what it says, and the words that it is about."""
+    """A comment in the margin: by whom, when, what it says, the words that it is about, and the comment that it answers."""
 
     id: str
     author: str
     date: str
     text: str
     about: str = ""
+    answers: str = ""
 
 
 @dataclass(frozen=True, slots=True)

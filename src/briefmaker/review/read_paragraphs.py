@@ -61,7 +61,8 @@ def read_paragraphs(document: ReturnedDocument) -> ReviewedText:
         if root is not None:
             reader = _StoryReader(name, document.links(name), lists, styles, tables, met)
             paragraphs += reader.read(root)
-    return ReviewedText(tuple(paragraphs), tuple(read_comments(_tree(document, "comments"), paragraphs)))
+    comments, extended = _tree(document, "comments"), _tree(document, "commentsExtended")
+    return ReviewedText(tuple(paragraphs), tuple(read_comments(comments, extended, paragraphs)))
 
 
 def _tree(document: ReturnedDocument, kind: str) -> etree._Element | None:
