@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from briefmaker.review.listed import Lists, read_lists
+from briefmaker.review.looks import read_look
 from briefmaker.review.package import ReturnedDocument
 from briefmaker.review.paragraphs import (
     COPIES,
     FORMATTED,
     Cell,
     Layout,
-    Look,
     ReviewedText,
     Revision,
     SourceParagraph,
@@ -34,18 +34,8 @@ _BLANKS = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}cr": "\n", f"{W}noBreakHyphen":
 _OBJECTS = {f"{W}{name}" for name in ("drawing", "pict", "object")}
 _FORMULAS = ("}oMath", "}oMathPara")
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
-_OFF = {"0", "false", "off"}
 _HYPERLINK_FIELD = re.compile(r'\s*HYPERLINK\s+(\\l\s+)?"([^"]*)"')
 _COUNTED_FIELD = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF)\b")
-_STRONG_STYLES, _EMPHASIS_STYLES = {"strong"}, {"emphasis"}
-_EXTRAS = (
-    ("u", "underlined", {"", "none"}),
-    ("highlight", "highlighted", {"", "none"}),
-    ("color", "coloured:", {"", "auto"}),
-    ("vertAlign", "raised or lowered", {"", "baseline"}),
-    ("rFonts", "in the font:", {""}),
-    ("sz", "of the size:", {""}),
-)
 _NO_REVISIONS: tuple[Revision, ...] = ()
 
 
@@ -273,7 +263,7 @@ class _StoryReader:
     def _run(self, run: etree._Element, paragraph: SourceParagraph, state: _State) -> None:
         properties = run.find(f"{W}rPr")
         link = next((each.link for each in reversed(self.fields) if each.is_result and each.link), "")
-        look = self._look(properties, state.link or link)
+        look = read_look(properties, state.link or link, self.styles)
         changed = None if properties is None else properties.find(f"{W}rPrChange")
         words = Words(
             "",
@@ -282,7 +272,7 @@ class _StoryReader:
             state.inserted,
             state.deleted,
             None if changed is None else read_revision(changed, FORMATTED),
-            None if changed is None else self._look(changed.find(f"{W}rPr"), look.link),
+            None if changed is None else read_look(changed.find(f"{W}rPr"), look.link, self.styles),
             tuple(self.open_comments),
         )
         text = "".join(self._iterate_text(run, paragraph))
@@ -323,34 +313,6 @@ class _StoryReader:
             self.fields.pop()
         elif kind is None and self.fields:
             self.fields[-1].instruction += str(element.text or "")
-
-    def _look(self, properties: etree._Element | None, link: str) -> Look:
-        if properties is None:
-            return Look(link=link)
-        style = properties.find(f"{W}rStyle")
-        name = "" if style is None else self.styles.get(str(style.get(f"{W}val")), "")
-        return Look(
-            strong=_is_on(properties, "b", name in _STRONG_STYLES),
-            emphasis=_is_on(properties, "i", name in _EMPHASIS_STYLES),
-            link=link,
-            is_mark=name == "portion",
-            is_struck=_is_on(properties, "strike") or _is_on(properties, "dstrike"),
-            extras=tuple(_list_extras(properties)),
-        )
-
-
-def _list_extras(properties: etree._Element) -> Iterator[str]:
-    """Give the looks of words that a brief cannot say; colours and sizes with what they are, so that a change is seen."""
-    for name, called, nothing in _EXTRAS:
-        element = properties.find(f"{W}{name}")
-        value = "" if element is None else str(element.get(f"{W}val") or element.get(f"{W}ascii") or "")
-        if value.lower() not in nothing:
-            yield f"{called} {value.lower()}" if called.endswith(":") else called
-
-
-def _is_on(properties: etree._Element, name: str, otherwise: bool = False) -> bool:
-    toggle = properties.find(f"{W}{name}")
-    return otherwise if toggle is None else str(toggle.get(f"{W}val", "1")) not in _OFF
 
 
 def _table_around(element: etree._Element) -> etree._Element | None:
