@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.review.returned import Desk, write_document
 from tests.review.running import EXAMPLES
-from tests.review.whole_entries import copy_entry, drop_entry, move_entry
+from tests.review.whole_entries import copy_entry, drop_entry, find_parts, move_entry, type_paragraphs
 from tests.review.word_edits import WordEdit
 
 from briefmaker.jobs.pull import PullOutcome
@@ -46,6 +46,7 @@ def _write(name: str) -> tuple[Path, bytes]:
 def _desk(name: str, folder: Path) -> Desk:
     file, document = _write(name)
     briefs = Path(shutil.copytree(file.parent, folder / "briefs"))
+    shutil.copy(file.parent.parent / "briefmaker.yaml", folder)
     return Desk(briefs / file.name, document)
 
 
@@ -142,6 +143,38 @@ def test_what_cannot_be_parted_is_listed(with_anchors: bool, tmp_path: Path) -> 
     outcome = desk.pull(edit)
     added = [list(fields) for _, _, fields in _fields(outcome)]
     assert (added == [["heading", "text"]]) if with_anchors else (not added and "anew" in outcome.leftovers[0].text)
+
+
+@pytest.mark.parametrize("author", ["", "Ann"])
+def test_an_item_that_is_typed_below_the_last_is_one_more(author: str, tmp_path: Path) -> None:
+    """In the styles of the others, with their labels; what has none of them is listed, and goes into no field."""
+    desk = _desk("nato", tmp_path)
+    edit = desk.edit()
+    typed = [
+        ("agenda[0].topic", "6 Arctic"),
+        ("agenda[0].objective", "Objective Hear whether ships will come."),
+        ("agenda[0].lines_to_take[0]", "The north is ours to watch."),
+        ("agenda[0].lines_to_take[0]", "We share what we see."),
+        ("agenda[0].issue", "Issue Ice is melting."),
+        ("agenda[0].issue", "A second paragraph of it."),
+        ("agenda[0].their_position", "Their position They have few ships."),
+        ("agenda[0].avoid[0]", "Avoid – Any word of Greenland."),
+        ("Caption", "A caption that belongs to nothing."),
+    ]
+    type_paragraphs(edit, find_parts(edit, "agenda[4]")[-1][-1], typed, author)
+    outcome = desk.pull(edit)
+    ((what, path, fields),) = _fields(outcome)
+    assert (what, path, outcome.changes[0].after_entry) == (What.ADDED, "agenda", 4)
+    assert fields == {
+        "topic": "Arctic",
+        "objective": "Hear whether ships will come.",
+        "lines_to_take[0]": "The north is ours to watch.",
+        "lines_to_take[1]": "We share what we see.",
+        "issue": "Ice is melting.\n\nA second paragraph of it.",
+        "their_position": "They have few ships.",
+        "avoid[0]": "Any word of Greenland.",
+    }
+    assert [left.text for left in outcome.leftovers] == ["A caption that belongs to nothing."]
 
 
 def test_the_anchors_of_the_document_are_read(tmp_path: Path) -> None:

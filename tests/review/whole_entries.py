@@ -107,3 +107,17 @@ def _track(edit: WordEdit, element: Element, tag: str, author: str) -> None:
             properties = etree.Element(f"{W}trPr")
             row.insert(0, properties)
         properties.append(etree.Element(f"{W}{tag}", edit.by(author)))
+
+
+def type_paragraphs(edit: WordEdit, behind: Element, typed: list[tuple[str, str]], author: str = "") -> None:
+    """Type paragraphs behind an element, each in the style of a field that is shown in the body, or in a style by its id."""
+    for like, text in typed:
+        starts = edit.starts(like)
+        style = next(starts[-1].iterancestors(f"{W}p")).find(f"{W}pPr/{W}pStyle").get(f"{W}val") if starts else like
+        paragraph = etree.Element(f"{W}p")
+        etree.SubElement(etree.SubElement(paragraph, f"{W}pPr"), f"{W}pStyle").set(f"{W}val", style)
+        etree.SubElement(etree.SubElement(paragraph, f"{W}r"), f"{W}t").text = text
+        if author:
+            _track(edit, paragraph, "ins", author)
+        behind.addnext(paragraph)
+        behind = paragraph
