@@ -69,3 +69,13 @@ def test_an_order_that_loses_an_entry_is_refused() -> None:
     """Every entry has to be named once."""
     with pytest.raises(EditError):
         reorder_entries(FILE, ("b",), [0, 1, 1])
+
+
+def test_an_entry_may_hold_lists_of_its_own() -> None:
+    """Texts and entries with fields one below the other; within brackets all of it stands in brackets."""
+    entry = {"topic": "B", "lines": ["A line of more than a few words.", "x"], "raised": [{"they": "a: b", "we": "c"}]}
+    block = insert_entry(b"agenda:\n  - topic: A\n", ("agenda",), 1, entry)
+    assert read_data(block)["agenda"][1] == entry
+    assert "    lines:\n      - A line" in block.decode()
+    flow = insert_entry(b"agenda: [{topic: A}]\n", ("agenda",), 0, entry)
+    assert read_data(flow)["agenda"][0] == entry

@@ -84,7 +84,7 @@ class WordEdit:
         if new:
             pieces.append(self._inserted(_like(run, new), author) if author else _like(run, new))
         pieces += [_like(run, behind)] if behind else []
-        _put_instead(run, pieces)
+        put_instead(run, pieces)
 
     def rewrite(self, path: str, new: str, author: str = "", number: int = 0) -> None:
         """Write all words of an anchor anew beside it; untracked, the bookmark goes too, as in Word."""
@@ -97,7 +97,7 @@ class WordEdit:
             following = element.getnext()
             if author:
                 for run in [element] if element.tag == f"{W}r" else list(element.iter(f"{W}r")):
-                    _put_instead(run, [self._deleted(deepcopy(run), author)])
+                    put_instead(run, [self._deleted(deepcopy(run), author)])
             else:
                 element.getparent().remove(element)
             element = following
@@ -111,7 +111,7 @@ class WordEdit:
         before, found, rest = _text(run).partition(behind)
         added = _like(run, new)
         pieces = [_like(run, before + found), self._inserted(added, author) if author else added]
-        _put_instead(run, pieces + ([_like(run, rest)] if rest else []))
+        put_instead(run, pieces + ([_like(run, rest)] if rest else []))
 
     def embolden(self, path: str, words: str, author: str = "", number: int = 0) -> None:
         """Make words bold."""
@@ -125,9 +125,9 @@ class WordEdit:
         former = deepcopy(properties)
         properties.insert(int(properties.find(f"{W}rStyle") is not None), etree.Element(f"{W}b"))
         if author:
-            change = etree.SubElement(properties, f"{W}rPrChange", self._by(author))
+            change = etree.SubElement(properties, f"{W}rPrChange", self.by(author))
             change.append(former)
-        _put_instead(run, [*([_like(run, before)] if before else []), bold, *([_like(run, behind)] if behind else [])])
+        put_instead(run, [*([_like(run, before)] if before else []), bold, *([_like(run, behind)] if behind else [])])
 
     def append_at_end(self, path: str, new: str, author: str = "", number: int = 0) -> None:
         """Put words behind the bookmark, at the end of the paragraph, where a cursor stands that was put there."""
@@ -147,7 +147,7 @@ class WordEdit:
         run = _like(self.runs(path, number)[0], text)
         paragraph.append(self._inserted(run, author) if author else run)
         if author:
-            self._mark(paragraph, "ins", author)
+            self.mark(paragraph, "ins", author)
         behind.addnext(paragraph)
 
     def delete_paragraph(self, path: str, author: str = "", number: int = 0) -> None:
@@ -157,8 +157,8 @@ class WordEdit:
             paragraph.getparent().remove(paragraph)
             return
         for run in list(paragraph.iter(f"{W}r")):
-            _put_instead(run, [self._deleted(deepcopy(run), author)])
-        self._mark(paragraph, "del", author)
+            put_instead(run, [self._deleted(deepcopy(run), author)])
+        self.mark(paragraph, "del", author)
 
     def split(self, path: str, behind: str, author: str = "", number: int = 0) -> None:
         """Break a paragraph in two behind some words; the bookmark then runs over both, as in Word."""
@@ -168,7 +168,7 @@ class WordEdit:
         blank = rest[: len(rest) - len(rest.lstrip())]
         first, second = _like(run, before + found + blank), _like(run, rest.lstrip())
         following = list(run.itersiblings())
-        _put_instead(run, [first])
+        put_instead(run, [first])
         added = etree.Element(f"{W}p")
         properties = paragraph.find(f"{W}pPr")
         if properties is not None:
@@ -178,13 +178,13 @@ class WordEdit:
             added.append(each)
         paragraph.addnext(added)
         if author:
-            self._mark(paragraph, "ins", author)
+            self.mark(paragraph, "ins", author)
 
     def merge(self, path: str, author: str = "", number: int = 0) -> None:
         """Join a paragraph with the one right behind it."""
         paragraph = self.paragraph(path, number)
         if author:
-            self._mark(paragraph, "del", author)
+            self.mark(paragraph, "del", author)
             return
         following = paragraph.getnext()
         for each in list(following):
@@ -202,18 +202,18 @@ class WordEdit:
         for each in list(copy.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd")):
             each.getparent().remove(each)
         for run in list(copy.iter(f"{W}r")):
-            _put_instead(run, [self._wrap("moveTo", deepcopy(run), author)])
-        self._mark(copy, "ins", author)
+            put_instead(run, [self._wrap("moveTo", deepcopy(run), author)])
+        self.mark(copy, "ins", author)
         for run in list(paragraph.iter(f"{W}r")):
-            _put_instead(run, [self._wrap("moveFrom", _as_deleted(deepcopy(run), keep=True), author)])
-        self._mark(paragraph, "del", author)
+            put_instead(run, [self._wrap("moveFrom", _as_deleted(deepcopy(run), keep=True), author)])
+        self.mark(paragraph, "del", author)
         target.addnext(copy)
 
     # --- comments ----------------------------------------------------------------------------------------------------
 
     def comment(self, path: str, text: str, author: str, number: int = 0) -> None:
         """Put a comment on the words of a field."""
-        id_ = str(int(self._by(author)[f"{W}id"]))
+        id_ = str(int(self.by(author)[f"{W}id"]))
         start = self.starts(path)[number]
         last = self.runs(path, number)[-1]
         start.addnext(etree.Element(f"{W}commentRangeStart", {f"{W}id": id_}))
@@ -243,12 +243,17 @@ class WordEdit:
 
     # --- revisions ---------------------------------------------------------------------------------------------------
 
-    def _by(self, author: str) -> dict[str, str]:
+    def track(self, tag: str, run: Element, author: str) -> Element:
+        """Give a run as one that an author put in or took out."""
+        return self._inserted(run, author) if tag == "ins" else self._deleted(run, author)
+
+    def by(self, author: str) -> dict[str, str]:
+        """Give the attributes of a revision."""
         self._revisions += 1
         return {f"{W}id": str(self._revisions), f"{W}author": author, f"{W}date": DAY}
 
     def _wrap(self, tag: str, run: Element, author: str) -> Element:
-        wrapped = etree.Element(f"{W}{tag}", self._by(author))
+        wrapped = etree.Element(f"{W}{tag}", self.by(author))
         wrapped.append(run)
         return wrapped
 
@@ -258,7 +263,8 @@ class WordEdit:
     def _deleted(self, run: Element, author: str) -> Element:
         return self._wrap("del", _as_deleted(run), author)
 
-    def _mark(self, paragraph: Element, tag: str, author: str) -> None:
+    def mark(self, paragraph: Element, tag: str, author: str) -> None:
+        """Track the end of a paragraph."""
         properties = paragraph.find(f"{W}pPr")
         if properties is None:
             properties = etree.Element(f"{W}pPr")
@@ -268,7 +274,7 @@ class WordEdit:
             marks = etree.Element(f"{W}rPr")
             section = properties.find(f"{W}sectPr")
             properties.append(marks) if section is None else section.addprevious(marks)
-        marks.insert(0, etree.Element(f"{W}{tag}", self._by(author)))
+        marks.insert(0, etree.Element(f"{W}{tag}", self.by(author)))
 
 
 def _text(run: Element) -> str:
@@ -293,7 +299,8 @@ def _as_deleted(run: Element, *, keep: bool = False) -> Element:
     return run
 
 
-def _put_instead(run: Element, pieces: list[Element]) -> None:
+def put_instead(run: Element, pieces: list[Element]) -> None:
+    """Put other elements in the place of a run."""
     for piece in reversed(pieces):
         run.addnext(piece)
     run.getparent().remove(run)

@@ -18,8 +18,12 @@ from briefmaker.reading.yaml_scalar import write_scalar
 from briefmaker.reading.yaml_tree import TooMuchError, build_tree
 
 _BYTE_ORDER_MARK = "\ufeff"
-Entry = str | Mapping[str, str | list[str]]
-"""A new entry: a text, or texts, and lists of words, by the names of their fields."""
+Fields = Mapping[str, str | Sequence[str]]
+Entry = str | Mapping[str, str | Sequence[str | Fields]]
+"""A new entry: a text, or by the names of fields texts, lists of texts, and lists of entries with fields of their own."""
+
+_SHORT = 20
+"""Texts of a list that are no longer stand in brackets, one behind the other."""
 
 
 def read_data(content: bytes) -> Any:
@@ -168,11 +172,29 @@ class _ListFile:
         like = self._style()
         if isinstance(entry, str):
             return f"{indent}- {write_scalar(entry, like, len(indent) + 2, self._newline)}"
+        fields = [f"{name}:{self._write_field(value, indent)}" for name, value in entry.items()]
+        return f"{indent}- " + f"{self._newline}{indent}  ".join(fields)
+
+    def _write_field(self, value: str | Sequence[str | Fields], indent: str) -> str:
+        """Write what stands behind the name of a field: a text, words in brackets, or entries one below the other."""
+        if isinstance(value, str):
+            return f" {self._write_value(value, len(indent) + 4)}"
+        words = [each for each in value if isinstance(each, str) and len(each) <= _SHORT]
+        if len(words) == len(value):
+            return f" {self._write_value(words, len(indent) + 4)}"
+        return self._newline + self._newline.join(self._write_inner(each, indent + " " * 4) for each in value)
+
+    def _write_inner(self, entry: str | Fields, indent: str) -> str:
+        if isinstance(entry, str):
+            return f"{indent}- {write_scalar(entry, Scalar('', 0, 0), len(indent) + 2, self._newline)}"
         fields = [f"{name}: {self._write_value(value, len(indent) + 4)}" for name, value in entry.items()]
         return f"{indent}- " + f"{self._newline}{indent}  ".join(fields)
 
-    def _write_value(self, value: str | list[str], indent: int, *, is_flow: bool = False) -> str:
-        if isinstance(value, list):
+    def _write_value(self, value: Entry | Sequence[str | Fields], indent: int, *, is_flow: bool = False) -> str:
+        if isinstance(value, Mapping):
+            fields = (f"{name}: {self._write_value(each, indent, is_flow=True)}" for name, each in value.items())
+            return "{" + ", ".join(fields) + "}"
+        if not isinstance(value, str):
             return f"[{', '.join(self._write_value(each, indent, is_flow=True) for each in value)}]"
         return write_scalar(value, Scalar("", 0, 0), indent, self._newline, is_on_line=is_flow, is_flow=is_flow)
 
@@ -186,8 +208,7 @@ class _ListFile:
         if isinstance(entry, str):
             written = write_scalar(entry, like, 0, self._newline, is_on_line=True, is_flow=True)
         else:
-            fields = (f"{name}: {self._write_value(value, 0, is_flow=True)}" for name, value in entry.items())
-            written = "{" + ", ".join(fields) + "}"
+            written = self._write_value(entry, 0, is_flow=True)
         stretches = self._flow_stretches()
         if number:
             at = stretches[number - 1][1]

@@ -57,6 +57,7 @@ class Alignment:
     printed and what stands there now, each with the paragraph's number.
     """
 
+    reading: Sequence[ReadParagraph] = ()
     stretches: list[Stretch] = field(default_factory=list)
     strays: list[Stray] = field(default_factory=list)
     fixed: set[int] = field(default_factory=set)
@@ -77,7 +78,7 @@ class _Aligner:
     def __init__(self, reading: Sequence[ReadParagraph], blueprint: Blueprint) -> None:
         self._reading = reading
         self._blueprint = blueprint
-        self._result = Alignment()
+        self._result = Alignment(reading)
         self._left = Counter(blueprint.fixed)
         spans = (span for paragraph in reading for span in paragraph.spans if span.text.strip())
         self._present = {span.anchor for span in spans}

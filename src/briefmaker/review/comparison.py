@@ -9,6 +9,7 @@ from briefmaker.review.alignment import align
 from briefmaker.review.blueprint import make_blueprint
 from briefmaker.review.changes import Hand, unite_hands
 from briefmaker.review.contents import read_contents
+from briefmaker.review.copies import settle_copies
 from briefmaker.review.kinds import Kind, kind_of
 from briefmaker.review.marks import read_mark, take_mark_off
 from briefmaker.review.package import ReturnedDocument
@@ -100,6 +101,7 @@ class Comparison:
         return bool(then) and digest_words(blocks) != then
 
     def _gather(self, paragraphs: tuple[ReadParagraph, ...]) -> Reading:
+        paragraphs = settle_copies(paragraphs, self.blueprint)
         return Reading(paragraphs, read_contents(align(paragraphs, self.blueprint), self.blueprint))
 
     def blocks(self, reading: Reading, key: Key) -> Blocks:
@@ -120,6 +122,13 @@ class Comparison:
         if not any(run.link for run in iterate_runs(shown)) and kind_of(key[0]) is not Kind.RICH:
             blocks = map_runs(blocks, lambda run: replace(run, link=""))  # the template leads somewhere, not the brief
         return adopt_alignments(tidy_blocks(restyle(blocks, *plain), self.showing.citing), shown)
+
+    def read_added(self, path: str, paragraphs: Sequence[FieldParagraph]) -> Blocks:
+        """Give what a field of a new entry says; ``path`` tells of which kind it is."""
+        said = self._unmarked(paragraphs)
+        if kind_of(path) is Kind.RICH:
+            return build_blocks(said, self.showing.citing)
+        return map_runs(self._one_line(said), lambda run: replace(run, text=run.text.replace(NO_BREAK, " ")))
 
     def _one_line(self, paragraphs: Sequence[FieldParagraph]) -> Blocks:
         lines = (read_inlines(each.spans, self.showing.citing) for each in paragraphs)

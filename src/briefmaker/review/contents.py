@@ -9,8 +9,8 @@ from briefmaker.review.alignment import Alignment, Stray, Stretch
 from briefmaker.review.blueprint import Blueprint
 from briefmaker.review.gaps import cut_spans
 from briefmaker.review.kinds import Kind, kind_of, list_of
+from briefmaker.review.new_entries import NewEntries
 from briefmaker.review.paragraphs import Layout
-from briefmaker.review.rows import AddedRows, row_of
 from briefmaker.review.said import Added, Contents, Unplaced
 from briefmaker.review.structure import FieldParagraph
 from briefmaker.review.versions import Span
@@ -43,23 +43,22 @@ class _Gatherer:
         self._alignment = alignment
         self._blueprint = blueprint
         self._contents = Contents()
+        self._entries = NewEntries(alignment, blueprint)
 
     def gather(self) -> Contents:
-        rows = AddedRows(self._alignment, self._blueprint)
+        entries = self._entries
         here = list(self._melt(self._alignment.stretches))
         here = self._settle_moved(here)
         here = self._merge_entries(here)
-        strays = [each for each in self._alignment.strays if row_of(each) not in rows.rows]
+        strays = [each for each in self._alignment.strays if each.paragraph not in entries.taken]
         here = sorted([*here, *self._place_strays(here, strays)], key=lambda each: each.source.paragraph)
         self._choose_originals(here)
         for each in here:
             self._take(each, here)
         for old, new, number in self._alignment.altered:
             self._tell_altered(old, new, number, here)
-        for row in rows.rows:
-            added, unplaced = rows.read(row)
-            self._contents.added += [added] if added else []
-            self._contents.unplaced += unplaced
+        self._contents.added += entries.added()
+        self._contents.unplaced += entries.unplaced()
         self._contents.gone = {
             (self._blueprint.paths[anchor], self._blueprint.occurrences[anchor]) for anchor in self._blueprint.order
         } - set(self._contents.texts)
@@ -133,6 +132,8 @@ class _Gatherer:
                 continue
             known = [*here, *placed]
             anchor = self._find_home(stray, known)
+            if anchor is None and self._entries.is_shown_twice(stray):
+                continue
             if anchor is None:
                 near = self._path_before(stray.paragraph, known)
                 self._contents.unplaced.append(
@@ -163,6 +164,8 @@ class _Gatherer:
     def _takes(self, each: _Here, stray: Stray) -> bool:
         """Tell whether a paragraph beside this one can be more of its text, or of its list."""
         if not self._container(each.anchor) or each.source.layout.story != stray.layout.story:
+            return False
+        if stray.layout.style in self._entries.patterns.headings and stray.layout.style != each.source.layout.style:
             return False
         here, there = each.source.layout.cell, stray.layout.cell
         if self._is_rich(each.anchor):
@@ -251,8 +254,8 @@ class _Gatherer:
                 container.removesuffix("[]"),
                 self._entry(before[-1]) if before else None,
                 self._entry(behind[0]) if behind else None,
-                (("", each.spans),),
-                each.source.paragraph,
+                (("", (FieldParagraph(each.spans, each.source.layout, is_new=True),)),),
+                (each.source.paragraph,),
                 each.origin,
             )
         )

@@ -3,19 +3,14 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from briefmaker.model.rich_text import Paragraph
 from briefmaker.model.text import TextKind
-from briefmaker.review.blueprint import squeeze
 from briefmaker.review.changes import Change, Leftover, What, unite_hands
 from briefmaker.review.comparison import Comparison
 from briefmaker.review.kinds import Kind, kind_of, list_of, lists_around
 from briefmaker.review.markdown import write_markdown
-from briefmaker.review.marks import take_mark_off
 from briefmaker.review.moved import find_moved
 from briefmaker.review.said import Added
-from briefmaker.review.structure import read_inlines
-from briefmaker.review.tidy import tidy_blocks
-from briefmaker.review.versions import Span
+from briefmaker.review.structure import FieldParagraph
 
 _NAMED = ("figures.", "sources.")
 
@@ -97,19 +92,19 @@ class EntryChanges:
 
     def additions(self) -> Iterator[Change | Leftover]:
         """Give the entries that were put in, and what of them has no place."""
-        rejected = {
-            tuple(_words(spans) for _, spans in each.texts) for each in self._comparison.rejected.contents.added
-        }
+        rejected = {each.words for each in self._comparison.rejected.contents.added}
         for added in self._comparison.now.contents.added:
-            written = [(name, self._write_added(added, name, spans)) for name, spans in added.texts]
+            written = [(name, self._write_added(added, name, those)) for name, those in added.texts]
+            fields = tuple((name, text) for name, text in written if text and not _is_worked_out(added, name))
+            if not self._comparison.is_same and self._is_there(added):
+                continue
             yield from (
                 self._leave(added, name, text) for name, text in written if text and _is_worked_out(added, name)
             )
-            fields = tuple((name, text) for name, text in written if text and not _is_worked_out(added, name))
-            if not fields or (not self._comparison.is_same and self._is_there(added)):
+            if not fields:
                 continue
-            hands = self._comparison.hands_in(self._comparison.now.paragraphs[added.paragraph].sources, None)
-            is_tracked = tuple(_words(spans) for _, spans in added.texts) not in rejected
+            hands = self._comparison.hands_in(self._sources(added), None)
+            is_tracked = added.words not in rejected
             said = " / ".join(text for _, text in fields)
             yield Change(
                 What.ADDED,
@@ -124,38 +119,31 @@ class EntryChanges:
                 origin=added.origin,
             )
 
+    def _sources(self, added: Added) -> list[int]:
+        return [each for number in added.paragraphs for each in self._comparison.now.paragraphs[number].sources]
+
     def _leave(self, added: Added, name: str, text: str) -> Leftover:
-        hands = self._comparison.hands_in(self._comparison.now.paragraphs[added.paragraph].sources)
         why = f"`{name}` of a new entry is no text: fill it in by hand"
+        hands = self._comparison.hands_in(self._sources(added))
         return Leftover(text, added.list, why, self._comparison.returned.name, hands)
 
     def _is_there(self, added: Added) -> bool:
         """Tell whether a list of the brief has an entry that says the same by now."""
-        said = [
-            (
-                name,
-                tidy_blocks(
-                    (Paragraph(read_inlines(spans, self._comparison.showing.citing)),), self._comparison.showing.citing
-                ),
-            )
-            for name, spans in added.texts
-        ]
+        said = [(name, self._comparison.read_added(_path_in(added, name), those)) for name, those in added.texts]
+        texts = [(name, blocks) for name, blocks in said if not _is_worked_out(added, name)]
         entries = {f"{added.list}[{around[1]}]" for path in self._comparison.showing.texts if (around := list_of(path))}
-        return any(
+        return bool(texts) and any(
             all(
-                self._comparison.showing.blocks(f"{entry}.{name}" if name else entry) == blocks for name, blocks in said
+                self._comparison.showing.blocks(f"{entry}.{name}" if name else entry) == blocks
+                for name, blocks in texts
             )
             for entry in entries
         )
 
-    def _write_added(self, added: Added, name: str, spans: tuple[Span, ...]) -> str:
-        entry = f"{added.list}[0]"
-        kind = kind_of(f"{entry}.{name}" if name else entry)
-        said = take_mark_off(spans, self._comparison.marks)
-        blocks = tidy_blocks(
-            (Paragraph(read_inlines(said, self._comparison.showing.citing)),), self._comparison.showing.citing
-        )
-        return write_markdown(blocks, kind.text, self._comparison.showing.citing)
+    def _write_added(self, added: Added, name: str, those: tuple[FieldParagraph, ...]) -> str:
+        path = _path_in(added, name)
+        blocks = self._comparison.read_added(path, those)
+        return write_markdown(blocks, kind_of(path).text, self._comparison.showing.citing)
 
     def moves(self) -> Iterator[Change]:
         """Give the lists whose entries came into another order."""
@@ -186,11 +174,12 @@ class EntryChanges:
 
 def _is_worked_out(added: Added, name: str) -> bool:
     """Tell whether a field is a day, a number or a choice, which a document shows in words."""
-    return bool(name) and kind_of(f"{added.list}[0].{name}") is Kind.WORKED_OUT
+    return bool(name) and kind_of(_path_in(added, name)) is Kind.WORKED_OUT
 
 
-def _words(spans: tuple[Span, ...]) -> str:
-    return squeeze("".join(span.text for span in spans))
+def _path_in(added: Added, name: str) -> str:
+    """Give the path that a field of a new entry would have, were it the first of its list."""
+    return f"{added.list}[0].{name}" if name else f"{added.list}[0]"
 
 
 def _named(path: str) -> str:

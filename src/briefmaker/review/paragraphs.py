@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 DELETED, INSERTED, MOVED, FORMATTED = "deleted", "inserted", "moved", "formatted"
+COPIES = 1_000_000
+"""What is copied takes its anchors along: the second of one number counts so much more, and so on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +19,17 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How words look, as far as a brief can say it; ``link`` is a web address, or ``#source_3`` within the document."""
+    """How words look, as far as a brief can say it; ``link`` is a web address, or ``#source_3`` within the document.
+
+    ``extras`` are looks that no brief can say, such as underlined, each by its name.
+    """
 
     strong: bool = False
     emphasis: bool = False
     link: str = ""
     is_mark: bool = False
     is_struck: bool = False
+    extras: tuple[str, ...] = ()
 
 
 PLAIN = Look()
@@ -67,13 +73,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where and as what a paragraph stands; ``indent`` is in twips, ``story`` the part of the document."""
+    """Where and as what a paragraph stands; ``indent`` is in twips, ``story`` the part of the document, ``style`` a name."""
 
     story: str
     numbering: Numbering | None = None
     indent: int = 0
     cell: Cell | None = None
     alignment: str = ""
+    style: str = ""
 
 
 @dataclass(slots=True)
@@ -107,13 +114,14 @@ class SourceParagraph:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment in the margin: by whom, when, what it says, and the words that it is about."""
+    """A comment in the margin: by whom, when, what it says, the words that it is about, and the comment that it answers."""
 
     id: str
     author: str
     date: str
     text: str
     about: str = ""
+    answers: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from briefmaker.review.changes import Change, Leftover, Review, What
 from briefmaker.review.comparison import Comparison, Key
 from briefmaker.review.entries import EntryChanges
 from briefmaker.review.kinds import Kind, kind_of
+from briefmaker.review.manual_looks import find_manual_looks
 from briefmaker.review.markdown import write_markdown
 from briefmaker.review.marks import read_mark
 from briefmaker.review.package import ReturnedDocument
@@ -30,7 +31,11 @@ def pull_document(
     return Review(
         returned.name,
         tuple(each for each in found if isinstance(each, Change)),
-        (*(each for each in found if isinstance(each, Leftover)), *remainders.leftovers()),
+        (
+            *(each for each in found if isinstance(each, Leftover)),
+            *remainders.leftovers(),
+            *find_manual_looks(comparison),
+        ),
         tuple(remainders.remarks()),
         (*returned.findings, *remainders.look_at_anchors()),
     )
@@ -52,7 +57,6 @@ class _TextChanges:
                 continue
             base, now = (self._comparison.blocks(each, key) for each in (self._comparison.base, self._comparison.now))
             yield from self._look_at_marks(key)
-            yield from self._look_at_strikes(key)
             if base == now and not (self._comparison.is_stale(key[0]) and self._comparison.is_touched(key[0], now)):
                 continue
             path = key[0]
@@ -102,12 +106,3 @@ class _TextChanges:
         for mark in marks:
             why = f"the portion mark of this text was {before or 'none'}: markings are set in the brief"
             yield Leftover(mark, key[0], why, comparison.returned.name, comparison.hands_of(key))
-
-    def _look_at_strikes(self, key: Key) -> Iterator[Leftover]:
-        """Tell of words that somebody struck through by hand, which is no deletion that could be carried out."""
-        comparison = self._comparison
-        spans = [span for each in comparison.now.contents.texts.get(key, ()) for span in each.spans]
-        struck = "".join(span.text for span in spans if span.look.is_struck)
-        if struck.strip():
-            why = "it is struck through, and was left in the text: take it out where that was meant"
-            yield Leftover(struck.strip(), key[0], why, comparison.returned.name, comparison.hands_of(key))

@@ -1,6 +1,7 @@
 """Reads the paragraphs of a returned document: its body, heads and feet, notes, boxes, with every revision and comment."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
@@ -9,12 +10,13 @@ from lxml import etree
 
 from briefmaker.review.boxes import ALTERNATIVES, choose_alternative, find_boxes
 from briefmaker.review.listed import Lists, read_lists
+from briefmaker.review.looks import read_look
 from briefmaker.review.package import ReturnedDocument
 from briefmaker.review.paragraphs import (
+    COPIES,
     FORMATTED,
     Cell,
     Layout,
-    Look,
     ReviewedText,
     Revision,
     SourceParagraph,
@@ -22,19 +24,17 @@ from briefmaker.review.paragraphs import (
 )
 from briefmaker.review.read_revisions import DELETING, INSERTING, list_revisions, read_comments, read_revision, read_row
 from briefmaker.review.word_fields import FIELD_MARKS, Field, OpenFields
-from briefmaker.review.word_values import read_flag
 from briefmaker.writing.word.wordml import R, W
 
 PICTURE = "\ufffc"
 """Stands for a picture or another object among words."""
 
 _OTHER_STORIES = ("header", "footer", "footnotes", "endnotes")
-_ANCHOR = re.compile(r"bf_[0-9a-f]{8}_([0-9]+)")
+_ANCHOR = re.compile(r"bf_[0-9a-f]{8}_([0-9]+)(_Copy_[0-9]+)?")
 _TEXT = {f"{W}t", f"{W}delText"}
 _BLANKS = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
 _OBJECTS = {f"{W}{name}" for name in ("drawing", "pict", "object")}
 _FORMULAS = ("}oMath", "}oMathPara")
-_STRONG_STYLES, _EMPHASIS_STYLES = {"strong"}, {"emphasis"}
 _NO_REVISIONS: tuple[Revision, ...] = ()
 
 
@@ -47,12 +47,13 @@ def read_paragraphs(document: ReturnedDocument) -> ReviewedText:
     }
     lists, styles = read_lists(_tree(document, "numbering")), _read_styles(_tree(document, "styles"))
     paragraphs: list[SourceParagraph] = []
-    tables = _Counter()
+    tables, met = _Counter(), Counter[int]()
     for name, root in {document.main: document.tree(document.main), **others}.items():
         if root is not None:
-            reader = _StoryReader(name, document.links(name), lists, styles, tables)
+            reader = _StoryReader(name, document.links(name), lists, styles, tables, met)
             paragraphs += reader.read(root)
-    return ReviewedText(tuple(paragraphs), tuple(read_comments(_tree(document, "comments"), paragraphs)))
+    comments, extended = _tree(document, "comments"), _tree(document, "commentsExtended")
+    return ReviewedText(tuple(paragraphs), tuple(read_comments(comments, extended, paragraphs)))
 
 
 def _tree(document: ReturnedDocument, kind: str) -> etree._Element | None:
@@ -96,6 +97,7 @@ class _StoryReader:
     lists: Lists
     styles: dict[str, str]
     tables: _Counter
+    met: Counter[int]
     open_anchors: dict[str, int] = field(default_factory=dict)
     open_comments: list[str] = field(default_factory=list)
     fields: OpenFields = field(default_factory=OpenFields)
@@ -169,12 +171,13 @@ class _StoryReader:
             return around
         numbering, indent = properties.find(f"{W}numPr"), properties.find(f"{W}ind")
         left = "0" if indent is None else indent.get(f"{W}left") or indent.get(f"{W}start") or "0"
-        justified = properties.find(f"{W}jc")
+        justified, style = properties.find(f"{W}jc"), properties.find(f"{W}pStyle")
         return replace(
             around,
             numbering=None if numbering is None else self.lists.read(numbering),
             indent=int(left) if left.lstrip("-").isdecimal() else 0,
             alignment="" if justified is None else str(justified.get(f"{W}val")),
+            style="" if style is None else self.styles.get(str(style.get(f"{W}val")), ""),
         )
 
     def _read_changes(self, properties: etree._Element, paragraph: SourceParagraph, around: Layout) -> None:
@@ -232,14 +235,16 @@ class _StoryReader:
         found = _ANCHOR.fullmatch(str(start.get(f"{W}name")))
         if found is None:
             return
-        self.open_anchors[str(start.get(f"{W}id"))] = int(found[1])
+        anchor = int(found[1]) + COPIES * self.met[int(found[1])]
+        self.met[int(found[1])] += 1
+        self.open_anchors[str(start.get(f"{W}id"))] = anchor
         if paragraph is not None:
-            paragraph.opened.append(int(found[1]))
-            paragraph.words.append(Words("", anchor=int(found[1])))  # marks the place, should nothing be left in it
+            paragraph.opened.append(anchor)
+            paragraph.words.append(Words("", anchor=anchor))  # marks the place, should nothing be left in it
 
     def _run(self, run: etree._Element, paragraph: SourceParagraph, state: _State) -> None:
         properties = run.find(f"{W}rPr")
-        look = self._look(properties, state.link or self.fields.link)
+        look = read_look(properties, state.link or self.fields.link, self.styles)
         changed = None if properties is None else properties.find(f"{W}rPrChange")
         words = Words(
             "",
@@ -248,7 +253,7 @@ class _StoryReader:
             state.inserted,
             state.deleted,
             None if changed is None else read_revision(changed, FORMATTED),
-            None if changed is None else self._look(changed.find(f"{W}rPr"), look.link),
+            None if changed is None else read_look(changed.find(f"{W}rPr"), look.link, self.styles),
             tuple(self.open_comments),
         )
         text = "".join(self._iterate_text(run, paragraph))
@@ -278,24 +283,6 @@ class _StoryReader:
         """Keep the text of a box for later; what is there twice, for programs of old, is read once."""
         drawing = choose_alternative(element) if element.tag == ALTERNATIVES else element
         self.boxes += ((each, Layout("a text box", cell=layout.cell)) for each in find_boxes(drawing))
-
-    def _look(self, properties: etree._Element | None, link: str) -> Look:
-        if properties is None:
-            return Look(link=link)
-        style = properties.find(f"{W}rStyle")
-        name = "" if style is None else self.styles.get(str(style.get(f"{W}val")), "")
-        return Look(
-            strong=_is_on(properties, "b", name in _STRONG_STYLES),
-            emphasis=_is_on(properties, "i", name in _EMPHASIS_STYLES),
-            link=link,
-            is_mark=name == "portion",
-            is_struck=_is_on(properties, "strike") or _is_on(properties, "dstrike"),
-        )
-
-
-def _is_on(properties: etree._Element, name: str, otherwise: bool = False) -> bool:
-    flag = read_flag(properties, name)
-    return otherwise if flag is None else flag
 
 
 def _table_around(element: etree._Element) -> etree._Element | None:

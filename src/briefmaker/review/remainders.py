@@ -82,7 +82,7 @@ class Remainders:
         """Give the comments of the document, each with the field that it is about."""
         for comment in self._comparison.text.comments:
             if comment.text:
-                path = self._path_of_comment(comment.id)
+                path = self._path_of_comment(comment.id) or self._path_of_comment(comment.answers)
                 yield Remark(
                     path,
                     comment.author,

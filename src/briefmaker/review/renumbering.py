@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from briefmaker.review.paragraphs import ReviewedText, SourceParagraph
+from briefmaker.review.paragraphs import COPIES, ReviewedText, SourceParagraph
 
 
 def match_anchors(then: Mapping[int, str], now: Mapping[int, str]) -> dict[int, int]:
@@ -30,8 +30,11 @@ def renumber(text: ReviewedText, numbers: Mapping[int, int]) -> ReviewedText:
 
 
 def _renumber(paragraph: SourceParagraph, numbers: Mapping[int, int]) -> SourceParagraph:
-    words = [
-        replace(each, anchor=numbers.get(each.anchor, -each.anchor)) if each.anchor else each
-        for each in paragraph.words
-    ]
-    return replace(paragraph, words=words, opened=[numbers.get(each, -each) for each in paragraph.opened])
+    words = [replace(each, anchor=_number(each.anchor, numbers)) if each.anchor else each for each in paragraph.words]
+    return replace(paragraph, words=words, opened=[_number(each, numbers) for each in paragraph.opened])
+
+
+def _number(anchor: int, numbers: Mapping[int, int]) -> int:
+    """Give the number by now of an anchor, or of a copy of one."""
+    copies, first = divmod(anchor, COPIES)
+    return numbers[first] + copies * COPIES if first in numbers else -anchor

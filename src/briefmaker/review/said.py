@@ -2,24 +2,31 @@
 
 from dataclasses import dataclass, field
 
+from briefmaker.review.blueprint import squeeze
 from briefmaker.review.structure import FieldParagraph
-from briefmaker.review.versions import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """An entry that was added: its words by field (empty for an entry that is a text), and the paragraph that it stands in.
+    """An entry that was added: its paragraphs by field (empty for an entry that is a text), and those that it stands in.
 
-    It stands in a list, between the entries ``before`` and ``behind`` as they are numbered in the brief. ``origin`` is the field
-    that it was moved from, empty for what is new.
+    A field may be one of an entry of a list within it: ``if_raised[0].we_say``. The entry stands in a list, between the entries
+    ``before`` and ``behind`` as they are numbered in the brief. ``origin`` is the field that it was moved from, if any.
     """
 
     list: str
     before: int | None
     behind: int | None
-    texts: tuple[tuple[str, tuple[Span, ...]], ...]
-    paragraph: int
+    texts: tuple[tuple[str, tuple[FieldParagraph, ...]], ...]
+    paragraphs: tuple[int, ...]
     origin: str = ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Give what each field says, without looks, by which two entries are known to be the same."""
+        return tuple(
+            squeeze(" ".join("".join(span.text for span in each.spans) for each in those)) for _, those in self.texts
+        )
 
 
 @dataclass(frozen=True, slots=True)

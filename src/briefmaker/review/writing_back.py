@@ -18,6 +18,7 @@ from briefmaker.review.showing import Showing
 
 _ORDER = re.compile(r"briefmaker\s*:")
 """What a comment of the file begins with that briefmaker itself obeys; a reviewer's must not."""
+_IN_LIST = re.compile(r"([^\[\].]+)\[([0-9]+)\](?:\.(.+))?")
 Limits = dict[str, Any]
 Origins = dict[str, Limits]
 _LIMITS = ("marking", "handling", "editions")
@@ -251,11 +252,29 @@ def _write_entry(content: bytes, steps: Steps, number: int, entry: _Entry) -> En
 
     So is one that was moved here from such an entry.
     """
-    fields, entries = dict(entry.change.fields), _look_up(content, steps)
+    fields, entries = _nest(entry.change.fields), _look_up(content, steps)
     limits = _limits_of(entries[number - 1] if number else entries[0]) | entry.limits
     if not limits:
-        return fields.get("", fields)
+        return str(fields[""]) if fields.keys() == {""} else fields
     return {**{name or "text": text for name, text in fields.items()}, **limits}
+
+
+def _nest(fields: Sequence[tuple[str, str]]) -> dict[str, Any]:
+    """Give the fields of a new entry with the lists in it: ``if_raised[0].we_say`` is a field of the first entry of one."""
+    nested: dict[str, Any] = {}
+    for name, text in fields:
+        found = _IN_LIST.fullmatch(name)
+        if found is None:
+            nested[name] = text
+            continue
+        entries = nested.setdefault(found[1], [])
+        if not found[3]:
+            entries.append(text)
+            continue
+        number = int(found[2])
+        entries += ({} for _ in range(number + 1 - len(entries)))
+        entries[number][found[3]] = text
+    return nested
 
 
 def _limits_at(content: bytes, path: str) -> Limits:

@@ -29,6 +29,20 @@ def test_words_stay_go_and_come() -> None:
     assert tell(old, new) == [("same", "He "), ("gone", "agrees"), ("new", "promises"), ("same", " to pay.")]
 
 
+def test_texts_that_share_too_little_are_told_whole() -> None:
+    """The old one, then the new one, as people do; a label of its own look stays, and what was shortened is still one text."""
+    old = content_of(("Issue ", BOLD), ("The ministers of both sides want a date for the corridor to open.", PLAIN))
+    new = content_of(
+        ("Issue ", BOLD), ("Insurers raised the rates of ships, and a fund is asked to carry part.", PLAIN)
+    )
+    assert [kind for kind, _ in tell(old, new)] == ["same", "gone", "new"]
+    assert tell(old, new)[0][1].strip() == "Issue"
+    shorter = content_of(("Issue ", BOLD), ("The ministers want a date.", PLAIN))
+    assert [kind for kind, _ in tell(old, shorter)].count("gone") > 1
+    plain = [content_of((each.stretches[1].text, PLAIN)) for each in (old, new)]
+    assert tell(*plain) == [("gone", plain[0].text), ("new", plain[1].text)]
+
+
 def test_words_that_only_look_otherwise_say_how_they_looked() -> None:
     """They stay; the former look goes with them."""
     old, new = content_of(("one two", PLAIN)), content_of(("one ", PLAIN), ("two", BOLD))

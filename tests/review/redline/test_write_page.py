@@ -159,3 +159,19 @@ def test_drawings_come_out_as_they_were(pages: dict[str, str]) -> None:
     redlined = write_redline_page(pages["haiti-2025-10-16"], pages["nato-us-2025-10-22"], WORDS, PLAIN_STYLE)
     assert drawings
     assert re.findall(r"<svg\b.*?</svg>", redlined, re.DOTALL) == drawings
+
+
+def test_an_entry_that_was_replaced_by_another_is_shown_whole() -> None:
+    """The old one from its heading to its end, then the new one; the two are never worked into one another."""
+    old = "Insurers raised all rates for ships in the strait and want the state to carry half of them."
+    new = "Generators can leave Gdansk within nine days if hospitals name the wards that lack heating now."
+    entries = [
+        f"<section><h2>{head}</h2><p>Lines to take</p><p>{text}</p></section>"
+        for head, text in (("Rates", old), ("Fuel", new))
+    ]
+    first = "<section><h2>First</h2><p>It stays.</p></section>"
+    body = redline_body(first + entries[0], first + entries[1])
+    order = [body.index(words) for words in (">Rates<", f">{old}<", ">Fuel<", f">{new}<")]
+    assert order == sorted(order)
+    longer = f"<section><h2>Rates</h2><p>Lines to take</p><p>{old}</p><p>{new} {new}</p></section>"
+    assert "<del" not in redline_body(first + entries[0], first + longer)

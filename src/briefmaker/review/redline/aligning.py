@@ -150,3 +150,14 @@ def liken_words(old: Counter[str], new: Counter[str]) -> float:
     """Give how many of their words two texts share, from 0 to 1."""
     total = old.total() + new.total()
     return 2 * (old & new).total() / total if total else 0.0
+
+
+_LEAST_WORDS = 8
+_LEAST_SHARED, _MOSTLY_WITHIN = 0.3, 0.6
+
+
+def is_replaced(old: Counter[str], new: Counter[str]) -> bool:
+    """Tell whether a longer text has so few words of another that it stands in its place, and is not more or less of it."""
+    shorter = min(old.total(), new.total())
+    is_within = (old & new).total() >= _MOSTLY_WITHIN * shorter
+    return shorter >= _LEAST_WORDS and liken_words(old, new) < _LEAST_SHARED and not is_within

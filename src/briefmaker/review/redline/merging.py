@@ -1,11 +1,17 @@
 """Merges what two versions of a paragraph hold: what stayed, what is gone, what is new, in the order of reading."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from briefmaker.review.redline.stretches import Content, Look, Stretch, cut
-from briefmaker.view.compare_words import RunKind, compare_words
+from briefmaker.view.compare_words import RunKind, WordRun, compare_words
+
+_WORD = re.compile(r"\w+")
+_LEAST_SHARED, _MOSTLY_WITHIN = 0.3, 0.6
+"""Of the words of two texts, so many have to be shared, or of those of the shorter one, for both to be read as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +30,49 @@ class Marker:
     element: Any
 
 
+def compare_texts(old: Content, new: Content) -> Sequence[WordRun]:
+    """Compare two texts word by word, or, where they share too little to be one, give the old one whole and then the new one.
+
+    What both begin or end with stays where it has a look of its own, as a label has. A text that was shortened, or that got
+    more, is still one.
+    """
+    runs = compare_words(old.text, new.text)
+    start, end = _outer(runs, old, new)
+    inner = runs[start:end]
+    stayed, gone, come = (
+        sum(len(_WORD.findall(run.words)) for run in inner if run.kind is kind)
+        for kind in (RunKind.SAME, RunKind.GONE, RunKind.NEW)
+    )
+    if not (gone and come) or not stayed:
+        return runs
+    share, within = 2 * stayed / (2 * stayed + gone + come), stayed / (stayed + min(gone, come))
+    if share >= _LEAST_SHARED or within >= _MOSTLY_WITHIN:
+        return runs
+    before = "".join(run.words for run in inner if run.kind is not RunKind.NEW)
+    after = "".join(run.words for run in inner if run.kind is not RunKind.GONE)
+    return [*runs[:start], WordRun(RunKind.GONE, before), WordRun(RunKind.NEW, after), *runs[end:]]
+
+
+def _outer(runs: Sequence[WordRun], old: Content, new: Content) -> tuple[int, int]:
+    """Give which runs stand between a label at the beginning and one at the end that stayed."""
+    edges = _edges(old) & _edges(new)
+    has_label = bool(runs) and runs[0].kind is RunKind.SAME and len(runs[0].words) in edges
+    last = len(runs[-1].words) if runs else 0
+    ends = {len(content.text) - last in _edges(content) for content in (old, new)}
+    has_end = len(runs) > 1 and runs[-1].kind is RunKind.SAME and ends == {True}
+    return int(has_label), len(runs) - int(has_end)
+
+
+def _edges(content: Content) -> set[int]:
+    """Give where one look, or the text, ends and another begins."""
+    return set(accumulate(len(each.text) for each in content.stretches))
+
+
 def merge(old: Content, new: Content) -> Iterator[Merged | Marker]:
     """Give both contents as one; those that are same or gone make the old, those that are same or new the new, exactly."""
     waiting = list(new.markers)
     before = after = 0
-    for run in compare_words(old.text, new.text):
+    for run in compare_texts(old, new):
         length = len(run.words)
         if run.kind is RunKind.GONE:
             if all(_is_beginning(element) for place, element in waiting if place <= after):

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from lxml import etree
 
-from briefmaker.review.redline.aligning import liken_words
+from briefmaker.review.redline.aligning import is_replaced, liken_words
 from briefmaker.review.redline.stretches import THING, Content, Look, Stretch, Thing, join_stretches
 
 _WITHIN_LINES = frozenset(
@@ -37,6 +37,8 @@ _WITHIN_LINES = frozenset(
 _ALIKE = 0.4
 _LEAST = 0.01
 """How much two blocks of one kind are alike that stand in the same place and hold others."""
+_PARTS = {"section", "article", "div", "li", "dl"}
+"""Boxes that may be one entry of several: one that was replaced by another is shown whole, and then the other."""
 CHART, _WHOLE = "chart", "chip"
 """A chart is shown as it is now; a chip, such as that of a likelihood, is replaced as a whole."""
 
@@ -175,5 +177,5 @@ def liken_nodes(old: Node, new: Node) -> float:
     likeness = liken_words(old.words, new.words)
     holds_others = isinstance(new, Box) and (new.is_picture or new.is_whole or not new.is_leaf)
     if holds_others and new.kind[0] != "tr":
-        return max(likeness, _LEAST)
+        return 0.0 if new.kind[0] in _PARTS and is_replaced(old.words, new.words) else max(likeness, _LEAST)
     return likeness if likeness >= _ALIKE else 0.0
