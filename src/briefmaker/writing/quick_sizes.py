@@ -1,7 +1,8 @@
 """Lets WeasyPrint give boxes their margins, paddings and sizes at once where these are plain lengths.
 
-Import it after ``import_weasyprint()``. WeasyPrint works out eighteen sizes for each of 1,500 boxes a brief, one by one, since any may be a share of what stands around the box. Nearly always none is: then they are the same for every box of a style, are
-worked out once, and kept with the style. Styles with a percentage, a function, merged borders or another way to measure boxes go
+Import it after ``import_weasyprint()``. WeasyPrint works out eighteen sizes for each of 1,500 boxes a brief, one by one, as any
+may be a share of what stands around the box. Nearly always none is: then they are the same for every box of a style, are worked
+out once, and kept with the style. Styles with a percentage, a function, merged borders or another way to measure boxes go
 WeasyPrint's own way. docs/performance.md has the figures.
 """
 
