@@ -36,7 +36,7 @@ def _take_the_long_way(monkeypatch: pytest.MonkeyPatch) -> None:
     from briefmaker.writing import quick_sizes
 
     for module in list(sys.modules.values()):
-        if getattr(module, "resolve_percentages", None) is quick_sizes._give_sizes:
+        if vars(module).get("resolve_percentages") is quick_sizes._give_sizes:
             monkeypatch.setattr(module, "resolve_percentages", quick_sizes._resolve)
 
 
@@ -72,5 +72,5 @@ def test_all_of_layout_takes_the_short_way_once_weasyprint_is_imported() -> None
 
     assert all(each.resolve_percentages is quick_sizes._give_sizes for each in (block, inline, percent, table))
     assert not [
-        name for name, each in sys.modules.items() if getattr(each, "resolve_percentages", None) is quick_sizes._resolve
+        name for name, each in sys.modules.items() if vars(each).get("resolve_percentages") is quick_sizes._resolve
     ]

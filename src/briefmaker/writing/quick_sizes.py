@@ -24,8 +24,8 @@ _resolve = percent.resolve_percentages
 
 def quicken_sizes() -> None:
     """Let WeasyPrint take the short way, from now on and in the whole process."""
-    for module in list(sys.modules.values()):
-        if getattr(module, "resolve_percentages", None) is _resolve:
+    for name, module in list(sys.modules.items()):
+        if name.startswith("weasyprint.") and vars(module).get("resolve_percentages") is _resolve:
             vars(module)["resolve_percentages"] = _give_sizes
 
 
