@@ -38,6 +38,8 @@ def _mend() -> None:
     mend_html_parser()
     importlib.import_module("briefmaker.writing.quick_styles").quicken_styles()
     importlib.import_module("briefmaker.writing.late_styles").make_styles_late()
+    importlib.import_module("briefmaker.writing.quick_sizes").quicken_sizes()
+    importlib.import_module("briefmaker.writing.kept_lines").keep_lines()
 
 
 @contextmanager

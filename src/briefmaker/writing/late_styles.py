@@ -60,7 +60,7 @@ def _complete(style_for: Any, element: Any, part: str) -> None:
     style, parent = styles.get((element, part)), styles.get((element, None))
     if parent is None or hasattr(style, _IS_COMPLETE):
         return
-    cascaded = _RULES[part] | (style.cascaded if style else {})
+    cascaded = _RULES[part] | ({} if style is None else style.cascaded)
     root = parent if parent.is_root_element else parent.root_style
     made = css.ComputedStyle(
         parent, cascaded, part, root, parent.base_url, style_for.font_config, style_for.initial_page_sizes

@@ -187,6 +187,7 @@ def _bookmark(page: Any, laid_out: Any, label: str) -> None:
 
 def _finish(document: Any, pdf: Any, *, beginnings: Sequence[int]) -> None:
     from briefmaker.writing.characters import mend_characters
+    from briefmaker.writing.compression import compress_streams
     from briefmaker.writing.tags import finish_tags
     from briefmaker.writing.tags.parts import gather_parts
 
@@ -194,3 +195,4 @@ def _finish(document: Any, pdf: Any, *, beginnings: Sequence[int]) -> None:
     gather_parts(pdf, beginnings)
     mend_characters(document.fonts.values(), pdf)
     complete_metadata(pdf, document.metadata.lang or "", document.metadata.custom, is_archive=False)
+    compress_streams(pdf)

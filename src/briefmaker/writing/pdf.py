@@ -98,6 +98,7 @@ def write_pdf(
 def _finish(document: Any, pdf: Any, *, is_archive: bool, finish: Callable[[Any, Any], None] | None = None) -> None:
     """Mend what WeasyPrint has made, before it is written; each fault stands in docs/decisions/0012."""
     from briefmaker.writing.characters import mend_characters
+    from briefmaker.writing.compression import compress_streams
     from briefmaker.writing.tags import finish_tags
 
     finish_tags(pdf)
@@ -107,6 +108,7 @@ def _finish(document: Any, pdf: Any, *, is_archive: bool, finish: Callable[[Any,
         archive.finish_archive(pdf)
     if finish is not None:
         finish(document, pdf)
+    compress_streams(pdf)
 
 
 def read_styles(template: Template, paper: str, direction: str = "ltr", style: Style = PLAIN_STYLE) -> Styles:
