@@ -10,10 +10,9 @@ from briefmaker.review.importing.rich_blocks import tidy
 from briefmaker.review.importing.sections import Section, embolden
 from briefmaker.review.importing.text_values import has_list, write_text
 from briefmaker.review.importing.write_markdown import write_short
+from briefmaker.view.labels import load_labels
 
 RICH = ("bottom_line", "summary", "issue", "background", "considerations", "recommendation")
-LEADING = "Text before the first heading"
-_REST = "Rest of the text"
 
 
 def place_all(draft: Draft, sections: Iterable[Section]) -> None:
@@ -82,7 +81,7 @@ def _keep(draft: Draft, section: Section) -> None:
     if not text and not section.label:
         return
     if not text:
-        if find_kind(section.label):
+        if find_kind(section.label) or section.concept == "scene_setter":
             draft.beside.append(section.label)
             return
         text = Rich("–")
@@ -95,12 +94,18 @@ def _keep(draft: Draft, section: Section) -> None:
         draft.tell_section(("sections", len(known) - 1), section, sureness_of(section, Sureness.LIKELY), why)
         return
     known = draft.data.setdefault("annexes", [])
-    title = write_short(tidy(section.heading)) if section.label else (LEADING if not known else _REST)
+    title = write_short(tidy(section.heading)) if section.label else _name_rest(draft)
     known.append({"title": title, "text": text})
     sure = sureness_of(section, Sureness.LIKELY) if section.concept == "annex" else Sureness.GUESS
     draft.tell_section(
         ("annexes", len(known) - 1), section, sure, "" if section.concept == "annex" else "not recognised"
     )
+
+
+def _name_rest(draft: Draft) -> str:
+    """Give a heading for text that has none, in the language of the brief, since it is printed."""
+    language = str(draft.data.get("language", "en")).partition("-")[0]
+    return str((load_labels(language) or load_labels("en") or {})["other_matters"])
 
 
 def _place_rich(draft: Draft, section: Section) -> bool:

@@ -93,8 +93,11 @@ def split_sections(blocks: Iterable[Block]) -> list[Section]:
 def _split(blocks: Iterable[Block]) -> Iterator[Section]:
     """Give the sections one after another, each with what stands directly under its heading."""
     current = Section("", 0, "")
+    has_begun = False
     for block in flatten_boxes(blocks):
         heading = find_section(block)
+        if has_begun and heading is not None and heading.level >= _RUN_IN and heading.concept == "to":
+            heading = None  # further down, "For: ... Against: ..." weighs arguments
         rows = split_label_table(block) if isinstance(block, GridBlock) else None
         if heading is None and rows is None:
             current = yield from _continue(current, block)
@@ -105,6 +108,7 @@ def _split(blocks: Iterable[Block]) -> Iterator[Section]:
             current = rows[-1]
         elif heading is not None:
             current = heading
+            has_begun = has_begun or bool(heading.known and heading.concept not in ON_ONE_LINE)
     yield current
 
 
