@@ -14,6 +14,7 @@ from briefmaker.diagnostics import BriefmakerError
 from briefmaker.jobs.building.build import build
 from briefmaker.jobs.building.render import render
 from briefmaker.jobs.failures import FindingsError
+from briefmaker.jobs.reviewing.form import form
 from briefmaker.jobs.reviewing.redline import RedlineWishes, redline
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -193,6 +194,22 @@ def test_what_is_not_there_is_told(workspace: Path, old: str) -> None:
     """A file, a revision, a file in one, and a folder."""
     with pytest.raises(BriefmakerError):
         redline(old, NEW)
+
+
+def test_a_form_is_no_version(workspace: Path) -> None:
+    """It becomes a brief by being imported."""
+    form("information", output=workspace / "form.docx")
+    with pytest.raises(FindingsError) as refused:
+        redline("form.docx", NEW)
+    assert [(each.code, "form" in each.message) for each in refused.value.diagnostics] == [("REV030", True)]
+
+
+def test_two_of_one_number_and_day_are_told_apart(workspace: Path) -> None:
+    """In the list too: by the revision, and by the file."""
+    change(workspace / NEW, ("version: 3", "version: 2"))
+    redline(OLD, NEW, RedlineWishes(["md"]))
+    written = (workspace / "output" / f"{NAME}.v2-HEAD-v2.redline.md").read_text("utf-8")
+    assert f"(HEAD) → version 2 of 21 October 2025 ({NAME})" in written.replace("\u00a0", " ").replace("\\", "")
 
 
 def test_an_unknown_format_is_told_before_anything_is_read(workspace: Path) -> None:

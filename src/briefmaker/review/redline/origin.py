@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from lxml import etree
 
+from briefmaker.review.form.places import FORM_PROPERTY
 from briefmaker.review.redline.package import DOCUMENT, parse
 from briefmaker.writing.word.package import is_untouched
 from briefmaker.writing.word.properties import CUSTOM_PART, read_custom_properties
@@ -56,6 +57,8 @@ def find_origin(content: bytes) -> Origin:
         raise NotOursError("it is damaged: a part of it is missing, or cannot be read") from broken
     if not any(name.startswith("briefmaker-") for name in properties):
         raise NotOursError("briefmaker did not write it: it says nothing of the brief that it was made of")
+    if FORM_PROPERTY in properties:
+        raise NotOursError("it is a form that becomes a brief, and no version of one")
     return Origin(
         properties.get("briefmaker-source", ""),
         properties.get("briefmaker-edition", ""),
