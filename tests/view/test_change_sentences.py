@@ -40,7 +40,7 @@ def say(old: str, new: str, most: int = 12, style: DateStyle = DateStyle.LANGUAG
         (
             "items: [{title: Oil, judgement: It rises, confidence: low}]",
             "items: [{title: Oil, judgement: It rises, confidence: high}]",
-            "Confidence in “Oil” moved from low to high",
+            "Confidence in “It rises” moved from low to high",
         ),
         ("agenda: [{topic: Grain}]", "agenda: [{topic: Grain}, {topic: Fish}]", "Agenda: new: “Fish”"),
         ("agenda: [{topic: Grain}, {topic: Fish}]", "agenda: [{topic: Grain}]", "Agenda: dropped: “Fish”"),
