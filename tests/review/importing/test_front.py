@@ -60,3 +60,22 @@ def test_arguments_for_and_against_are_no_addressees() -> None:
     draft = import_draft(document)[1]
     assert "to:\n  - the Minister\n" in draft
     assert "partners" not in draft.split("to:\n")[1].split("\n\n")[0]
+
+
+@pytest.mark.usefixtures("workspace")
+def test_a_table_of_labels_may_have_a_row_over_all_of_it() -> None:
+    """As forms of ministries have, with a title across and pairs of labels below."""
+    document = docx.Document()
+    table = document.add_table(rows=4, cols=4)
+    rows = (
+        ("Ferries for the north", "", "", ""),
+        ("To", "Minister", "Ref", "MB-77"),
+        ("From", "T. Ng", "Date", "4 May 2026"),
+    )
+    for row, cells in zip(table.rows, (*rows, ("Key messages", "They arrive in May.", "", "")), strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    table.rows[0].cells[0].merge(table.rows[0].cells[3])
+    draft = import_draft(document)[1]
+    for line in ("title: Ferries for the north", "reference: MB-77", "date: 2026-05-04", "  - Minister"):
+        assert f"\n{line}\n" in draft

@@ -68,15 +68,23 @@ def _take(front: Front, blocks: Blocks, at: int, schemes: Schemes) -> bool:
         return True
     if at >= _FRONT or block.is_in_list:
         return False
-    return _take_kind(front, text) if may_be_kind and not _heads_text(blocks, at) else _take_date(front, text)
+    return _take_kind(front, text) if may_be_kind and not _heads_text(blocks, at) else _take_date(front, blocks, at)
 
 
-def _take_date(front: Front, text: str) -> bool:
-    """Take a line that is a date; one that is a label with its date is left to the label."""
+def _stands_under_heading(blocks: Blocks, at: int) -> bool:
+    """Tell whether the line above is a heading that we know: a day under ``Date and time`` is that of the meeting."""
+    above = blocks[at - 1] if at else None
+    section = find_section(above) if isinstance(above, TextBlock) else None
+    return section is not None and section.known is not None and not section.body
+
+
+def _take_date(front: Front, blocks: Blocks, at: int) -> bool:
+    """Take a line that is a date; one that is a label with its date, or stands under one, is left to the label."""
+    text = words(blocks[at])
     found = find_date(text)
     if found is None or front.date or not found.is_plain or len(text) - (found.end - found.start) > _SLACK:
         return False
-    if find_heading(text) is not None or ":" in text[: found.start]:
+    if find_heading(text) is not None or ":" in text[: found.start] or _stands_under_heading(blocks, at):
         return False
     front.date, front.date_words = found.day.isoformat(), text
     return True

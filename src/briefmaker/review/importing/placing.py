@@ -41,11 +41,17 @@ def _place_known(draft: Draft, section: Section, handler: Handler) -> None:
     has_words = bool(section.words())
     count = len(draft.told)
     is_lone = not has_words and not own and find_label(section.label) is None
-    if is_lone or (has_words and not handler(draft, section)):
+    if is_lone or (has_words and not (_is_printed(draft, section.concept) and handler(draft, section))):
         _keep(draft, section)  # a heading that says more than its label, with nothing under it, is text itself
     if all(each.label != section.label for each in draft.told[count:]):
         draft.beside.append(section.label)
     place_all(draft, own)
+
+
+def _is_printed(draft: Draft, concept: str) -> bool:
+    """Tell whether readers see what a heading's field holds; where they see no section either, it may stand there as well."""
+    field = _PRINTED.get(concept, "")
+    return not field or draft.is_shown(field) or not (draft.is_shown("sections") or draft.is_shown("annexes"))
 
 
 def _has_own_field(child: Section, parent: Section) -> bool:
@@ -184,6 +190,12 @@ def _place_annexes(draft: Draft, section: Section) -> bool:
 _WHOLE = frozenset(
     ("agenda", "lines_to_take", "if_raised", "participants", "biography", "annex", "avoid", "key_points", "sources")
 )
+
+# What a template has to show for a heading's words to be printed; the handlers of others look themselves.
+_PRINTED = {
+    **{each: each for each in ("participants", "implications", "next_steps", "clearances", "glossary")},
+    "biography": "participants", "when": "meeting.start",
+}  # fmt: skip
 
 _HANDLERS: dict[str, Handler] = {
     **dict.fromkeys(RICH, _place_rich),

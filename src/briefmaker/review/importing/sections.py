@@ -126,8 +126,21 @@ def flatten_boxes(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, GridBlock) and max((len(row) for row in block.rows), default=0) <= 1:
             yield from flatten_boxes(each for row in block.rows for cell in row for each in cell)
+        elif isinstance(block, GridBlock):
+            yield from _open_heads(block)
         else:
             yield block
+
+
+def _open_heads(grid: GridBlock) -> Iterator[Block]:
+    """Give a table of labels with the rows above them opened that are one cell wide: they say what the whole is."""
+    count = next((at for at, row in enumerate(grid.rows) if len(row) > 1), 0)
+    rest = replace(grid, rows=grid.rows[count:])
+    if count and split_label_table(rest) is not None:
+        yield from flatten_boxes(each for row in grid.rows[:count] for cell in row for each in cell)
+        yield rest
+    else:
+        yield grid
 
 
 def find_section(block: Block) -> Section | None:
