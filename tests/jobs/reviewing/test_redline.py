@@ -176,7 +176,7 @@ def test_what_is_no_document_of_ours_is_told(workspace: Path, content: bytes, co
     (workspace / "x.docx").write_bytes(content)
     with pytest.raises(FindingsError) as refused:
         redline(workspace / "x.docx", NEW)
-    assert [each.code for each in refused.value.diagnostics] == [code]
+    assert [(each.code, "import" in each.hint) for each in refused.value.diagnostics] == [(code, False)]
 
 
 def test_a_document_that_briefmaker_did_not_write_is_told(workspace: Path) -> None:
@@ -186,7 +186,8 @@ def test_a_document_that_briefmaker_did_not_write_is_told(workspace: Path) -> No
     Document().save(str(workspace / "x.docx"))
     with pytest.raises(FindingsError) as refused:
         redline(workspace / "x.docx", NEW)
-    assert "did not write" in refused.value.diagnostics[0].message
+    (found,) = refused.value.diagnostics
+    assert ["did not write" in found.message, "import" in found.hint] == [True, True]
 
 
 @pytest.mark.parametrize("old", ["nope.yaml", "nope:briefs/x.yaml", f"HEAD:briefs/{NAME}", "HEAD:", "briefs"])

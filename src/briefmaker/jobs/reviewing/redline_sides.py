@@ -103,7 +103,11 @@ def _find_document(file: Path) -> ComparedSide:
     try:
         origin = find_origin(content)
     except NotOursError as foreign:
-        found = Diagnostic(Code.REDLINE_NOT_OURS, str(foreign), shown, hint="`briefmaker import` makes a brief of one")
+        is_damaged = foreign.__cause__ is not None
+        hint = (
+            "see whether Word opens it, and save it there" if is_damaged else "`briefmaker import` makes a brief of one"
+        )
+        found = Diagnostic(Code.REDLINE_NOT_OURS, str(foreign), shown, hint=hint)
         raise FindingsError(f"{shown} is no document that can be compared", (found,)) from foreign
     if origin.has_revisions:
         message = "it has tracked changes, so that it says two things at once"
