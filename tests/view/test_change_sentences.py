@@ -40,7 +40,7 @@ def say(old: str, new: str, most: int = 12, style: DateStyle = DateStyle.LANGUAG
         (
             "items: [{title: Oil, judgement: It rises, confidence: low}]",
             "items: [{title: Oil, judgement: It rises, confidence: high}]",
-            "Confidence in “Oil” moved from low to high",
+            "Confidence in “It rises” moved from low to high",
         ),
         ("agenda: [{topic: Grain}]", "agenda: [{topic: Grain}, {topic: Fish}]", "Agenda: new: “Fish”"),
         ("agenda: [{topic: Grain}, {topic: Fish}]", "agenda: [{topic: Grain}]", "Agenda: dropped: “Fish”"),
@@ -50,6 +50,21 @@ def say(old: str, new: str, most: int = 12, style: DateStyle = DateStyle.LANGUAG
             "Agenda: “A” moved from place 1 to place 3",
         ),
         ("objectives: [One]", "objectives: [One, Two]", "Objectives: new: “Two”"),
+        (
+            "sections: [{heading: Mandate, text: It ends.}]",
+            "sections: [{heading: Mandate, text: It ends.}, {heading: Force, text: It shrinks.}]",
+            "“Force”: new: “It shrinks.”",
+        ),
+        (
+            "sources: {a: {title: Gazette, publisher: City}}",
+            "sources: {a: {title: Gazette, publisher: City}, b: {title: Herald, publisher: Town}}",
+            "Sources: new: “Herald”",
+        ),
+        (
+            "bottom_line: They pay [@a]. We ask [@a] now [@a].\nsources: {a: {title: Gazette}}",
+            "bottom_line: They paid [@a]. We ask [@a] now [@a].\nsources: {a: {title: Gazette}}",
+            "Bottom line: “They pay. We ask now.” now reads “They paid. We ask now.”",
+        ),
         ("objectives: [One, Two]", "objectives: [Three, Two]", "Objectives (1): “One” now reads “Three”"),
         (
             "bottom_line: Ask now.",

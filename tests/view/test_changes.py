@@ -248,7 +248,7 @@ def test_what_no_reader_sees_does_not_count(old: str, new: str) -> None:
         (
             "bottom_line: 'A [@a].'\nsources: {a: {title: A}, b: {title: B}}",
             "bottom_line: 'A [@b].'\nsources: {a: {title: A}, b: {title: B}}",
-            [("CHANGED", "bottom_line", "A .", "A .")],
+            [("CHANGED", "bottom_line", "A.", "A.")],
         ),
     ],
 )

@@ -157,7 +157,7 @@ def test_another_issue_tells_its_judgements_and_each_entry_what_became_of_it() -
     assert marked.changes is not None
     assert loosen(words_of(marked.changes.since)) == "Since WB-1 of 20 October 2025"
     assert [loosen(words_of(line)) for line in marked.changes.lines] == [
-        "Likelihood of “Rye” moved from likely to unlikely",
+        "Likelihood of “It rises” moved from likely to unlikely",
         "In this issue: dropped: “Tea”",
     ]
     told = [(words_of(item.title), words_of(item.change), item.has_changed) for item in marked.themes[0].items]

@@ -64,3 +64,12 @@ def test_a_mark_is_borne_where_one_was_stated_then_or_now() -> None:
     assert portions.mark(change) == "(NS)"
     portions, (change, *_) = quote(AGENDA.format(HIGH, "", "A"), AGENDA.format(HIGH, "", "B"))
     assert portions.mark(change) == ""
+
+
+def test_a_move_of_a_short_entry_bears_the_mark_of_the_judgement_that_it_names() -> None:
+    """The sentence names it by the judgement, which may be marked above the title and the likelihood."""
+    item = f"title: Grain, marking: {LOW}, portions: {{judgement: {HIGH}}}, judgement: It rises"
+    old, new = (f"marking: {HIGH}\nitems: [{{{item}, likelihood: {term}}}]" for term in ("likely", "unlikely"))
+    portions, (change,) = quote(old, new)
+    assert change.entry == "It rises"
+    assert portions.mark(change) == "(NS)"

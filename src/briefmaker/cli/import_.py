@@ -8,6 +8,9 @@ import click
 if TYPE_CHECKING:
     from briefmaker.jobs.reviewing.import_word import Imported
 
+_LOOK = ("REV026", "REV027", "REV029")
+_WIDTH = 110
+
 
 @click.command("import")
 @click.argument("document", type=click.Path(path_type=Path), metavar="OLD.docx")
@@ -33,21 +36,49 @@ def import_(document: Path, template: str | None, output: Path | None) -> None:
 
     imported = import_word(document, template=template, output=output)
     _show(imported, document)
-    show_findings(imported.diagnostics)
+    show_findings(each for each in imported.diagnostics if each.code not in _LOOK)
 
 
 def _show(imported: "Imported", document: Path) -> None:
-    """Show what was written, and for each field how sure it is and why."""
-    from briefmaker.cli.show_findings import make_printable
+    """Show what was written; what to look at first, at its line; and for all else how sure it is and why."""
     from briefmaker.jobs.desk import shown_path
 
     path = shown_path(imported.brief)
     click.echo(f"wrote {path} from {document} (template {imported.template}, {imported.language})")
     for picture in imported.pictures:
         click.echo(f"wrote {shown_path(picture)}")
-    width = max((len(each.path) for each in imported.told), default=0)
-    for each in imported.told:
-        origin = f"from “{each.label}”" if each.label else ""
-        why = ", ".join(filter(None, (origin, each.why)))
-        click.echo(f"  {each.sure.word:<7}  {each.path:<{width}}  {make_printable(why)}".rstrip())
+    _show_group("look at these first:", _list_to_look_at(imported))
+    _show_group("likely:", _list_likely(imported))
+    _show_group("certain:", _list_certain(imported))
     click.echo(f"build it with: briefmaker build {path}")
+
+
+def _show_group(heading: str, lines: list[str]) -> None:
+    from briefmaker.cli.show_findings import make_printable
+
+    for line in (heading, *(f"  {make_printable(line)}" for line in lines)) if lines else ():
+        click.echo(line)
+
+
+def _list_to_look_at(imported: "Imported") -> list[str]:
+    """Give a line for each finding that a person has to decide on."""
+    from briefmaker.diagnostics import in_order
+
+    found = in_order(each for each in imported.diagnostics if each.code in _LOOK)
+    return [f"{each.file}:{each.span.line}: {each.code} {each.message}" for each in found]
+
+
+def _list_likely(imported: "Imported") -> list[str]:
+    likely = [each for each in imported.told if each.sure.word == "likely"]
+    width = max((len(each.path) for each in likely), default=0)
+    said = [
+        (each.path, ", ".join(filter(None, (f"“{each.label}”" if each.label else "", each.why)))) for each in likely
+    ]
+    return [f"{path:<{width}}  {why}".rstrip() for path, why in said]
+
+
+def _list_certain(imported: "Imported") -> list[str]:
+    """Give the fields about which nothing is to be done, several on a line."""
+    from textwrap import wrap
+
+    return wrap(", ".join(dict.fromkeys(each.path for each in imported.told if each.sure.word == "certain")), _WIDTH)

@@ -22,6 +22,8 @@ _NAME = 80
 _WHOLE = (ChangeKind.ADDED, ChangeKind.DROPPED, ChangeKind.MOVED)
 _NAMED = (ChangeKind.LIKELIHOOD, ChangeKind.CONFIDENCE, ChangeKind.MARKING)
 """Changes whose sentence names them, and so gives both values without quotes."""
+_NAMED_ENTRIES = ("sources", "figures")
+"""Entries that stand in the file under names that no reader sees."""
 _DAYS = ("date", "decision.by", "meeting.last_met.date", "next_steps.due", "sources.accessed")
 _MOMENTS = ("as_of", "meeting.start", "meeting.end")
 _TIMES = (*_DAYS, *_MOMENTS, "sources.date", "facts.as_of")
@@ -135,7 +137,9 @@ class _Writer:
     def write_both(self, change: Change) -> tuple[str, str]:
         """Give what it said and what it says, each short enough for a sentence."""
         if change.kind in _WHOLE and _is_entry(change):
-            name = shorten(change.entry or change.after or change.before, self.longest or _NAME)
+            said = change.entry or change.after or change.before
+            said = said if name_field(change.field, self.labels) else _cut_name(change)
+            name = shorten(said, self.longest or _NAME)
             return (name, "") if change.kind is ChangeKind.DROPPED else ("", name)
         before, after = self._write_value(change.before, change.field), self._write_value(change.after, change.field)
         before, after = cut_to_changes(before, after) if before and after else (shorten(before), shorten(after))
@@ -180,13 +184,26 @@ class _Writer:
             if is_named and not (_is_entry(change) and change.kind in _WHOLE):
                 parts.append(self._quote(shorten(change.entry, _NAME)))
         parts += [each for each in (change.row, change.column) if each and change.kind is not ChangeKind.MOVED]
-        return f"{self.label('comma')} ".join(dict.fromkeys(parts)) or name_field("title", self.labels)
+        return f"{self.label('comma')} ".join(dict.fromkeys(parts)) or self._name_unnamed(change)
+
+    def _name_unnamed(self, change: Change) -> str:
+        """Give the place of a change in a field without a name: a section is known by its own heading."""
+        if change.entry:
+            return self._quote(shorten(change.entry, _NAME))
+        return name_field("title", self.labels) if change.field == "title" else self.label("other_matters")
 
 
 def _is_entry(change: Change) -> bool:
     """Tell whether a change is of a whole entry of a list, which is known by its name."""
     path = change.new_path or change.old_path
-    return path.endswith("]") and "." not in path and bool(change.entry)
+    is_of_list = path.endswith("]") and "." not in path
+    return (is_of_list or change.field in _NAMED_ENTRIES) and bool(change.entry)
+
+
+def _cut_name(change: Change) -> str:
+    """Give what an entry says behind its name; the name where it says nothing else."""
+    said = change.after or change.before
+    return said.removeprefix(change.entry).strip() or change.entry
 
 
 def _list_steps(path: str, field: str) -> list[tuple[str, int]]:

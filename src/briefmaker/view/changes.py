@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from briefmaker.model import Brief, Line, Part, TextKind
 from briefmaker.model.fields import field_of, has_shown_part, is_content, is_shown
 from briefmaker.model.part import Marked, PortionMark
+from briefmaker.model.substance import Item
 from briefmaker.reading.fields import FieldShape, shapes_of
 from briefmaker.reading.reading import DataTable
 from briefmaker.view.change_shape import Change, ChangeKind
@@ -152,10 +153,18 @@ class _Comparison:
 
     def _make(self, kind: ChangeKind, place: _Place, before: str = "", after: str = "") -> Change:
         """Give a change; a path stays empty where there is nothing, and the entry is called as it is called now."""
-        entry = self.new.name_entry(place.new_entry) or self.old.name_entry(place.old_entry)
+        entry = self._name_judgement(kind, place)
+        entry = entry or self.new.name_entry(place.new_entry) or self.old.name_entry(place.old_entry)
         old = "" if kind is ChangeKind.ADDED else place.old
         new = "" if kind is ChangeKind.DROPPED else place.new
         return Change(kind, place.field or field_of(place.old), old, new, before, after, entry)
+
+    def _name_judgement(self, kind: ChangeKind, place: _Place) -> str:
+        """Give the judgement of a short entry whose likelihood or confidence moved: of the title, which is news, it did not."""
+        is_move = kind in (ChangeKind.LIKELIHOOD, ChangeKind.CONFIDENCE)
+        if not is_move or not isinstance(place.new_entry, Item) or not self._counts("items.judgement"):
+            return ""
+        return self.new.write(place.new_entry.judgement, shapes_of(Item)["judgement"].text, "items.judgement")
 
     def _tell_whole(self, old: object, new: object, place: _Place) -> Iterator[Change]:
         """Tell of a part, or an entry, that is there in one of both alone."""

@@ -21,6 +21,8 @@ from briefmaker.view.match_entries import Entry
 
 _NAMES = ("topic", "name", "statement", "action", "heading", "title", "step", "they_say", "text", "caption", "unit")
 """The fields by which entries are named; each kind of entry has one of them first."""
+_CLOSING = tuple(".,;:!?)»” ")
+"""What a blank is not wanted before, where the number of a source stood behind the blank and is left out."""
 _SILENT = (*Portion.model_fields, "person", "carry")
 
 
@@ -98,9 +100,13 @@ class ComparedBrief:
             yield self.write(value, shape.text, f".{name}")
 
     def _write_inlines(self, inlines: Inlines) -> str:
-        return "".join(
-            self._write_facts(each) if isinstance(each, Citation) else plain_text((each,)) for each in inlines
-        )
+        words, is_after_number = "", False
+        for each in inlines:
+            said = self._write_facts(each) if isinstance(each, Citation) else plain_text((each,))
+            words = words.rstrip() if is_after_number and said.startswith(_CLOSING) else words
+            is_after_number = not said
+            words += said
+        return words.rstrip() if is_after_number else words
 
     def _write_facts(self, citation: Citation) -> str:
         """Give the facts of a citation as they are printed in its place; the numbers of sources are no words."""

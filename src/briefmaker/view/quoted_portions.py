@@ -6,8 +6,9 @@ from functools import cached_property
 from briefmaker.model import Brief
 from briefmaker.model.markings import MarkingScheme
 from briefmaker.view.carried import Carried, Carrying, fits_into, join_carried
-from briefmaker.view.change_shape import Change
+from briefmaker.view.change_shape import Change, ChangeKind
 
+_JUDGED = (ChangeKind.LIKELIHOOD, ChangeKind.CONFIDENCE)
 # Fields of an entry by which a sentence may name it.
 _NAMES = ("topic", "name", "statement", "action", "heading", "title", "step", "they_say", "text", "caption", "unit")
 
@@ -59,7 +60,8 @@ class QuotedPortions:
             if path:
                 entry = path[: path.find("]") + 1]
                 inner = [each for each in carrying.statements if _is_within(each, path)]
-                names = [f"{entry}.{name}" for name in _NAMES] if entry else []
+                named_by = (*_NAMES, "judgement") if change.kind in _JUDGED else _NAMES
+                names = [f"{entry}.{name}" for name in named_by] if entry else []
                 carried += [carrying.at(each) for each in (path, *inner, *names)]
         return carried
 

@@ -327,3 +327,11 @@ def test_tracked_changes_and_comments_in_a_form_are_kept(workspace: Path) -> Non
     brief, text = return_form(document, workspace)
     assert brief.title == "Grain talks"
     assert "(Noor): chatter" in text
+
+
+def test_words_keep_away_from_the_edges_of_cells_in_either_direction(workspace: Path) -> None:
+    """Also from right to left, where LibreOffice begins a line at the margin that Word ends it at."""
+    for language in ("en-GB", "ar"):
+        document = begin_form("information", workspace, language)
+        margins = [each.get(qn("w:w")) for each in document.element.body.iterfind(f".//{qn('w:tblCellMar')}/*")]
+        assert (bool(margins), set(margins)) == (True, {"100"})

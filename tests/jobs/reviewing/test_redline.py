@@ -15,6 +15,7 @@ from briefmaker.jobs.building.build import build
 from briefmaker.jobs.building.render import render
 from briefmaker.jobs.checking.verify import verify
 from briefmaker.jobs.failures import FindingsError
+from briefmaker.jobs.reviewing.form import form
 from briefmaker.jobs.reviewing.redline import RedlineWishes, redline
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -184,7 +185,7 @@ def test_what_is_no_document_of_ours_is_told(workspace: Path, content: bytes, co
     (workspace / "x.docx").write_bytes(content)
     with pytest.raises(FindingsError) as refused:
         redline(workspace / "x.docx", NEW)
-    assert [each.code for each in refused.value.diagnostics] == [code]
+    assert [(each.code, "import" in each.hint) for each in refused.value.diagnostics] == [(code, False)]
 
 
 def test_a_document_that_briefmaker_did_not_write_is_told(workspace: Path) -> None:
@@ -194,7 +195,8 @@ def test_a_document_that_briefmaker_did_not_write_is_told(workspace: Path) -> No
     Document().save(str(workspace / "x.docx"))
     with pytest.raises(FindingsError) as refused:
         redline(workspace / "x.docx", NEW)
-    assert "did not write" in refused.value.diagnostics[0].message
+    (found,) = refused.value.diagnostics
+    assert ["did not write" in found.message, "import" in found.hint] == [True, True]
 
 
 @pytest.mark.parametrize("old", ["nope.yaml", "nope:briefs/x.yaml", f"HEAD:briefs/{NAME}", "HEAD:", "briefs"])
@@ -202,6 +204,22 @@ def test_what_is_not_there_is_told(workspace: Path, old: str) -> None:
     """A file, a revision, a file in one, and a folder."""
     with pytest.raises(BriefmakerError):
         redline(old, NEW)
+
+
+def test_a_form_is_no_version(workspace: Path) -> None:
+    """It becomes a brief by being imported."""
+    form("information", output=workspace / "form.docx")
+    with pytest.raises(FindingsError) as refused:
+        redline("form.docx", NEW)
+    assert [(each.code, "form" in each.message) for each in refused.value.diagnostics] == [("REV030", True)]
+
+
+def test_two_of_one_number_and_day_are_told_apart(workspace: Path) -> None:
+    """In the list too: by the revision, and by the file."""
+    change(workspace / NEW, ("version: 3", "version: 2"))
+    redline(OLD, NEW, RedlineWishes(["md"]))
+    written = (workspace / "output" / f"{NAME}.v2-HEAD-v2.redline.md").read_text("utf-8")
+    assert f"(HEAD) → version 2 of 21 October 2025 ({NAME})" in written.replace("\u00a0", " ").replace("\\", "")
 
 
 def test_an_unknown_format_is_told_before_anything_is_read(workspace: Path) -> None:

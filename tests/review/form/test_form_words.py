@@ -3,7 +3,7 @@
 import pytest
 
 from briefmaker.reading.shipped_yaml import load_shipped_yaml
-from briefmaker.review.form.form_words import languages_with_forms, list_placeholders
+from briefmaker.review.form.form_words import FormWords, languages_with_forms, list_placeholders
 from briefmaker.view.labels import languages_with_labels
 
 ENGLISH = load_shipped_yaml("briefmaker.review", "form_words", "en")
@@ -30,3 +30,10 @@ def test_what_stands_in_a_place_is_nothing_that_a_brief_would_say() -> None:
     placeholders = list_placeholders()
     assert len(set(placeholders)) == len(placeholders)
     assert all(each.startswith("[") and each.endswith("]") and len(each) > 8 for each in placeholders)
+
+
+@pytest.mark.parametrize("language", [each for each in languages_with_forms() if each != "en"])
+def test_what_somebody_is_is_not_called_as_the_heading_of_a_brief(language: str) -> None:
+    """In English both are a title; elsewhere a column of that name would be filled in with something else."""
+    words = FormWords(language)
+    assert words.label("participants.title") not in (words.label("title"), words.label("participants.role"))

@@ -19,12 +19,14 @@ SCHEMES = (UK, US, NATO)
     ("OFFICIAL-SENSITIVE – COMMERCIAL", FoundMarking("OFFICIAL-SENSITIVE", ("COMMERCIAL",))),
     ("OFFICIAL – Page 3", FoundMarking("OFFICIAL", is_whole=False)),
     ("Ministry of Ports SECRET", FoundMarking("SECRET", is_whole=False)),
+    ("SENSITIVE BUT UNCLASSIFIED", None),
+    ("NOT SECRET", FoundMarking("SECRET", is_whole=False)),
     ("Official visit to Oslo", None),
     ("secret", None),
     ("OFFICIALS ONLY", None),
 ])  # fmt: skip
 def test_a_marking_is_known_by_its_capitals(text: str, found: FoundMarking | None) -> None:
-    """The longest that fits, with the caveats behind it; a word like others is none."""
+    """The longest that fits, with the caveats behind it; a word like others is none, nor the tail of one that may be higher."""
     assert find_marking(text, SCHEMES) == found
 
 

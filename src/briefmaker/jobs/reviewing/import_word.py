@@ -34,9 +34,9 @@ from briefmaker.writing.word.own_properties import is_ours
 
 _USUAL_LANGUAGE = "en-GB"
 _SET_ASIDE = {
-    AsideKind.COMMENT: "comments",
-    AsideKind.DELETED: "passages struck out with tracked changes",
-    AsideKind.HIDDEN: "hidden passages",
+    AsideKind.COMMENT: ("comment", "comments"),
+    AsideKind.DELETED: ("passage struck out with tracked changes", "passages struck out with tracked changes"),
+    AsideKind.HIDDEN: ("hidden passage", "hidden passages"),
 }
 
 
@@ -160,23 +160,38 @@ def _write(target: Path, text: str, made: DraftMade) -> tuple[Path, ...]:
 def _tell(document: WordDocument, made: DraftMade, places: Places, name: str) -> Iterator[Diagnostic]:
     """Tell what is to be looked at: guesses, what was not recognised, and what no field holds."""
     if is_ours(document.properties):
-        message, hint = tell_ours(document.properties, name)
-        yield places.finding(Code.IMPORT_LOOK, "", message, hint, severity=Severity.WARNING)
+        message, advice = tell_ours(document.properties, name)
+        # In one sentence, since the report shows no hints.
+        yield places.finding(Code.IMPORT_LOOK, "", f"{message}: {advice}", advice, severity=Severity.WARNING)
     for each in made.told:
         if each.sure is Sureness.GUESS:
             is_annex = each.path.startswith("annexes")
             code = Code.IMPORT_NOT_RECOGNISED if is_annex else Code.IMPORT_LOOK
-            what = "was not recognised, and is kept as an annex" if is_annex else f"is a guess for `{each.path}`"
-            message = f"“{each.label}” {what}" if each.label else f"`{each.path}` is a guess: {each.why}"
             hint = f"{each.why}: look, and move it if need be" if each.label else "look, and change it if need be"
+            message = _describe_annex(each) if is_annex else _describe_guess(each)
             yield places.finding(code, each.path, message, hint, severity=Severity.WARNING)
+    yield from _tell_set_aside(document, made, places)
+
+
+def _describe_annex(told: Told) -> str:
+    what = f"“{told.label}”" if told.label else "text under no heading"
+    return f"{what} was not recognised, and is kept as an annex"
+
+
+def _describe_guess(told: Told) -> str:
+    what = f"“{told.label}” is a guess for `{told.path}`" if told.label else f"`{told.path}` is a guess"
+    return f"{what}: {told.why}"
+
+
+def _tell_set_aside(document: WordDocument, made: DraftMade, places: Places) -> Iterator[Diagnostic]:
     for moved in made.moved:
         hint = "its words stand in a comment or an annex"
         yield places.finding(Code.IMPORT_LOOK, "", moved, hint, severity=Severity.WARNING)
-    for kind, words in _SET_ASIDE.items():
+    for kind, (one, many) in _SET_ASIDE.items():
         count = sum(each.kind is kind for each in document.asides)
         if count:
-            message = f"{count} {words} of the document stand as YAML comments at the end of the draft"
+            what = f"1 {one} of the document stands" if count == 1 else f"{count} {many} of the document stand"
+            message = f"{what} in YAML comments at the end of the draft"
             yield places.finding(
                 Code.IMPORT_SET_ASIDE, "", message, "use them or delete them", severity=Severity.WARNING
             )

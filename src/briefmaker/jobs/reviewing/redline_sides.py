@@ -57,7 +57,8 @@ def find_side(name: str) -> ComparedSide:
         side = _find_in_revision(name)
     else:
         hint = "name a brief, a Word document that briefmaker wrote, or a revision such as HEAD~1:briefs/x.yaml"
-        raise BriefmakerError(f"there is no file {name}", hint)
+        what = f"{name} is a folder" if name and file.is_dir() else f"there is no file {name or 'without a name'}"
+        raise BriefmakerError(what, hint)
     return _need_brief(side)
 
 

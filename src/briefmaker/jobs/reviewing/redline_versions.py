@@ -121,7 +121,7 @@ class Versions:
 
     def _describe(self) -> Compared:
         title = self.new.view.properties.title if self.new.view else ""
-        return Compared(title, self.marking, name_side(self.old, self.new), name_side(self.new, self.new), self.edition)
+        return Compared(title, self.marking, *name_sides(self.old, self.new), self.edition)
 
 
 def compare_versions(old: ComparedSide, new: ComparedSide, edition: str | None, paper: str | None) -> Versions:
@@ -188,6 +188,8 @@ def _join_markings(old: Version, new: Version) -> tuple[str, tuple[Diagnostic, .
     """Give the marking of both together, since the words of both are in a redline."""
     if old.written_marking == new.written_marking:
         return new.written_marking, ()
+    if not old.written_marking or not new.written_marking:
+        return old.written_marking or new.written_marking, ()
     if old.marking is None or new.marking is None or not _is_one_scheme(old.marking, new.marking):
         both = " / ".join(filter(None, (old.written_marking, new.written_marking)))
         message = "the two are marked by different schemes, of which none says which marking is higher: both are shown"
@@ -236,14 +238,20 @@ def _speak(new: Version) -> tuple[Labels, Calendar]:
     return labels, Calendar(locale, style=new.side.desk.settings.date_style)
 
 
+def name_sides(old: Version, new: Version) -> tuple[str, str]:
+    """Give what both versions are called; where both have one number and date, by their revisions or files too."""
+    names = name_side(old, new), name_side(new, new)
+    if names[0] != names[1] or old.content is None or new.content is None:
+        return names
+    calls = [each.side.revision or each.side.stem for each in (old, new)]
+    return f"{names[0]} ({calls[0]})", f"{names[1]} ({calls[1]})"
+
+
 def write_headline(old: Version, new: Version) -> str:
-    """Say what is compared with what; where both have one number and date, by their revisions or files too."""
-    names = [name_side(each, new) for each in (old, new)]
+    """Say what is compared with what."""
+    names = name_sides(old, new)
     if old.content is None or new.content is None:
         return " → ".join(names)
-    if names[0] == names[1]:
-        calls = [each.side.revision or each.side.stem for each in (old, new)]
-        names = [f"{name} ({call})" for name, call in zip(names, calls, strict=True)]
     return str(_speak(new)[0]["redline_compared"]).format(old=names[0], new=names[1])
 
 

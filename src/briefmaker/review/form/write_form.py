@@ -108,9 +108,16 @@ def _turn(document: Document, form: Form) -> None:
         mark_words(root, is_right_to_left=form.is_right_to_left)
         if form.is_right_to_left:
             turn_part(root)
+            _keep_margins(root)
     embolden_companions(document)
     if form.is_right_to_left:
         turn_styles(document, form.language)
+
+
+def _keep_margins(root: Element) -> None:
+    """Let words keep away from both edges of a cell: where LibreOffice begins a line, turning has taken the margin away."""
+    for margin in root.iterfind(f".//{W}tblCellMar/{W}right"):
+        margin.set(f"{W}w", str(_GAP))
 
 
 def _describe(document: Document, form: Form) -> None:

@@ -26,6 +26,7 @@ from briefmaker.workspace.slug import safe_slug
 Entry = dict[str, Any]
 _ACRONYM = re.compile(r"^\s*([^\s:=–—-][^:=–—]{0,30}?)\s*(?::|=|\t|\s[–—-]\s)\s*(\S.*)$")
 _CITED_ID = 40
+_UNIT_WORDS = 8
 
 
 def _read_list(
@@ -136,7 +137,8 @@ def place_clearances(draft: Draft, section: Section) -> bool:
         "unit",
         lambda each: _mend_clearance(each, draft.beside),
     )
-    return _put_list(draft, section, ("clearances",), entries, sure)
+    is_prose = sure is not Sureness.CERTAIN and any(len(each["unit"].split()) > _UNIT_WORDS for each in entries)
+    return not is_prose and _put_list(draft, section, ("clearances",), entries, sure)
 
 
 def _mend_clearance(entry: Entry, kept_words: list[str]) -> Entry:

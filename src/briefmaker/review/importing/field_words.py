@@ -36,7 +36,8 @@ _CHOICES = {
 }
 """What a field can be, by the part of the lists that says how people write it."""
 _NUMBER = re.compile(
-    r"^\s*(?:[(\[]?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[ivxIVX]{1,4}|[A-Za-z])[.)\]]|[0-9]{1,2}\s*[-–—])\s*"
+    r"^\s*(?:[(\[]?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[ivxIVX]{1,4}|[A-Za-z])[.)\]](?!\d)|[0-9]{1,2}\s*[-–—]"
+    r"|[0-9]{1,2}(?:\.[0-9]{1,2})+(?=\s+[^\W\d_a-z]))\s*"
 )
 _PORTION = re.compile(r"^\s*\([A-Z][A-Z/ +-]{0,11}\)\s*")
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*")

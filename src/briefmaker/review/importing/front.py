@@ -7,9 +7,9 @@ from briefmaker.reading.suggest import list_words
 from briefmaker.review.importing.blocks import AsideKind, Blocks, TextBlock, WordDocument, plain, words
 from briefmaker.review.importing.draft import Draft
 from briefmaker.review.importing.field_words import Sureness, find_heading, find_kind
-from briefmaker.review.importing.marking import FoundMarking, Schemes, choose_highest, find_marking
+from briefmaker.review.importing.marking import FoundMarking, Schemes, choose_highest, find_marking, is_in_capitals
 from briefmaker.review.importing.rich_blocks import tidy
-from briefmaker.review.importing.sections import Section, find_section
+from briefmaker.review.importing.sections import ON_ONE_LINE, Section, find_section, flatten_boxes
 from briefmaker.review.importing.text_values import find_date
 from briefmaker.review.markdown import write_short
 
@@ -27,6 +27,8 @@ class Front:
     blocks: Blocks
     markings: list[FoundMarking] = field(default_factory=list)
     unknown_markings: list[str] = field(default_factory=list)
+    running: list[str] = field(default_factory=list)
+    """What stands in capitals at the heads and feet of pages, and is no marking that we know."""
     kind: str = ""
     date: str = ""
     date_words: str = ""
@@ -38,8 +40,9 @@ def read_front(document: WordDocument, schemes: Schemes) -> Front:
     """Give what a document says of itself; ``schemes`` are those whose markings may stand on its pages."""
     front = Front(())
     kept = []
-    for at, block in enumerate(document.blocks):
-        if not _take(front, document.blocks, at, schemes):
+    blocks = tuple(flatten_boxes(document.blocks))
+    for at, block in enumerate(blocks):
+        if not _take(front, blocks, at, schemes):
             kept.append(block)
     front.blocks = tuple(kept)
     _read_running(front, document, schemes)
@@ -65,15 +68,23 @@ def _take(front: Front, blocks: Blocks, at: int, schemes: Schemes) -> bool:
         return True
     if at >= _FRONT or block.is_in_list:
         return False
-    return _take_kind(front, text) if may_be_kind and not _heads_text(blocks, at) else _take_date(front, text)
+    return _take_kind(front, text) if may_be_kind and not _heads_text(blocks, at) else _take_date(front, blocks, at)
 
 
-def _take_date(front: Front, text: str) -> bool:
-    """Take a line that is a date; one that is a label with its date is left to the label."""
+def _stands_under_heading(blocks: Blocks, at: int) -> bool:
+    """Tell whether the line above is a heading that we know: a day under ``Date and time`` is that of the meeting."""
+    above = blocks[at - 1] if at else None
+    section = find_section(above) if isinstance(above, TextBlock) else None
+    return section is not None and section.known is not None and not section.body
+
+
+def _take_date(front: Front, blocks: Blocks, at: int) -> bool:
+    """Take a line that is a date; one that is a label with its date, or stands under one, is left to the label."""
+    text = words(blocks[at])
     found = find_date(text)
     if found is None or front.date or not found.is_plain or len(text) - (found.end - found.start) > _SLACK:
         return False
-    if find_heading(text) is not None or ":" in text[: found.start]:
+    if find_heading(text) is not None or ":" in text[: found.start] or _stands_under_heading(blocks, at):
         return False
     front.date, front.date_words = found.day.isoformat(), text
     return True
@@ -97,7 +108,9 @@ def _read_running(front: Front, document: WordDocument, schemes: Schemes) -> Non
     """Note the markings at the heads and feet of pages."""
     for aside in document.asides:
         if aside.kind in (AsideKind.HEADER, AsideKind.FOOTER):
-            front.markings += filter(None, (find_marking(aside.text, schemes),))
+            found = find_marking(aside.text, schemes)
+            front.markings += filter(None, (found,))
+            front.running += [aside.text] if found is None and is_in_capitals(aside.text) else []
 
 
 def take_labelled_markings(front: Front, sections: list[Section], schemes: Schemes) -> None:
@@ -122,6 +135,7 @@ def put_marking(draft: Draft, front: Front, schemes: Schemes) -> None:
         )
     chosen = choose_highest(front.markings, schemes)
     if chosen is None:
+        _tell_running(draft, front)
         return
     marking, is_plain = chosen
     sure = Sureness.CERTAIN if all(each.is_whole for each in front.markings) else Sureness.LIKELY
@@ -130,6 +144,13 @@ def put_marking(draft: Draft, front: Front, schemes: Schemes) -> None:
     draft.put(("marking",), marking.marking, sure if is_plain else Sureness.GUESS, "", why)
     if marking.handling:
         draft.put(("handling",), list(marking.handling), Sureness.LIKELY, "", "it stands beside the marking")
+
+
+def _tell_running(draft: Draft, front: Front) -> None:
+    """Tell of what may be a marking on the pages: a draft without one says nothing where the document said something."""
+    for text in dict.fromkeys(front.running):
+        why = f"the pages say “{text}”, which is no marking that is known here; if it is one, set the marking by hand"
+        draft.tell(("marking",), Sureness.GUESS, "", why)
 
 
 def put_front(draft: Draft, front: Front) -> None:
@@ -148,15 +169,19 @@ def _write_title(block: TextBlock) -> str:
 
 def take_title(sections: list[Section]) -> Section | None:
     """Take a title out of sections that begin with one: a heading that fits no field, or a short first line."""
-    for at, section in enumerate(sections[:2]):
-        if section.label and section.known is None and (section.children or not section.body or len(sections) > 1):
-            is_group = bool(section.children) or not section.words()
-            if (is_group and at == 0) or (is_group and not sections[0].label):
-                sections[at : at + 1] = [*_own_text(section), *section.children]
-                return section
-        if section.label:
-            return None
+    at = next((at for at, each in enumerate(sections) if each.label and not _is_head(each)), len(sections))
+    section = sections[at] if at < len(sections) else None
+    is_first = all(_is_head(each) for each in sections[: max(at - 1, 0)])
+    if section is not None and is_first and section.known is None and (section.children or not section.words()):
+        sections[at : at + 1] = [*_own_text(section), *section.children]
+        return section
     return _take_first_line(sections)
+
+
+def _is_head(section: Section) -> bool:
+    """Tell whether a section can stand above the title: lines such as ``To: the Minister``, or what the document calls itself."""
+    is_line = section.concept in ON_ONE_LINE and not section.children
+    return is_line or (section.concept == "scene_setter" and not section.words() and not section.children)
 
 
 def _own_text(section: Section) -> list[Section]:
@@ -164,9 +189,11 @@ def _own_text(section: Section) -> list[Section]:
 
 
 def _take_first_line(sections: list[Section]) -> Section | None:
-    first = sections[0] if sections else None
-    block = first.body[0] if first is not None and first.body else None
-    if first is None or not isinstance(block, TextBlock) or block.is_in_list:
+    first = next((each for each in sections if not _is_head(each)), None)
+    if first is None or first.label:
+        return None
+    block = first.body[0] if first.body else None
+    if not isinstance(block, TextBlock) or block.is_in_list:
         return None
     text = plain(block.inlines)
     if not text or len(text.split()) > _TITLE_WORDS or len(text) > _LONGEST_TITLE or text.endswith("."):

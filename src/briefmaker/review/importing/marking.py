@@ -8,6 +8,7 @@ Schemes = Sequence[tuple[str, ...]]
 """The markings of each scheme, lowest first."""
 _JOINED = re.compile(r"\s*(?://|\s[–—-]\s|,)\s*")
 _LONGEST_CAVEAT = 60
+_MOSTLY = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,23 @@ def find_marking(text: str, schemes: Schemes, *, is_labelled: bool = False) -> F
         begins = re.match(rf"{pattern}(?![\w-])", text)
         if begins:
             return _read_caveats(marking, text[begins.end() :])
-        if re.search(rf"(?<![\w-]){pattern}$", text):
-            return FoundMarking(marking, is_whole=False)
+        ends = re.search(rf"(?<![\w-]){pattern}$", text)
+        if ends:
+            return (
+                None if _may_be_lower(marking, text[: ends.start()], schemes) else FoundMarking(marking, is_whole=False)
+            )
     return None
+
+
+def _may_be_lower(marking: str, before: str, schemes: Schemes) -> bool:
+    """Tell whether the lowest marking of a scheme ends a higher one that we do not know: ``SENSITIVE BUT UNCLASSIFIED``."""
+    return is_in_capitals(before.rsplit(maxsplit=1)[-1]) and any(scheme[0] == marking for scheme in schemes)
+
+
+def is_in_capitals(text: str) -> bool:
+    """Tell whether a line looks as markings do: nearly all of its letters are capitals."""
+    letters = [each for each in text if each.isalpha()]
+    return len(letters) > 1 and sum(each.isupper() for each in letters) >= _MOSTLY * len(letters)
 
 
 def _longest_first(schemes: Schemes) -> list[str]:

@@ -14,6 +14,7 @@ from briefmaker.review.importing.table_rows import (
     Columns,
     Row,
     header_words,
+    is_bold_row,
     iterate_entries,
     join_others,
     read_columns,
@@ -67,12 +68,19 @@ def _read_table(draft: Draft, grid: GridBlock, side: str) -> Iterator[tuple[Pers
     header = grid.rows[0] if columns.first else None
     if columns.first:
         draft.beside.append(header_words(grid, columns))
+    is_wide = max(map(len, grid.rows), default=0) > 1
     for row in iterate_entries(grid, columns):
-        if found := side_of_row(row):
-            side = found
+        if (found := side_of_row(row)) or (is_wide and _is_group(row)):
+            side = found or ("theirs" if side == "ours" else "other")
             draft.beside.append(" ".join(dict.fromkeys(words_of_all(cell) for cell in row)))
         else:
             yield _read_row(row, columns, header, side), columns.sure
+
+
+def _is_group(row: Row) -> bool:
+    """Tell whether a row is a heading for those below it: one thing in bold across several columns."""
+    said = {words_of_all(cell) for cell in row if words_of_all(cell)}
+    return len(said) == 1 and is_bold_row(row)
 
 
 def _read_row(row: Row, columns: Columns, header: Row | None, side: str) -> Person:

@@ -10,10 +10,9 @@ from briefmaker.review.importing.rich_blocks import tidy
 from briefmaker.review.importing.sections import Section, embolden
 from briefmaker.review.importing.text_values import has_list, write_text
 from briefmaker.review.markdown import write_short
+from briefmaker.view.labels import load_labels
 
 RICH = ("bottom_line", "summary", "issue", "background", "considerations", "recommendation")
-LEADING = "Text before the first heading"
-_REST = "Rest of the text"
 
 
 def place_all(draft: Draft, sections: Iterable[Section]) -> None:
@@ -42,11 +41,17 @@ def _place_known(draft: Draft, section: Section, handler: Handler) -> None:
     has_words = bool(section.words())
     count = len(draft.told)
     is_lone = not has_words and not own and find_label(section.label) is None
-    if is_lone or (has_words and not handler(draft, section)):
+    if is_lone or (has_words and not (_is_printed(draft, section.concept) and handler(draft, section))):
         _keep(draft, section)  # a heading that says more than its label, with nothing under it, is text itself
     if all(each.label != section.label for each in draft.told[count:]):
         draft.beside.append(section.label)
     place_all(draft, own)
+
+
+def _is_printed(draft: Draft, concept: str) -> bool:
+    """Tell whether readers see what a heading's field holds; where they see no section either, it may stand there as well."""
+    field = _PRINTED.get(concept, "")
+    return not field or draft.is_shown(field) or not (draft.is_shown("sections") or draft.is_shown("annexes"))
 
 
 def _has_own_field(child: Section, parent: Section) -> bool:
@@ -82,7 +87,7 @@ def _keep(draft: Draft, section: Section) -> None:
     if not text and not section.label:
         return
     if not text:
-        if find_kind(section.label):
+        if find_kind(section.label) or section.concept == "scene_setter":
             draft.beside.append(section.label)
             return
         text = Rich("–")
@@ -95,12 +100,18 @@ def _keep(draft: Draft, section: Section) -> None:
         draft.tell_section(("sections", len(known) - 1), section, sureness_of(section, Sureness.LIKELY), why)
         return
     known = draft.data.setdefault("annexes", [])
-    title = write_short(tidy(section.heading)) if section.label else (LEADING if not known else _REST)
+    title = write_short(tidy(section.heading)) if section.label else _name_rest(draft)
     known.append({"title": title, "text": text})
     sure = sureness_of(section, Sureness.LIKELY) if section.concept == "annex" else Sureness.GUESS
     draft.tell_section(
         ("annexes", len(known) - 1), section, sure, "" if section.concept == "annex" else "not recognised"
     )
+
+
+def _name_rest(draft: Draft) -> str:
+    """Give a heading for text that has none, in the language of the brief, since it is printed."""
+    language = str(draft.data.get("language", "en")).partition("-")[0]
+    return str((load_labels(language) or load_labels("en") or {})["other_matters"])
 
 
 def _place_rich(draft: Draft, section: Section) -> bool:
@@ -179,6 +190,12 @@ def _place_annexes(draft: Draft, section: Section) -> bool:
 _WHOLE = frozenset(
     ("agenda", "lines_to_take", "if_raised", "participants", "biography", "annex", "avoid", "key_points", "sources")
 )
+
+# What a template has to show for a heading's words to be printed; the handlers of others look themselves.
+_PRINTED = {
+    **{each: each for each in ("participants", "implications", "next_steps", "clearances", "glossary")},
+    "biography": "participants", "when": "meeting.start",
+}  # fmt: skip
 
 _HANDLERS: dict[str, Handler] = {
     **dict.fromkeys(RICH, _place_rich),

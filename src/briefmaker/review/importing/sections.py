@@ -93,8 +93,11 @@ def split_sections(blocks: Iterable[Block]) -> list[Section]:
 def _split(blocks: Iterable[Block]) -> Iterator[Section]:
     """Give the sections one after another, each with what stands directly under its heading."""
     current = Section("", 0, "")
+    has_begun = False
     for block in flatten_boxes(blocks):
         heading = find_section(block)
+        if has_begun and heading is not None and heading.level >= _RUN_IN and heading.concept == "to":
+            heading = None  # further down, "For: ... Against: ..." weighs arguments
         rows = split_label_table(block) if isinstance(block, GridBlock) else None
         if heading is None and rows is None:
             current = yield from _continue(current, block)
@@ -105,6 +108,7 @@ def _split(blocks: Iterable[Block]) -> Iterator[Section]:
             current = rows[-1]
         elif heading is not None:
             current = heading
+            has_begun = has_begun or bool(heading.known and heading.concept not in ON_ONE_LINE)
     yield current
 
 
@@ -122,8 +126,21 @@ def flatten_boxes(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, GridBlock) and max((len(row) for row in block.rows), default=0) <= 1:
             yield from flatten_boxes(each for row in block.rows for cell in row for each in cell)
+        elif isinstance(block, GridBlock):
+            yield from _open_heads(block)
         else:
             yield block
+
+
+def _open_heads(grid: GridBlock) -> Iterator[Block]:
+    """Give a table of labels with the rows above them opened that are one cell wide: they say what the whole is."""
+    count = next((at for at, row in enumerate(grid.rows) if len(row) > 1), 0)
+    rest = replace(grid, rows=grid.rows[count:])
+    if count and split_label_table(rest) is not None:
+        yield from flatten_boxes(each for row in grid.rows[:count] for cell in row for each in cell)
+        yield rest
+    else:
+        yield grid
 
 
 def find_section(block: Block) -> Section | None:

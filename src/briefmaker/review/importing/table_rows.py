@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefmaker.model.rich_text import Inlines, Run
-from briefmaker.review.importing.blocks import Blocks, GridBlock, words_of_all
+from briefmaker.review.importing.blocks import Blocks, GridBlock, iterate_paragraphs, words_of_all
 from briefmaker.review.importing.field_words import Sureness, find_column, find_side
 from briefmaker.review.importing.rich_blocks import join_cell, join_paragraphs
 from briefmaker.review.markdown import write_short
@@ -38,7 +38,25 @@ def read_columns(grid: GridBlock, wanted: Sequence[str], usual: Sequence[str]) -
         names = header + [f"#{at}" for at in range(len(header), width)]
         return Columns(tuple(names), 1, Sureness.CERTAIN if known == len(header) else Sureness.LIKELY)
     names = [usual[at] if at < len(usual) else f"#{at}" for at in range(width)]
-    return Columns(tuple(names), int(grid.has_header), Sureness.GUESS)
+    return Columns(tuple(names), int(grid.has_header or _has_bold_header(grid)), Sureness.GUESS)
+
+
+def _has_bold_header(grid: GridBlock) -> bool:
+    """Tell whether the first row alone is set in bold, and has a word in each column: it names columns, in whatever words."""
+    first, *others = grid.rows
+    is_full = (
+        all(words_of_all(cell) for cell in first) and len({words_of_all(cell) for cell in first}) == len(first) > 1
+    )
+    return is_full and is_bold_row(first) and bool(others) and not any(is_bold_row(row) for row in others)
+
+
+def is_bold_row(row: Row) -> bool:
+    """Tell whether all that a row says is set in bold."""
+    runs = [
+        run for block in iterate_paragraphs(tuple(block for cell in row for block in cell)) for run in block.inlines
+    ]
+    said = [each for each in runs if isinstance(each, Run) and each.text.strip()]
+    return bool(said) and all(each.strong for each in said)
 
 
 def _name_columns(row: Row, wanted: Sequence[str]) -> list[str]:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from briefmaker.reading.office_package import DOCUMENT_PART, Element, open_package
 from briefmaker.reading.unpacking import PackageError
+from briefmaker.review.form.places import FORM_PROPERTY
 from briefmaker.writing.word.own_properties import EDITION_PROPERTY, MARKING_PROPERTY, SOURCE_PROPERTY
 from briefmaker.writing.word.package import is_untouched
 from briefmaker.writing.word.wordml import W
@@ -52,6 +53,9 @@ def find_origin(content: bytes) -> Origin:
     if not any(name.startswith("briefmaker-") for name in own):
         message = "briefmaker did not write it: it says nothing of the brief that it was made of"
         raise NotOursError(message, "`briefmaker import` makes a brief of one")
+    if FORM_PROPERTY in own:
+        hint = "`briefmaker import` makes a brief of it once it is filled in"
+        raise NotOursError("it is a form that becomes a brief, and no version of one", hint)
     return Origin(
         own.get(SOURCE_PROPERTY, ""),
         own.get(EDITION_PROPERTY, ""),

@@ -42,7 +42,7 @@ def group_changes(told: Sequence[Told], labels: Labels) -> list[tuple[str, list[
         if each.change.kind not in _JUDGED:
             field = each.change.field
             heading = name_field(field.partition(".")[0], labels) or name_field(field, labels)
-            groups.setdefault(heading or name_field("title", labels), []).append(each)
+            groups.setdefault(heading or str(labels["other_matters"]), []).append(each)
     return list(groups.items())
 
 
