@@ -67,6 +67,10 @@ def build(paths: tuple[Path, ...], formats: str, dry_run: bool, watch: bool, **w
     # The search takes a twenty-fifth of the time of one brief. Workers clear garbage away after every few briefs, so that many
     # take no more memory than those.
     with without_garbage_collector(), stoppable():
+        if not (dry_run or watch or wishes["dask"]):
+            from briefmaker.jobs.building.early_workers import begin_early
+
+            begin_early(paths, wishes["output"])
         from briefmaker.cli.show_build import show_build
         from briefmaker.jobs.request import Wishes
 

@@ -41,6 +41,14 @@ class BuildRecord:
     told: Mapping[str, Any] = field(default_factory=dict)
 
 
+def tell_last_build(folder: Path) -> float:
+    """Give when something was last kept of what stands in a folder, in seconds since 1970; 0 where nothing was."""
+    try:
+        return (folder / STORE_FOLDER / STORE_NAME).stat().st_mtime
+    except OSError:
+        return 0.0
+
+
 class BuildStore:
     """The records of one folder of documents, by key; reading and keeping never raise.
 

@@ -1,6 +1,8 @@
 """A workspace: the folder around ``briefs/``, with its settings, templates and output."""
 
-from collections.abc import Iterable
+import contextlib
+import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -125,8 +127,29 @@ def _briefs_at(path: Path) -> list[Path]:
     return [path]
 
 
+def iterate_saved(paths: Iterable[Path], since: float) -> Iterator[str]:
+    """Give the names of briefs that were saved after a moment, in seconds since 1970, by a glance at the folders.
+
+    What is not there, and what may not be read, is passed over: who reads the briefs tells of it.
+    """
+    for path in paths:
+        with contextlib.suppress(OSError):
+            yield from (name for name, moment in _iterate_moments(path) if moment > since)
+
+
+def _iterate_moments(path: Path) -> Iterator[tuple[str, float]]:
+    if path.is_dir():
+        yield from ((entry.name, entry.stat().st_mtime) for entry in os.scandir(path) if _is_brief_name(entry.name))
+    else:
+        yield path.name, path.stat().st_mtime
+
+
 def _is_brief_file(file: Path) -> bool:
-    return file.suffix.lower() in _BRIEF_ENDINGS and not file.name.startswith(".") and file.is_file()
+    return _is_brief_name(file.name) and file.is_file()
+
+
+def _is_brief_name(name: str) -> bool:
+    return Path(name).suffix.lower() in _BRIEF_ENDINGS and not name.startswith(".")
 
 
 def find_pack(name: str) -> Path:
