@@ -139,7 +139,8 @@ def iterate_saved(paths: Iterable[Path], since: float) -> Iterator[str]:
 
 def _iterate_moments(path: Path) -> Iterator[tuple[str, float]]:
     if path.is_dir():
-        yield from ((entry.name, entry.stat().st_mtime) for entry in os.scandir(path) if _is_brief_name(entry.name))
+        with os.scandir(path) as entries:
+            yield from ((entry.name, entry.stat().st_mtime) for entry in entries if _is_brief_name(entry.name))
     else:
         yield path.name, path.stat().st_mtime
 
