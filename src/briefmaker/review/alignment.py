@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from briefmaker.review.blueprint import Blueprint, Sent, group_spans, squeeze
 from briefmaker.review.gaps import Gap, read_gap
+from briefmaker.review.lost_anchors import part_as_sent
 from briefmaker.review.paragraphs import Layout
 from briefmaker.review.versions import ReadParagraph, Span
 
@@ -181,6 +182,11 @@ class _Aligner:
 
     def _read_recovered(self, number: int, sent: Sent) -> bool:
         paragraph = self._reading[number]
+        parts = part_as_sent(paragraph.spans, self._blueprint.paragraphs[sent.number], sent.anchors)
+        if parts is not None:
+            said = ((anchor, words) for anchor, words in parts if _says(words))
+            self._result.stretches += (Stretch(anchor, words, paragraph.layout, number, True) for anchor, words in said)
+            return True
         gap = read_gap(paragraph.spans, sent.fixed, sent.anchors)
         if gap.strange and len(sent.anchors) == 1:
             self._result.altered.append((squeeze(" ".join(sent.fixed)), squeeze(gap.strange), number))
