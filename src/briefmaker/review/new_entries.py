@@ -5,11 +5,11 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from briefmaker.review.alignment import Alignment, Stray, Stretch
 from briefmaker.review.blueprint import Blueprint, squeeze
 from briefmaker.review.kinds import Kind, kind_of, list_of
 from briefmaker.review.patterns import Patterns, entries_around
 from briefmaker.review.said import Added, Unplaced
+from briefmaker.review.stretches import Alignment, Stray, Stretch
 from briefmaker.review.structure import FieldParagraph
 from briefmaker.review.versions import ReadParagraph
 
