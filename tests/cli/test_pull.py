@@ -105,3 +105,18 @@ def test_what_has_no_place_is_told_and_leaves_with_1(desk: Desk) -> None:
 def test_wrong_usage_leaves_with_2(arguments: list[str]) -> None:
     """Two briefs, or no document."""
     assert run(*arguments).exit_code == 2
+
+
+def test_it_is_said_that_nothing_was_written_when_answers_end(reviewed: Path, desk: Desk) -> None:
+    """Also not the change that was wanted before."""
+    result = run(reviewed, "--interactive", answers="y\n")
+    assert result.exit_code == 1
+    assert "nothing is written" in result.stderr
+    assert desk.file.read_text("utf-8") == BRIEF
+
+
+def test_questions_are_not_mixed_with_data(reviewed: Path) -> None:
+    """JSON with questions in it could not be read."""
+    result = run(reviewed, "--interactive", "--json")
+    assert result.exit_code == 2
+    assert result.stdout == ""

@@ -60,7 +60,8 @@ def make_sheet(content: bytes, file: Path, desk: Desk) -> tuple[Sheet, Places]:
 
 
 @cache
-def _open(file: Path) -> tuple[Desk, bytes, Sheet, Places]:
+def open_example(file: Path) -> tuple[Desk, bytes, Sheet, Places]:
+    """Give a brief's desk, its file, its document and where its fields stand."""
     _, desk = find_desk(file)
     content = file.read_bytes()
     sheet, places = make_sheet(content, file, desk)
@@ -78,7 +79,7 @@ def run_scripts(
     briefs = Path(shutil.copytree(EXAMPLES[0].parent, folder / "briefs"))
     for seed in seeds:
         file = briefs / EXAMPLES[seed % len(EXAMPLES)].name
-        desk, _, sent, places = _open(file)
+        desk, _, sent, places = open_example(file)
         script = Script(seed, sent)
         edited = folder / f"{seed}.docx"
         edited.write_bytes(script.write(script.random.randint(1, MOST_EDITS), KINDS))

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from tests.review.entry_scripts import run_entry_scripts
 from tests.review.returned import Desk, write_document
 from tests.review.running import EXAMPLES
 from tests.review.whole_entries import copy_entry, drop_entry, find_parts, move_entry, type_paragraphs
@@ -182,3 +183,16 @@ def test_the_anchors_of_the_document_are_read(tmp_path: Path) -> None:
     for name, entry in CASES:
         paths = {anchor.path for anchor in open_returned("x", _write(name)[1]).anchors.values()}
         assert any(path.startswith(f"{entry}.") for path in paths), entry
+
+
+def test_entries_come_back_whole_or_are_listed(tmp_path: Path) -> None:
+    """A row of one table that is new does not take the place of a row of another that is gone, though a name is in both."""
+    tally = run_entry_scripts((162, 172, *range(12)), tmp_path)
+    assert tally.edits > 20
+    assert (tally.lost, tally.elsewhere) == ([], [])
+
+
+def test_two_fields_of_one_look_come_in_their_order(tmp_path: Path) -> None:
+    """A script with several paragraphs that only their order tells apart once ended in a traceback."""
+    tally = run_entry_scripts(range(100, 112), tmp_path)
+    assert (tally.lost, tally.elsewhere) == ([], [])

@@ -1,6 +1,7 @@
 """Copies, moves and takes out whole entries of lists in a document: a row, or a heading with all that belongs to it."""
 
 import re
+from collections.abc import Mapping
 from copy import deepcopy
 
 from lxml import etree
@@ -12,11 +13,14 @@ _BOOKMARKS = (f"{W}bookmarkStart", f"{W}bookmarkEnd")
 
 
 def find_parts(edit: WordEdit, entry: str) -> list[list[Element]]:
-    """Give where an entry stands: each time the rows of a table, or the paragraphs and tables of the body, one behind another."""
+    """Give where an entry stands: each time the rows of a table, or the paragraphs and tables of the body, one behind another.
+
+    Nothing where it cannot be cut out, since it runs from a row that is not its own into the body.
+    """
     parts: list[list[tuple[Element, Element | None]]] = []
     is_last = False
     for start in edit.root.iter(f"{W}bookmarkStart"):
-        path = _path_of(start, edit)
+        path = path_of(start, edit)
         is_own = bool(path) and _is_of(start, edit, entry)
         if is_own:
             parts += [] if is_last else [[]]
@@ -25,17 +29,19 @@ def find_parts(edit: WordEdit, entry: str) -> list[list[Element]]:
             is_shared = row is not None and any(not _is_of(each, edit, entry) for each in row.iter(f"{W}bookmarkStart"))
             parts[-1].append((next(start.iterancestors(f"{W}p")) if is_shared else top, None if is_shared else row))
         is_last = is_own if path else is_last
-    return [_elements(part) for part in parts]
+    found = [_elements(part) for part in parts]
+    return found if all(found) else []
 
 
-def _path_of(start: Element, edit: WordEdit) -> str:
+def path_of(start: Element, edit: WordEdit) -> str:
+    """Give the field of a bookmark; nothing for one of another kind."""
     name = start.get(f"{W}name")
     return edit.paths.get(int(name.rsplit("_", 1)[1]), "") if name.startswith("bf_") else ""
 
 
 def _is_of(start: Element, edit: WordEdit, entry: str) -> bool:
     """Tell whether a bookmark is of an entry's fields, or leads to none."""
-    path = _path_of(start, edit)
+    path = path_of(start, edit)
     return path == entry or path.startswith(f"{entry}.") or (not path and not start.get(f"{W}name").startswith("bf_"))
 
 
@@ -45,7 +51,10 @@ def _elements(part: list[tuple[Element, Element | None]]) -> list[Element]:
         return list(dict.fromkeys(each for _, each in part if each is not None))
     elements = [first]
     while elements[-1] is not last:
-        elements.append(elements[-1].getnext())
+        following = elements[-1].getnext()
+        if following is None:
+            return []
+        elements.append(following)
     return elements
 
 
@@ -68,13 +77,37 @@ def copy_entry(
 
 def _change(edit: WordEdit, copy: Element, suffix: str) -> None:
     for start in copy.iter(f"{W}bookmarkStart") if suffix else ():
-        inside = []
-        for each in start.itersiblings():
-            if each.tag == f"{W}bookmarkEnd" and each.get(f"{W}id") == start.get(f"{W}id"):
-                break
-            inside += list(each.iter(f"{W}t"))
-        if inside and not re.search(r"^$|\.likelihood$", _path_of(start, edit)):
+        inside = _texts_within(start)
+        if inside and not re.search(r"^$|\.likelihood$", path_of(start, edit)):
             inside[-1].text = f"{inside[-1].text}{suffix}"
+
+
+def _texts_within(start: Element) -> list[Element]:
+    inside: list[Element] = []
+    for each in start.itersiblings():
+        if each.tag == f"{W}bookmarkEnd" and each.get(f"{W}id") == start.get(f"{W}id"):
+            break
+        inside += list(each.iter(f"{W}t"))
+    return inside
+
+
+def retype_entry(edit: WordEdit, entry: str, said: Mapping[str, str], author: str = "") -> None:
+    """Copy an entry behind itself without its anchors, and type other words over those of fields, by their paths."""
+    for elements in find_parts(edit, entry):
+        copies = [deepcopy(each) for each in elements]
+        for copy in copies:
+            for start in copy.iter(f"{W}bookmarkStart"):
+                path, inside = path_of(start, edit), _texts_within(start)
+                if inside and path in said:
+                    inside[0].text = said[path]
+                    for each in inside[1:]:
+                        each.text = ""
+            for each in list(copy.iter(*_BOOKMARKS)):
+                each.getparent().remove(each)
+            if author:
+                _track(edit, copy, "ins", author)
+        for copy in reversed(copies):
+            elements[-1].addnext(copy)
 
 
 def drop_entry(edit: WordEdit, entry: str, author: str = "") -> None:

@@ -17,7 +17,7 @@ def test_no_more_is_read_than_one_byte_beyond_the_limit(tmp_path: Path) -> None:
 
 def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
     """A file that is not there, and a folder."""
-    for path, said in ((tmp_path / "a.pdf", "there is no file"), (tmp_path, "is not a file|cannot be read")):
+    for path, said in ((tmp_path / "a.pdf", "there is no file"), (tmp_path, "is a folder")):
         with pytest.raises(BriefmakerError, match=said):
             read_document(path, 10)
 

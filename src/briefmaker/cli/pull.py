@@ -51,6 +51,8 @@ def _pull(paths: tuple[Path, ...], wishes: dict[str, Any], *, is_undone: bool, a
         return
     from briefmaker.jobs.reviewing.pull import PullWishes
 
+    if asks and is_json:
+        raise click.UsageError("--interactive asks, and --json is for programs: take one of them")
     documents, brief = _part(paths)
     comments, is_applied = wishes.pop("comments"), wishes.pop("apply") or asks
     wanted = PullWishes(has_comments=comments.lower() == "yaml", is_applied=is_applied, **wishes)

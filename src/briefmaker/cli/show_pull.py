@@ -165,8 +165,12 @@ def _change_as_data(change: Change) -> dict[str, Any]:
 
 def _ask(combined: Combined) -> Combined:
     """Show each change and ask whether it is to be made, and each conflict, and ask whose text is to stand."""
-    kept = tuple(change for change in combined.changes if _is_wanted(change))
-    answers = [(conflict, _choose(conflict)) for conflict in combined.conflicts]
+    try:
+        kept = tuple(change for change in combined.changes if _is_wanted(change))
+        answers = [(conflict, _choose(conflict)) for conflict in combined.conflicts]
+    except click.Abort:
+        click.echo("\nnothing is written", err=True)
+        raise
     chosen = tuple(answer for _, answer in answers if isinstance(answer, Change))
     return Combined((*kept, *chosen), tuple(conflict for conflict, answer in answers if answer is None))
 

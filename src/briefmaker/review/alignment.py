@@ -3,12 +3,14 @@
 from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import cached_property
 
 from briefmaker.review.blueprint import Blueprint, Sent, group_spans, squeeze
 from briefmaker.review.gaps import Gap, read_gap
-from briefmaker.review.paragraphs import Layout
+from briefmaker.review.lost_anchors import part_as_sent
+from briefmaker.review.stretches import Alignment, Stray, Stretch
 from briefmaker.review.versions import ReadParagraph, Span
 
 Finder = Callable[[int, list[Sent]], Sent | None]
@@ -17,56 +19,6 @@ _ALIKE = 0.5
 _MOST_COMPARED = 40
 _MOST_ALIKE = 300
 """So many paragraphs without an anchor are compared with those that are missing; comparing more would take minutes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Words of a paragraph that belong to an anchor; ``paragraph`` is its number in the reading."""
-
-    anchor: int
-    spans: tuple[Span, ...]
-    layout: Layout
-    paragraph: int
-    is_recovered: bool = False
-
-    @property
-    def text(self) -> str:
-        """Give its words without their looks."""
-        return "".join(span.text for span in self.spans)
-
-
-@dataclass(frozen=True, slots=True)
-class Stray:
-    """A paragraph of which no anchor and no words say where it belongs."""
-
-    spans: tuple[Span, ...]
-    layout: Layout
-    paragraph: int
-
-    @property
-    def text(self) -> str:
-        """Give its words without their looks."""
-        return "".join(span.text for span in self.spans)
-
-
-@dataclass(slots=True)
-class Alignment:
-    """What was found: the stretches of fields in reading order, strays, and fixed words that are not what they were.
-
-    ``fixed`` are the paragraphs, by number, that hold nothing but what was printed there. ``altered`` are pairs of what was
-    printed and what stands there now, each with the paragraph's number.
-    """
-
-    reading: Sequence[ReadParagraph] = ()
-    stretches: list[Stretch] = field(default_factory=list)
-    strays: list[Stray] = field(default_factory=list)
-    fixed: set[int] = field(default_factory=set)
-    altered: list[tuple[str, str, int]] = field(default_factory=list)
-
-    @property
-    def found(self) -> set[int]:
-        """Give the anchors that something stands in."""
-        return {stretch.anchor for stretch in self.stretches}
 
 
 def align(reading: Sequence[ReadParagraph], blueprint: Blueprint) -> Alignment:
@@ -168,12 +120,33 @@ class _Aligner:
         missing = self._missing()
         left = []
         for number in orphans:
-            sent = find(number, missing) if missing else None
+            near = [each for each in missing if self._is_at_home(number, each)]
+            sent = find(number, near) if near else None
             if sent is None or not self._read_recovered(number, sent):
                 left.append(number)
             else:
                 missing.remove(sent)
         return left
+
+    def _is_at_home(self, number: int, sent: Sent) -> bool:
+        """Tell whether a paragraph stands where a missing one could: a row among those of one table is none of another's."""
+        cell = self._reading[number].layout.cell
+        homes = self._homes.get(cell.table) if cell else None
+        return not homes or self._table_of(sent) in homes
+
+    @cached_property
+    def _homes(self) -> dict[int, set[int | None]]:
+        """The tables that were sent, None for none, by the tables that stretches with their anchors are in now."""
+        homes: dict[int, set[int | None]] = {}
+        for stretch in self._result.stretches:
+            if stretch.layout.cell and not stretch.is_recovered:
+                sent, _ = self._blueprint.place[stretch.anchor]
+                homes.setdefault(stretch.layout.cell.table, set()).add(self._table_of(sent))
+        return homes
+
+    def _table_of(self, sent: Sent) -> int | None:
+        cell = self._blueprint.paragraphs[sent.number].layout.cell
+        return cell.table if cell else None
 
     def _missing(self) -> list[Sent]:
         found = self._result.found
@@ -181,6 +154,11 @@ class _Aligner:
 
     def _read_recovered(self, number: int, sent: Sent) -> bool:
         paragraph = self._reading[number]
+        parts = part_as_sent(paragraph.spans, self._blueprint.paragraphs[sent.number], sent.anchors)
+        if parts is not None:
+            said = ((anchor, words) for anchor, words in parts if _says(words))
+            self._result.stretches += (Stretch(anchor, words, paragraph.layout, number, True) for anchor, words in said)
+            return True
         gap = read_gap(paragraph.spans, sent.fixed, sent.anchors)
         if gap.strange and len(sent.anchors) == 1:
             self._result.altered.append((squeeze(" ".join(sent.fixed)), squeeze(gap.strange), number))

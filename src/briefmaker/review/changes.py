@@ -79,13 +79,14 @@ class Leftover:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """All that came back with one document."""
+    """All that came back with one document; ``authors`` are those who tracked something in it, whether that counts or not."""
 
     document: str
     changes: tuple[Change, ...]
     leftovers: tuple[Leftover, ...]
     remarks: tuple[Remark, ...]
     findings: tuple[Diagnostic, ...] = ()
+    authors: frozenset[str] = frozenset()
 
 
 def unite_hands(hands: Iterable[Hand]) -> tuple[Hand, ...]:

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from briefmaker.review.alignment import Alignment, Stray, Stretch
 from briefmaker.review.blueprint import Blueprint
 from briefmaker.review.gaps import cut_spans
 from briefmaker.review.kinds import Kind, kind_of, list_of
 from briefmaker.review.new_entries import NewEntries
 from briefmaker.review.paragraphs import Layout
 from briefmaker.review.said import Added, Contents, Unplaced
+from briefmaker.review.stretches import Alignment, Stray, Stretch
 from briefmaker.review.structure import FieldParagraph
 from briefmaker.review.versions import Span
 

@@ -5,11 +5,11 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from briefmaker.review.alignment import Alignment, Stray, Stretch
 from briefmaker.review.blueprint import Blueprint, squeeze
 from briefmaker.review.kinds import Kind, kind_of, list_of
 from briefmaker.review.patterns import Patterns, entries_around
 from briefmaker.review.said import Added, Unplaced
+from briefmaker.review.stretches import Alignment, Stray, Stretch
 from briefmaker.review.structure import FieldParagraph
 from briefmaker.review.versions import ReadParagraph
 
@@ -200,11 +200,12 @@ class NewEntries:
 
     def _fill_in_order(self, block: _Block) -> None:
         """Give paragraphs of one look, of which each could be several fields, those fields where all of them are there."""
-        for first in list(block.lost):
-            look = self._looks(first)
-            those = [each for each in block.lost if self._looks(each) == look]
-            fields = self.patterns.unlabelled(block.container, first.layout)
-            if first is those[0] and len(those) == len(fields) > 1 and not block.texts.keys() & set(fields):
+        looks: dict[tuple[int, str], list[Stray]] = {}
+        for each in block.lost:
+            looks.setdefault(self._looks(each), []).append(each)
+        for those in looks.values():
+            fields = self.patterns.unlabelled(block.container, those[0].layout)
+            if len(those) == len(fields) > 1 and not block.texts.keys() & set(fields):
                 block.lost = [each for each in block.lost if each not in those]
                 for name, each in zip(fields, those, strict=True):
                     block.texts[name] = [FieldParagraph(each.spans, each.layout, True)]
@@ -227,8 +228,10 @@ class NewEntries:
         return kind_of(path) is Kind.RICH and stray.layout.style in (block.texts[name][-1].layout.style, "", "normal")
 
     def _is_table_of(self, block: _Block, name: str) -> bool:
+        """Tell whether a table is one of the text itself, and not what the entries of this list are laid out in."""
         path = f"{block.container}[0].{name}"
-        return kind_of(path) is Kind.RICH and not self._is_row(block.strays[0])
+        is_laid_out = self.patterns.is_laid_out(block.container, name)
+        return kind_of(path) is Kind.RICH and not self._is_row(block.strays[0]) and not is_laid_out
 
     def _is_printed(self, stray: Stray, block: _Block) -> bool:
         """Tell whether a paragraph is what is printed in every entry: a label, or a number; of a row, numbers alone."""

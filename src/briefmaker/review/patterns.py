@@ -151,6 +151,12 @@ class Patterns:
         alike = (each for each in self.shapes[container] if (each.column, each.layout.style) == (column, layout.style))
         return list(dict.fromkeys(each.fields[0] for each in alike if not each.label and len(each.fields) == 1))
 
+    def is_laid_out(self, container: str, name: str) -> bool:
+        """Tell whether a field of entries stands in a cell of a table that is not its own, such as two positions side by side."""
+        kind = _COUNT.sub("#", name)
+        cells = (each.layout.cell for each in self.shapes[container] if kind in each.kinds)
+        return any(cell is not None and cell.table not in self._blueprint.tables for cell in cells)
+
     def is_labelled(self, container: str, spans: Sequence[Span], layout: Layout) -> bool:
         """Tell whether a paragraph begins with what is printed before the first field of an entry of this list."""
         text = "".join(span.text for span in spans)

@@ -38,6 +38,7 @@ def pull_document(
         ),
         tuple(remainders.remarks()),
         (*returned.findings, *remainders.look_at_anchors()),
+        frozenset(each.author for paragraph in comparison.text.paragraphs for each in paragraph.iterate_revisions()),
     )
 
 

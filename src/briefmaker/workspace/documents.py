@@ -27,6 +27,8 @@ def read_document(file: Path, limit: int) -> bytes:
         raise BriefmakerError(
             f"there is no file {file}", "`briefmaker build` writes documents", exit_code=1
         ) from missing
+    except IsADirectoryError as folder:
+        raise BriefmakerError(f"{file} is a folder", "name a document in it", exit_code=1) from folder
     except OSError as failure:
         raise BriefmakerError(f"{file} cannot be read: {failure.strerror}", exit_code=1) from failure
     if content is None:
@@ -51,7 +53,12 @@ def find_sister(file: Path, archive: str) -> Path | None:
 
 def find_source(document: Path, fingerprint: str) -> Path | None:
     """Give the brief with this SHA-256 in the workspace around a document, or in the one around the current folder."""
-    return next((file for file in iterate_briefs(document) if _fingerprint(file) == fingerprint), None)
+    return next(iterate_sources(document, fingerprint), None)
+
+
+def iterate_sources(document: Path, fingerprint: str) -> Iterator[Path]:
+    """Give all briefs with this SHA-256, where ``find_source`` looks."""
+    return (file for file in iterate_briefs(document) if _fingerprint(file) == fingerprint)
 
 
 def find_namesake(document: Path, name: str) -> Path | None:

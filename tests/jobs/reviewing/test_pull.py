@@ -197,6 +197,42 @@ def test_a_read_only_brief_is_left_alone(desk: Desk) -> None:
     assert desk.file.read_text("utf-8") == BRIEF
 
 
+def test_a_pull_that_could_not_be_written_leaves_the_one_before_to_be_taken_back(desk: Desk) -> None:
+    """Its backup would stand in the way."""
+    desk.pull(edited(desk, "objectives[0]", "corridor", "canal"), is_applied=True)
+    desk.file.chmod(0o444)
+    with pytest.raises(BriefmakerError, match="cannot be written"):
+        desk.pull(edited(desk, "agenda[0].objective", "date", "day"), is_applied=True)
+    desk.file.chmod(0o644)
+    undo_pull(desk.file)
+    assert desk.file.read_text("utf-8") == BRIEF
+
+
+def test_a_document_that_is_named_twice_is_pulled_once(desk: Desk) -> None:
+    """It does not disagree with itself."""
+    file = desk.save(edited(desk, "objectives[0]", "corridor", "canal"))
+    outcome = pull([file, file.parent / "." / file.name, file.resolve()])
+    assert outcome.conflicts == ()
+    assert [change.path for change in outcome.changes] == ["objectives[0]"]
+
+
+def test_one_of_two_briefs_that_are_the_same_has_to_be_named(desk: Desk) -> None:
+    """Unless the document bears the name of one of them."""
+    copy = desk.file.with_name("copy.yaml")
+    copy.write_bytes(desk.file.read_bytes())
+    file = desk.save(edited(desk, "objectives[0]", "corridor", "canal"), "from-ann.docx")
+    with pytest.raises(BriefmakerError, match=r"may be of any of these.*brief.yaml.*copy.yaml"):
+        pull([file])
+    assert pull([file], copy).brief == copy
+    assert pull([desk.save(file.read_bytes(), "copy-DRAFT-v2 (Ann).docx")]).brief == copy
+
+
+def test_a_document_is_not_taken_back(desk: Desk) -> None:
+    """It is said that the brief is to be named."""
+    with pytest.raises(BriefmakerError, match="is no brief"):
+        undo_pull(desk.save(desk.document))
+
+
 def test_a_new_entry_beside_one_for_few_is_for_no_more(tmp_path: Path) -> None:
     """What stands beside a line of one edition does not get into the others."""
     lines = "    lines_to_take:\n      - {text: Rates must fall., editions: [chair]}\n"

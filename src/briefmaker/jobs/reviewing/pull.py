@@ -4,19 +4,21 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic, Severity, has_errors
+from briefmaker.diagnostics import BriefmakerError, Diagnostic, Severity, has_errors
 from briefmaker.jobs.building.render import read_as_draft, view_brief
 from briefmaker.jobs.desk import Desk, shown_path
 from briefmaker.jobs.failures import FindingsError
 from briefmaker.jobs.find_brief import find_brief_of
 from briefmaker.jobs.read import find_desk, read_at_desk, read_content
 from briefmaker.jobs.request import Request
+from briefmaker.jobs.reviewing.pull_findings import iterate_findings
+from briefmaker.jobs.reviewing.pull_wishes import check_authors, check_belonging, check_fields, read_takes
 from briefmaker.jobs.templates.open_template import open_template
 from briefmaker.reading import Reading
 from briefmaker.reading.row_data import is_definition
 from briefmaker.reading.unpacking import LARGEST_FILE
 from briefmaker.review.changes import Change, Leftover, Remark, Review
-from briefmaker.review.combining import BRIEF, Combined, Conflict, combine
+from briefmaker.review.combining import Combined, Conflict, combine
 from briefmaker.review.kinds import Kind, kind_of
 from briefmaker.review.markdown import write_markdown
 from briefmaker.review.package import ReturnedDocument, open_returned
@@ -25,7 +27,7 @@ from briefmaker.review.showing import Showing
 from briefmaker.review.versions import accept_authors
 from briefmaker.review.writing_back import WrittenBack, write_back
 from briefmaker.view.build_view import open_frame
-from briefmaker.workspace.backups import NoBackupError, keep_backup, take_back
+from briefmaker.workspace.backups import NoBackupError, has_been, keep_backup, take_back
 from briefmaker.workspace.documents import read_document
 from briefmaker.workspace.output import replace_file
 from briefmaker.writing.word import write_word
@@ -33,8 +35,6 @@ from briefmaker.writing.word.own_properties import CHECKED_PROPERTY
 
 Choose = Callable[[Combined], Combined]
 """Asks somebody about changes and conflicts; gives what is to be written."""
-
-_HINT_CONFLICT = "choose with --take yaml FIELD or --take DOCUMENT FIELD, or with --interactive"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,8 @@ def undo_pull(brief: str | Path) -> Path:
     Raises BriefmakerError where nothing was pulled, or the file was changed since.
     """
     file = Path(brief)
+    if file.suffix.lower() == ".docx":
+        raise BriefmakerError(f"{brief} is no brief", "name the brief that was pulled into: briefs/NAME.yaml")
     if not file.is_file():
         raise BriefmakerError(f"there is no file {brief}")
     try:
@@ -116,10 +118,16 @@ def pull_documents(
     returned = [_open(document) for document in _name_apart(documents)]
     if not returned:
         raise BriefmakerError("there is no document to pull", "name a .docx that came back")
+    takes = read_takes(wishes.takes, returned)
     work = _open_brief(brief or find_brief_of(documents[0], returned[0].fingerprint), returned)
+    for each in returned:
+        if each.fingerprint != work.reading.fingerprint and not has_been(work.file, each.fingerprint):
+            check_belonging(each, work.pristine, shown_path(work.file))
     accepts = accept_authors(frozenset(wishes.accept), frozenset(wishes.reject))
     reviews = [pull_document(each, work.pristine, work.showing, accepts) for each in returned]
-    combined = combine(reviews, _TextsNow(work.showing), _read_takes(wishes.takes, returned))
+    check_authors((*wishes.accept, *wishes.reject), reviews)
+    check_fields(takes, reviews, work.showing.texts)
+    combined = combine(reviews, _TextsNow(work.showing), takes)
     if choose is not None:
         combined = choose(combined)
     outcome = _write_back(work, combined, reviews, wishes)
@@ -127,7 +135,11 @@ def pull_documents(
 
 
 def _name_apart(documents: Sequence[Path]) -> list[tuple[str, Path]]:
-    """Give each document a name of its own, by which it can be chosen: its file's, or its path where two share that."""
+    """Give each document a name of its own, by which it can be chosen: its file's, or its path where two share that.
+
+    One that was named twice is given once, or it would disagree with itself.
+    """
+    documents = list({each.resolve(): each for each in documents}.values())
     names = [each.name for each in documents]
     return [(each.name if names.count(each.name) == 1 else str(each), each) for each in documents]
 
@@ -135,17 +147,6 @@ def _name_apart(documents: Sequence[Path]) -> list[tuple[str, Path]]:
 def _open(document: tuple[str, Path]) -> ReturnedDocument:
     name, file = document
     return open_returned(name, read_document(file, LARGEST_FILE))
-
-
-def _read_takes(takes: Sequence[tuple[str, str]], returned: Sequence[ReturnedDocument]) -> dict[str, str]:
-    """Read what is to be taken where; raises BriefmakerError for a name that is neither a document's nor ``yaml``."""
-    names = {Path(each.name).name: each.name for each in returned} | {each.name: each.name for each in returned}
-    chosen = {}
-    for wanted, path in takes:
-        if wanted != BRIEF and wanted not in names and Path(wanted).name not in names:
-            raise BriefmakerError(f"--take names no document `{wanted}`", f"there are: {BRIEF}, {', '.join(names)}")
-        chosen[path] = wanted if wanted == BRIEF else names.get(wanted, names.get(Path(wanted).name, ""))
-    return chosen
 
 
 # --- the brief as it is now -------------------------------------------------------------------------------------------
@@ -202,19 +203,14 @@ def _write_back(work: _Work, combined: Combined, reviews: Sequence[Review], wish
     remarks = tuple(dict.fromkeys(remark for review in reviews for remark in review.remarks))
     wanted = remarks if wishes.has_comments else ()
     written, unreadable = _write_what_reads(work, combined.changes, wanted)
-    leftovers = [each for review in reviews for each in review.leftovers]
+    leftovers = dict.fromkeys(each for review in reviews for each in review.leftovers)
     refused = [*written.refused, *unreadable]
-    found = [each for review in reviews for each in review.findings]
-    found += [_tell_leftover(work, each) for each in dict.fromkeys(leftovers)]
-    found += [_tell_refused(work, change, why) for change, why in refused]
-    found += [_tell_remark(work, each) for each in written.not_noted]
-    found += [told for review in reviews if (told := _tell_untracked(review))]
-    found += [_tell_conflict(work, each) for each in combined.conflicts]
+    found = iterate_findings(work.reading.places, reviews, refused, written.not_noted, combined.conflicts)
     return PullOutcome(
         work.file,
         tuple(change for change in combined.changes if change in written.done),
         combined.conflicts,
-        (*dict.fromkeys(leftovers), *(_as_leftover(change, why) for change, why in refused)),
+        (*leftovers, *(_as_leftover(change, why) for change, why in refused)),
         remarks,
         tuple(dict.fromkeys(found)),
         work.reading.content,
@@ -256,13 +252,16 @@ def _new_errors(work: _Work, content: bytes) -> list[str]:
 
 def _keep(outcome: PullOutcome) -> PullOutcome:
     """Write a brief's file anew, what it was before kept beside it; whole, or not at all."""
+    backup, is_written = None, False
     try:
         backup = keep_backup(outcome.brief, outcome.before, outcome.after)
         is_written = replace_file(outcome.brief, outcome.before, outcome.after)
     except OSError as failure:
         raise _unwritable(outcome.brief, failure) from failure
+    finally:
+        if backup is not None and not is_written:  # it would stand before those that can be taken back
+            backup.unlink(missing_ok=True)
     if not is_written:
-        backup.unlink(missing_ok=True)
         raise BriefmakerError(f"{shown_path(outcome.brief)} was changed meanwhile", "pull once more", exit_code=1)
     return replace(outcome, is_written=True, backup=backup)
 
@@ -271,45 +270,5 @@ def _unwritable(file: Path, failure: OSError) -> BriefmakerError:
     return BriefmakerError(f"{shown_path(file)} cannot be written: {failure.strerror or failure}", exit_code=1)
 
 
-# --- what is told -----------------------------------------------------------------------------------------------------
-
-
 def _as_leftover(change: Change, why: str) -> Leftover:
     return Leftover(change.after or change.before, change.path, why, change.document, change.hands)
-
-
-def _tell_leftover(work: _Work, left: Leftover) -> Diagnostic:
-    said = f"`{left.text}` in {left.document}" if left.text else f"a change in {left.document}"
-    near = f" (at `{left.near}`)" if left.near else ""
-    return _find(work, Code.REVIEW_UNPLACED, left.near, f"{said}{near} could not be placed: {left.why}")
-
-
-def _tell_refused(work: _Work, change: Change, why: str) -> Diagnostic:
-    said = f"`{change.after or change.before}`" if change.after or change.before else "a change"
-    message = f"{said} in {change.document} was not taken over into `{change.path}`: {why}"
-    return _find(work, Code.REVIEW_REFUSED, change.path, message)
-
-
-def _tell_untracked(review: Review) -> Diagnostic | None:
-    """Tell how many changes have nobody's name on them; None where all were tracked."""
-    paths = dict.fromkeys(change.path for change in review.changes if not change.is_tracked)
-    if not paths:
-        return None
-    message = f"not all was tracked, so that nobody's name stands on what was changed in: {', '.join(paths)}"
-    return Diagnostic(Code.REVIEW_UNTRACKED, message, review.document, severity=Severity.WARNING)
-
-
-def _tell_remark(work: _Work, remark: Remark) -> Diagnostic:
-    message = f"a comment of {remark.author or 'somebody'} has no place in the file: {remark.text}"
-    return _find(work, Code.REVIEW_UNPLACED, remark.path, message)
-
-
-def _tell_conflict(work: _Work, conflict: Conflict) -> Diagnostic:
-    documents = ", ".join(dict.fromkeys(change.document for change in conflict.changes))
-    rivals = f"{documents} and the brief itself" if any(each.is_stale for each in conflict.changes) else documents
-    message = f"`{conflict.path}` was changed in {rivals}, and not in the same way: nothing is written"
-    return _find(work, Code.REVIEW_CONFLICT, conflict.path, message, _HINT_CONFLICT)
-
-
-def _find(work: _Work, code: Code, path: str, message: str, hint: str = "") -> Diagnostic:
-    return work.reading.places.finding(code, path, message, hint, severity=Severity.WARNING)
