@@ -129,24 +129,23 @@ class _Aligner:
         return left
 
     def _is_at_home(self, number: int, sent: Sent) -> bool:
-        """Tell whether a paragraph stands where a missing one could: a row among those of one table is none of another's."""
+        """Tell whether a paragraph stands where a missing one could: in a table of next steps stands nothing of clearances."""
         cell = self._reading[number].layout.cell
         homes = self._homes.get(cell.table) if cell else None
-        return not homes or self._table_of(sent) in homes
+        return not homes or any(self._part_of(anchor) in homes for anchor in sent.anchors)
 
     @cached_property
-    def _homes(self) -> dict[int, set[int | None]]:
-        """The tables that were sent, None for none, by the tables that stretches with their anchors are in now."""
-        homes: dict[int, set[int | None]] = {}
+    def _homes(self) -> dict[int, set[str]]:
+        """The parts of the brief that each table shows, by the anchors that are still there."""
+        homes: dict[int, set[str]] = {}
         for stretch in self._result.stretches:
             if stretch.layout.cell and not stretch.is_recovered:
-                sent, _ = self._blueprint.place[stretch.anchor]
-                homes.setdefault(stretch.layout.cell.table, set()).add(self._table_of(sent))
+                homes.setdefault(stretch.layout.cell.table, set()).add(self._part_of(stretch.anchor))
         return homes
 
-    def _table_of(self, sent: Sent) -> int | None:
-        cell = self._blueprint.paragraphs[sent.number].layout.cell
-        return cell.table if cell else None
+    def _part_of(self, anchor: int) -> str:
+        """Give the part of the brief that an anchor's field stands in: what its path begins with."""
+        return self._blueprint.paths[anchor].partition("[")[0].partition(".")[0]
 
     def _missing(self) -> list[Sent]:
         found = self._result.found
