@@ -212,10 +212,26 @@ class _Aligner:
     def _find_alike(self, number: int, missing: list[Sent]) -> Sent | None:
         """Give the missing paragraph that is most alike among those near by; None where none is half the same."""
         words = self._reading[number].text.split()
-        near = self._near(number, missing)
+        around = {each.number for each in self._missing_around(number)}
+        parts = self._parts_beside(number)
+        near = [each for each in self._near(number, missing) if each.number in around or self._is_of(each, parts)]
         rated = [(SequenceMatcher(None, each.text.split(), words, autojunk=False).ratio(), each) for each in near]
         best = max(rated, key=lambda each: each[0], default=(0.0, None))
         return best[1] if best[0] >= _ALIKE else None
+
+    def _parts_beside(self, number: int) -> set[str]:
+        """Give the parts of the brief that the nearest known paragraphs before and behind one belong to."""
+        before = [each for each in self._result.stretches if each.paragraph < number]
+        behind = [each for each in self._result.stretches if each.paragraph > number]
+        nearest = (
+            max(before, key=lambda each: each.paragraph, default=None),
+            min(behind, key=lambda each: each.paragraph, default=None),
+        )
+        return {self._part_of(each.anchor) for each in nearest if each is not None}
+
+    def _is_of(self, sent: Sent, parts: set[str]) -> bool:
+        """Tell whether a paragraph belongs to one of these parts; the name of a participant is not looked for in the agenda."""
+        return not parts or any(self._part_of(anchor) in parts for anchor in sent.anchors)
 
     def _near(self, number: int, missing: list[Sent]) -> list[Sent]:
         before = [each for each in self._result.stretches if each.paragraph < number]
