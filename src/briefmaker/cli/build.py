@@ -5,7 +5,16 @@ from typing import Any
 
 import click
 
-from briefmaker.cli.options import force_option, output_option, paper_option
+from briefmaker.cli.options import (
+    deadline_option,
+    dry_run_option,
+    force_option,
+    jobs_option,
+    memory_option,
+    no_check_option,
+    output_option,
+    paper_option,
+)
 from briefmaker.cli.stopping import stoppable
 from briefmaker.workspace.garbage import without_garbage_collector
 
@@ -19,38 +28,16 @@ _FORMATS = "pdf,docx"
 )
 @output_option
 @force_option
-@click.option("--dry-run", is_flag=True, help="Say what would be built, and why; build nothing.")
+@dry_run_option
 @click.option("--watch", is_flag=True, help="Build, and build again what changes each time a file is saved.")
 @paper_option
 @click.option(
     "--edition", metavar="NAME|all", help="Build an edition of briefmaker.yaml, or all, instead of the whole."
 )
-@click.option(
-    "--no-check",
-    "check",
-    is_flag=True,
-    flag_value=False,
-    default=True,
-    help="Do not ask the rules of check; what is built says that it is an unchecked draft.",
-)
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 256),
-    metavar="N",
-    help="How many briefs are made at a time.  [default: one a core]",
-)
-@click.option(
-    "--deadline",
-    type=click.FloatRange(0.1, 86_400),
-    metavar="SECONDS",
-    help="Stop making a brief after this time.  [default: as in briefmaker.yaml, else 60]",
-)
-@click.option(
-    "--memory",
-    type=click.IntRange(256, 1_000_000),
-    metavar="MB",
-    help="Stop making a brief that takes more memory.  [default: as in briefmaker.yaml, else 1024]",
-)
+@no_check_option("what is built says that it is an unchecked draft")
+@jobs_option("briefs are made")
+@deadline_option("making a brief", "as in briefmaker.yaml, else 60")
+@memory_option("making a brief", "as in briefmaker.yaml, else 1024")
 @click.option(
     "--dask",
     metavar="ADDRESS|local",

@@ -5,7 +5,16 @@ from typing import Any
 
 import click
 
-from briefmaker.cli.options import force_option, output_option, paper_option
+from briefmaker.cli.options import (
+    deadline_option,
+    dry_run_option,
+    force_option,
+    jobs_option,
+    memory_option,
+    no_check_option,
+    output_option,
+    paper_option,
+)
 from briefmaker.cli.stopping import stoppable
 from briefmaker.workspace.garbage import without_garbage_collector
 
@@ -27,33 +36,11 @@ from briefmaker.workspace.garbage import without_garbage_collector
     help="Make only the pages that have changed since OLD, the PDF of the pack or of its last replacement.",
 )
 @force_option
-@click.option("--dry-run", is_flag=True, help="Say what would be built, and why; build nothing.")
-@click.option(
-    "--no-check",
-    "check",
-    is_flag=True,
-    flag_value=False,
-    default=True,
-    help="Do not ask the rules of check; the briefs say that they are unchecked drafts.",
-)
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 256),
-    metavar="N",
-    help="How many packs are bound at a time.  [default: one a core]",
-)
-@click.option(
-    "--deadline",
-    type=click.FloatRange(0.1, 86_400),
-    metavar="SECONDS",
-    help="Stop binding a pack after this time.  [default: ten times that of a brief, and more for copies]",
-)
-@click.option(
-    "--memory",
-    type=click.IntRange(256, 1_000_000),
-    metavar="MB",
-    help="Stop binding a pack that takes more memory.  [default: four times that of a brief]",
-)
+@dry_run_option
+@no_check_option("the briefs say that they are unchecked drafts")
+@jobs_option("packs are bound")
+@deadline_option("binding a pack", "ten times that of a brief, and more for copies")
+@memory_option("binding a pack", "four times that of a brief")
 def pack(names: tuple[str, ...], formats: str, dry_run: bool, **wishes: Any) -> None:
     """Bind several briefs as one PDF and one Word document.
 
