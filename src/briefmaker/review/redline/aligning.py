@@ -154,10 +154,15 @@ def liken_words(old: Counter[str], new: Counter[str]) -> float:
 
 _LEAST_WORDS = 8
 _LEAST_SHARED, _MOSTLY_WITHIN = 0.3, 0.6
+"""Of the words of two texts, so many have to be shared, or of those of the shorter one, for both to be read as one."""
 
 
 def is_replaced(old: Counter[str], new: Counter[str]) -> bool:
     """Tell whether a longer text has so few words of another that it stands in its place, and is not more or less of it."""
-    shorter = min(old.total(), new.total())
-    is_within = (old & new).total() >= _MOSTLY_WITHIN * shorter
-    return shorter >= _LEAST_WORDS and liken_words(old, new) < _LEAST_SHARED and not is_within
+    is_longer = min(old.total(), new.total()) >= _LEAST_WORDS
+    return is_longer and share_too_little((old & new).total(), old.total(), new.total())
+
+
+def share_too_little(shared: int, old: int, new: int) -> bool:
+    """Tell by how many words two texts have, and share, whether reading them as one makes no sense."""
+    return 2 * shared < _LEAST_SHARED * (old + new) and shared < _MOSTLY_WITHIN * min(old, new)

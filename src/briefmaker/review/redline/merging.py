@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
+from briefmaker.review.redline.aligning import share_too_little
 from briefmaker.review.redline.stretches import Content, Look, Stretch, cut
 from briefmaker.view.compare_words import RunKind, WordRun, compare_words
 
 _WORD = re.compile(r"\w+")
-_LEAST_SHARED, _MOSTLY_WITHIN = 0.3, 0.6
-"""Of the words of two texts, so many have to be shared, or of those of the shorter one, for both to be read as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +42,7 @@ def compare_texts(old: Content, new: Content) -> Sequence[WordRun]:
         sum(len(_WORD.findall(run.words)) for run in inner if run.kind is kind)
         for kind in (RunKind.SAME, RunKind.GONE, RunKind.NEW)
     )
-    if not (gone and come) or not stayed:
-        return runs
-    share, within = 2 * stayed / (2 * stayed + gone + come), stayed / (stayed + min(gone, come))
-    if share >= _LEAST_SHARED or within >= _MOSTLY_WITHIN:
+    if not (gone and come and stayed) or not share_too_little(stayed, stayed + gone, stayed + come):
         return runs
     before = "".join(run.words for run in inner if run.kind is not RunKind.NEW)
     after = "".join(run.words for run in inner if run.kind is not RunKind.GONE)
