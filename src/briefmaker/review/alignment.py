@@ -4,18 +4,16 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 from functools import cached_property
 
 from briefmaker.review.blueprint import Blueprint, Sent, group_spans, squeeze
 from briefmaker.review.gaps import Gap, read_gap
+from briefmaker.review.likeness import ALIKE, liken
 from briefmaker.review.lost_anchors import part_as_sent
 from briefmaker.review.stretches import Alignment, Stray, Stretch
 from briefmaker.review.versions import ReadParagraph, Span
 
 Finder = Callable[[int, list[Sent]], Sent | None]
-_ALIKE = 0.5
-"""How much of two paragraphs has to be the same for one to be taken for the other, whose anchor is lost."""
 _MOST_COMPARED = 40
 _MOST_ALIKE = 300
 """So many paragraphs without an anchor are compared with those that are missing; comparing more would take minutes."""
@@ -72,11 +70,11 @@ class _Aligner:
         """Tell whether a paragraph is what is printed in another way by now: draft, version 2 and not version 3."""
         if self._reading[number].opened:
             return False
-        words = self._reading[number].text.split()
+        words = self._reading[number].text
         left = (text for text, count in self._left.items() if count)
-        rated = [(SequenceMatcher(None, text.split(), words, autojunk=False).ratio(), text) for text in left]
+        rated = [(liken(text, words), text) for text in left]
         best = max(rated, default=(0.0, ""))
-        if best[0] < _ALIKE:
+        if best[0] < ALIKE:
             return False
         self._left[best[1]] -= 1
         self._result.fixed.add(number)
@@ -211,13 +209,13 @@ class _Aligner:
 
     def _find_alike(self, number: int, missing: list[Sent]) -> Sent | None:
         """Give the missing paragraph that is most alike among those near by; None where none is half the same."""
-        words = self._reading[number].text.split()
+        words = self._reading[number].text
         around = {each.number for each in self._missing_around(number)}
         parts = self._parts_beside(number)
         near = [each for each in self._near(number, missing) if each.number in around or self._is_of(each, parts)]
-        rated = [(SequenceMatcher(None, each.text.split(), words, autojunk=False).ratio(), each) for each in near]
+        rated = [(liken(each.text, words), each) for each in near]
         best = max(rated, key=lambda each: each[0], default=(0.0, None))
-        return best[1] if best[0] >= _ALIKE else None
+        return best[1] if best[0] >= ALIKE else None
 
     def _parts_beside(self, number: int) -> set[str]:
         """Give the parts of the brief that the nearest known paragraphs before and behind one belong to."""

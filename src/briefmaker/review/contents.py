@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 
 from briefmaker.review.blueprint import Blueprint
 from briefmaker.review.gaps import cut_spans
 from briefmaker.review.kinds import Kind, kind_of, list_of
+from briefmaker.review.likeness import liken
 from briefmaker.review.new_entries import NewEntries
 from briefmaker.review.paragraphs import Layout
 from briefmaker.review.said import Added, Contents, Unplaced
@@ -205,7 +205,7 @@ class _Gatherer:
         for anchor, those in parts.items():
             if len(those) > 1:
                 sent = self._blueprint.place[anchor][0].text
-                best = max(those, key=lambda each: _likeness(sent, each.spans))
+                best = max(those, key=lambda each: liken(sent, "".join(span.text for span in each.spans)))
                 for each in those:
                     each.is_added = each is not best
 
@@ -273,8 +273,3 @@ class _Gatherer:
 
 def _number(each: _Here) -> int:
     return each.source.paragraph
-
-
-def _likeness(sent: str, spans: Sequence[Span]) -> float:
-    words = "".join(span.text for span in spans)
-    return SequenceMatcher(None, sent.split(), words.split(), autojunk=False).ratio()

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 
 from briefmaker.review.blueprint import Blueprint
 from briefmaker.review.kinds import lists_around
+from briefmaker.review.likeness import liken
 from briefmaker.review.paragraphs import COPIES
 from briefmaker.review.versions import ReadParagraph
 
@@ -39,7 +39,7 @@ def _choose(said: Said, blueprint: Blueprint) -> dict[int, int]:
     for anchor, there in said.items():
         group = rated.setdefault(_group(blueprint.paths.get(anchor, "")), {})
         for copies, text in there.items():
-            group[copies] = group.get(copies, 0.0) + _likeness(_sent(anchor, blueprint), text)
+            group[copies] = group.get(copies, 0.0) + liken(_sent(anchor, blueprint), text)
     numbers = {}
     for anchor, there in said.items():
         group = rated[_group(blueprint.paths.get(anchor, ""))]
@@ -60,10 +60,6 @@ def _sent(anchor: int, blueprint: Blueprint) -> str:
         return ""
     paragraph = blueprint.paragraphs[blueprint.place[anchor][0].number]
     return "".join(span.text for span in paragraph.spans if span.anchor == anchor)
-
-
-def _likeness(sent: str, text: str) -> float:
-    return SequenceMatcher(None, sent.split(), text.split(), autojunk=False).ratio()
 
 
 def _renumber(paragraph: ReadParagraph, numbers: Mapping[int, int]) -> ReadParagraph:

@@ -47,8 +47,11 @@ class NewEntries:
         self._alignment, self._blueprint = alignment, blueprint
         self.patterns = Patterns(blueprint)
         self._said = sorted({each.paragraph for each in alignment.stretches})
-        self._filled = {row_of(each) for each in alignment.stretches if each.layout.cell}
-        self._tables = {row[0] for row in self._filled}
+        self._rows: dict[Row, list[Stretch]] = {}
+        for each in alignment.stretches:
+            if each.layout.cell:
+                self._rows.setdefault(row_of(each), []).append(each)
+        self._tables = {row[0] for row in self._rows}
         self.blocks = [block for group in self._groups() for block in self._read_group(group)]
         for block in self.blocks:
             self._fill(block)
@@ -85,7 +88,7 @@ class NewEntries:
     def _is_row(self, stray: Stray) -> bool:
         """Tell whether a paragraph stands in a row that was put into a table of old."""
         cell = stray.layout.cell
-        return cell is not None and cell.table in self._tables and row_of(stray) not in self._filled
+        return cell is not None and cell.table in self._tables and row_of(stray) not in self._rows
 
     def _belongs(self, stray: Stray, block: _Block) -> bool:
         if stray.layout.story != block.strays[0].layout.story:
@@ -115,12 +118,12 @@ class NewEntries:
             return None
         row = row_of(stray)
         looks = {self._looks(each) for each in self._alignment.strays if row_of(each) == row}
-        rows = [each for each in self._filled if each[0] == row[0]]
+        rows = [each for each in self._rows if each[0] == row[0]]
         best: tuple[tuple[int, bool, int], str, int] | None = None
         for each in rows:
             around = self._list_of_row(each)
             if around is not None:
-                alike = len(looks & {self._looks(one) for one in self._alignment.stretches if row_of(one) == each})
+                alike = len(looks & {self._looks(one) for one in self._rows[each]})
                 rated = ((alike, each[1] < row[1], -abs(each[1] - row[1])), *around)
                 best = rated if best is None or rated[0] > best[0] else best
         if best is None:
@@ -128,9 +131,7 @@ class NewEntries:
         nearest = min(rows, key=lambda each: (each[1] > row[1], abs(each[1] - row[1])))
         beside = self._list_of_row(nearest)
         parent = list_of(best[1])
-        if parent and f"{parent[0]}[{parent[1]}]" not in {
-            f"{name}[{number}]" for name, number in self._around(nearest)
-        }:
+        if parent and parent not in self._around(nearest):
             return None  # it stands below another entry than the one whose rows it looks like
         entry, is_behind = (beside[1], nearest[1] < row[1]) if beside and beside[0] == best[1] else (best[2], True)
         return _Block(best[1], entry, is_behind)
@@ -141,17 +142,15 @@ class NewEntries:
 
     def _list_of_row(self, row: Row) -> tuple[str, int] | None:
         """Give the list and the entry of it that a row holds; None for one that holds none, or several."""
-        paths = {self._blueprint.paths[each.anchor] for each in self._alignment.stretches if row_of(each) == row}
+        paths = {self._blueprint.paths[each.anchor] for each in self._rows[row]}
         if row[0] in self._blueprint.tables or not paths:
             return None
-        shared = [set(entries_around(path)) for path in paths]
-        common = set.intersection(*shared)
+        common = set.intersection(*(set(entries_around(path)) for path in paths))
         return max(common, key=lambda each: len(each[0]), default=None)
 
     def _around(self, row: Row) -> set[tuple[str, int]]:
         """Give all entries that a row stands in."""
-        paths = {self._blueprint.paths[each.anchor] for each in self._alignment.stretches if row_of(each) == row}
-        return {each for path in paths for each in entries_around(path)}
+        return {each for held in self._rows[row] for each in entries_around(self._blueprint.paths[held.anchor])}
 
     def _beside(self, stray: Stray) -> dict[str, tuple[int, bool]]:
         """Give the entries that stand right before a paragraph, and right behind it, by their lists."""

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import pairwise
 
 from briefmaker.review.blueprint import Blueprint, Sent, squeeze
 from briefmaker.review.gaps import cut_spans
 from briefmaker.review.kinds import Kind, kind_of, lists_around
+from briefmaker.review.likeness import ALIKE, liken
 from briefmaker.review.paragraphs import COPIES, Layout
 from briefmaker.review.versions import Span
 
@@ -17,8 +17,6 @@ Parts = list[tuple[str, tuple[Span, ...]]]
 """Words by their field, as a path within the entry; numbers of entries of lists in it are those that were sent."""
 _COUNT = re.compile(r"[0-9]+")
 _NO_LISTS = ("figures",)
-_ALIKE = 0.5
-"""How much of two paragraphs has to be the same for one to be taken for a copy of the other."""
 
 
 def entries_around(path: str) -> list[tuple[str, int]]:
@@ -139,7 +137,7 @@ class Patterns:
         most = max(len(each.fields) for each, _ in fits)
         best = [(each, parts) for each, parts in fits if len(each.fields) == most]
         if len({each.kinds for each, _ in best}) > 1:
-            best = [one for one in best if _is_like(text, one[0].sent.text)][:1]
+            best = [one for one in best if liken(one[0].sent.text, text) >= ALIKE][:1]
         if not best:
             return None
         shape, parts = best[0]
@@ -182,11 +180,6 @@ class Patterns:
             said = tuple(replace(span, anchor=0) for span in spans if span.anchor % COPIES == anchor)
             parts.append(_plain((path[len(own) :].removeprefix("."), said), is_strong))
         return parts
-
-
-def _is_like(text: str, sent: str) -> bool:
-    """Tell whether words were copied from a paragraph, and then changed."""
-    return SequenceMatcher(None, sent.split(), text.split(), autojunk=False).ratio() >= _ALIKE
 
 
 def _count_out(text: str) -> str:

@@ -100,10 +100,14 @@ def plan_work(wishes: Wishes, orders: Iterable[Order]) -> Work:
 
     Where briefs of several workspaces are built at once, the most generous settings hold for all.
     """
+    usual = limit_as_set(orders)
+    return Work(wishes.jobs, Limits(wishes.deadline or usual.seconds, wishes.memory or usual.megabytes), wishes.dask)
+
+
+def limit_as_set(orders: Iterable[Order]) -> Limits:
+    """Give what one brief may take by the settings; of several workspaces, by the most generous of each."""
     settings = [open_desk_once(each).settings.workers for each in dict.fromkeys(order.workspace for order in orders)]
-    seconds = wishes.deadline or max(each.deadline for each in settings)
-    megabytes = wishes.memory or max(each.memory for each in settings)
-    return Work(wishes.jobs, Limits(seconds, megabytes), wishes.dask)
+    return Limits(max(each.deadline for each in settings), max(each.memory for each in settings))
 
 
 def _refuse_name_of_edition(brief_file: Path, desk: Desk) -> Iterator[Diagnostic]:

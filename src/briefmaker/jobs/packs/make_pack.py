@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefmaker.batch.limits import Limits
 from briefmaker.diagnostics import BriefmakerError, Code, Diagnostic
-from briefmaker.jobs.building.build import carry_out
+from briefmaker.jobs.building.build import carry_out, limit_as_set
 from briefmaker.jobs.building.making import about_output, open_desk_once
 from briefmaker.jobs.building.outcome import Outcome, WrittenDocument
 from briefmaker.jobs.building.working import HERE, Work
@@ -134,10 +134,10 @@ def plan_binding(wishes: PackWishes, orders: Iterable[PackOrder]) -> Work:
 
     Where packs of several workspaces are bound at once, the most generous settings hold for all.
     """
-    settings = [open_desk_once(each).settings.workers for each in dict.fromkeys(order.workspace for order in orders)]
+    usual = limit_as_set(orders)
     copies = max((len(order.copies) for order in orders), default=0)
-    seconds = max(each.deadline for each in settings) * (_SECONDS_OF_A_PACK + copies / _COPIES_A_BRIEF)
-    megabytes = max(each.memory for each in settings) * _MEMORY_OF_A_PACK
+    seconds = usual.seconds * (_SECONDS_OF_A_PACK + copies / _COPIES_A_BRIEF)
+    megabytes = usual.megabytes * _MEMORY_OF_A_PACK
     return Work(wishes.jobs, Limits(wishes.deadline or seconds, wishes.memory or megabytes))
 
 
